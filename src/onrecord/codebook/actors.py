@@ -1,0 +1,165 @@
+"""Who there is: states, organisations and groups, offices, and who held them when.
+
+Facts from public record. A state answers to its names, demonyms, capital and metonyms; an office is held by a person
+from one date to another; the tables end on the day that `tables/holders.tsv` names in its first line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.codebook.tables import TableError, rows, several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A state or territory: ISO 3166 alpha-3 code (and XKX, YUG, SUN for those without one today)."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capital: str
+    metonyms: tuple[str, ...]
+    places: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """An organisation, bloc or non-state group.
+
+    `kind` is `organisation`, `bloc` or `group`; `role` the CAMEO role (IGO, NGO, REB, OPP, MIL ...);
+    `state` the code of the state a group belongs to, "" for international ones.
+    """
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    metonyms: tuple[str, ...]
+    kind: str
+    role: str
+    state: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office of one side ("" for any state): its key and the titles it goes by in English news.
+
+    `key` is one of head_of_state, head_of_government, foreign_minister, defence_minister, spokesperson and
+    others the table adds; the first of `titles` is the canonical one.
+    """
+
+    side: str
+    key: str
+    titles: tuple[str, ...]
+    role: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """A person in an office from `start` to `end` (None: still there when the table was made).
+
+    `short` are the names news uses alone, the first being the usual one ("Xi", "Lula"); `title` the
+    office's own title where it differs from the general one ("Chancellor").
+    """
+
+    side: str
+    office: str
+    title: str
+    name: str
+    short: tuple[str, ...]
+    gender: str
+    start: date
+    end: date | None
+
+
+def load_states() -> tuple[State, ...]:
+    """The states table."""
+    columns = ("code", "name", "aliases", "demonyms", "capital", "metonyms", "places", "example")
+    return tuple(
+        State(
+            code=row["code"],
+            name=row["name"],
+            aliases=several(row["aliases"]),
+            demonyms=several(row["demonyms"]),
+            capital=row["capital"],
+            metonyms=several(row["metonyms"]),
+            places=several(row["places"]),
+            example=row["example"],
+        )
+        for row in rows("states", columns=columns, key=("code",))
+    )
+
+
+def load_organisations() -> tuple[Organisation, ...]:
+    """The organisations table."""
+    columns = ("code", "name", "aliases", "demonyms", "metonyms", "kind", "role", "state", "example")
+    return tuple(
+        Organisation(
+            code=row["code"],
+            name=row["name"],
+            aliases=several(row["aliases"]),
+            demonyms=several(row["demonyms"]),
+            metonyms=several(row["metonyms"]),
+            kind=row["kind"],
+            role=row["role"],
+            state=row["state"],
+            example=row["example"],
+        )
+        for row in rows("organisations", columns=columns, key=("code",))
+    )
+
+
+def load_offices() -> tuple[Office, ...]:
+    """The offices table."""
+    columns = ("side", "key", "titles", "role", "example")
+    return tuple(
+        Office(
+            side=row["side"],
+            key=row["key"],
+            titles=several(row["titles"]),
+            role=row["role"],
+            example=row["example"],
+        )
+        for row in rows("offices", columns=columns, key=("side", "key"))
+    )
+
+
+HOLDER_COLUMNS = ("side", "office", "title", "name", "short", "gender", "start", "end")
+
+
+def load_holders(tables: tuple[str, ...] = ("holders",)) -> tuple[Holder, ...]:
+    """Who held which office when, from one table or several."""
+    return tuple(
+        _holder(row)
+        for table in tables
+        for row in rows(table, columns=HOLDER_COLUMNS, key=("side", "office", "name", "start"))
+    )
+
+
+def _holder(row: dict[str, str]) -> Holder:
+    try:
+        start, end = _day(row["start"]), _day(row["end"]) if row["end"] else None
+    except ValueError as fault:
+        raise TableError(f"holders: {row['name']} of {row['side']}: {fault}") from fault
+    if end and end < start:
+        raise TableError(f"holders: {row['name']} of {row['side']} ends {end} before it starts {start}")
+    return Holder(
+        side=row["side"],
+        office=row["office"],
+        title=row["title"],
+        name=row["name"],
+        short=several(row["short"]),
+        gender=row["gender"],
+        start=start,
+        end=end,
+    )
+
+
+def _day(words: str) -> date:
+    return date.fromisoformat(words)

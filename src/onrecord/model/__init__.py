@@ -1,0 +1,55 @@
+"""The nouns of onrecord, as small frozen types; every other room takes some of them in and gives others out.
+
+Standard library only, so that a notebook can read an export (`interchange`) without a parser. Start reading at
+`Statement`, which the others are parts of.
+"""
+
+from onrecord.model.actors import Actor, ActorKind, Mention, MentionKind
+from onrecord.model.attributions import Attribution, Form
+from onrecord.model.entries import Entry
+from onrecord.model.events import Condition, Event, EventType, Quantity, Status
+from onrecord.model.links import Link, LinkType, Standing, Verdict
+from onrecord.model.passages import Passage, Quotation, Token
+from onrecord.model.reasons import Reason, Unresolved
+from onrecord.model.reports import Problem, Report, report_id
+from onrecord.model.spans import Span, hull
+from onrecord.model.statements import Act, Speaker, Statement, statement_id
+from onrecord.model.times import Bound, Granularity, Interval, TimeExpression, TimeType
+
+__all__ = [
+    "Act",
+    "Actor",
+    "ActorKind",
+    "Attribution",
+    "Bound",
+    "Condition",
+    "Entry",
+    "Event",
+    "EventType",
+    "Form",
+    "Granularity",
+    "Interval",
+    "Link",
+    "LinkType",
+    "Mention",
+    "MentionKind",
+    "Passage",
+    "Problem",
+    "Quantity",
+    "Quotation",
+    "Reason",
+    "Report",
+    "Span",
+    "Speaker",
+    "Standing",
+    "Statement",
+    "Status",
+    "TimeExpression",
+    "TimeType",
+    "Token",
+    "Unresolved",
+    "Verdict",
+    "hull",
+    "report_id",
+    "statement_id",
+]

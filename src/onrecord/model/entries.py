@@ -1,0 +1,32 @@
+"""A statement as the ledger keeps it: with its report's date and outlet, and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model.statements import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One ledger entry: what linking and standing look at, without the whole report.
+
+    `words` are the content's words (pieces joined by a space); `published` is the report's date.
+    """
+
+    statement: Statement
+    published: date
+    outlet: str | None
+    words: str
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+    @property
+    def side(self) -> str | None:
+        """The side spoken for: on whose behalf, else the speaker's country."""
+        speaker = self.statement.speaker
+        return (speaker.on_behalf or speaker.country) if speaker else None

@@ -1,0 +1,64 @@
+"""What joins two statements, and how a statement stands on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class LinkType(StrEnum):
+    """What the later statement does to the earlier one."""
+
+    REPEATS = "repeats"
+    DISPUTES = "disputes"
+    CORROBORATES = "corroborates"
+    ANSWERS = "answers"
+    FULFILS = "fulfils"
+    BREAKS = "breaks"
+    WITHDRAWS = "withdraws"
+    VOIDS = "voids"
+    BEARS_OUT = "bears_out"
+    BELIES = "belies"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A join from the later statement to the earlier one, with the reason that made it.
+
+    `rule` is `module.rule` ("disputes.opposite_motion"), `reason` a sentence a person can check.
+    """
+
+    type: LinkType
+    later: str
+    earlier: str
+    rule: str
+    reason: str
+    confidence: float = 1.0
+
+
+class Standing(StrEnum):
+    """How a statement stands as of a date."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    BROKEN = "broken"
+    WITHDRAWN = "withdrawn"
+    VOID = "void"
+    LAPSED = "lapsed"
+    BORNE_OUT = "borne_out"
+    BELIED = "belied"
+    STANDING = "standing"
+    DISPUTED = "disputed"
+    CORROBORATED = "corroborated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A standing as of a date, and what made it: the links that decided, or the clock."""
+
+    statement: str
+    as_of: date
+    standing: Standing
+    because: tuple[Link, ...] = ()
+    reason: str = ""
