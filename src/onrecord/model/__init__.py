@@ -1,7 +1,7 @@
-"""The nouns of onrecord, as small frozen types; every other room takes some of them in and gives others out.
+"""The nouns of onrecord, as small frozen types; every other room takes some in and gives others out.
 
-Standard library only, so that a notebook can read an export (`interchange`) without a parser. Start reading at
-`Statement`, which the others are parts of.
+Standard library only, so that a notebook can read an export (`interchange`) without a parser. Start reading
+at `Statement`, which the others are parts of.
 """
 
 from onrecord.model.actors import Actor, ActorKind, Mention, MentionKind

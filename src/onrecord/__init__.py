@@ -1,0 +1,1 @@
+"""onrecord: the ledger of what governments say, on what conditions, and whether it held."""

@@ -1,0 +1,112 @@
+"""What a link may rest on: how event types stand to each other, telling words, and what each sign weighs.
+
+Three tables: `links_motions` says which event types oppose or resemble each other, `links_words` which words accept,
+refuse, complete, violate or withdraw, `links_weights` how much each sign counts for each kind of link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.codebook.tables import TableError, rows
+from onrecord.model import EventType, LinkType
+
+RELATIONS = ("akin", "opposite")
+KINDS = ("accept", "refuse", "complete", "violate", "withdraw", "common")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """Two event types that resemble or oppose each other: RETREAT and MOBILIZE are opposite."""
+
+    type: EventType
+    other: EventType
+    relation: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkWord:
+    """A word and what it tells about an earlier statement: "accepted" takes an offer up."""
+
+    word: str
+    kind: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weight:
+    """What one sign counts for one kind of link (log-odds), with a pair of statements that shows the sign."""
+
+    link: LinkType
+    sign: str
+    weight: float
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkTables:
+    """The three tables, indexed for use. `motions` holds both orders of each pair of types."""
+
+    motions: Mapping[tuple[EventType, EventType], str]
+    words: Mapping[str, str]
+    weights: Mapping[LinkType, Mapping[str, float]]
+
+
+def load_motions() -> tuple[Motion, ...]:
+    """The table of opposite and akin event types."""
+    columns = ("type", "other", "relation", "example")
+    return tuple(
+        Motion(
+            type=EventType(row["type"]),
+            other=EventType(row["other"]),
+            relation=_one_of(row["relation"], RELATIONS, "links_motions"),
+            example=row["example"],
+        )
+        for row in rows("links_motions", columns=columns, key=("type", "other"))
+    )
+
+
+def load_link_words() -> tuple[LinkWord, ...]:
+    """The table of telling words."""
+    return tuple(
+        LinkWord(
+            word=row["word"], kind=_one_of(row["kind"], KINDS, "links_words"), example=row["example"]
+        )
+        for row in rows("links_words", columns=("word", "kind", "example"), key=("word",))
+    )
+
+
+def load_weights() -> tuple[Weight, ...]:
+    """The table of weights."""
+    return tuple(
+        Weight(
+            link=LinkType(row["link"]),
+            sign=row["sign"],
+            weight=float(row["weight"]),
+            example=row["example"],
+        )
+        for row in rows("links_weights", columns=("link", "sign", "weight", "example"), key=("link", "sign"))
+    )
+
+
+def load_links() -> LinkTables:
+    """All that linking needs."""
+    motions = {
+        pair: motion.relation
+        for motion in load_motions()
+        for pair in ((motion.type, motion.other), (motion.other, motion.type))
+    }
+    weights: dict[LinkType, dict[str, float]] = {}
+    for weight in load_weights():
+        weights.setdefault(weight.link, {})[weight.sign] = weight.weight
+    return LinkTables(
+        motions=motions, words={row.word: row.kind for row in load_link_words()}, weights=weights
+    )
+
+
+def _one_of(value: str, allowed: tuple[str, ...], table: str) -> str:
+    if value not in allowed:
+        raise TableError(f"{table}: {value!r} is none of {', '.join(allowed)}")
+    return value

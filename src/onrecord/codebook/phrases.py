@@ -1,0 +1,150 @@
+"""Phrases of the tables, and where a text has them: the small pattern language that acts, conditions and events share.
+
+A phrase is a line of elements between spaces. `withdraw` matches a word or its dictionary form, `a|b` either of two,
+`step?` is optional, `..` passes over up to three words, `...` over up to eight (never over a full stop), `^` holds
+the phrase to the first word. Names in angle brackets are classes that the caller tags words with: `<own>`, `<other>`,
+`<num>`, `<neg>`, `<be>`. "<neg> .. plan to invade" matches "has no secret plan to invade".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Span, Token
+
+GAPS = {"..": 3, "...": 8}
+STOPS = frozenset({".", "!", "?", ";"})
+NEGATIONS = frozenset(
+    "not no never nor neither nobody none nothing nowhere cannot without hardly scarcely barely n't n’t".split()
+)
+BE = frozenset("be is are was were been being am 's ’s 're ’re 'm ’m".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A token as phrases see it: everything it can be matched by, and where it stands."""
+
+    span: Span
+    forms: frozenset[str]
+
+    def has(self, *forms: str) -> bool:
+        """Whether the word can be matched by one of the forms."""
+        return not self.forms.isdisjoint(forms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """One place of a phrase: the forms it takes, or the number of words it may pass over."""
+
+    forms: frozenset[str] = frozenset()
+    optional: bool = False
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A parsed phrase. `anchored` holds it to the first word of what is searched."""
+
+    text: str
+    elements: tuple[Element, ...]
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A phrase found: the number of its row, and the words from `start` to before `end`."""
+
+    row: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseBook:
+    """The phrases of one table, filed under the words they can begin with."""
+
+    phrases: tuple[Phrase, ...]
+    index: Mapping[str, tuple[int, ...]]
+
+    def find(self, words: Sequence[Word]) -> list[Hit]:
+        """Every place where a phrase of the table stands, in the order of the words."""
+        return [hit for place in range(len(words)) for hit in self.at(words, place)]
+
+    def at(self, words: Sequence[Word], place: int) -> Iterator[Hit]:
+        """The phrases that begin at one word."""
+        rows = {row for form in words[place].forms for row in self.index.get(form, ())}
+        for row in sorted(rows):
+            phrase = self.phrases[row]
+            if phrase.anchored and place:
+                continue
+            end = _match(phrase.elements, 0, words, place)
+            if end is not None:
+                yield Hit(row=row, start=place, end=end)
+
+
+def parse(text: str) -> Phrase:
+    """A phrase from its line. Raises ValueError if its first element is optional or a gap."""
+    parts = text.split()
+    anchored = bool(parts) and parts[0] == "^"
+    elements = tuple(_element(part) for part in parts[anchored:])
+    if not elements or elements[0].optional or elements[0].gap:
+        raise ValueError(f"a phrase begins with a word, not {text!r}")
+    return Phrase(text=text, elements=elements, anchored=anchored)
+
+
+def book(texts: Iterable[str]) -> PhraseBook:
+    """The phrases of a table, in its order, made ready to be looked for."""
+    phrases = tuple(parse(text) for text in texts)
+    index: dict[str, list[int]] = {}
+    for row, phrase in enumerate(phrases):
+        for form in phrase.elements[0].forms:
+            index.setdefault(form, []).append(row)
+    return PhraseBook(phrases=phrases, index={form: tuple(rows) for form, rows in index.items()})
+
+
+def words(tokens: Sequence[Token], tags: Mapping[Span, str] | None = None) -> list[Word]:
+    """The tokens as words; `tags` names a class ("<own>") for the words inside a span."""
+    marked = sorted((tags or {}).items())
+    return [_word(token, [tag for span, tag in marked if span.covers(token.span)]) for token in tokens]
+
+
+def _word(token: Token, tags: Iterable[str]) -> Word:
+    lower = token.word.lower().replace("’", "'")
+    forms = {lower, token.lemma, *tags}
+    if lower.endswith("n't"):
+        forms |= {"not", "<neg>", lower[:-3]}
+    if lower in NEGATIONS:
+        forms.add("<neg>")
+    if lower in BE or token.lemma == "be":
+        forms |= {"<be>", "be"}
+    if lower[:1].isdigit():
+        forms.add("<num>")
+    return Word(span=token.span, forms=frozenset(forms))
+
+
+def _element(part: str) -> Element:
+    if part in GAPS:
+        return Element(gap=GAPS[part])
+    optional = part.endswith("?") and len(part) > 1
+    return Element(forms=frozenset(part.removesuffix("?").split("|")), optional=optional)
+
+
+def _match(elements: Sequence[Element], at: int, words: Sequence[Word], place: int) -> int | None:
+    """The end of the shortest match of the elements from `at` on, or None."""
+    if at == len(elements):
+        return place
+    element = elements[at]
+    if element.gap:
+        for skipped in range(element.gap + 1):
+            end = _match(elements, at + 1, words, place + skipped)
+            if end is not None:
+                return end
+            if place + skipped >= len(words) or words[place + skipped].has(*STOPS):
+                return None
+        return None
+    if place < len(words) and not words[place].forms.isdisjoint(element.forms):
+        end = _match(elements, at + 1, words, place + 1)
+        if end is not None:
+            return end
+    return _match(elements, at + 1, words, place) if element.optional else None

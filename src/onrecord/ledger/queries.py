@@ -1,0 +1,65 @@
+"""Which entries a reader asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+
+from onrecord.ledger import schema
+from onrecord.model import Act, EventType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Filters that must all hold; None asks for nothing.
+
+    `speaker` is part of a name, any case; `side` a code ("RUS"); `after` and `before` inclusive dates of
+    saying (of publication, where the day of saying is not known); `as_of` leaves out what was published
+    later; `report` is a report's id; `statement` the beginning of a statement's id.
+    """
+
+    act: Act | None = None
+    side: str | None = None
+    speaker: str | None = None
+    event: EventType | None = None
+    after: date | None = None
+    before: date | None = None
+    as_of: date | None = None
+    report: str | None = None
+    statement: str | None = None
+    narrated: bool | None = None
+
+
+def current() -> ColumnElement[bool]:
+    """That no other row replaces this one."""
+    newer = schema.entry.alias("newer")
+    return ~select(newer.c.row).where(newer.c.replaces == schema.entry.c.row).exists()
+
+
+def matching(query: Query, selected: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
+    """The selection narrowed to the current entries that the query asks for, in the order of reading."""
+    e = schema.entry.c
+    wanted: list[ColumnElement[bool]] = [current()]
+    if query.act:
+        wanted.append(e.act == query.act.value)
+    if query.side:
+        wanted.append(e.side == query.side.upper())
+    if query.speaker:
+        wanted.append(func.lower(e.speaker).contains(query.speaker.lower(), autoescape=True))
+    if query.event:
+        wanted.append(e.event == query.event.value)
+    if query.after:
+        wanted.append(func.coalesce(e.said_to, e.published) >= query.after)
+    if query.before:
+        wanted.append(func.coalesce(e.said_from, e.published) <= query.before)
+    if query.as_of:
+        wanted.append(e.published <= query.as_of)
+    if query.report:
+        wanted.append(e.report == query.report)
+    if query.statement:
+        wanted.append(or_(e.statement == query.statement, e.statement.startswith(query.statement, autoescape=True)))
+    if query.narrated is not None:
+        wanted.append(e.speaker.is_(None) if query.narrated else e.speaker.is_not(None))
+    return selected.where(*wanted).order_by(e.published, e.report, e.place, e.statement)

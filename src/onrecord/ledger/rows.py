@@ -1,0 +1,93 @@
+"""The ledger's nouns as database rows, and back."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from onrecord.ledger import schema
+from onrecord.model import Entry, Link, LinkType, Report, Statement, hull
+from onrecord.model.interchange import read_statement, statement_record
+
+
+def reading_order(entry: Entry) -> tuple[date, str, int, str]:
+    """By publication, then report, then place in its text."""
+    statement = entry.statement
+    return entry.published, statement.report, place(statement), statement.id
+
+
+def place(statement: Statement) -> int:
+    """Where the content starts: the order of statements in a report."""
+    return hull(statement.content).start if statement.content else 0
+
+
+def entry_columns() -> Any:
+    """The columns an Entry is made from."""
+    e = schema.entry.c
+    return select(e.record, e.published, e.words, schema.report.c.outlet).join(
+        schema.report, schema.report.c.id == e.report
+    )
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """An entry from its row."""
+    statement = read_statement(json.loads(row.record))
+    return Entry(statement=statement, published=row.published, outlet=row.outlet, words=row.words)
+
+
+def entry_row(statement: Statement, report: Report) -> dict[str, Any]:
+    """The row of a statement, without who made it."""
+    speaker, said_on, event = statement.speaker, statement.said_on, statement.event
+    return {
+        "statement": statement.id,
+        "report": report.id,
+        "published": report.published,
+        "place": place(statement),
+        "act": statement.act.value,
+        "side": (speaker.on_behalf or speaker.country) if speaker else None,
+        "speaker": speaker.name if speaker else None,
+        "event": event.type.value if event else None,
+        "said_from": said_on.start if said_on else None,
+        "said_to": said_on.end if said_on else None,
+        "words": " ".join(span.of(report.text) for span in statement.content),
+        "record": json.dumps(statement_record(statement), ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def report_row(report: Report) -> dict[str, Any]:
+    """The row of a report."""
+    return {name: getattr(report, name) for name in ("id", "published", "outlet", "headline", "url", "text")}
+
+
+def report_of(row: Row[Any]) -> Report:
+    """A report from its row."""
+    return Report(
+        id=row.id, published=row.published, text=row.text, outlet=row.outlet, headline=row.headline, url=row.url
+    )
+
+
+def link_row(link: Link) -> dict[str, Any]:
+    """The row of a link."""
+    return {
+        "type": link.type.value,
+        "later": link.later,
+        "earlier": link.earlier,
+        "rule": link.rule,
+        "reason": link.reason,
+        "confidence": link.confidence,
+    }
+
+
+def link_of(row: Row[Any]) -> Link:
+    """A link from its row."""
+    return Link(
+        type=LinkType(row.type),
+        later=row.later,
+        earlier=row.earlier,
+        rule=row.rule,
+        reason=row.reason,
+        confidence=row.confidence,
+    )

@@ -1,0 +1,179 @@
+"""Two entries held side by side: what a link may rest on, worked out once for every rule.
+
+A `Pair` is read as "what does the later statement do to the earlier one?". Its properties are plain facts about the
+two (same event, opposed motion, same side, days between), and every rule and weight is built from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from onrecord.codebook.links import LinkTables
+from onrecord.links.similarity import Words, content_words, cosine
+from onrecord.model import Act, Entry, Event, Interval, Status
+
+SPEECH = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An entry with its words taken apart."""
+
+    entry: Entry
+    words: Words
+    place: int  # where its content begins in its report
+
+    @property
+    def narrated(self) -> bool:
+        """Whether it is a fact that the report tells in its own voice."""
+        return self.entry.statement.speaker is None
+
+    @property
+    def act(self) -> str:
+        """The act, or `fact` for a narrated one."""
+        return "fact" if self.narrated else self.entry.statement.act.value
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The sides named by the event."""
+        event = self.entry.statement.event
+        return frozenset((*event.actor, *event.recipient)) if event else frozenset()
+
+
+def prepare(entry: Entry, *, words: Mapping[str, str]) -> Prepared:
+    """The entry with its words taken apart."""
+    content = entry.statement.content
+    place = min((span.start for span in content), default=0)
+    return Prepared(entry, content_words(entry.words, words=words), place)
+
+
+def motion(one: Event, other: Event, tables: LinkTables) -> str:
+    """How two event types stand to each other: same, akin, opposite or "" for unrelated."""
+    return "same" if one.type is other.type else tables.motions.get((one.type, other.type), "")
+
+
+def alike(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """How two lists of sides compare: equal, open (one is empty), share or apart."""
+    if one == other:
+        return "equal"
+    if not one or not other:
+        return "open"
+    return "share" if set(one) & set(other) else "apart"
+
+
+def sense(one: Event, other: Event, tables: LinkTables) -> int:
+    """1 if the two say the same thing happens, -1 if the opposite, 0 if neither follows from their types."""
+    relation = motion(one, other, tables)
+    if relation in ("same", "akin"):
+        return 1 if one.negated == other.negated else -1
+    if relation == "opposite" and not (one.negated and other.negated):
+        return -1 if one.negated == other.negated else 1
+    return 0
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A later and an earlier entry, compared. Not slotted: what is worked out is kept."""
+
+    later: Prepared
+    earlier: Prepared
+    tables: LinkTables
+
+    @cached_property
+    def events(self) -> tuple[Event, Event] | None:
+        """Both events, if both statements have one."""
+        one, other = self.later.entry.statement.event, self.earlier.entry.statement.event
+        return (one, other) if one and other else None
+
+    @cached_property
+    def motion(self) -> str:
+        """How the two event types stand to each other."""
+        return motion(*self.events, self.tables) if self.events else ""
+
+    @cached_property
+    def sense(self) -> int:
+        """1 same, -1 opposed, 0 neither."""
+        return sense(*self.events, self.tables) if self.events else 0
+
+    @cached_property
+    def same_report(self) -> bool:
+        """Whether one report tells both."""
+        return self.later.entry.statement.report == self.earlier.entry.statement.report
+
+    @cached_property
+    def days(self) -> int:
+        """Days from the earlier report to the later."""
+        return (self.later.entry.published - self.earlier.entry.published).days
+
+    @cached_property
+    def gap(self) -> int | None:
+        """Characters from the earlier content to the later in one report; negative if it stands before."""
+        return self.later.place - self.earlier.place if self.same_report else None
+
+    @cached_property
+    def likeness(self) -> float:
+        """Overlap of the words, 0 to 1."""
+        return cosine(self.later.words.stems, self.earlier.words.stems)
+
+    @cached_property
+    def same_side(self) -> bool:
+        """Whether both speak for one known side."""
+        side = self.later.entry.side
+        return side is not None and side == self.earlier.entry.side
+
+    @cached_property
+    def same_speaker(self) -> bool:
+        """Whether one named person or body speaks in both."""
+        one, other = self.later.entry.statement.speaker, self.earlier.entry.statement.speaker
+        return bool(one and other and one.name and one.name == other.name)
+
+    @cached_property
+    def nested(self) -> bool:
+        """Whether one is told inside the other."""
+        one, other = self.later.entry.statement, self.earlier.entry.statement
+        return one.within == other.id or other.within == one.id
+
+    @cached_property
+    def condition(self) -> int:
+        """1 if the later event meets the earlier condition, -1 if it makes it fail, 0 if it does not touch it."""
+        condition = self.earlier.entry.statement.condition
+        event = self.later.entry.statement.event
+        if not (condition and condition.event and event):
+            return 0
+        if not set(event.actor) & set(condition.event.actor) and event.actor and condition.event.actor:
+            return 0
+        if not condition.must:
+            return -sense(event, condition.event, self.tables)
+        return sense(event, condition.event, self.tables)
+
+
+def happened(event: Event | None) -> bool:
+    """Whether the event is told as past or going on."""
+    return event is not None and event.status in (Status.PAST, Status.ONGOING)
+
+
+def apart(one: Interval | None, other: Interval | None) -> bool:
+    """Whether both times are known and share no day."""
+    return bool(one and other and not one.overlaps(other))
+
+
+def together(one: Interval | None, other: Interval | None) -> bool:
+    """Whether both times are known and share a day."""
+    return bool(one and other and one.overlaps(other))
+
+
+def due(entry: Entry) -> date | None:
+    """The last day of what a statement says will happen, or of its condition's deadline, if it names one."""
+    statement = entry.statement
+    ends = [
+        when.end
+        for when in (
+            statement.event.when if statement.event else None,
+            statement.condition.by if statement.condition else None,
+        )
+        if when
+    ]
+    return max(ends) if ends else None

@@ -1,0 +1,63 @@
+"""How alike two contents are in their words: stems, names and numbers they share.
+
+"The withdrawal of 700 troops has begun" and "withdrawing some 700 soldiers" share the stem `withdraw` and the number
+`700`. Fast and without any count over the ledger, so that the same two texts always give the same figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*")
+# Enough endings to bring verb and noun together ("withdrawing", "withdrawal"); longest first.
+ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ies")
+SHORT_ENDINGS = ("ed", "es", "s", "e", "y")
+STEM_LENGTH = 7  # long words differ at the end only by what was built on them
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one content, ready to be compared."""
+
+    stems: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    kinds: frozenset[str]
+    count: int
+
+
+def stem(word: str) -> str:
+    """A word cut down to what its forms share: "withdrawals" gives "withdra"."""
+    for ending in (*ENDINGS, *SHORT_ENDINGS):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    return word[:STEM_LENGTH]
+
+
+def content_words(text: str, *, words: Mapping[str, str]) -> Words:
+    """The stems, names, numbers and telling kinds of a content; `words` is the table of link words."""
+    stems, names, numbers, kinds = set(), set(), set(), set()
+    found = WORD.findall(text)
+    for place, word in enumerate(found):
+        if word[0].isdigit():
+            numbers.add(word.strip(".,").replace(",", ""))
+            continue
+        low = word.lower().removesuffix("'s").removesuffix("’s")
+        kind = words.get(low)
+        if kind and kind != "common":
+            kinds.add(kind)
+        if kind == "common" or len(low) < 3:
+            continue
+        stems.add(stem(low))
+        if word[0].isupper() and place:
+            names.add(low)
+    return Words(frozenset(stems), frozenset(names), frozenset(numbers), frozenset(kinds), len(found))
+
+
+def cosine(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much two sets of stems overlap, 0 to 1."""
+    return len(one & other) / sqrt(len(one) * len(other)) if one and other else 0.0

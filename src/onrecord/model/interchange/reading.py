@@ -1,0 +1,212 @@
+"""Records to nouns, checked field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from onrecord.model.attributions import Form
+from onrecord.model.events import Condition, Event, EventType, Quantity, Status
+from onrecord.model.links import Link, LinkType
+from onrecord.model.reasons import Reason, Unresolved
+from onrecord.model.reports import Report, report_id
+from onrecord.model.spans import Span
+from onrecord.model.statements import Act, Speaker, Statement
+from onrecord.model.times import Granularity, Interval
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class RecordError(ValueError):
+    """A record that is not in the interchange form; the message names the field and what it should hold."""
+
+
+def read_report(record: Mapping[str, Any]) -> Report:
+    """A report from its record; only `published` and `text` are required.
+
+    Raises RecordError naming the first field that is missing or of the wrong kind.
+    """
+    published = _date(_text(record, "published"), "published")
+    text = _text(record, "text")
+    given = {
+        name: _text(record, name) for name in ("id", "outlet", "headline", "url") if record.get(name) is not None
+    }
+    return Report(
+        id=given.get("id") or report_id(published, text),
+        published=published,
+        text=text,
+        outlet=given.get("outlet"),
+        headline=given.get("headline"),
+        url=given.get("url"),
+    )
+
+
+def read_statement(record: Mapping[str, Any]) -> Statement:
+    """A statement from its record. Raises RecordError naming the field at fault."""
+    return Statement(
+        id=_text(record, "id"),
+        report=_text(record, "report"),
+        act=_choice(Act, record.get("act"), "act"),
+        form=_choice(Form, record.get("form"), "form"),
+        speaker=_read_speaker(record),
+        cue=_read_spans(record.get("cue"), "cue"),
+        content=_read_spans(record.get("content"), "content"),
+        addressee=_optional_text(record, "addressee"),
+        audience=_optional_text(record, "audience"),
+        said_on=_read_interval(record, "said_on"),
+        within=_optional_text(record, "within"),
+        event=_read_event(record.get("event"), "event"),
+        condition=_read_condition(record.get("condition")),
+        confidence=_number(record.get("confidence", 1.0), "confidence"),
+        reasons=tuple(_read_reason(each) for each in record.get("reasons") or ()),
+    )
+
+
+def read_link(record: Mapping[str, Any]) -> Link:
+    """A link from its record. Raises RecordError naming the field at fault."""
+    return Link(
+        type=_choice(LinkType, record.get("type"), "type"),
+        later=_text(record, "from"),
+        earlier=_text(record, "to"),
+        rule=_optional_text(record, "rule") or "import.given",
+        reason=_optional_text(record, "reason") or "",
+        confidence=_number(record.get("confidence", 1.0), "confidence"),
+    )
+
+
+def _text(record: Mapping[str, Any], name: str) -> str:
+    value = record.get(name)
+    if not isinstance(value, str) or not value.strip():
+        raise RecordError(f'"{name}" is {"missing" if name not in record else "not a text"}')
+    return value
+
+
+def _optional_text(record: Mapping[str, Any], name: str) -> str | None:
+    return None if record.get(name) is None else _text(record, name)
+
+
+def _date(words: str, name: str) -> date:
+    try:
+        return date.fromisoformat(words[:10])
+    except ValueError as fault:
+        raise RecordError(f'"{name}" reads {words!r}, which is no date YYYY-MM-DD') from fault
+
+
+def _number(value: object, name: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise RecordError(f'"{name}" is {value!r}, not a number')
+    return float(value)
+
+
+def _choice(kind: type[Choice], value: object, name: str) -> Choice:
+    for each in kind:
+        if each.value == value:
+            return each
+    raise RecordError(f'"{name}" is {value!r}; it must be one of: {", ".join(each.value for each in kind)}')
+
+
+def _read_span(value: object, name: str) -> Span:
+    # annotation files write {"start", "end", "text"}, exports write [start, end]
+    pair = [value.get("start"), value.get("end")] if isinstance(value, dict) else value
+    if (
+        isinstance(pair, list)
+        and len(pair) == 2
+        and all(type(each) is int for each in pair)
+        and 0 <= pair[0] <= pair[1]
+    ):
+        return Span(pair[0], pair[1])
+    raise RecordError(f'"{name}" holds {value!r}; a span is [start, end]')
+
+
+def _read_spans(value: object, name: str) -> tuple[Span, ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        raise RecordError(f'"{name}" is {value!r}, not a list of spans')
+    return tuple(_read_span(each, name) for each in value)
+
+
+def _read_interval(record: Mapping[str, Any], name: str) -> Interval | None:
+    value = record.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, list) or len(value) != 2 or not all(isinstance(each, str) for each in value):
+        raise RecordError(f'"{name}" is {value!r}; an interval is ["YYYY-MM-DD", "YYYY-MM-DD"] or null')
+    start, end = _date(value[0], name), _date(value[1], name)
+    if start > end:
+        raise RecordError(f'"{name}" runs backwards: {value}')
+    more = record.get(f"{name}_as") or {}
+    coarse = Granularity.DAY if start == end else Granularity.SPAN
+    return Interval(
+        start=start,
+        end=end,
+        granularity=_choice(Granularity, more.get("granularity", coarse.value), f"{name}_as.granularity"),
+        value=more.get("value"),
+        assumed=more.get("assumed"),
+    )
+
+
+def _read_speaker(record: Mapping[str, Any]) -> Speaker | None:
+    value = record.get("speaker")
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        raise RecordError(f'"speaker" is {value!r}, not an object')
+    span = value.get("span", value.get("mention"))
+    open_question = value.get("unresolved")
+    return Speaker(
+        span=_read_span(span, "speaker.span") if span is not None else None,
+        name=_text(value, "name"),
+        country=_optional_text(value, "country"),
+        office=_optional_text(value, "office"),
+        on_behalf=_optional_text(value, "on_behalf") or _optional_text(record, "on_behalf"),
+        unresolved=Unresolved(why=open_question["why"], candidates=tuple(open_question["candidates"]))
+        if open_question
+        else None,
+    )
+
+
+def _read_event(value: object, name: str) -> Event | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        raise RecordError(f'"{name}" is {value!r}, not an object')
+    quantity = value.get("quantity")
+    return Event(
+        type=_choice(EventType, value.get("type"), f"{name}.type"),
+        mode=_optional_text(value, "mode"),
+        actor=tuple(sorted(value.get("actor") or ())),
+        recipient=tuple(sorted(value.get("recipient") or ())),
+        negated=bool(value.get("negated")),
+        status=_choice(Status, value.get("status"), f"{name}.status"),
+        when=_read_interval(value, "when"),
+        quantity=Quantity(value=_number(quantity.get("value"), f"{name}.quantity"), unit=quantity.get("unit"))
+        if quantity
+        else None,
+        place=_optional_text(value, "place"),
+    )
+
+
+def _read_condition(value: object) -> Condition | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        raise RecordError(f'"condition" is {value!r}, not an object')
+    return Condition(
+        span=_read_span(value.get("span"), "condition.span"),
+        event=_read_event(value.get("event"), "condition.event"),
+        must=bool(value.get("must")),
+        by=_read_interval(value, "by"),
+    )
+
+
+def _read_reason(record: Mapping[str, Any]) -> Reason:
+    return Reason(
+        rule=_text(record, "rule"),
+        decides=_text(record, "decides"),
+        spans=_read_spans(record.get("spans"), "reasons.spans"),
+        says=record.get("says") or "",
+        score=record.get("score"),
+    )

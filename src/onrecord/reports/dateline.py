@@ -1,0 +1,42 @@
+"""The date line a plain text may begin with."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from onrecord.model import Problem, Report, Span, report_id
+
+# The line may run on into the text, as it does where a report was pasted into one line
+DATE_LINE = re.compile(r"\s*date[ \t:]+(?P<day>\d{4}-\d{1,2}-\d{1,2})(?!\d)[ \t]*", re.IGNORECASE)
+
+
+def from_text(words: str, *, name: str, published: date | None = None) -> Report | Problem:
+    """The report in a plain text, dated by its own `date YYYY-MM-DD` line, else by `published`.
+
+    "date 2030-02-26 Norway would sign, Oslo said." is the report "Norway would sign, Oslo said." of that
+    day. `name` is what a problem calls the text (its file).
+    """
+    line = DATE_LINE.match(words)
+    if line:
+        try:
+            published = date.fromisoformat(line["day"])
+        except ValueError:
+            return Problem(
+                report=name,
+                where="line 1",
+                span=Span(*line.span("day")),
+                what=f"date line reads {line['day']}, which is no calendar date",
+                hint="write date YYYY-MM-DD, or take the line out and give --date",
+            )
+    text = (words[line.end() :] if line else words).strip()
+    if published is None:
+        return Problem(
+            report=name,
+            where="line 1",
+            what="no date",
+            hint='begin the file with "date YYYY-MM-DD" or give --date YYYY-MM-DD',
+        )
+    if not text:
+        return Problem(report=name, what="no text", hint="give a file with the report's words in it")
+    return Report(id=report_id(published, text), published=published, text=text)

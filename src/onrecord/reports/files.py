@@ -1,0 +1,42 @@
+"""Bytes that can be read as words, and clear words about those that cannot."""
+
+from __future__ import annotations
+
+from onrecord.model import Problem
+
+# News reports have some 3,000 characters and the longest transcripts below a million: far more is another kind
+# of file, and reading it would hold up the batch
+LARGEST_REPORT = 2_000_000
+
+
+def decode(raw: bytes, *, name: str, where: str | None = None) -> str | Problem:
+    """The words in some bytes: UTF-8, with or without a byte order mark."""
+    if len(raw) > LARGEST_REPORT:
+        return too_large(name, len(raw), where=where)
+    if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Problem(
+            report=name,
+            where=where or f"byte {raw.index(0)}",
+            what="binary data, not text",
+            hint="give a plain text or JSON Lines file (a PDF or Word file must be saved as text first)",
+        )
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = raw.count(b"\n", 0, fault.start) + 1
+        return Problem(
+            report=name,
+            where=where or f"line {line}, byte {fault.start}",
+            what="not UTF-8",
+            hint="save it as UTF-8 (for example: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW)",
+        )
+
+
+def too_large(name: str, size: int, *, where: str | None = None) -> Problem:
+    """What to say of a file or a line that is far too long for one report."""
+    return Problem(
+        report=name,
+        where=where,
+        what=f"{size / 1e6:.0f} MB, and one report is at most {LARGEST_REPORT / 1e6:.0f} MB",
+        hint="split it into one file a report, or into JSON Lines with one report a line",
+    )

@@ -1,0 +1,164 @@
+"""Windows become tensors, and the losses of a batch."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import numpy as np
+import torch
+from heads import Reader
+from torch import Tensor
+from torch.nn import functional as F
+from windows import Range, Window
+
+from onrecord.text.linking import features
+
+CLS, SEP, MASK, PAD = 101, 102, 103, 0
+WORD_DROP = 0.03  # share of pieces hidden from the encoder in training
+MAX_ANCHORS = 96
+LINK_LENGTH = 40.0  # the link loss of a cue is the sum over its pieces divided by this
+WEIGHTS = {"source_p": 0.3, "content_p": 0.3, "source_l": 0.3, "content_l": 0.3, "condition": 0.7, "sentence": 0.5}
+
+
+def collate(windows: list[Window], rng: random.Random | None) -> dict[str, Any]:
+    """One batch; `rng` set means training (pieces and cue pieces are dropped at random)."""
+    size = max(len(w) for w in windows)
+    shape = (len(windows), size + 2)
+    ids, types, mask = (np.zeros(shape, np.int64) for _ in range(3))
+    unary = {k: np.full((len(windows), size), -1, np.int64) for w in windows for k in w.unary}
+    for i, w in enumerate(windows):
+        n = len(w)
+        row = w.pieces.ids.copy()
+        if rng:
+            row[np.random.default_rng(rng.getrandbits(32)).random(n) < WORD_DROP] = MASK
+        ids[i, : n + 2] = np.r_[CLS, row, SEP]
+        types[i, 1 : n + 1] = w.pieces.types
+        mask[i, : n + 2] = 1
+        for k, v in w.unary.items():
+            unary[k][i, :n] = v
+    batch: dict[str, Any] = {"ids": ids, "types": types, "mask": mask, "unary": unary}
+    batch |= {"links": _links(windows, size, rng), "spans": _spans(windows, size)}
+    if windows[0].root >= 0:
+        batch["pairs"] = {
+            "source": np.stack([_mask([w.pair[0]], size) for w in windows]),
+            "target": np.stack([_mask([w.pair[1]], size) for w in windows]),
+            "root": np.array([w.root for w in windows]),
+        }
+    return tensors(batch)
+
+
+def tensors(x: Any) -> Any:
+    if isinstance(x, dict):
+        return {k: tensors(v) for k, v in x.items()}
+    return torch.from_numpy(x) if isinstance(x, np.ndarray) else x
+
+
+def _links(windows: list[Window], size: int, rng: random.Random | None) -> dict[str, Any] | None:
+    chosen = [(i, a) for i, w in enumerate(windows) for a in w.anchors]
+    if not chosen:
+        return None
+    if rng and len(chosen) > MAX_ANCHORS:
+        chosen = rng.sample(chosen, MAX_ANCHORS)
+    count = len(chosen)
+    cue = np.zeros((count, size), bool)
+    feats = np.zeros((count, size, 4), np.int64)
+    role, clause = np.full((count, size), -1, np.int64), np.full((count, size), -1, np.int64)
+    for k, (i, a) in enumerate(chosen):
+        w = windows[i]
+        n = len(w)
+        pieces = list(range(*a.cue))
+        if rng and len(pieces) > 1 and rng.random() < 0.3:
+            pieces.remove(rng.choice(pieces))
+        cue[k, pieces] = True
+        feats[k, :n] = features(w.pieces, a.cue)
+        row = role[k, :n]
+        row[:] = 0
+        _fill(row, a.source, 1)
+        for content in a.contents:
+            _fill(row, content, 3)
+        for content in a.contents:
+            if content:
+                row[content[0][0]] = 2
+        _fill(row, [a.cue, *a.more], 4)
+        if w.domain == "ledger":
+            clause[k, :n] = 0
+            for x, y in a.conditions:
+                clause[k, x:y] = 2
+                clause[k, x] = 1
+    rows = np.array([i for i, _ in chosen])
+    domain = np.array([int(windows[i].domain == "ledger") for i, _ in chosen])
+    return {"cue": cue, "features": feats, "role": role, "clause": clause, "row": rows, "domain": domain}
+
+
+def _fill(row: Any, ranges: list[Range], value: int) -> None:
+    for x, y in ranges:
+        row[x:y] = value
+
+
+def _mask(ranges: list[Range], size: int) -> Any:
+    out = np.zeros(size, bool)
+    for x, y in ranges:
+        out[x:y] = True
+    return out
+
+
+def _spans(windows: list[Window], size: int) -> dict[str, Any] | None:
+    chosen = [(i, s) for i, w in enumerate(windows) for s in w.spans]
+    if not chosen:
+        return None
+    out = {
+        "content": np.stack([_mask(s.content, size) for _, s in chosen]),
+        "cue": np.stack([_mask(s.cue, size) for _, s in chosen]),
+        "source": np.stack([_mask(s.source, size) for _, s in chosen]),
+        "condition": np.stack([_mask([s.condition] if s.condition else [], size) for _, s in chosen]),
+        "first": np.array([s.content[0][0] for _, s in chosen]),
+        "row": np.array([i for i, _ in chosen]),
+        "labels": np.array([s.labels for _, s in chosen]),
+    }
+    return out
+
+
+def losses(model: Reader, batch: dict[str, Any]) -> dict[str, Tensor]:
+    """The weighted losses of the heads that the batch has labels for."""
+    hidden = model.encode(batch)
+    dropped = model.drop(hidden)
+    out: dict[str, Tensor] = {}
+    for k, labels in batch["unary"].items():
+        logits = model.unary[k](dropped)
+        out[k] = WEIGHTS.get(k, 1.0) * F.cross_entropy(logits.transpose(1, 2), labels, ignore_index=-1)
+    if batch["links"]:
+        out |= link_losses(model, dropped, batch["links"])
+    if batch["spans"]:
+        s = batch["spans"]
+        scores = model.spans(dropped, s)
+        for j, k in enumerate(("act", "event", "status", "negated", "must", "condition_event")):
+            labels = s["labels"][:, j]
+            if (labels >= 0).any():
+                weight = {"act": 0.6, "event": 0.6, "condition_event": 0.4}.get(k, 0.3)
+                out[k] = weight * F.cross_entropy(scores[k], labels, ignore_index=-1, label_smoothing=0.05)
+    if "pairs" in batch:
+        p = batch["pairs"]
+        scores = model.pairs(dropped, batch["mask"][:, 2:].bool(), p["source"], p["target"])
+        out["root"] = F.cross_entropy(scores, p["root"], label_smoothing=0.05)
+    return out
+
+
+def link_losses(model: Reader, hidden: Tensor, links: dict[str, Tensor]) -> dict[str, Tensor]:
+    cue = links["cue"].float()
+    vectors = torch.einsum("al,ald->ad", cue, hidden[links["row"]]) / cue.sum(-1, keepdim=True)
+    role, clause = model.link(hidden, vectors, links["row"], links["features"], links["domain"])
+    logp = role.log_softmax(-1)
+    target = links["role"]
+    known = target >= 0
+    chosen = logp.gather(-1, target.clamp(min=0)[..., None])[..., 0]
+    # PolNeAR does not split a content into statements: its content may be scored as a start or not
+    either = torch.logaddexp(logp[..., 2], logp[..., 3])
+    unsplit = (links["domain"] == 0)[:, None] & ((target == 2) | (target == 3))
+    chosen = torch.where(unsplit, either, chosen)
+    out = {"link": -(chosen * known).sum() / (len(cue) * LINK_LENGTH)}
+    if (links["clause"] >= 0).any():
+        out["clause"] = F.cross_entropy(
+            clause.transpose(1, 2), links["clause"], ignore_index=-1, reduction="sum"
+        ) / ((links["domain"] == 1).sum() * LINK_LENGTH)  # fmt: skip
+    return out

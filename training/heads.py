@@ -1,0 +1,123 @@
+"""The trainable model: the encoder and its heads. `onrecord.text.heads` computes the same in numpy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from labels import ACTS, BIO, CUES, EVENTS, NAMES, ROLES, ROOTS, STATUSES
+from torch import Tensor, nn
+from torch.nn import functional as F
+from transformers import BertModel
+
+from onrecord.text.linking import DISTANCES
+from onrecord.text.wordpieces import TYPES
+
+DIM = 384
+LINK = 160  # width of the link head
+SPAN = 256  # width of the span heads
+KERNEL = 7
+UNARY = {
+    "cue_p": len(CUES), "source_p": 2, "content_p": 2, "cue_l": len(CUES), "source_l": 2, "content_l": 2,
+    "condition": len(BIO), "names": len(NAMES), "sentence": 2,
+}  # fmt: skip
+OUTPUTS = {"act": len(ACTS), "event": len(EVENTS), "status": len(STATUSES), "negated": 2}
+
+
+class Link(nn.Module):
+    """For one cue and every piece of the window: is it source, content or more of the cue, and part of a condition?"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.piece = nn.Linear(DIM, LINK)
+        self.cue = nn.Linear(DIM, LINK, bias=False)
+        self.piece_gate = nn.Linear(DIM, LINK, bias=False)
+        self.cue_gate = nn.Linear(DIM, LINK, bias=False)
+        self.distance = nn.Embedding(2 * len(DISTANCES) + 3, LINK)
+        self.sentence = nn.Embedding(7, LINK)
+        self.paragraph = nn.Embedding(5, LINK)
+        self.quoted = nn.Embedding(4, LINK)
+        self.domain = nn.Embedding(2, LINK)
+        self.mix = nn.Conv1d(LINK, LINK, KERNEL, padding=KERNEL // 2, groups=LINK)
+        self.inner = nn.Linear(LINK, LINK)
+        self.role = nn.Linear(LINK, len(ROLES))
+        self.condition = nn.Linear(LINK, len(BIO))
+        self.drop = nn.Dropout(0.1)
+        for e in (self.distance, self.sentence, self.paragraph, self.quoted, self.domain):
+            nn.init.normal_(e.weight, std=0.1)
+
+    def forward(self, hidden: Tensor, cue: Tensor, row: Tensor, features: Tensor, domain: Tensor) -> tuple[Tensor, Tensor]:
+        """`hidden` [B,L,D]; `cue` [A,D] with its window in `row` [A]; `features` [A,L,4] bucket numbers."""
+        z = self.piece(hidden)[row] + self.cue(cue)[:, None] + self.domain(domain)[:, None]
+        z = z + self.piece_gate(hidden)[row] * self.cue_gate(cue)[:, None]
+        z = z + self.distance(features[..., 0]) + self.sentence(features[..., 1])
+        z = F.relu(z + self.paragraph(features[..., 2]) + self.quoted(features[..., 3]))
+        z = z + self.mix(self.drop(z).transpose(1, 2)).transpose(1, 2)
+        z = F.relu(self.inner(F.relu(z))) + z
+        return self.role(z), self.condition(z)
+
+
+class Reader(nn.Module):
+    """One encoder, all heads."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(
+            folder, add_pooling_layer=False, attn_implementation="sdpa", attention_probs_dropout_prob=0.0
+        )
+        for layer in self.encoder.encoder.layer:  # a tenth of the time on a CPU
+            layer.attention.output.dropout.p = 0.0
+        old = self.encoder.embeddings.token_type_embeddings.weight.data
+        types = nn.Embedding(TYPES, DIM)
+        types.weight.data = old[:1].repeat(TYPES, 1) + 0.01 * torch.randn(TYPES, DIM)
+        self.encoder.embeddings.token_type_embeddings = types
+        self.drop = nn.Dropout(0.1)
+        self.unary = nn.ModuleDict({k: nn.Linear(DIM, n) for k, n in UNARY.items()})
+        self.link = Link()
+        self.pool = nn.Linear(DIM, 4)  # attention scores: act, event, condition, pair
+        self.act_in = nn.Linear(6 * DIM, SPAN)
+        self.event_in = nn.Linear(6 * DIM, SPAN)
+        self.condition_in = nn.Linear(3 * DIM, SPAN)
+        self.pair_in = nn.Linear(4 * DIM, SPAN)
+        self.out = nn.ModuleDict({k: nn.Linear(SPAN, n) for k, n in OUTPUTS.items()})
+        self.must = nn.Linear(SPAN, 2)
+        self.condition_event = nn.Linear(SPAN, len(EVENTS))
+        self.root = nn.Linear(SPAN, len(ROOTS))
+        self.span_drop = nn.Dropout(0.2)
+
+    def encode(self, batch: dict[str, Any]) -> Tensor:
+        hidden = self.encoder(
+            input_ids=batch["ids"], token_type_ids=batch["types"], attention_mask=batch["mask"]
+        ).last_hidden_state
+        return hidden[:, 1:-1].float()  # special pieces off
+
+    def pooled(self, hidden: Tensor, mask: Tensor, which: int) -> Tensor:
+        """Attention pooling: `hidden` [S,L,D] over `mask` [S,L]."""
+        scores = self.pool(hidden)[..., which].masked_fill(~mask, -1e4)
+        return torch.einsum("sl,sld->sd", scores.softmax(-1), hidden)
+
+    def spans(self, hidden: Tensor, m: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Outputs of the span heads; `m` holds the masks content, cue, source, condition [S,L] and first [S]."""
+        hidden = hidden[m["row"]]
+        first = hidden[torch.arange(len(hidden)), m["first"]]
+        cue, source, condition = (mean(hidden, m[k]) for k in ("cue", "source", "condition"))
+        rest = [cue, source, condition, first, mean(hidden, m["content"])]
+        act = F.relu(self.act_in(self.span_drop(torch.cat([self.pooled(hidden, m["content"], 0), *rest], -1))))
+        event = F.relu(self.event_in(self.span_drop(torch.cat([self.pooled(hidden, m["content"], 1), *rest], -1))))
+        act, event = self.span_drop(act), self.span_drop(event)
+        out = {k: layer(act if k == "act" else event) for k, layer in self.out.items()}
+        clause = torch.cat([self.pooled(hidden, m["condition"], 2), condition, cue], -1)
+        clause = self.span_drop(F.relu(self.condition_in(self.span_drop(clause))))
+        return out | {"must": self.must(clause), "condition_event": self.condition_event(clause)}
+
+    def pairs(self, hidden: Tensor, mask: Tensor, source: Tensor, target: Tensor) -> Tensor:
+        """Root scores of marked actor pairs."""
+        s, t = mean(hidden, source), mean(hidden, target)
+        x = torch.cat([s, t, self.pooled(hidden, mask, 3), s * t], -1)
+        return self.root(self.span_drop(F.relu(self.pair_in(self.span_drop(x)))))
+
+
+def mean(hidden: Tensor, mask: Tensor) -> Tensor:
+    """Mean over the masked pieces; zeros where the mask is empty."""
+    weights = mask.float()
+    return torch.einsum("sl,sld->sd", weights, hidden) / weights.sum(-1, keepdim=True).clamp(min=1)
