@@ -11,8 +11,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -113,3 +112,102 @@ def entries(reports: Iterable[Row]) -> list[Entry]:
             published = date.fromisoformat(report["published"])
             made.append(Entry(statement=read, published=published, outlet=report.get("outlet"), words=words))
     return made
+
+
+def index_of(made: Sequence[Entry], tables: LinkTables) -> dict[str, list[Entry]]:
+    """What a store keeps: the entries under each of their keys."""
+    index: dict[str, list[Entry]] = defaultdict(list)
+    for entry in made:
+        for key in links.keys(entry, words=tables.words):
+            index[key].append(entry)
+    return index
+
+
+def candidates_of(entry: Entry, index: dict[str, list[Entry]], tables: LinkTables) -> list[str]:
+    """The ids of the candidates that the index gives, as a store would find them."""
+    hits = []
+    for key in links.keys(entry, words=tables.words):
+        near = sorted(index[key], key=lambda other: (abs((other.published - entry.published).days), other.id))
+        hits += [(key, other.published, other.id) for other in near[: links.PER_KEY]]
+    return links.nearest(entry, hits)
+
+
+def linked(made: Sequence[Entry], tables: LinkTables) -> list[Link]:
+    """All links among the entries, found as the ledger finds them."""
+    by_id = {entry.id: entry for entry in made}
+    index = index_of(made, tables)
+    found: dict[tuple[str, str, str], Link] = {}
+    for entry in made:
+        others = [by_id[i] for i in candidates_of(entry, index, tables)]
+        for link in links.find(entry, others, tables=tables):
+            found[link.type, link.later, link.earlier] = link
+    return links.select(found.values())
+
+
+def standings(made: Sequence[Entry], joins: Sequence[Link], as_of: date) -> list[Row]:
+    """Every entry published by a date with its standing then."""
+    by_id = {entry.id: entry for entry in made}
+    touching: dict[str, list[tuple[Link, Entry]]] = defaultdict(list)
+    for link in joins:
+        touching[link.later].append((link, by_id[link.earlier]))
+        touching[link.earlier].append((link, by_id[link.later]))
+    return [
+        {
+            "kind": "statement",
+            "id": entry.id,
+            "standing": links.standing(entry, as_of=as_of, links=touching[entry.id]).standing.value,
+        }
+        for entry in made
+        if entry.published <= as_of
+    ]
+
+
+def measure(made: list[Entry], joins: list[Link], stories: list[Row], scorer: ModuleType) -> dict[str, Any]:
+    """The scorer's figures for links and standing."""
+    rows = [{"kind": "link", "type": x.type.value, "from": x.later, "to": x.earlier} for x in joins]
+    mapping = {entry.id: entry.id for entry in made}
+    figures = scorer.score_links(stories, rows, mapping)
+    dates = sorted({check["as_of"] for story in stories for check in story["standing"]})
+    exports = {day: standings(made, joins, date.fromisoformat(day)) for day in dates}
+    standing, wrong = scorer.score_standing(stories, exports, mapping)
+    return {**figures, **standing, "wrong": wrong}
+
+
+def scorer_at(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", path)
+    if not spec or not spec.loader:
+        raise SystemExit(f"{path}: not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("stories", type=Path)
+    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--only", default="", help="these stories, by comma")
+    parser.add_argument("--without", default="", help="all but these stories, by comma")
+    args = parser.parse_args()
+    only, without = set(filter(None, args.only.split(","))), set(filter(None, args.without.split(",")))
+
+    def kept(row: Row) -> bool:
+        return row["story"] not in without and (not only or row["story"] in only)
+
+    made = entries(filter(kept, lines(args.gold)))
+    stories = [story for story in lines(args.stories) if kept(story)]
+    figures = measure(made, linked(made, load_links()), stories, scorer_at(args.scorer))
+    precision, recall, f1 = figures["links P/R/F1"]
+    print(f"links       P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+    for kind, (hit, told, gold) in figures["links by type (hit, predicted, gold)"].items():
+        print(f"  {kind:13} hit {hit:4} of {gold:4}, {told:4} made, F1 {2 * hit / max(told + gold, 1):.3f}")
+    right, asked = figures["standing"]
+    print(f"standing    {right:.3f} of {asked}")
+    matrix = Counter((want, found) for _, _, want, found in figures["wrong"])
+    for (want, found), count in matrix.most_common(12):
+        print(f"  {want} read as {found}: {count}")
+
+
+if __name__ == "__main__":
+    main()

@@ -18,6 +18,8 @@ STOPS = frozenset({".", "!", "?", ";"})
 NEGATIONS = frozenset(
     "not no never nor neither nobody none nothing nowhere cannot without hardly scarcely barely n't n’t".split()
 )
+# Forms that the dictionary reads as another word.
+IRREGULAR = {"broke": "break", "broken": "break", "struck": "strike", "shot": "shoot", "fell": "fall"}
 BE = frozenset("be is are was were been being am 's ’s 're ’re 'm ’m".split())
 
 
@@ -111,7 +113,7 @@ def words(tokens: Sequence[Token], tags: Mapping[Span, str] | None = None) -> li
 
 def _word(token: Token, tags: Iterable[str]) -> Word:
     lower = token.word.lower().replace("’", "'")
-    forms = {lower, token.lemma, *tags}
+    forms = {lower, token.lemma, IRREGULAR.get(lower, lower), *_stems(lower), *tags}
     if lower.endswith("n't"):
         forms |= {"not", "<neg>", lower[:-3]}
     if lower in NEGATIONS:
@@ -121,6 +123,19 @@ def _word(token: Token, tags: Iterable[str]) -> Word:
     if lower[:1].isdigit():
         forms.add("<num>")
     return Word(span=token.span, forms=frozenset(forms))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """What a regular ending may have been put on: the dictionary leaves "cancelled" and "annexed" as they are."""
+    for ending in ("ed", "ing", "es", "s"):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 3:
+            continue
+        yield stem
+        if ending in {"ed", "ing"}:
+            yield stem + "e"
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 def _element(part: str) -> Element:

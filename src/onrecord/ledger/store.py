@@ -29,9 +29,6 @@ from onrecord.ledger.rows import (
 from onrecord.model import Entry, Link, Problem, Report, Statement
 from onrecord.model.interchange import read_statement
 
-# A statement may not hang on more earlier entries than a person would leaf through: newest first, then no more
-CANDIDATES = 200
-
 
 class Store:
     """A ledger in a database: a path or SQLAlchemy URL, None for one in memory.
@@ -205,25 +202,28 @@ class Store:
                     found[(row.later, row.earlier, row.type)] = link_of(row)
         return [found[key] for key in sorted(found)]
 
-    def by_ids(self, ids: Iterable[str], *, as_of: date | None = None) -> list[Entry]:
-        """The entries of these ids, in the order of reading."""
-        with self._engine.connect() as connection:
-            return self._by_ids(connection, list(ids), as_of)
-
-    def candidates(
-        self, keys: Sequence[str], *, around: date, days: int, connection: Connection, most: int = CANDIDATES
+    def by_ids(
+        self, ids: Iterable[str], *, as_of: date | None = None, connection: Connection | None = None
     ) -> list[Entry]:
-        """Entries that share a key and were published within `days` of a date, nearest first, `most` a key."""
-        ids: set[str] = set()
+        """The entries of these ids, in the order of reading."""
+        if connection is not None:
+            return self._by_ids(connection, list(ids), as_of)
+        with self._engine.connect() as opened:
+            return self._by_ids(opened, list(ids), as_of)
+
+    def sharing(
+        self, keys: Iterable[str], *, around: date, most: int, connection: Connection
+    ) -> list[tuple[str, date, str]]:
+        """Rows (key, published, statement) that share a key: the `most` nearest to a date on either side of it."""
         k = schema.entry_key.c
+        found: list[tuple[str, date, str]] = []
         for key in sorted(set(keys)):
-            for newest_first in (True, False):
-                side = k.published <= around if newest_first else k.published > around
-                order = k.published.desc() if newest_first else k.published
-                asked = select(k.statement, k.published).where(k.key == key, side).order_by(order, k.statement)
-                near = connection.execute(asked.limit(most)).all()
-                ids |= {row.statement for row in near if abs((row.published - around).days) <= days}
-        return self._by_ids(connection, sorted(ids), None)
+            before = (k.published <= around, k.published.desc())
+            after = (k.published > around, k.published.asc())
+            for side, order in (before, after):
+                asked = select(k.published, k.statement).where(k.key == key, side).order_by(order, k.statement)
+                found += [(key, row.published, row.statement) for row in connection.execute(asked.limit(most))]
+        return found
 
     def problems(self) -> list[Problem]:
         """What could not be read so far."""

@@ -166,14 +166,10 @@ def together(one: Interval | None, other: Interval | None) -> bool:
 
 
 def due(entry: Entry) -> date | None:
-    """The last day of what a statement says will happen, or of its condition's deadline, if it names one."""
+    """The last day of what a statement says will happen; else its condition's deadline; else None."""
     statement = entry.statement
-    ends = [
-        when.end
-        for when in (
-            statement.event.when if statement.event else None,
-            statement.condition.by if statement.condition else None,
-        )
-        if when
-    ]
-    return max(ends) if ends else None
+    if statement.event and statement.event.when:
+        return statement.event.when.end
+    if statement.condition and statement.condition.by and statement.act is not Act.FORECAST:
+        return statement.condition.by.end
+    return None

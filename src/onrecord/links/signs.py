@@ -5,10 +5,11 @@ Every sign has a row in `links_weights` for the links it speaks for or against; 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import exp, log1p
 
 from onrecord.links.pairs import Pair, alike, apart, happened, together
-from onrecord.model import Entry, LinkType, Quantity
+from onrecord.model import Entry, Quantity
 
 NEAR = 400  # characters: about the next sentence or two
 NEXT = 160
@@ -31,8 +32,10 @@ def signs(pair: Pair) -> dict[str, float]:
     return {name: float(value) for name, value in found.items() if value}
 
 
-def confidence(found: dict[str, float], weights: dict[str, float]) -> float:
+def confidence(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """How sure the signs make a link, 0 to 1 (the logistic of their weighted sum)."""
+    if not weights:
+        return 0.0
     total = sum(value * weights.get(name, 0.0) for name, value in found.items())
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
@@ -157,7 +160,3 @@ def _places(pair: Pair) -> dict[str, float]:
         "near opposed": near <= NEAR and pair.sense < 0,
     }
 
-
-def known(link: LinkType, weights: dict[LinkType, dict[str, float]]) -> bool:
-    """Whether the table weighs this link at all."""
-    return link in weights

@@ -4,7 +4,8 @@ In: paths. Out: each readable report and each problem, in a fixed order, one at 
 `dateline` reads the `date YYYY-MM-DD` line a plain text may begin with, `files` guards against unusable bytes.
 """
 
+from onrecord.reports.counting import expected
 from onrecord.reports.dateline import from_text
 from onrecord.reports.loading import load
 
-__all__ = ["from_text", "load"]
+__all__ = ["expected", "from_text", "load"]

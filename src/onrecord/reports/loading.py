@@ -97,10 +97,8 @@ def _raw_lines(stream: BinaryIO) -> Iterator[bytes]:
     """Lines of bytes; one that is too long is cut (so that it is noticed) and its rest passed over."""
     while line := stream.readline(LARGEST_REPORT + 2):
         yield line
-        while len(line) > LARGEST_REPORT and not line.endswith(b"\n"):
+        while line and not line.endswith(b"\n"):
             line = stream.readline(LARGEST_REPORT)
-            if not line:
-                return
 
 
 def _from_lines(lines: Iterator[bytes], name: str) -> Iterator[Report | Problem]:

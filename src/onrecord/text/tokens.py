@@ -39,9 +39,12 @@ _TOKEN = re.compile(
 # Forms that the dictionary leaves alone or reads as another word.
 _FORMS = {
     "n't": "not", "'re": "be", "'ve": "have", "'ll": "will", "'d": "would", "'m": "be",
-    "ca": "can", "wo": "will", "sha": "shall", "an": "a", "left": "leave", "felt": "feel", "found": "find",
-    "me": "i", "us": "we", "him": "he", "her": "she", "them": "they", "whom": "who", "these": "this",
-    "those": "that", "people": "people",
+    "ca": "can", "wo": "will", "sha": "shall", "an": "a", "me": "i", "us": "we", "him": "he", "her": "she",
+    "them": "they", "whom": "who", "these": "this", "those": "that", "people": "people", "media": "media",
+    "left": "leave", "felt": "feel", "found": "find", "bore": "bear", "bade": "bid", "bound": "bind",
+    "broke": "break", "rose": "rise", "shook": "shake", "shot": "shoot", "swore": "swear", "thought": "think",
+    "won": "win", "gone": "go", "labelled": "label", "cancelled": "cancel", "signalled": "signal",
+    "modelled": "model", "quarrelled": "quarrel", "lay": "lay", "foretold": "foretell",
 }  # fmt: skip
 
 

@@ -1,0 +1,157 @@
+"""Every name in the codebook by its first word, so that a text is matched word by word and not name by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from onrecord.actors.words import Word, fold, pieces
+from onrecord.codebook.actors import Holder, Office, Organisation, State
+from onrecord.codebook.roles import Role
+
+
+class Tables(Protocol):
+    """The tables that actors are read with; the whole codebook has them."""
+
+    @property
+    def states(self) -> tuple[State, ...]: ...  # noqa: D102
+    @property
+    def organisations(self) -> tuple[Organisation, ...]: ...  # noqa: D102
+    @property
+    def offices(self) -> tuple[Office, ...]: ...  # noqa: D102
+    @property
+    def holders(self) -> tuple[Holder, ...]: ...  # noqa: D102
+    @property
+    def roles(self) -> tuple[Role, ...]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name stands for: `kind` is state, demonym, capital, metonym, place, organisation, person or role."""
+
+    kind: str
+    code: str
+    name: str
+    row: State | Organisation | Office | Role | PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person of the holders tables with every office held, in order of time."""
+
+    name: str
+    short: tuple[str, ...]
+    gender: str
+    stints: tuple[Holder, ...]
+
+    def at(self, day: date) -> tuple[Holder, ...]:
+        """The offices held on a day; where none were, nothing."""
+        return tuple(each for each in self.stints if each.start <= day and (each.end is None or day <= each.end))
+
+
+@dataclass(slots=True)
+class Index:
+    """Names by their first word, persons by the name used alone, holders by side and office."""
+
+    names: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = field(default_factory=dict)
+    people: dict[str, list[PersonRow]] = field(default_factory=dict)
+    held: dict[tuple[str, str], list[Holder]] = field(default_factory=dict)
+    rows: dict[str, PersonRow] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
+    states: dict[str, State] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    offices: dict[tuple[str, str], Office] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, codebook: Tables) -> Index:
+        """The index of a codebook's tables; make it once and hand it on."""
+        index = cls()
+        for state in codebook.states:
+            index._add_state(state)
+        for organisation in codebook.organisations:
+            index._add_organisation(organisation)
+        for office in codebook.offices:
+            index.offices[office.side, office.key] = office
+            index._add(office.titles, Entry("role", office.side, office.key, office))
+        for role in codebook.roles:
+            index._add(role.words, Entry("role", "", role.kind, role))
+        index._add_people(codebook.holders)
+        for forms in index.names.values():
+            forms.sort(key=lambda form: -len(form[0]))
+        return index
+
+    def match(self, words: Sequence[Word], at: int) -> tuple[int, tuple[Entry, ...]]:
+        """How many words the longest name that starts here takes, and all it can stand for."""
+        found: list[Entry] = []
+        length = 0
+        for norms, written, entry in self.names.get(words[at].norm, ()):
+            size = len(norms)
+            if size < length:
+                break
+            if at + size > len(words) or any(words[at + k].norm != norms[k] for k in range(size)):
+                continue
+            if all(_written_so(words[at + k].text, written[k]) for k in range(size)):
+                length = size
+                found.append(entry)
+        return length, tuple(found)
+
+    def _add(self, names: Iterable[str], entry: Entry) -> None:
+        for name in names:
+            written = pieces(name)
+            norms = tuple(fold(piece) for piece in written)
+            if norms:
+                self.names.setdefault(norms[0], []).append((norms, written, entry))
+
+    def _add_state(self, state: State) -> None:
+        self.states[state.code] = state
+        self._add((state.name, *state.aliases), Entry("state", state.code, state.name, state))
+        self._add(state.demonyms, Entry("demonym", state.code, state.name, state))
+        self._add((state.capital,), Entry("capital", state.code, state.name, state))
+        for metonym in state.metonyms:
+            self._add((metonym,), Entry("metonym", state.code, metonym, state))
+        self._add(state.places, Entry("place", state.code, state.name, state))
+
+    def _add_organisation(self, row: Organisation) -> None:
+        self.organisations[row.code] = row
+        self._add((row.name, *row.aliases), Entry("organisation", row.code, row.name, row))
+        self._add(row.demonyms, Entry("organisation", row.code, row.name, row))
+        self._add(row.metonyms, Entry("organisation", row.code, row.name, row))
+
+    def _add_people(self, holders: Iterable[Holder]) -> None:
+        stints: dict[str, list[Holder]] = {}
+        for holder in holders:
+            stints.setdefault(holder.name, []).append(holder)
+            self.held.setdefault((holder.side, holder.office), []).append(holder)
+        for name, held in stints.items():
+            held.sort(key=lambda each: each.start)
+            short = tuple(dict.fromkeys(form for each in held for form in each.short))
+            row = PersonRow(name, short, held[0].gender, tuple(held))
+            self.rows[name] = row
+            self._add(full_forms(name), Entry("person", held[0].side, name, row))
+            for form in (*short, pieces(name)[-1]):
+                key = " ".join(fold(piece) for piece in pieces(form))
+                if row not in self.people.setdefault(key, []):
+                    self.people[key].append(row)
+            given = [fold(piece) for piece in pieces(name)]
+            if len(given) > 1 and fold(short[0] if short else "") != given[0]:
+                self.given.setdefault(given[0], held[0].gender)
+
+
+def full_forms(name: str) -> tuple[str, ...]:
+    """The full forms of a person's name: whole, and first with last ("George W. Bush", "George Bush")."""
+    parts = name.split()
+    if len(parts) < 3:
+        return (name,) if len(parts) == 2 else ()
+    return (name, f"{parts[0]} {parts[-1]}", " ".join(parts[1:])) if len(parts[1]) > 2 else (
+        name,
+        f"{parts[0]} {parts[-1]}",
+    )
+
+
+def _written_so(text: str, written: str) -> bool:
+    """Whether the text's word has the capitals of the table's: "US" is not "us"."""
+    if written.isupper() and len(written) > 1 and "." not in written:
+        return text.isupper()
+    return text[0].isupper() or not written[0].isupper()

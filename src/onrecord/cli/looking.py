@@ -1,0 +1,100 @@
+"""Looking into the ledger: `list`, `show`, `explain`, `search`, `problems`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from onrecord import api
+from onrecord.cli import render
+from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, today
+from onrecord.model import Act, EventType, Standing
+
+
+def list_command(
+    db: Db = "onrecord.db",
+    speaker: Annotated[str | None, typer.Option(help="Part of the speaker's name.")] = None,
+    country: Annotated[str | None, typer.Option(help="Code of the side that speaks: RUS, NATO.")] = None,
+    act: Annotated[Act | None, typer.Option(help="Kind of statement.")] = None,
+    event: Annotated[EventType | None, typer.Option(help="PLOVER type of the event it is about.")] = None,
+    after: Annotated[date | None, typer.Option(metavar="DATE", parser=day, help="Said on or after.")] = None,
+    before: Annotated[date | None, typer.Option(metavar="DATE", parser=day, help="Said on or before.")] = None,
+    standing: Annotated[Standing | None, typer.Option(help="How it stands as of the day.")] = None,
+    narrated: Annotated[bool, typer.Option("--narrated", help="The facts that reports narrate themselves.")] = False,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """List entries, narrowed by any of the options.
+
+    Example: onrecord list --country RUS --act denial --as-of 2022-02-20 --db my.db
+    """
+    query = api.Query(
+        speaker=speaker,
+        side=country,
+        act=act,
+        event=event,
+        after=after,
+        before=before,
+        as_of=as_of,
+        narrated=narrated,
+    )
+    with api.Ledger(kept(db)) as ledger:
+        found = ledger.entries(query)
+        verdicts = ledger.verdicts(found, as_of=as_of or today())
+        shown = [entry for entry in found if standing in (None, verdicts[entry.id].standing)]
+        render.entries(shown, verdicts, json=json)
+
+
+def search_command(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help='Words, or "words that stand together".')],
+    db: Db = "onrecord.db",
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Find entries by their words, in any form, best first.
+
+    Example: onrecord search withdraw troops --db my.db
+    """
+    with api.Ledger(kept(db)) as ledger:
+        found = ledger.search(" ".join(words), as_of=as_of)
+        render.entries(found, ledger.verdicts(found, as_of=as_of or today()), json=json)
+
+
+def show_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
+    """Show one entry: its words in the report, every field, its links and its history.
+
+    Example: onrecord show 3fa9 --db my.db
+    """
+    with api.Ledger(kept(db)) as ledger:
+        entry = ledger.entry(id)
+        day = as_of or today()
+        render.entry(
+            entry,
+            ledger.report(entry.statement.report),
+            ledger.verdict(entry.id, as_of=day),
+            ledger.evidence(entry, as_of=day),
+            ledger.history(entry.id),
+            json=json,
+        )
+
+
+def explain_command(id: Id, db: Db = "onrecord.db", json: Json = False) -> None:
+    """Explain one entry: the rule behind each decision, and the words it leaned on.
+
+    Example: onrecord explain 3fa9 --db my.db
+    """
+    with api.Ledger(kept(db)) as ledger:
+        entry = ledger.entry(id)
+        render.reasons(entry, ledger.report(entry.statement.report), json=json)
+
+
+def problems_command(db: Db = "onrecord.db") -> None:
+    """List what could not be read so far, with the place and the fix.
+
+    Example: onrecord problems --db my.db
+    """
+    with api.Ledger(kept(db)) as ledger:
+        for problem in ledger.problems():
+            print(problem)

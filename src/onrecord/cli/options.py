@@ -1,0 +1,52 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.ledger import StoreError
+
+
+class Misuse(Exception):
+    """An argument that cannot be used; the message says which and what to give."""
+
+
+class Format(StrEnum):
+    """What `onrecord export` can write."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def day(words: str) -> date:
+    """A date given as YYYY-MM-DD. Raises typer.BadParameter."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError as fault:
+        raise typer.BadParameter(f"{words!r} is no date; write YYYY-MM-DD") from fault
+
+
+def today() -> date:
+    """The one place where the clock is read."""
+    return date.today()
+
+
+def kept(db: str) -> str:
+    """The ledger to look into. Raises StoreError if it is not there yet: looking never makes an empty one."""
+    if "://" not in db and not Path(db).exists():
+        raise StoreError(f"no ledger {db}; make one with: onrecord read REPORT.txt --db {db}")
+    return db
+
+
+Db = Annotated[str, typer.Option("--db", metavar="FILE", help="The ledger's file.")]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", metavar="DATE", parser=day, help="As known on this day (default: today)."),
+]
+Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="An entry's id, or the beginning of it.")]

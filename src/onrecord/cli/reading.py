@@ -1,0 +1,84 @@
+"""Reports into the ledger: `read`, and `demo`, which shows it all on the bundled examples."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from onrecord import api, examples, reports
+from onrecord.cli import render
+from onrecord.cli.options import Db, Json, day
+from onrecord.cli.taking import write_page
+
+
+def read_command(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts, JSON Lines, folders; - for input.")],
+    db: Db = "onrecord.db",
+    date: Annotated[
+        date | None,
+        typer.Option("--date", metavar="DATE", parser=day, help="The day of texts that have no date line."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Read reports into the ledger. A report read twice is kept once.
+
+    Example: onrecord read examples/ukraine-2022 --db my.db
+    """
+    with api.Ledger(db) as ledger:
+        outcomes = read_all(ledger, paths, published=date)
+    if json:
+        for outcome in outcomes:
+            print(render.outcome_record(outcome))
+    else:
+        print(render.summary(outcomes, db))
+    if any(outcome.problem for outcome in outcomes):
+        raise typer.Exit(2)
+
+
+def read_all(ledger: api.Ledger, paths: Iterable[str], *, published: date | None = None) -> list[api.Outcome]:
+    """Read with a progress bar where someone is watching; problems go to standard error as they come."""
+    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    given = list(paths)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    outcomes = []
+    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
+        task = progress.add_task("reading", total=reports.expected(given))
+        for outcome in ledger.read(given, date=published, stdin=sys.stdin.buffer):
+            outcomes.append(outcome)
+            progress.advance(task)
+            if outcome.problem:
+                errors.print(f"onrecord: {outcome.problem}", markup=False)
+    return outcomes
+
+
+def demo_command(
+    folder: Annotated[str, typer.Option("--out", metavar="FOLDER", help="Where to put the ledger and page.")] = ".",
+) -> None:
+    """Read the bundled examples and show what the ledger makes of them.
+
+    Example: onrecord demo --out .
+    """
+    if not Path(folder).is_dir():
+        raise typer.BadParameter(f"no folder {folder}; make it first", param_hint="--out")
+    db, page = str(Path(folder) / "onrecord-demo.db"), Path(folder) / "onrecord-demo.html"
+    screen = Console(highlight=False)
+    with api.Ledger(db) as ledger:
+        outcomes = read_all(ledger, [str(path) for path in examples.stories()])
+        story = examples.stories()[0].stem
+        as_of = examples.SHOWN_ON
+        screen.print(f"\n[bold]The ledger of {story}[/bold], as of {as_of}\n")
+        shown = ledger.entries(api.Query(as_of=as_of, narrated=False, after=examples.SHOWN_FROM))
+        screen.print(render.table(shown, ledger.verdicts(shown, as_of=as_of)))
+        screen.print(f"[bold]Open, by the day it falls due[/bold] (as of {as_of})\n")
+        screen.print(render.due(ledger.due(as_of=as_of)))
+        screen.print("[bold]Disputes[/bold], side by side\n")
+        screen.print(render.disputes(ledger.disputes(as_of=as_of)))
+        write_page(ledger, page, as_of=as_of)
+    screen.print(render.next_steps(db, str(page), outcomes))

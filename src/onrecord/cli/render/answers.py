@@ -1,0 +1,136 @@
+"""Short replies: what was read, what some words mean, how one entry stands."""
+
+from __future__ import annotations
+
+import json as json_module
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from onrecord.api import Outcome
+from onrecord.cli.render.screen import STANDING_STYLE, screen, short
+from onrecord.export import lines
+from onrecord.model import Actor, Mention, TimeExpression, Unresolved, Verdict
+
+
+def summary(outcomes: Sequence[Outcome], db: str) -> str:
+    """What became of the reports, on one line."""
+    read = [outcome for outcome in outcomes if outcome.report and not outcome.known and not outcome.problem]
+    known = sum(outcome.known for outcome in outcomes)
+    problems = sum(outcome.problem is not None for outcome in outcomes)
+    statements = sum(len(outcome.statements) for outcome in read)
+    links = sum(len(outcome.links) for outcome in read)
+    words = f"{count(len(read), 'report')} read into {db}: {count(statements, 'statement')}, {count(links, 'link')}"
+    if known:
+        words += f"; {known} kept already"
+    if problems:
+        words += f"; {problems} could not be read (see above, or onrecord problems)"
+    return words
+
+
+def count(number: int, noun: str) -> str:
+    """`1 report`, `2 reports`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def outcome_record(outcome: Outcome) -> str:
+    """What became of one report, as JSON."""
+    return json_module.dumps(
+        {
+            "report": outcome.report.id if outcome.report else None,
+            "known": outcome.known,
+            "statements": [statement.id for statement in outcome.statements],
+            "links": len(outcome.links),
+            "problem": str(outcome.problem) if outcome.problem else None,
+        },
+        ensure_ascii=False,
+    )
+
+
+def next_steps(db: str, page: str, outcomes: Sequence[Outcome]) -> Text:
+    """What to type after the demo."""
+    an_id = next((short(s.id) for outcome in outcomes for s in outcome.statements if s.condition), None)
+    steps = [
+        (f"onrecord list --db {db} --act denial", "entries of one kind"),
+        (f"onrecord show {an_id or 'ID'} --db {db}", "all about one entry"),
+        (f"onrecord explain {an_id or 'ID'} --db {db}", "why it was read so"),
+        (f"onrecord due --as-of 2022-02-20 --db {db}", "what is open on a day"),
+        ("onrecord read YOUR-REPORT.txt --db my.db", "a ledger of your own"),
+    ]
+    words = Text("Next\n", style="bold")
+    words.append(f"  The ledger is in {db}, the page to look at in {page}\n\n", style="not bold")
+    for command, gives in steps:
+        words.append(f"  {command}\n", style="not bold cyan")
+        words.append(f"      {gives}\n", style="not bold dim")
+    return words
+
+
+def verdict(found: Verdict, *, json: bool) -> None:
+    """Print how an entry stands as of a day, and why."""
+    if json:
+        print(
+            json_module.dumps(
+                {
+                    "id": found.statement,
+                    "as_of": str(found.as_of),
+                    "standing": found.standing.value,
+                    "reason": found.reason,
+                    "because": [link.reason for link in found.because],
+                },
+                ensure_ascii=False,
+            )
+        )
+        return
+    words = Text(found.standing.value, style=STANDING_STYLE.get(found.standing, ""))
+    words.append(f" as of {found.as_of}" + (f": {found.reason}" if found.reason else ""), style="not bold")
+    screen().print(words)
+
+
+def times(words: str, found: Sequence[TimeExpression], *, json: bool) -> None:
+    """Print the days that some words mean."""
+    if json:
+        for each in found:
+            days = each.interval
+            record = {
+                "text": each.span.of(words),
+                "type": each.type.value,
+                "value": each.value,
+                "interval": [str(days.start), str(days.end)] if days else None,
+                "assumed": days.assumed if days else None,
+                "reason": each.reason.says if each.reason else None,
+            }
+            print(json_module.dumps(record, ensure_ascii=False))
+        return
+    if not found:
+        screen().print(f"No time is named in “{words}”.", markup=False)
+    for each in found:
+        days = lines.interval(each.interval) if each.interval else "no days: the words do not say"
+        screen().print(Text(f"{each.span.of(words)}  {days}", style="bold"))
+        screen().print(Text(f"  TIMEX3 {each.type.value} {each.value}"))
+        if each.interval and each.interval.assumed:
+            screen().print(Text(f"  assumed: {each.interval.assumed}"))
+        if each.reason:
+            screen().print(Text(f"  because: {each.reason.says} ({each.reason.rule})"))
+
+
+def actor(words: str, found: Mention, *, json: bool) -> None:
+    """Print whom some words mean."""
+    who, reason = found.actor, found.reason
+    if json:
+        record: dict[str, object] = {"text": words, "reason": reason.says if reason else None}
+        if isinstance(who, Actor):
+            names = ("name", "country", "office", "role")
+            record |= {"kind": who.kind.value, **{name: getattr(who, name) for name in names}}
+        elif isinstance(who, Unresolved):
+            record |= {"unresolved": who.why, "candidates": list(who.candidates)}
+        print(json_module.dumps(record, ensure_ascii=False))
+        return
+    if isinstance(who, Actor):
+        screen().print(Text(", ".join(filter(None, (who.name, who.office, who.country))), style="bold"))
+        screen().print(Text(f"  {who.kind.value}" + (f", role {who.role}" if who.role else "")))
+    elif isinstance(who, Unresolved):
+        screen().print(Text(f"open: {who.why}", style="bold"))
+        for candidate in who.candidates:
+            screen().print(Text(f"  perhaps {candidate}"))
+    if reason:
+        screen().print(Text(f"  because: {reason.says} ({reason.rule})"))

@@ -1,0 +1,184 @@
+"""One entry: its words in the report, all its fields, links, history; and the reasons behind it."""
+
+from __future__ import annotations
+
+import json as json_module
+import re
+from collections.abc import Sequence
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.api import Evidence
+from onrecord.cli.render.screen import STANDING_STYLE, clipped, said, screen, short, watched
+from onrecord.export import line, lines
+from onrecord.model import Entry, Report, Span, Statement, Verdict, hull
+from onrecord.model.interchange import link_record, statement_record
+
+MARKS = {"source": "bold cyan", "cue": "bold yellow", "content": "underline", "condition": "bold magenta"}
+
+
+def entry(
+    kept: Entry,
+    report: Report,
+    verdict: Verdict,
+    evidence: Sequence[Evidence],
+    history: Sequence[tuple[Statement, str, str]],
+    *,
+    json: bool,
+) -> None:
+    """Print all about one entry."""
+    if json:
+        record = statement_record(kept.statement, standing=verdict.standing.value)
+        record["links"] = [link_record(each.link) for each in evidence]
+        record["history"] = [{"line": line(each), "by": by, "because": because} for each, by, because in history]
+        print(json_module.dumps(record, ensure_ascii=False))
+        return
+    page = screen()
+    page.print(Text(line(kept.statement), style="bold"))
+    page.print()
+    page.print(marked(kept.statement, report))
+    page.print()
+    page.print(_fields(kept, report, verdict))
+    _print_evidence(evidence)
+    if len(history) > 1:
+        page.print(Text("\nHistory", style="bold"))
+        for each, by, because in history:
+            page.print(Text(f"  {line(each)}\n    {by}: {because}"))
+
+
+def marked(statement: Statement, report: Report) -> Text:
+    """The paragraph around the words, with source, cue, content and condition marked.
+
+    On a terminal by colour; in a pipe by brackets, as in "[content Norway will sign], [source its
+    minister] [cue said]."
+    """
+    spans = _marks(statement)
+    around = _paragraph(report, hull(span for span, _ in spans))
+    if not watched():
+        return Text(_bracketed(report.text, around, spans))
+    words = Text(around.of(report.text))
+    for span, role in spans:
+        words.stylize(MARKS[role], span.start - around.start, span.end - around.start)
+    words.append("\n")
+    for role, style in MARKS.items():
+        if any(each == role for _, each in spans):
+            words.append(f"\n{role}" if role == "source" else f"  {role}", style=style)
+    return words
+
+
+def _marks(statement: Statement) -> list[tuple[Span, str]]:
+    source = statement.speaker.span if statement.speaker else None
+    spans = [(source, "source")] if source else []
+    spans += [(span, "cue") for span in statement.cue]
+    spans += [(span, "content") for span in statement.content]
+    if statement.condition:
+        spans.append((statement.condition.span, "condition"))
+    return spans
+
+
+def _paragraph(report: Report, around: Span) -> Span:
+    before = [found.end() for found in re.finditer(r"\n\s*\n", report.text) if found.end() <= around.start]
+    after = re.compile(r"\n\s*\n").search(report.text, around.end)
+    return Span(before[-1] if before else 0, after.start() if after else len(report.text))
+
+
+def _bracketed(text: str, around: Span, spans: Sequence[tuple[Span, str]]) -> str:
+    """The text with brackets put in, inner ones inside outer ones."""
+    opening: dict[int, list[tuple[int, str]]] = {}
+    closing: dict[int, int] = {}
+    for span, role in spans:
+        opening.setdefault(span.start, []).append((-span.end, role))
+        closing[span.end] = closing.get(span.end, 0) + 1
+    pieces = []
+    for place in range(around.start, around.end + 1):
+        pieces.append("]" * closing.get(place, 0))
+        pieces += [f"[{role} " for _, role in sorted(opening.get(place, []))]
+        pieces.append(text[place : place + 1] if place < around.end else "")
+    return "".join(pieces)
+
+
+def _fields(kept: Entry, report: Report, verdict: Verdict) -> Table:
+    s = kept.statement
+    rows = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    rows.add_column(style="dim", width=11)
+    rows.add_column(overflow="fold")
+    for name, value in _values(kept, report):
+        if value:
+            rows.add_row(name, Text(value))
+    standing = Text(verdict.standing.value, style=STANDING_STYLE.get(verdict.standing, ""))
+    standing.append(f" as of {verdict.as_of}" + (f": {verdict.reason}" if verdict.reason else ""), style="not bold")
+    rows.add_row("standing", standing)
+    rows.add_row("confidence", f"{s.confidence:.2f}")
+    return rows
+
+
+def _values(kept: Entry, report: Report) -> list[tuple[str, str | None]]:
+    s = kept.statement
+    return [
+        ("id", s.id),
+        ("report", ", ".join(filter(None, (report.id, report.outlet, str(report.published))))),
+        ("headline", report.headline),
+        ("act", f"{s.act.value}, {s.form.value} speech" if s.speaker else "narrated fact"),
+        ("speaker", _speaker(s)),
+        ("addressee", s.addressee),
+        ("audience", s.audience),
+        ("said on", _said(kept)),
+        ("event", lines.event(s.event) if s.event else None),
+        ("place", s.event.place if s.event else None),
+        ("condition", lines.condition(s.condition) if s.condition else None),
+        ("words", f"“{s.condition.span.of(report.text)}”" if s.condition else None),
+        ("within", s.within),
+    ]
+
+
+def _said(kept: Entry) -> str:
+    days = kept.statement.said_on
+    assumed = f" (assumed: {days.assumed})" if days and days.assumed else ""
+    return said(kept).replace("\n", "") + assumed
+
+
+def _speaker(statement: Statement) -> str | None:
+    speaker = statement.speaker
+    if speaker is None:
+        return None
+    named = ", ".join(filter(None, (speaker.name, speaker.office, speaker.country)))
+    if speaker.on_behalf and speaker.on_behalf != speaker.country:
+        named += f", for {speaker.on_behalf}"
+    if speaker.unresolved:
+        named += f" (open: {speaker.unresolved.why}; {', '.join(speaker.unresolved.candidates)})"
+    return named
+
+
+def _print_evidence(evidence: Sequence[Evidence]) -> None:
+    if not evidence:
+        return
+    screen().print(Text("\nLinks", style="bold"))
+    for each in evidence:
+        mine_later = each.link.earlier == each.other.id
+        arrow = f"{each.link.type.value} this entry" if not mine_later else f"this entry {each.link.type.value} it"
+        speaker = each.other.statement.speaker
+        head = f"  {short(each.other.id)}  {each.other.published}  {speaker.name if speaker else 'narrated'}: {arrow}"
+        screen().print(Text(head))
+        screen().print(Text(f"    “{clipped(each.other.words, 300)}”"))
+        screen().print(Text(f"    {each.link.reason} ({each.link.rule}, {each.link.confidence:.2f})", style="dim"))
+
+
+def reasons(kept: Entry, report: Report, *, json: bool) -> None:
+    """Print every decision about one entry with its rule and the words it leaned on."""
+    if json:
+        print(json_module.dumps(statement_record(kept.statement)["reasons"], ensure_ascii=False))
+        return
+    page = screen()
+    page.print(Text(line(kept.statement), style="bold"))
+    page.print(Text(f"“{clipped(kept.words, 400)}”\n"))
+    rows = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
+    for name in ("decides", "rule", "why, from these words"):
+        rows.add_column(name, overflow="fold", ratio=2 if name.startswith("why") else None)
+    for reason in kept.statement.reasons:
+        words = "; ".join(f"“{clipped(span.of(report.text), 80)}”" for span in reason.spans)
+        score = f" ({reason.score:.2f})" if reason.score is not None else ""
+        why = " ".join(filter(None, (f"{reason.says}{score}", words)))
+        rows.add_row(Text(reason.decides), Text(reason.rule), Text(why))
+    page.print(rows)

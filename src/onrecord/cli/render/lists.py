@@ -1,0 +1,146 @@
+"""Many entries: the ledger, what is due, the disputes."""
+
+from __future__ import annotations
+
+import json as json_module
+from collections.abc import Mapping, Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.api import Due
+from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, short, watched, who
+from onrecord.export import lines
+from onrecord.model import Entry, Link, Verdict
+from onrecord.model.interchange import link_record, statement_record
+
+LONGEST_CELL = 170  # characters of words in a table: some four lines of the widest column at 80
+
+
+def entries(found: Sequence[Entry], verdicts: Mapping[str, Verdict], *, json: bool) -> None:
+    """Print entries as the asker can use them: records, lines for a pipe, or a table."""
+    if json:
+        for entry in found:
+            standing = verdicts[entry.id].standing.value
+            print(json_module.dumps(statement_record(entry.statement, standing=standing), ensure_ascii=False))
+    elif not watched():
+        for entry in found:
+            print(_line(entry, verdicts[entry.id]))
+    elif found:
+        screen().print(table(found, verdicts))
+        screen().print(Text(f"{len(found)} entries; onrecord show ID has all about one", style="dim"))
+    else:
+        screen().print("No entry matches. Fewer options match more; `onrecord list` alone shows all.")
+
+
+def table(found: Sequence[Entry], verdicts: Mapping[str, Verdict]) -> RenderableType:
+    """Entries as a table that fits 80 columns."""
+    rows = _columns(("id, said on", 10), ("act, standing", 13), ("who", 15), ("what", None))
+    for entry in found:
+        statement, standing = entry.statement, verdicts[entry.id].standing
+        act = Text(statement.act.value, style=ACT_STYLE[statement.act])
+        act.append(f"\n{standing.value}", style=STANDING_STYLE.get(standing, "not dim"))
+        rows.add_row(Text(f"{short(entry.id)}\n{said(entry)}"), act, who(entry), what(entry))
+    return rows
+
+
+def what(entry: Entry) -> Text:
+    """The words, and below them the coded event and condition."""
+    statement = entry.statement
+    words = Text(clipped(entry.words, LONGEST_CELL))
+    if statement.event:
+        words.append(f"\n{lines.event(statement.event)}", style="cyan")
+    if statement.condition:
+        words.append(f"\n{lines.condition(statement.condition)}", style="magenta")
+    return words
+
+
+def _line(entry: Entry, verdict: Verdict) -> str:
+    s = entry.statement
+    cells = (
+        entry.id,
+        said(entry).replace("\n", ""),
+        s.act.value,
+        verdict.standing.value,
+        entry.side or "-",
+        s.speaker.name if s.speaker else "narrated",
+        lines.event(s.event) if s.event else "-",
+        lines.condition(s.condition) if s.condition else "-",
+        " ".join(entry.words.split()),
+    )
+    return "\t".join(cells)
+
+
+def print_due(found: Sequence[Due], *, json: bool) -> None:
+    """Print what is open by the day it falls due."""
+    if json:
+        for each in found:
+            record = statement_record(each.entry.statement, standing=each.verdict.standing.value)
+            print(json_module.dumps({"due": str(each.by) if each.by else None, **record}, ensure_ascii=False))
+    elif not watched():
+        for each in found:
+            print(f"{each.by or '-'}\t{_line(each.entry, each.verdict)}")
+    else:
+        screen().print(due(found))
+
+
+def due(found: Sequence[Due]) -> RenderableType:
+    """Open entries as a table by due day."""
+    if not found:
+        return "Nothing is open.\n"
+    rows = _columns(("due", 10), ("act, id", 10), ("who", 15), ("what", None))
+    for each in found:
+        statement = each.entry.statement
+        act = Text(statement.act.value, style=ACT_STYLE[statement.act])
+        act.append(f"\n{short(each.entry.id)}", style="not bold")
+        rows.add_row(
+            str(each.by) if each.by else Text("no day set", style="dim"), act, who(each.entry), what(each.entry)
+        )
+    return rows
+
+
+def print_disputes(found: Sequence[tuple[Entry, Entry, Link]], *, json: bool) -> None:
+    """Print disputes as pairs."""
+    if json:
+        for _, _, link in found:
+            print(json_module.dumps(link_record(link), ensure_ascii=False))
+    elif not watched():
+        for earlier, later, link in found:
+            sides = [f"{e.id}\t{e.side or '-'}\t{' '.join(e.words.split())}" for e in (earlier, later)]
+            print("\t".join([*sides, link.reason]))
+    else:
+        screen().print(disputes(found))
+
+
+def disputes(found: Sequence[tuple[Entry, Entry, Link]]) -> RenderableType:
+    """Each dispute as two columns, with the reason below."""
+    if not found:
+        return "No disputes.\n"
+    rows = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_lines=False)
+    rows.add_column("said", ratio=1)
+    rows.add_column("disputed by", ratio=1)
+    for earlier, later, link in found:
+        rows.add_row(_side(earlier), _side(later))
+        reason = Text(f"{link.reason}\n", style="dim")
+        rows.add_row(reason, Text(""))
+    return rows
+
+
+def _side(entry: Entry) -> RenderableType:
+    speaker = entry.statement.speaker
+    name = speaker.name if speaker else "narrated"
+    head = Text(f"{entry.side or '-'} {name}", style="bold")
+    day = said(entry).replace("\n", "")
+    return Group(head, Text(f"{day}  {short(entry.id)}", style="dim"), Text(clipped(entry.words, LONGEST_CELL)))
+
+
+def _columns(*named: tuple[str, int | None]) -> Table:
+    rows = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
+    for name, width in named:
+        if width:
+            rows.add_column(name, width=width, overflow="fold")
+        else:
+            rows.add_column(name, ratio=1)
+    return rows

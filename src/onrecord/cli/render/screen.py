@@ -1,0 +1,79 @@
+"""The screen, and the words and colours shared by all that is printed."""
+
+from __future__ import annotations
+
+import sys
+
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.model import Act, Entry, Standing
+
+ACT_STYLE = {
+    Act.COMMITMENT: "green",
+    Act.OFFER: "green",
+    Act.DEMAND: "magenta",
+    Act.THREAT: "red",
+    Act.FORECAST: "blue",
+    Act.REFUSAL: "red",
+    Act.DENIAL: "yellow",
+    Act.ACCUSATION: "yellow",
+    Act.CLAIM: "",
+    Act.COMMENT: "dim",
+}
+STANDING_STYLE = {
+    Standing.KEPT: "green",
+    Standing.BORNE_OUT: "green",
+    Standing.CORROBORATED: "green",
+    Standing.BROKEN: "red",
+    Standing.BELIED: "red",
+    Standing.DISPUTED: "yellow",
+    Standing.VOID: "dim",
+    Standing.WITHDRAWN: "dim",
+    Standing.LAPSED: "dim",
+}
+SHORT_ID = 7
+
+
+def screen() -> Console:
+    """Standard output as a page of text."""
+    return Console(highlight=False)
+
+
+def watched() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
+def short(id: str) -> str:
+    """The beginning of an id, enough to type; ids that people gave are shown whole."""
+    return id[:SHORT_ID] if len(id) == 20 and "#" not in id else id
+
+
+def who(entry: Entry) -> Text:
+    """The side, and below it the speaker's name."""
+    speaker = entry.statement.speaker
+    if speaker is None:
+        return Text("narrated", style="dim")
+    words = Text(entry.side or "-", style="bold")
+    if speaker.name:
+        words.append(f"\n{speaker.name}", style="not bold")
+    if speaker.unresolved:
+        words.append(" ?", style="yellow")
+    return words
+
+
+def said(entry: Entry) -> str:
+    """The day it was said: exact, from..to, or `?`; narrated facts show their report's day."""
+    days = entry.statement.said_on
+    if days is None:
+        return str(entry.published) if entry.statement.speaker is None else "day unknown"
+    return str(days.start) if days.start == days.end else f"{days.start}..\n{days.end}"
+
+
+def clipped(words: str, length: int) -> str:
+    """The words on one line, cut at a word's end if they are longer."""
+    line = " ".join(words.split())
+    if len(line) <= length:
+        return line
+    return line[: length - 2].rsplit(" ", 1)[0].rstrip(",;:") + " …"

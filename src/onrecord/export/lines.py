@@ -1,0 +1,52 @@
+"""A statement on one line, for people: what `onrecord list` prints and tests expect."""
+
+from __future__ import annotations
+
+from onrecord.model import Condition, Event, Interval, Statement
+
+
+def line(statement: Statement) -> str:
+    """Act, side, event and condition: `commitment USA to RUS | CONSULT USA>RUS planned | unless ASSAULT RUS>UKR`."""
+    speaker = statement.speaker
+    side = ((speaker.on_behalf or speaker.country or "?") if speaker else "narrated") or "?"
+    head = f"{statement.act.value} {side}"
+    if statement.addressee:
+        head += f" to {statement.addressee}"
+    parts = [head]
+    if statement.event:
+        parts.append(event(statement.event))
+    if statement.condition:
+        parts.append(condition(statement.condition))
+    return " | ".join(parts)
+
+
+def event(coded: Event, *, status: bool = True) -> str:
+    """An event: `not ASSAULT RUS>UKR planned 2022-02-21..2022-02-27, 7000 forces`."""
+    sides = "+".join(coded.actor) or "?"
+    if coded.recipient:
+        sides += f">{'+'.join(coded.recipient)}"
+    words = f"{'not ' if coded.negated else ''}{coded.type.value} {sides}"
+    if status:
+        words += f" {coded.status.value}"
+    if coded.when:
+        words += f" {interval(coded.when)}"
+    if coded.quantity:
+        words += f", {coded.quantity.value:g} {coded.quantity.unit or ''}".rstrip()
+    return words
+
+
+def condition(clause: Condition) -> str:
+    """A condition: `if RETREAT by ISL`, `unless ASSAULT by RUS on UKR`."""
+    word = "if" if clause.must else "unless"
+    if clause.event is None:
+        return f"{word} (see the words)"
+    on = f" on {'+'.join(clause.event.recipient)}" if clause.event.recipient else ""
+    by = f" by {'+'.join(clause.event.actor)}" if clause.event.actor else ""
+    negated = "no " if clause.event.negated else ""
+    until = f", until {clause.by.end}" if clause.by else ""
+    return f"{word} {negated}{clause.event.type.value}{by}{on}{until}"
+
+
+def interval(days: Interval) -> str:
+    """One date, or the first and the last: `2022-02-21..2022-02-27`."""
+    return f"{days.start}" if days.start == days.end else f"{days.start}..{days.end}"

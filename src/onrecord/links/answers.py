@@ -1,0 +1,36 @@
+"""Whether a statement takes up or turns down an earlier offer or demand."""
+
+from __future__ import annotations
+
+from onrecord.links.pairs import Pair
+from onrecord.links.proposals import Proposal, what
+from onrecord.model import Act, LinkType
+
+ASKS = frozenset({Act.OFFER, Act.DEMAND})
+ANSWERS = frozenset({Act.REFUSAL, Act.COMMITMENT, Act.DENIAL, Act.CLAIM, Act.OFFER, Act.THREAT})
+
+
+def propose(pair: Pair) -> Proposal | None:
+    """An answer that the pair may be: "We will come" or "Out of the question" from the side that was asked."""
+    later, earlier = pair.later.entry, pair.earlier.entry
+    if earlier.statement.act not in ASKS or pair.earlier.narrated or pair.same_side:
+        return None
+    if later.statement.act not in ANSWERS:
+        return None
+    rule, says = _rule(pair)
+    return Proposal(LinkType.ANSWERS, f"answers.{rule}", says)
+
+
+def _rule(pair: Pair) -> tuple[str, str]:
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    asked = f"the {earlier.act.value}{_about(pair)}"
+    if later.act in (Act.REFUSAL, Act.DENIAL) or "refuse" in pair.later.words.kinds:
+        return "refused", f"{asked} is turned down"
+    if later.act is Act.COMMITMENT or "accept" in pair.later.words.kinds:
+        return "accepted", f"{asked} is taken up"
+    return "answered", f"{asked} is answered"
+
+
+def _about(pair: Pair) -> str:
+    event = pair.earlier.entry.statement.event
+    return f" for {what(event)}" if event else ""

@@ -1,0 +1,54 @@
+"""Whether two statements cannot both be true: a denial of a claim, opposed motion, other blame, another number."""
+
+from __future__ import annotations
+
+from onrecord.links.pairs import Pair, alike
+from onrecord.links.proposals import Proposal, what
+from onrecord.model import Act, LinkType
+
+SAYS = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION, Act.FORECAST})
+
+
+def propose(pair: Pair) -> Proposal | None:
+    """A dispute that the pair may be, with the rule that makes it one.
+
+    "The claim is false, Oslo said" after "Oslo has moved troops": `disputes.denial`.
+    """
+    later, earlier = pair.later.entry, pair.earlier.entry
+    if pair.later.narrated or pair.earlier.narrated or pair.same_speaker:
+        return None
+    if later.statement.act not in SAYS or earlier.statement.act not in SAYS:
+        return None
+    rule, says = _rule(pair)
+    if not rule:
+        return None
+    return Proposal(LinkType.DISPUTES, f"disputes.{rule}", says)
+
+
+def _rule(pair: Pair) -> tuple[str, str]:
+    later = pair.later.entry.statement
+    if not pair.events:
+        return ("denial", "the later denies it") if later.act is Act.DENIAL else ("", "")
+    one, other = pair.events
+    if pair.motion == "opposite" and pair.sense < 0:
+        return "opposite_motion", f"one says {what(other)}, the other {what(one)}"
+    if pair.sense < 0:
+        return "denial", f"one says {what(other)}, the other {what(one)}"
+    if set(one.actor) & set(other.recipient) and set(one.recipient) & set(other.actor):
+        return "each_other", f"each puts it on the other: {what(other)}, {what(one)}"
+    if pair.sense > 0 and alike(one.actor, other.actor) == "apart":
+        return "other_actor", f"one names {_who(other.actor)}, the other {_who(one.actor)}"
+    if _numbers_differ(pair):
+        return "other_number", f"one says {what(other)}, the other {what(one)}"
+    if Act.DENIAL in (later.act, pair.earlier.entry.statement.act):
+        return "denial", f"the one denies what the other says: {what(other)}, {what(one)}"
+    return "contrary", f"one says {what(other)}, the other {what(one)}"
+
+
+def _numbers_differ(pair: Pair) -> bool:
+    one, other = (event.quantity if event else None for event in pair.events or (None, None))
+    return bool(one and other and one.value != other.value and (one.unit or "") == (other.unit or ""))
+
+
+def _who(sides: tuple[str, ...]) -> str:
+    return " and ".join(sides) or "nobody"

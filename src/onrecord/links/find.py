@@ -1,0 +1,112 @@
+"""All links between an entry and its candidates, each with its rule, reason and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from onrecord.codebook.links import LinkTables
+from onrecord.links import answers, disputes, outcomes, repeats
+from onrecord.links.pairs import Pair, Prepared, prepare
+from onrecord.links.proposals import Proposal
+from onrecord.links.signs import confidence, signs
+from onrecord.model import Act, Entry, Link, LinkType
+
+SYMMETRIC = frozenset({LinkType.REPEATS, LinkType.DISPUTES, LinkType.CORROBORATES})
+RULES: tuple[Callable[[Pair], Proposal | None], ...] = (
+    disputes.propose,
+    repeats.propose,
+    repeats.propose_support,
+    answers.propose,
+    outcomes.fulfils,
+    outcomes.breaks,
+    outcomes.withdraws,
+    outcomes.voids,
+    outcomes.bears_out,
+    outcomes.belies,
+)
+
+ENOUGH = 0.5  # the table's biases are set so that a link is made from here on
+
+
+def find(entry: Entry, candidates: Iterable[Entry], *, tables: LinkTables) -> list[Link]:
+    """Every link between the entry and its candidates, whichever of the two is the later; sorted.
+
+    Each pair is judged by itself, so reading reports in any order gives the same links.
+    """
+    one = prepare(entry, words=tables.words)
+    found = [
+        link
+        for other in candidates
+        if other.id != entry.id
+        for link in between(one, prepare(other, words=tables.words), tables=tables)
+    ]
+    return sorted(found, key=lambda link: (link.later, link.earlier, link.type))
+
+
+def between(one: Prepared, other: Prepared, *, tables: LinkTables) -> list[Link]:
+    """The links between two entries."""
+    found = []
+    for later, earlier in oriented(one, other):
+        pair = Pair(later, earlier, tables)
+        proposed = list(proposals(pair))
+        if proposed:
+            seen = signs(pair)
+            found += [
+                _link(pair, proposal, sure)
+                for proposal in proposed
+                if (sure := confidence(seen, tables.weights.get(proposal.type, {}))) >= ENOUGH
+            ]
+    return found
+
+
+def _link(pair: Pair, proposal: Proposal, sure: float) -> Link:
+    return Link(
+        type=proposal.type,
+        later=pair.later.entry.id,
+        earlier=pair.earlier.entry.id,
+        rule=proposal.rule,
+        reason=reason(pair, proposal),
+        confidence=round(sure, 3),
+    )
+
+
+def reason(pair: Pair, proposal: Proposal) -> str:
+    """A sentence that a person can check: what both speak of, from when to when, and what joins them."""
+    sides = sorted(pair.later.parties & pair.earlier.parties)
+    about = f"both speak of {' and '.join(sides)}; " if sides else ""
+    days = sorted({pair.earlier.entry.published.isoformat(), pair.later.entry.published.isoformat()})
+    return f"{about}{'..'.join(days)}: {proposal.says}"
+
+
+def proposals(pair: Pair) -> Iterator[Proposal]:
+    """What the rules let the pair be."""
+    told_later = _told_later(pair.later, pair.earlier)
+    for rule in RULES:
+        proposal = rule(pair)
+        if proposal and (told_later or proposal.type not in SYMMETRIC):
+            yield proposal
+
+
+def oriented(one: Prepared, other: Prepared) -> list[tuple[Prepared, Prepared]]:
+    """The orders in which two entries may be (later, earlier): by date, or both for reports of one day."""
+    if one.entry.published > other.entry.published:
+        return [(one, other)]
+    if one.entry.published < other.entry.published:
+        return [(other, one)]
+    return [(one, other), (other, one)]
+
+
+def _told_later(later: Prepared, earlier: Prepared) -> bool:
+    return _order(later) > _order(earlier)
+
+
+def _order(ready: Prepared) -> tuple[object, ...]:
+    """Where an entry stands among others of its day: a denial after what it denies, else as told."""
+    entry = ready.entry
+    return (
+        entry.published,
+        entry.statement.act is Act.DENIAL,
+        entry.statement.report,
+        ready.place,
+        entry.id,
+    )

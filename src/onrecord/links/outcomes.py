@@ -1,0 +1,88 @@
+"""What became of a statement: a later fact or claim that fulfils, breaks, withdraws, voids, bears out or belies it."""
+
+from __future__ import annotations
+
+from onrecord.links.pairs import Pair, happened
+from onrecord.links.proposals import Proposal, what
+from onrecord.model import Act, LinkType
+
+PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND})
+HELD = PLANS | {Act.REFUSAL}
+TOLD = frozenset({Act.FORECAST, Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
+STEPS_BACK = frozenset({Act.COMMITMENT, Act.CLAIM, Act.OFFER, Act.REFUSAL, Act.DENIAL})
+
+
+def fulfils(pair: Pair) -> Proposal | None:
+    """A later statement or fact that shows a commitment, threat, offer or demand carried out."""
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    if earlier.act not in PLANS or pair.earlier.narrated or not pair.events or pair.sense < 0:
+        return None
+    if not (pair.later.narrated or happened(later.event) or later.act in (Act.COMMITMENT, Act.THREAT)):
+        return None
+    rule = "fact" if pair.later.narrated else "claim"
+    says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
+    return Proposal(LinkType.FULFILS, f"outcomes.fulfilled_by_{rule}", says)
+
+
+def breaks(pair: Pair) -> Proposal | None:
+    """A later statement or fact that shows it was not done, or the opposite was."""
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    if earlier.act not in HELD or pair.earlier.narrated or not pair.events or pair.sense > 0:
+        return None
+    if not (pair.later.narrated or happened(later.event)):
+        return None
+    rule = "opposite_done" if not later.event or not later.event.negated else "not_done"
+    says = f"the {earlier.act.value} was {what(pair.events[1])}; instead {what(pair.events[0])}"
+    return Proposal(LinkType.BREAKS, f"outcomes.{rule}", says)
+
+
+def withdraws(pair: Pair) -> Proposal | None:
+    """A later statement of the same side, or a fact, that takes an announcement back."""
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    if earlier.act not in HELD or pair.earlier.narrated or not pair.events:
+        return None
+    own = pair.same_side or (pair.later.narrated and _acts_for(pair))
+    if not own or later.act not in STEPS_BACK:
+        return None
+    says = f"the {earlier.act.value} was {what(pair.events[1])}; the same side now says {what(pair.events[0])}"
+    return Proposal(LinkType.WITHDRAWS, "outcomes.taken_back", says)
+
+
+def voids(pair: Pair) -> Proposal | None:
+    """A later statement or fact that makes the condition of an earlier one fail."""
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    condition = earlier.condition
+    if earlier.act not in HELD or not condition or not condition.event or not later.event:
+        return None
+    if not (pair.later.narrated or later.act in TOLD):
+        return None
+    must = "had to happen" if condition.must else "must not happen"
+    says = f"it held on {what(condition.event)}, which {must}; then {what(later.event)}"
+    return Proposal(LinkType.VOIDS, "outcomes.condition_failed", says)
+
+
+def bears_out(pair: Pair) -> Proposal | None:
+    """A later fact that shows a forecast, claim, denial or accusation right."""
+    return _verdict(pair, LinkType.BEARS_OUT) if pair.sense >= 0 else None
+
+
+def belies(pair: Pair) -> Proposal | None:
+    """A later fact that shows a forecast, claim, denial or accusation wrong."""
+    return _verdict(pair, LinkType.BELIES) if pair.sense <= 0 or pair.motion != "same" else None
+
+
+def _verdict(pair: Pair, link: LinkType) -> Proposal | None:
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    if earlier.act not in TOLD or pair.earlier.narrated or not pair.events:
+        return None
+    admits = pair.same_side and later.act is not earlier.act and happened(later.event)
+    if not (pair.later.narrated or admits or (earlier.act is Act.FORECAST and happened(later.event))):
+        return None
+    rule = "by_fact" if pair.later.narrated else "by_word"
+    says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
+    return Proposal(link, f"outcomes.{link.value}_{rule}", says)
+
+
+def _acts_for(pair: Pair) -> bool:
+    event = pair.later.entry.statement.event
+    return bool(event and pair.earlier.entry.side in event.actor)

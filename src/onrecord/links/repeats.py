@@ -1,0 +1,41 @@
+"""Whether two statements say the same: one utterance told again, or an independent speaker bearing it out."""
+
+from __future__ import annotations
+
+from onrecord.links.pairs import Pair
+from onrecord.links.proposals import Proposal, what
+from onrecord.model import Act, LinkType
+
+SAYS = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
+
+
+def propose(pair: Pair) -> Proposal | None:
+    """A repeat or a corroboration that the pair may be.
+
+    The same side with the same act and event repeats; another speaker who says the same corroborates.
+    """
+    if pair.later.narrated or pair.sense < 0:
+        return None
+    later, earlier = pair.later.entry, pair.earlier.entry
+    if pair.same_side and _same_act(later.statement.act, earlier.statement.act):
+        same = "speaker" if pair.same_speaker else "side"
+        return Proposal(LinkType.REPEATS, f"repeats.same_{same}", f"the same {same} says it again{_both(pair)}")
+    return None
+
+
+def propose_support(pair: Pair) -> Proposal | None:
+    """A corroboration: another speaker says the same as a claim, denial or accusation."""
+    if pair.later.narrated or pair.same_speaker or pair.sense < 0:
+        return None
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    if later.act not in SAYS or earlier.act not in SAYS:
+        return None
+    return Proposal(LinkType.CORROBORATES, "repeats.other_speaker", f"another speaker says the same{_both(pair)}")
+
+
+def _same_act(one: Act, other: Act) -> bool:
+    return one is other or (one in SAYS and other in SAYS)
+
+
+def _both(pair: Pair) -> str:
+    return f": {what(pair.events[0])}" if pair.events else ""

@@ -1,0 +1,137 @@
+"""How a statement stands as of a date, from the links that touch it and the clock.
+
+Only links whose both ends were published by the date count, so a report read later never changes an earlier view.
+The rules are written out in docs/reference/standing.md; each verdict names the links or the day that decided it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from onrecord.links.pairs import due
+from onrecord.model import Act, Entry, Link, LinkType, Standing, Verdict
+
+PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND, Act.REFUSAL})
+# The outcome that each link shows, in the order in which they win on one day.
+PLAN_OUTCOMES = {
+    LinkType.WITHDRAWS: Standing.WITHDRAWN,
+    LinkType.VOIDS: Standing.VOID,
+    LinkType.FULFILS: Standing.KEPT,
+    LinkType.BREAKS: Standing.BROKEN,
+}
+FORECAST_OUTCOMES = {LinkType.BELIES: Standing.BELIED, LinkType.BEARS_OUT: Standing.BORNE_OUT}
+
+Evidence = tuple[Link, Entry]
+
+
+def standing(entry: Entry, *, as_of: date, links: Sequence[Evidence]) -> Verdict:
+    """How the entry stood on a day, and why.
+
+    `links` are pairs of a link that touches the entry and the entry at its other end; links of its
+    `repeats` may be among them, and then hold for it as well. Their order does not matter.
+    """
+    known = _known(entry, as_of, links)
+    act = entry.statement.act
+    if act in PLANS:
+        return _plan(entry, as_of, known)
+    if act is Act.FORECAST:
+        return _forecast(entry, as_of, known)
+    return _claim(entry, as_of, known)
+
+
+def _known(entry: Entry, as_of: date, links: Sequence[Evidence]) -> list[Evidence]:
+    seen = {(link.type, link.later, link.earlier): (link, other) for link, other in links}
+    known = [evidence for evidence in seen.values() if evidence[1].published <= as_of]
+    return sorted(
+        known, key=lambda pair: (pair[1].published, pair[0].type, pair[0].later, pair[0].earlier)
+    )
+
+
+def tellings(entry: Entry, links: Sequence[Evidence]) -> frozenset[str]:
+    """The entry's id and those of the statements that repeat it or that it repeats, as far as the links tell."""
+    found = {entry.id}
+    repeats = [link for link, _ in links if link.type is LinkType.REPEATS]
+    while True:
+        more = {end for link in repeats for end in (link.later, link.earlier) if {link.later, link.earlier} & found}
+        if more <= found:
+            return frozenset(found)
+        found |= more
+
+
+def _plan(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
+    own = tellings(entry, known)
+    settled = [
+        (link, other)
+        for link, other in known
+        if link.earlier in own and link.type in PLAN_OUTCOMES and _may_settle(entry, as_of, link, other)
+    ]
+    if settled:
+        order = list(PLAN_OUTCOMES)
+        link, other = max(settled, key=lambda pair: (pair[1].published, -order.index(pair[0].type)))
+        return _by_link(entry, as_of, PLAN_OUTCOMES[link.type], link, other)
+    return _by_clock(entry, as_of)
+
+
+def _may_settle(entry: Entry, as_of: date, link: Link, other: Entry) -> bool:
+    """Not doing it breaks a promise only once its window has closed; doing the opposite breaks it at once."""
+    last = due(entry)
+    if link.type is not LinkType.BREAKS or last is None or last < as_of:
+        return True
+    event = other.statement.event
+    return event is not None and not event.negated
+
+
+def _forecast(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
+    own = tellings(entry, known)
+    settled = [pair for pair in known if pair[0].earlier in own and pair[0].type in FORECAST_OUTCOMES]
+    if settled:
+        link, other = settled[-1]
+        return _by_link(entry, as_of, FORECAST_OUTCOMES[link.type], link, other)
+    return _by_clock(entry, as_of)
+
+
+def _claim(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
+    own = tellings(entry, known)
+    belied = [pair for pair in known if pair[0].type is LinkType.BELIES and pair[0].earlier in own]
+    borne = [pair for pair in known if pair[0].type is LinkType.BEARS_OUT and pair[0].earlier in own]
+    disputed = [pair for pair in known if pair[0].type is LinkType.DISPUTES]
+    backed = [pair for pair in known if pair[0].type is LinkType.CORROBORATES]
+    for found, value in (
+        (belied, Standing.BELIED),
+        (borne, Standing.CORROBORATED),
+        (disputed, Standing.DISPUTED),
+        (backed, Standing.CORROBORATED),
+    ):
+        if found:
+            link, other = found[-1]
+            return _by_link(entry, as_of, value, link, other)
+    return Verdict(
+        statement=entry.id,
+        as_of=as_of,
+        standing=Standing.STANDING,
+        reason="nothing read by then disputes it or bears it out",
+    )
+
+
+def _by_link(entry: Entry, as_of: date, value: Standing, link: Link, other: Entry) -> Verdict:
+    reason = f"{link.type.value.replace('_', ' ')} ({other.published}): {link.reason}"
+    return Verdict(statement=entry.id, as_of=as_of, standing=value, because=(link,), reason=reason)
+
+
+def _by_clock(entry: Entry, as_of: date) -> Verdict:
+    last = due(entry)
+    if last is None or last >= as_of:
+        until = f"its time runs until {last}" if last else "it names no end"
+        return Verdict(
+            statement=entry.id,
+            as_of=as_of,
+            standing=Standing.OPEN,
+            reason=f"nothing read by then settles it; {until}",
+        )
+    return Verdict(
+        statement=entry.id,
+        as_of=as_of,
+        standing=Standing.LAPSED,
+        reason=f"its time was over on {last} and nothing read by then settles it",
+    )

@@ -1,0 +1,45 @@
+"""The whole flow for one report, on one screen: words in, statements out.
+
+Nothing here looks at another report or at the clock, so the same report gives the same statements anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord import actors, attribution, events, statements, text, when
+from onrecord.codebook import Codebook
+from onrecord.model import Attribution, Passage, Report, Statement
+
+
+def read(report: Report, *, codebook: Codebook) -> list[Statement]:
+    """Every statement of the report, in the order of its text, with narrated facts among them.
+
+    "Norway will sign if Iceland withdraws, Oslo said." gives one statement: a commitment of NOR to AGREE,
+    on the condition RETREAT by ISL.
+    """
+    found: list[Statement] = []
+    for passage, attributions in attributed(report, codebook=codebook):
+        coded = statements.code(attributions, passage, codebook=codebook, earlier=found)
+        found += [events.code(statement, passage, codebook=codebook) for statement in coded]
+        found += events.narrated(passage, attributions, codebook=codebook)
+    return sorted(found, key=_place)
+
+
+def attributed(report: Report, *, codebook: Codebook) -> Iterator[tuple[Passage, list[Attribution]]]:
+    """The report's passages, with their times and actors, and who is said to have said what in each."""
+    before: Attribution | None = None
+    for passage in actors.resolve(_timed(report, codebook), codebook=codebook):
+        attributions = attribution.find(passage, cues=codebook.cues, before=before)
+        yield passage, attributions
+        before = attributions[-1] if attributions else before
+
+
+def _timed(report: Report, codebook: Codebook) -> list[Passage]:
+    passages = text.passages(report)
+    return [replace(passage, times=when.find(passage, table=codebook.times)) for passage in passages]
+
+
+def _place(statement: Statement) -> tuple[int, int, str]:
+    return statement.content[0].start, -statement.content[-1].end, statement.id

@@ -1,0 +1,28 @@
+"""How many reports to expect, for a progress bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from onrecord.reports.loading import LINES, READABLE
+
+
+def expected(paths: Iterable[str]) -> int | None:
+    """About how many reports the paths hold: a file each, a line each; None where that cannot be told."""
+    total = 0
+    for path in paths:
+        if path == "-":
+            return None
+        total += _in(Path(path))
+    return total
+
+
+def _in(path: Path) -> int:
+    if path.is_dir():
+        return sum(_in(each) for each in path.rglob("*") if each.suffix.lower() in READABLE and each.is_file())
+    if path.suffix.lower() not in LINES or not path.is_file():
+        return 1
+    with path.open("rb") as stream:
+        blocks = iter(lambda: stream.read(1 << 20), b"")
+        return sum(block.count(b"\n") for block in blocks) or 1

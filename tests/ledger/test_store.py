@@ -1,0 +1,188 @@
+"""One contract for every store: what is kept comes back, corrections stand beside it, nothing is half-written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from helpers import made
+from onrecord.ledger import Query, Store, StoreError
+from onrecord.model import Act, EventType, Link, LinkType, Problem, Report, Statement
+
+TEXT = "Norway would sign on Friday, Oslo said. Iceland has moved no troops, Reykjavik said."
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    with Store(None if request.param == "memory" else str(tmp_path / "a.db")) as opened:
+        yield opened
+
+
+def add(store: Store, report: Report, statements: list[Statement], **keys: list[str]) -> None:
+    with store.writing() as connection:
+        store.add(report, statements, keys={s.id: keys.get("keys", []) for s in statements}, connection=connection)
+
+
+def two(published: date = made.DAY) -> tuple[Report, Statement, Statement]:
+    report = made.report(TEXT, published=published, outlet="Nordic Post")
+    signing = made.statement(report, "Norway would sign on Friday")
+    denial = made.statement(
+        report, "Iceland has moved no troops", "Reykjavik", side="ISL", act=Act.DENIAL, event=None, said_on=None
+    )
+    return report, signing, denial
+
+
+def test_what_is_kept_comes_back(store: Store) -> None:
+    report, signing, denial = two()
+    add(store, report, [denial, signing])
+    assert [entry.statement for entry in store.entries()] == [signing, denial]
+    assert [entry.words for entry in store.entries()] == [
+        "Norway would sign on Friday",
+        "Iceland has moved no troops",
+    ]
+    assert store.report(report.id) == report
+    assert store.counts() == {"reports": 1, "entries": 2, "links": 0}
+
+
+def test_a_report_is_known_by_its_id_and_may_not_change_its_words(store: Store) -> None:
+    report, signing, _ = two()
+    assert not store.has(report)
+    add(store, report, [signing])
+    assert store.has(report)
+    with pytest.raises(StoreError, match="kept already, with other words"):
+        store.has(made.report("Other words.", id=report.id))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (Query(), 2),
+        (Query(act=Act.DENIAL), 1),
+        (Query(side="nor"), 1),
+        (Query(speaker="REYK"), 1),
+        (Query(speaker="%"), 0),
+        (Query(event=EventType.AGREE), 1),
+        (Query(event=EventType.ASSAULT), 0),
+        (Query(after=made.DAY), 2),
+        (Query(after=made.DAY + timedelta(days=1)), 0),
+        (Query(before=made.DAY - timedelta(days=1)), 0),
+        (Query(as_of=made.DAY - timedelta(days=1)), 0),
+        (Query(narrated=True), 0),
+    ],
+)
+def test_filters_narrow_what_is_listed(store: Store, query: Query, found: int) -> None:
+    report, signing, denial = two()
+    add(store, report, [signing, denial])
+    assert len(store.entries(query)) == found
+
+
+def test_a_correction_keeps_the_first_reading(store: Store) -> None:
+    report, signing, _ = two()
+    add(store, report, [signing])
+    store.revise(signing.id, act=Act.OFFER, by="reviewer:7", because="proposed, not promised")
+    assert [statement.act for statement, _, _ in store.history(signing.id)] == [Act.COMMITMENT, Act.OFFER]
+    assert [(by, why) for _, by, why in store.history(signing.id)][1] == ("reviewer:7", "proposed, not promised")
+    assert [entry.statement.act for entry in store.entries()] == [Act.OFFER]
+    assert [entry.id for entry in store.search("sign")] == [signing.id]
+
+
+def test_an_entry_is_found_by_the_beginning_of_its_id(store: Store) -> None:
+    report, signing, denial = two()
+    add(store, report, [signing, denial])
+    assert store.entry(signing.id[:9]).statement == signing
+    for unusable in ("", "no such id", "%"):
+        with pytest.raises(StoreError):
+            store.entry(unusable)
+
+
+def test_words_are_found_in_any_form_best_first(store: Store) -> None:
+    report, signing, denial = two()
+    add(store, report, [signing, denial])
+    assert [entry.id for entry in store.search("troop move")] == [denial.id]
+    assert [entry.id for entry in store.search('"moved no"')] == [denial.id]
+    assert [entry.id for entry in store.search("reykjavik")] == [denial.id]
+    assert store.search("troops", as_of=made.DAY - timedelta(days=1)) == []
+    with pytest.raises(StoreError, match="cannot search"):
+        store.search('"')
+
+
+def test_entries_that_share_a_key_are_found_nearest_first(store: Store) -> None:
+    for n in range(5):
+        report, signing, _ = two(made.DAY + timedelta(days=n))
+        add(store, report, [signing], keys=["NOR:AGREE"])
+    with store.writing() as connection:
+        rows = store.sharing(["NOR:AGREE", "x"], around=made.DAY + timedelta(days=2), most=1, connection=connection)
+    assert [published for _, published, _ in rows] == [made.DAY + timedelta(days=2), made.DAY + timedelta(days=3)]
+
+
+def test_links_are_kept_once_and_can_be_worked_out_again(store: Store) -> None:
+    report, signing, denial = two()
+    add(store, report, [signing, denial])
+    link = Link(type=LinkType.DISPUTES, later=denial.id, earlier=signing.id, rule="disputes.denial", reason="both")
+    with store.writing() as connection:
+        store.add_links([link, link], connection=connection)
+    assert store.links() == store.links([signing.id]) == store.links([denial.id]) == [link]
+    with store.writing() as connection:
+        store.drop_links(signing.id, connection=connection)
+    assert store.links() == []
+
+
+def test_what_fails_inside_a_transaction_leaves_nothing_behind(store: Store) -> None:
+    report, signing, denial = two()
+    with pytest.raises(RuntimeError), store.writing() as connection:
+        store.add(report, [signing, denial], keys={}, connection=connection)
+        raise RuntimeError
+    assert store.counts() == {"reports": 0, "entries": 0, "links": 0}
+
+
+def test_problems_are_kept_once(store: Store) -> None:
+    problem = Problem(report="a.txt", where="line 1", what="no date", hint="give --date")
+    store.note(problem)
+    store.note(problem)
+    assert store.problems() == [problem]
+
+
+def test_a_ledger_is_there_again_when_opened_again(tmp_path: Path) -> None:
+    report, signing, _ = two()
+    with Store(str(tmp_path / "a.db")) as store:
+        add(store, report, [signing])
+    with Store(str(tmp_path / "a.db")) as store:
+        assert [entry.statement for entry in store.entries()] == [signing]
+
+
+def test_what_is_no_ledger_is_named_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "text.db").write_text("not a database, but long enough to look at" * 50)
+    with pytest.raises(StoreError, match="cannot be opened as a ledger"):
+        Store(str(tmp_path / "text.db"))
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE birds (name TEXT)")
+    with pytest.raises(StoreError, match="no ledger"):
+        Store(str(tmp_path / "other.db"))
+    with pytest.raises(StoreError, match="no folder"):
+        Store(str(tmp_path / "none" / "a.db"))
+    with Store(str(tmp_path / "new.db")):
+        pass
+    with sqlite3.connect(tmp_path / "new.db") as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreError, match="newer onrecord"):
+        Store(str(tmp_path / "new.db"))
+
+
+def test_the_migrations_lead_to_the_tables_as_they_stand(tmp_path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.runtime.migration import MigrationContext
+    from sqlalchemy import create_engine
+
+    from onrecord.ledger.schema import metadata
+
+    with Store(str(tmp_path / "a.db")):
+        pass
+    with create_engine(f"sqlite:///{tmp_path / 'a.db'}").connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"include_name": lambda name, kind, _: not str(name).startswith("entry_words")}
+        )
+        assert compare_metadata(context, metadata) == []

@@ -1,0 +1,148 @@
+"""Measure a model folder with the neutral scorers: PolNeAR (tune, dev), the ledger (tune passages, held stories), names.
+
+    python measure.py MODEL --data DATA --scorers FOLDER [--sets polnear-tune ledger-tune ...]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import sources
+
+from onrecord.model import Span
+from onrecord.text import heads
+from onrecord.text.encoder import Encoder
+
+SETS = ("polnear-tune", "polnear-dev", "ledger-tune", "ledger-held", "names-dev")
+Row = dict[str, Any]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--scorers", type=Path, required=True, help="folder of score.py and score_attribution.py")
+    parser.add_argument("--sets", nargs="*", default=["polnear-tune", "ledger-tune"], choices=SETS)
+    parser.add_argument("--show", default="0", help="print this many misses of each kind (tuning sets only)")
+    args = parser.parse_args()
+    encoder = Encoder.load(args.model)
+    for name in args.sets:
+        print(f"== {name}", flush=True)
+        kind, part = name.split("-")
+        if kind == "polnear":
+            measure_polnear(encoder, sources.polnear(args.data, part), args.scorers)
+        elif kind == "ledger":
+            measure_ledger(encoder, gold(args.data, part), args.scorers, args.show if part == "tune" else "0")
+        else:
+            measure_names(encoder, sources.named(args.data, part))
+
+
+def measure_polnear(encoder: Encoder, texts: list[sources.Text], scorers: Path) -> None:
+    truth, predicted = [], []
+    for text in texts:
+        key = {"id": text.id, "text": text.text}
+        truth.append(key | {"attributions": [
+            {"source": a.source, "cue": [a.cue, *a.more_cues], "content": [x for c in a.contents for x in c]}
+            for a in text.anchors or []
+        ]})  # fmt: skip
+        predicted.append(key | {"attributions": [
+            {"source": raw(f.source), "cue": raw(f.cue), "content": raw(f.content)}
+            for f in heads.attributions(encoder.read(text.text))
+        ]})  # fmt: skip
+    print(run(scorers / "score_attribution.py", truth, predicted))
+
+
+def gold(data: Path, part: str) -> list[Row]:
+    if part == "tune":
+        rows = sources._rows(data / "ledger" / "passages.jsonl")
+        return [row for row in rows if row["id"].split("-")[0] == sources.TUNING_PASSAGES]
+    rows = sources._rows(data / "ledger" / "gold.jsonl")
+    held = sources.held_back([row["story"] for row in rows])
+    return [row for row in rows if row["story"] in held]
+
+
+def measure_ledger(encoder: Encoder, rows: list[Row], scorers: Path, show: str) -> None:
+    predicted: list[Row] = []
+    for row in rows:
+        predicted += contract(encoder, row)
+    print(run(scorers / "score.py", rows, predicted, "--show", show))
+
+
+def contract(encoder: Encoder, row: Row) -> list[Row]:
+    """The report and its statements in the interchange form, from the model alone."""
+    encoding = encoder.read(row["text"])
+    out: list[Row] = [{"kind": "report", "id": row["id"], "text": row["text"]}]
+    for n, found in enumerate(heads.statements(encoding)):
+        condition = found.conditions[0] if found.conditions else None
+        codes = heads.codes(encoding, found.content, cue=found.cue, source=found.source, condition=condition)
+        out.append({
+            "kind": "statement", "id": f"{row['id']}#p{n}", "report": row["id"], "act": best(codes.act),
+            "form": form(encoding, found.content),
+            "speaker": None if found.kind == "narration" else {"name": None, "country": None},
+            "cue": raw(found.cue), "content": raw(found.content), "said_on": None, "within": None,
+            "event": event(codes.event) and {
+                "type": event(codes.event), "actor": [], "recipient": [], "negated": codes.negated > 0.5,
+                "status": best(codes.status), "when": None, "quantity": None,
+            },
+            "condition": None,
+        })  # fmt: skip
+        if condition:
+            clause = heads.clause(encoding, condition, cue=found.cue)
+            out[-1]["condition"] = {
+                "span": [condition.start, condition.end], "must": clause.must > 0.5,
+                "event": event(clause.event) and {"type": event(clause.event)},
+            }  # fmt: skip
+    return out
+
+
+def form(encoding: Any, content: Iterable[Span]) -> str:
+    p = encoding.pieces
+    quoted = [q for s in content for q in p.quoted[(p.start < s.end) & (p.end > s.start)]]
+    share = sum(quoted) / max(1, len(quoted))
+    return "direct" if share > 0.95 else "indirect" if share < 0.02 else "mixed"
+
+
+def best(distribution: Any) -> str:
+    return str(max(distribution, key=lambda k: distribution[k]))
+
+
+def event(distribution: Any) -> str | None:
+    return None if best(distribution) == "none" else best(distribution)
+
+
+def measure_names(encoder: Encoder, texts: list[sources.Text]) -> None:
+    for kind in ("PER", "ORG", "LOC", ""):
+        hit = predicted = truth = 0
+        for text in texts:
+            g = {x for x in text.names or [] if x[2].startswith(kind)}
+            found = heads.names(encoder.read(text.text))
+            p = {(n.span.start, n.span.end, n.kind) for n in found if n.kind.startswith(kind)}
+            hit, predicted, truth = hit + len(g & p), predicted + len(p), truth + len(g)
+        p, r = hit / max(1, predicted), hit / max(1, truth)
+        print(f"names {kind or 'all':4} P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f}  of {truth}")
+
+
+def run(scorer: Path, truth: list[Row], predicted: list[Row], *options: str) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        files = []
+        for name, rows in (("gold", truth), ("predicted", predicted)):
+            files.append(Path(folder) / f"{name}.jsonl")
+            files[-1].write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
+        command = [sys.executable, str(scorer), *map(str, files), *options]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr
+
+
+def raw(spans: Iterable[Span]) -> list[list[int]]:
+    return [[s.start, s.end] for s in spans]
+
+
+if __name__ == "__main__":
+    main()
