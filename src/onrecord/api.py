@@ -255,6 +255,19 @@ class Ledger:
             return export.csv_rows({report.id: report for report in its_reports}, entries, verdicts)
         return export.jsonl(its_reports, entries, self.links(as_of=as_of), verdicts)
 
+    def page(self, *, as_of: date | None = None) -> str:
+        """The ledger as one HTML page that needs neither network nor script."""
+        day = as_of or self._newest()
+        entries = self._store.entries(Query(as_of=day))
+        return export.page(
+            self._store.reports(as_of=day),
+            entries,
+            self.links(as_of=day),
+            self.verdicts(entries, as_of=day),
+            [(due.entry, due.by) for due in self.due(as_of=day)],
+            as_of=day,
+        )
+
     # inside
 
     def _newest(self) -> date:

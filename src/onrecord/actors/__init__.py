@@ -1,1 +1,13 @@
-"""(room)"""
+"""A mention and a date become an Actor in an office, speaking for a side.
+
+Passages come in without mentions and go out with them, resolved across the whole report. Start reading at
+`resolve.resolve`: `words` and `atoms` cut the text, `phrases` joins atoms into naming phrases, `named`, `described` and
+`pronouns` say whom a phrase means.
+"""
+
+from onrecord.actors.index import Index
+from onrecord.actors.resolve import resolve
+from onrecord.actors.sides import sides
+from onrecord.actors.speakers import speakers
+
+__all__ = ["Index", "resolve", "sides", "speakers"]

@@ -2,12 +2,91 @@
 
 from __future__ import annotations
 
-from onrecord.attribution.items import Item
+from onrecord.attribution.items import Item, Items
 
-BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "am", "'re", "’re", "'m", "’m"))
-HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
-MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "’ll", "wo", "ca"))
-FUTURE = MODALS
+BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m"))
+HAVE = frozenset(("have", "has", "had", "having", "'ve"))
+MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'d", "ca", "wo"))
 DO = frozenset(("do", "does", "did"))
-NOT = frozenset(("not", "n't", "n’t", "never"))
-FINITE = BE | HAVE | MODALS | DO - frozenset(("being", "been", "having", "be"))
+NOT = frozenset(("not", "n't", "never", "cannot"))
+AUXILIARIES = BE | HAVE | MODALS | DO | NOT
+FINITE = (AUXILIARIES - NOT - frozenset(("be", "been", "being", "having"))) | frozenset(("cannot",))
+
+SUBJECT_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "this", "that", "these", "those", "there", "both"))
+SPEAKER_PRONOUNS = frozenset(("i", "we"))
+POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your", "whose", "'s"))
+DETERMINERS = POSSESSIVES | frozenset(
+    ("a", "an", "the", "this", "that", "these", "those", "some", "any", "no", "each", "every", "another", "both",
+     "several", "many", "few", "such", "all", "one", "two", "three", "four", "five", "six", "what")
+)  # fmt: skip
+PREPOSITIONS = frozenset(
+    ("in", "on", "at", "by", "for", "from", "with", "during", "after", "before", "under", "amid", "through", "via",
+     "over", "to", "of", "about", "into", "against", "between", "since", "until", "within", "without", "across",
+     "near", "following", "despite", "outside", "inside", "among", "upon", "towards", "toward", "ahead")
+)  # fmt: skip
+CONJUNCTIONS = frozenset(("and", "but", "or", "nor", "yet", "so"))
+SUBORDINATORS = frozenset(
+    ("that", "because", "if", "when", "while", "although", "though", "whether", "as", "since", "until", "unless",
+     "than", "but", "so", "which", "who", "whom", "where", "why", "how", "what", "after", "before", "once", "whereas",
+     "whoever", "whatever", "yet", "provided", "lest")
+)  # fmt: skip
+STOPS = frozenset((".", "!", "?", "…", "..."))
+DASHES = frozenset(("—", "–", "--", "-"))
+BRACKETS = frozenset(("(", ")", "[", "]"))
+BREAKS = STOPS | DASHES | BRACKETS | frozenset((",", ";", ":"))
+DAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
+     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+     "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "earlier", "later", "ago", "noon", "midnight",
+     "morning", "afternoon", "evening", "night", "week", "month", "year", "weekend", "hours", "days", "weeks",
+     "months", "years", "now", "overnight")
+)  # fmt: skip
+ADVERBS = frozenset(
+    ("also", "again", "then", "now", "later", "earlier", "already", "even", "once", "further", "still", "ever",
+     "since", "just", "only", "too", "likewise", "meanwhile", "often", "always", "soon", "thus", "therefore", "however",
+     "moreover", "instead", "long", "first", "twice", "yesterday", "today", "tonight", "there", "here", "aloud",
+     "simply", "rather", "once", "more", "yet", "as", "well", "far", "afterwards", "before", "back", "so", "overnight")
+)  # fmt: skip
+# Verbs after which "to say" is a saying that happened: "went on to insist", "was quick to deny".
+CARRIERS = frozenset(
+    ("go", "further", "continue", "quick", "pains", "hasten", "rise", "return", "begin", "proceed", "come", "first",
+     "latest", "step", "choose", "forward", "on", "swift", "join", "get")
+)  # fmt: skip
+
+
+def is_adverb(item: Item) -> bool:
+    """A word that may stand between subject, auxiliary and verb."""
+    return item.low in ADVERBS or (item.low.endswith("ly") and len(item.low) > 4 and not item.capital)
+
+
+def is_time(item: Item) -> bool:
+    """A word that names a day, month or stretch of time, or a number."""
+    return item.low in DAYS or item.low[:1].isdigit()
+
+
+def is_finite(found: Items, place: int) -> bool:
+    """Whether the item looks like a finite verb: an auxiliary, a past form, or a verb after its pronoun."""
+    item = found[place]
+    if item.low in FINITE:
+        return True
+    before = found[place - 1] if place else None
+    if before is not None and before.low in SUBJECT_PRONOUNS and before.low not in DETERMINERS and item.low.isalpha():
+        return item.low not in ADVERBS | PREPOSITIONS | CONJUNCTIONS
+    if before is not None and (before.low in DETERMINERS or before.low in PREPOSITIONS):
+        return False
+    return is_past(item)
+
+
+def is_past(item: Item) -> bool:
+    """Whether the word looks like a past form: "signed", "left"; not "forces", "leading"."""
+    if item.capital or not item.low.isalpha() or item.lemma == item.low or item.low in AUXILIARIES:
+        return False
+    if item.low in POSSESSIVES or item.low in SUBJECT_PRONOUNS or len(item.low) < 3:
+        return False
+    return not item.low.endswith(("s", "ing", "men", "er", "est", "people", "children"))
+
+
+def has_finite(found: Items, start: int, end: int) -> bool:
+    """Whether a finite verb stands in the range."""
+    return any(is_finite(found, place) for place in range(start, end))

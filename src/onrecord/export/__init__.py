@@ -5,6 +5,7 @@ that commands and tests share.
 """
 
 from onrecord.export.lines import line
+from onrecord.export.page import page
 from onrecord.export.records import csv_rows, jsonl
 
-__all__ = ["csv_rows", "jsonl", "line"]
+__all__ = ["csv_rows", "jsonl", "line", "page"]

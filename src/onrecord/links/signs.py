@@ -6,9 +6,10 @@ Every sign has a row in `links_weights` for the links it speaks for or against; 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from math import exp, log1p
 
-from onrecord.links.pairs import Pair, alike, apart, happened, together
+from onrecord.links.pairs import Pair, alike, apart, due, happened, together
 from onrecord.model import Entry, Quantity
 
 NEAR = 400  # characters: about the next sentence or two
@@ -25,6 +26,7 @@ def signs(pair: Pair) -> dict[str, float]:
         **_times(pair),
         **_words(pair),
         **_places(pair),
+        **_together(pair),
         f"acts {pair.later.act} {pair.earlier.act}": 1.0,
         f"later {pair.later.act}": 1.0,
         f"earlier {pair.earlier.act}": 1.0,
@@ -77,6 +79,50 @@ def _events(pair: Pair) -> dict[str, float]:
         "when apart": apart(later.when, earlier.when),
         f"type {earlier.type}": pair.motion == "same",
     }
+
+
+def _together(pair: Pair) -> dict[str, float]:
+    """Signs that tell more together than each alone."""
+    if not pair.events:
+        return {}
+    later, earlier = pair.events
+    whole = pair.motion == "same" and alike(later.actor, earlier.actor) == "equal"
+    last = due(pair.earlier.entry)
+    near = pair.gap is not None and abs(pair.gap) <= NEAR
+    same_time = later.when is not None and earlier.when is not None and later.when == earlier.when
+    fact = pair.later.narrated
+    return {
+        "when equal": same_time,
+        f"one event, when equal {pair.sense}": whole and same_time,
+        f"one event, when apart {pair.sense}": whole and apart(later.when, earlier.when),
+        f"one event, alike {pair.sense}": pair.likeness if whole else 0.0,
+        f"one event, names {pair.sense}": whole and bool(pair.later.words.names & pair.earlier.words.names),
+        f"one event, near {pair.sense}": whole and near,
+        f"fact, one event {pair.sense}": whole and fact,
+        f"fact, alike {pair.sense}": pair.likeness if fact else 0.0,
+        "due passed": last is not None and last < pair.later.entry.published,
+        "due passed, not done": last is not None
+        and last < pair.later.entry.published
+        and later.negated
+        and happened(later),
+        "not due yet": last is not None and last >= pair.later.entry.published,
+        f"acts {pair.later.act} {pair.earlier.act} {pair.sense}": 1.0,
+        f"alike {pair.sense}": pair.likeness,
+        f"same side {pair.sense}": pair.same_side,
+        f"same speaker {pair.sense}": pair.same_speaker,
+        "told again": pair.same_side
+        and not pair.same_report
+        and together(pair.later.entry.statement.said_on, pair.earlier.entry.statement.said_on),
+        "done after it was said": fact
+        and later.when is not None
+        and later.when.end >= _said(pair.earlier.entry)
+        and not later.negated,
+    }
+
+
+def _said(entry: Entry) -> date:
+    said = entry.statement.said_on
+    return said.start if said else entry.published
 
 
 def _quantity(one: Quantity | None, other: Quantity | None) -> int:

@@ -82,6 +82,7 @@ class Scene:
     conventions: Conventions
     ahead: int = 0
     focus: Interval | None = None
+    beside: Interval | None = None  # a day named in the same sentence
     quarter: Interval | None = None
 
 
@@ -108,7 +109,7 @@ def _part(item: str) -> str:
     if item[0] in "()|":
         return "(?:" + item[1:] if item[0] == "(" else item
     mark = item[-1] if item[-1] in "?*" else ""
-    letters = "".join(LETTERS[Kind[name]] for name in item.rstrip("?*").split("|"))
+    letters = "".join(LETTERS[Kind(name)] for name in item.rstrip("?*").split("|"))
     return f"[{letters}]{mark}"
 
 

@@ -1,4 +1,7 @@
-"""Which event a stretch of words is about: the phrase that carries it best, and the PLOVER type it speaks for."""
+"""Which event a stretch of words is about: the phrase that carries it best, and the PLOVER type it speaks for.
+
+`statements` asks it for the tone of a content (would what is announced help or hurt?), `events` for the event itself.
+"""
 
 from __future__ import annotations
 

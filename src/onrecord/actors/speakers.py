@@ -1,0 +1,52 @@
+"""The speakers that a source span names."""
+
+from __future__ import annotations
+
+from onrecord.actors import naming
+from onrecord.model import Actor, Mention, MentionKind, Passage, Span, Speaker, Unresolved
+
+
+def speakers(source: Span, passage: Passage, *, codebook: object = None) -> list[Speaker]:
+    """Who a source span says is speaking: one speaker, or each of several joined by "and".
+
+    "the Russian defence ministry and even President Vladimir Putin" gives two.
+    """
+    outer = heads(source, passage)
+    if not outer:
+        return [Speaker(span=source, name=_words(source, passage), country=None)]
+    return [_speaker(mention, source, passage) for mention in outer]
+
+
+def heads(source: Span, passage: Passage) -> list[Mention]:
+    """The mentions that speak in a source: the first outermost one, and those that "and" joins to it."""
+    inside = [each for each in passage.mentions if each.span.overlaps(source) and each.kind is not MentionKind.SPEAKER]
+    whole = [each for each in inside if source.covers(each.head) or each.span.covers(source)]
+    outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
+    outer.sort(key=lambda each: each.span)
+    chosen = outer[:1]
+    for each in outer[1:]:
+        between = passage.report.text[chosen[-1].span.end : each.span.start].split()
+        if between and set(between) <= {"and", "even", "also", "then", ",", "both", "or", "the"} and "and" in between:
+            chosen.append(each)
+    return chosen
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    return outer.span.covers(inner.span) and outer.span != inner.span
+
+
+def _speaker(mention: Mention, source: Span, passage: Passage) -> Speaker:
+    span = mention.span
+    actor = mention.actor
+    if isinstance(actor, Actor):
+        on_behalf = None if actor.role in naming.PRIVATE else actor.country
+        return Speaker(span=span, name=actor.name, country=actor.country, office=actor.office, on_behalf=on_behalf)
+    unresolved = actor if isinstance(actor, Unresolved) else None
+    return Speaker(span=span, name=_words(span, passage), country=None, unresolved=unresolved)
+
+
+def _words(span: Span, passage: Passage) -> str:
+    words = passage.words(span).split()
+    while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    return " ".join(words)

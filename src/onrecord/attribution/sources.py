@@ -1,0 +1,148 @@
+"""The source: the noun phrase before a cue with its apposition, or after a cue that comes first."""
+
+from __future__ import annotations
+
+from onrecord.attribution.items import Items
+from onrecord.attribution.words import (
+    BREAKS,
+    CONJUNCTIONS,
+    DASHES,
+    DETERMINERS,
+    PREPOSITIONS,
+    STOPS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    has_finite,
+    is_adverb,
+    is_finite,
+    is_time,
+)
+
+Range = tuple[int, int]
+RELATIVES = frozenset(("who", "which", "whose", "whom", "that"))
+
+
+def before(found: Items, end: int, low: int) -> Range | None:
+    """The noun phrase that ends before a place: "the minister", "X, the minister," with the apposition."""
+    if end <= low:
+        return None
+    if found[end - 1].low == ",":
+        return _with_apposition(found, end, low)
+    start = _phrase_start(found, end, low)
+    return (start, end) if start < end else None
+
+
+def _with_apposition(found: Items, end: int, low: int) -> Range | None:
+    """"Sergey Lavrov, the foreign minister," before the cue; None if the comma closes something else."""
+    opening = _comma_before(found, end - 1, low)
+    if opening is None or opening <= low:
+        return None
+    first, last = opening + 1, end - 1
+    if first >= last or last - first > 16:
+        return None
+    relative = found[first].low in RELATIVES
+    if not relative and (has_finite(found, first, last) or found[first].low in CONJUNCTIONS | PREPOSITIONS):
+        return None
+    start = _phrase_start(found, opening, low)
+    return (start, end - 1) if start < opening else None
+
+
+def _comma_before(found: Items, end: int, low: int) -> int | None:
+    for at in range(end - 1, low - 1, -1):
+        if found[at].low == ",":
+            return at
+        if found[at].quotation or found[at].low in STOPS or found[at].low in (";", ":"):
+            return None
+    return None
+
+
+def _phrase_start(found: Items, end: int, low: int) -> int:
+    """Walk left over the noun phrase: to a mark, a connector, a finite verb, or what opens the sentence."""
+    start = end
+    while start > low and not _ends_phrase(found, start - 1, low):
+        start -= 1
+    return _without_opening(found, start, end)
+
+
+def _ends_phrase(found: Items, at: int, low: int) -> bool:
+    item = found[at]
+    if item.quotation is not None or item.low in BREAKS:
+        return item.low not in ("-",)
+    if item.low in ("and", "or"):
+        left = at
+        while left > low and found[left - 1].low not in BREAKS and not found[left - 1].quotation:
+            left -= 1
+        return left == at or has_finite(found, left, at)
+    if item.low in SUBORDINATORS:
+        return True
+    return is_finite(found, at) and not _participle(found, at)
+
+
+def _participle(found: Items, at: int) -> bool:
+    """"officials briefed on the matter", "the so-called council": a past form that no clause needs."""
+    item = found[at]
+    if item.low.endswith("ed") and at + 1 < len(found):
+        return found[at + 1].low in ("by", "on", "in", "to", "with", "for", "at")
+    return False
+
+
+def _without_opening(found: Items, start: int, end: int) -> int:
+    """Past a connector, an adverb or a leading phrase: "But on Tuesday the army" has "the army"."""
+    while start < end and (found[start].low in CONJUNCTIONS or _is_opening_adverb(found, start, end)):
+        start += 1
+    if start < end and found[start].low in PREPOSITIONS | SUBORDINATORS:
+        for at in range(start + 2, end):
+            if _opens_phrase(found, at):
+                return at
+        return end if is_time(found[end - 1]) else start
+    if start + 1 < end and is_time(found[start]) and _opens_phrase(found, start + 1):
+        return start + 1
+    return start
+
+
+def _is_opening_adverb(found: Items, at: int, end: int) -> bool:
+    return is_adverb(found[at]) and at + 1 < end and found[at].low not in ("there", "first", "more")
+
+
+def _opens_phrase(found: Items, at: int) -> bool:
+    """Whether a new noun phrase starts here, after a phrase that stood before it."""
+    item, previous = found[at], found[at - 1]
+    if previous.low in PREPOSITIONS or previous.low in DETERMINERS or previous.low in ("and", "or", ","):
+        return False
+    if item.low in DETERMINERS and item.low != "'s":
+        return True
+    if item.low in SUBJECT_PRONOUNS:
+        return True
+    return item.capital and (not previous.capital or is_time(previous))
+
+
+def after(found: Items, start: int, high: int) -> Range | None:
+    """The noun phrase that follows an inverted cue: "said Sergey Lavrov, the foreign minister, on Monday"."""
+    end = start
+    while end < high and not _stops_source(found, end, start):
+        end += 1
+    if end == start:
+        return None
+    if end < high and found[end].low == ",":
+        closing = next((at for at in range(end + 1, high) if found[at].low in BREAKS or found[at].quotation), high)
+        first = end + 1
+        fits = first < closing and not found[first].low.endswith("ing") and not is_adverb(found[first])
+        named = fits and found[first].low not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS - RELATIVES
+        relative = named and found[first].low in RELATIVES
+        at_end = closing == high or found[closing].low in STOPS or found[closing].low == ","
+        if named and at_end and not is_time(found[first]) and (relative or not has_finite(found, first, closing)):
+            end = closing
+    return (start, end)
+
+
+def _stops_source(found: Items, at: int, start: int) -> bool:
+    item = found[at]
+    if item.quotation is not None or item.low in BREAKS - DASHES:
+        return True
+    if item.low in DASHES and item.low != "-":
+        return True
+    if item.low in ("that", "who", "which", "while", "as", "when", "before", "after", "if", "because", "but", "during"):
+        return True
+    if at > start and item.low in ("on", "in", "at", "late", "earlier", "this", "last") and at + 1 < len(found):
+        return is_time(found[at + 1])
+    return at > start and (is_time(item) and not item.low[0].isdigit() or item.low in ("today", "yesterday"))

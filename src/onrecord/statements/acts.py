@@ -1,0 +1,84 @@
+"""What is done by saying the words: the act, from the cue, the content's words and its shape."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.codebook.acts import ActRow, ActTable
+from onrecord.codebook.phrases import PhraseBook, Word
+from onrecord.model import Act, Reason, Span
+
+# Which act wins a tie: the more particular one.
+ORDER = (
+    Act.DENIAL,
+    Act.REFUSAL,
+    Act.THREAT,
+    Act.OFFER,
+    Act.DEMAND,
+    Act.ACCUSATION,
+    Act.COMMITMENT,
+    Act.FORECAST,
+    Act.CLAIM,
+    Act.COMMENT,
+)
+# What the cue table's own default act is worth beside the acts table.
+DEFAULT_WEIGHT = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The act, how far it is ahead of the next, and why."""
+
+    act: Act
+    lead: float
+    reason: Reason
+
+
+def decide(
+    cue: Sequence[Word],
+    content: Sequence[Word],
+    signs: frozenset[str],
+    *,
+    table: ActTable,
+    default: Act | None = None,
+) -> Decision:
+    """The act that cue, words and shape together speak for.
+
+    "Oslo vowed" and "to reopen the crossing" make a commitment; "Oslo vowed" and "Suva will pay a high price" a threat.
+    """
+    spoken = [
+        *_rows(table.cue, table.cue_book, cue),
+        *_rows(table.content, table.content_book, content),
+        *((row, ()) for row in table.shape if signs.issuperset(row.pattern.split())),
+    ]
+    scores: Counter[Act] = Counter()
+    for row, _ in spoken:
+        scores[row.act] += row.weight
+    if default:
+        scores[default] += int(DEFAULT_WEIGHT)
+    ranked = sorted(ORDER, key=lambda act: (-scores[act], ORDER.index(act)))
+    act = ranked[0] if scores[ranked[0]] else Act.CLAIM
+    return Decision(act=act, lead=scores[act] - scores[ranked[1]], reason=_reason(act, spoken))
+
+
+def _rows(
+    table: Sequence[ActRow], phrases: PhraseBook, words: Sequence[Word]
+) -> list[tuple[ActRow, tuple[Span, ...]]]:
+    """The rows that stand in the words, each once, with the words they stand on."""
+    found: dict[int, tuple[Span, ...]] = {}
+    for hit in phrases.find(words):
+        found.setdefault(hit.row, tuple(word.span for word in words[hit.start : hit.end]))
+    return [(table[row], spans) for row, spans in sorted(found.items())]
+
+
+def _reason(act: Act, spoken: Iterable[tuple[ActRow, tuple[Span, ...]]]) -> Reason:
+    rows = sorted(
+        ((row, spans) for row, spans in spoken if row.act is act), key=lambda pair: -pair[0].weight
+    )
+    if not rows:
+        return Reason(rule="acts.plain", decides="act", says="nothing speaks for another act")
+    says = "; ".join(f"{row.where} {row.pattern!r}" for row, _ in rows[:4])
+    spans = tuple(span for _, found in rows[:4] for span in found)
+    return Reason(rule=f"acts.{rows[0][0].where}", decides="act", spans=spans, says=f"{says} speak for {act}")

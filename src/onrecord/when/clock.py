@@ -1,0 +1,142 @@
+"""Times of day: "10:35 a.m. Friday", "noon", "tomorrow night", "this morning", "overnight"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from onrecord.codebook.times import Kind
+from onrecord.model import Granularity, Interval, TimeType
+from onrecord.when import calendar
+from onrecord.when.calendar import days
+from onrecord.when.explicit import YEAR, month_day
+from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
+from onrecord.when.relative import today, weekday
+
+
+def on(day: date, clock: str, says: str) -> Reading:
+    """A TIME reading of a clock time or part of a day."""
+    value = f"{day.isoformat()}T{clock}"
+    interval = Interval(start=day, end=day, granularity=Granularity.TIME, value=value)
+    return Reading(type=TimeType.TIME, value=value, interval=interval, says=says)
+
+
+def _day(found: Found, scene: Scene) -> date:
+    """The day the match itself names, else the one named just before, else the day of speech."""
+    if found.get(Kind.MONTH):
+        reading = month_day(_dates(found), scene)
+    elif found.get(Kind.WEEKDAY):
+        reading = weekday(found, scene)
+    elif found.get(Kind.TODAY):
+        reading = today(found, scene)
+    else:
+        reading = None
+    if reading is not None and reading.interval is not None:
+        return reading.interval.start
+    return scene.beside.start if scene.beside else scene.day
+
+
+def _dates(found: Found) -> Found:
+    """The match without its clock, so that "5 p.m., Nov. 6" reads the 6 as the day."""
+    place = next((n for n, each in enumerate(found.covered) if each.kind in (Kind.AMPM, Kind.ZONE, Kind.HOUR)), -1)
+    return Found(found.lexemes, found.first + place + 1, found.last)
+
+
+def at_clock(found: Found, scene: Scene) -> Reading | None:
+    """ "10:35 a.m. Friday", "nine o'clock", "1400 GMT", "5 p.m. EST, Nov. 6"."""
+    lexeme = found.get(Kind.CLOCK, Kind.DIGITS, Kind.NUMBER, Kind.YEAR, Kind.OLDYEAR, Kind.HOUR)
+    if lexeme is None:
+        return None
+    moment = _moment(lexeme.value, found)
+    if moment is None:
+        return None
+    return on(_day(found, scene), moment, "a time of day")
+
+
+def _moment(figures: str, found: Found) -> str | None:
+    digits = figures.replace(".", ":")
+    if ":" in digits:
+        hour, minute = (int(part) for part in digits.split(":")[:2])
+    elif digits.isdigit() and len(digits) == 4:
+        hour, minute = int(digits[:2]), int(digits[2:])
+    elif digits.isdigit():
+        hour, minute = int(digits), 0
+    else:
+        return None
+    half_day = found.value(Kind.AMPM)
+    if half_day:
+        hour = hour % 12 + int(half_day) if hour <= 12 else hour
+    elif found.value(Kind.DAYPART) in ("AF", "EV", "NI") and 1 <= hour < 12:
+        hour += 12
+    return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def bare_clock(found: Found, scene: Scene) -> Reading | None:
+    """ "at 14:30": only after a word that leads a time, for scores and verses look the same."""
+    return at_clock(found, scene)
+
+
+def half_past(found: Found, scene: Scene) -> Reading | None:
+    """ "half past six", "half-past nine on Friday"."""
+    number = found.value(Kind.NUMBER, Kind.DIGITS)
+    if found.lexemes[found.last - 2].word != "past" or not number.isdigit() or not 1 <= int(number) <= 12:
+        return None
+    return on(_day(found, scene), f"{int(number):02}:30", "a time of day")
+
+
+def part_of_day(found: Found, scene: Scene) -> Reading | None:
+    """ "this morning", "last night", "tomorrow evening", "Friday afternoon"."""
+    name = found.value(Kind.DAYPART)
+    if found.get(Kind.WEEKDAY, Kind.TODAY, Kind.MONTH):
+        day = _day(found, scene)
+    elif found.get(Kind.LAST):
+        day = scene.day - days(1)
+    elif found.get(Kind.NEXT):
+        day = scene.day + days(1)
+    else:
+        day = scene.day
+    return on(day, name, "a part of the day")
+
+
+def led_part(found: Found, scene: Scene) -> Reading | None:
+    """ "in the morning", "at dawn", "that night": of the day named before, else of the day of speech."""
+    day = scene.beside.start if scene.beside else scene.day
+    if found.get(Kind.THAT) and scene.focus:
+        day = scene.focus.start
+    return on(day, found.value(Kind.DAYPART), "a part of the day")
+
+
+def tonight(found: Found, scene: Scene) -> Reading | None:
+    """ "tonight"."""
+    return on(scene.day, "NI", "the night of the day of speech")
+
+
+def overnight(found: Found, scene: Scene) -> Reading | None:
+    """ "overnight": the night before the day of speech, unless the verb looks ahead."""
+    day = scene.day if scene.ahead > 0 else scene.day - days(1)
+    reading = on(day, "NI", "the night before the day of speech" if scene.ahead <= 0 else "the coming night")
+    if reading.interval is None:
+        return None
+    into = replace(reading.interval, end=day + days(1), assumed="overnight: from one day into the next")
+    return replace(reading, interval=into)
+
+
+DAY = f"( weekday|today | ( ( weekday comma? )? month digits ( comma? {YEAR} )? ) )"
+CLOCK = (
+    "( ( clock|digits|number ampm zone? ) | ( clock zone ) | ( digits|year|oldyear zone ) | "
+    "( digits|number oclock zone? ) | ( digits|number in the daypart ) | hour )"
+)
+
+RULES: tuple[Rule, ...] = (
+    rule("clock.at", f"{CLOCK} ( comma? {DAY} )?", at_clock),
+    rule("clock.at", f"{DAY} [ {CLOCK} ]", at_clock),
+    rule("clock.bare", "at|by|until|from|since|about|before|after [ clock ]", bare_clock),
+    rule("clock.half_past", "half hyphen? last number|digits", half_past),
+    rule("clock.part", f"( mid|early|late hyphen? )? ( {DAY} | ( this|last|next ) ) hyphen? daypart", part_of_day),
+    rule("clock.part", f"mid|early|late hyphen? daypart {DAY}?", part_of_day),
+    rule("clock.led", "( in|over|on|by|before|for|after|until|since [ the daypart ] )", led_part),
+    rule("clock.led", "at|by|before|until|since|after|from [ daypart ]", led_part),
+    rule("clock.led", "that [ daypart ]", led_part),
+    rule("clock.tonight", "early|late|later|earlier? tonight", tonight),
+    rule("clock.overnight", "overnight", overnight),
+)
