@@ -25,6 +25,7 @@ LEFT_OF: dict[str, set[str]] = {
     "api": {"export", "reports"},
     "cli": {"api", "examples"},
     "__init__": {"api"},
+    "__main__": {"cli"},
 }
 
 

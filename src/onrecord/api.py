@@ -11,9 +11,22 @@ from typing import Any, BinaryIO
 
 from sqlalchemy import Connection
 
-from onrecord import codebook, export, links, reading, reports
+from onrecord import actors, codebook, export, links, reading, reports
+from onrecord import when as when_room
 from onrecord.ledger import Query, Store
-from onrecord.model import Act, Entry, Link, LinkType, Problem, Report, Span, Standing, Statement, Verdict
+from onrecord.model import (
+    Act,
+    Entry,
+    Link,
+    LinkType,
+    Mention,
+    Problem,
+    Report,
+    Standing,
+    Statement,
+    TimeExpression,
+    Verdict,
+)
 
 # What a reader waits for: these acts are kept or broken, or come true or not
 AWAITED = (Act.COMMITMENT, Act.OFFER, Act.DEMAND, Act.THREAT, Act.FORECAST)
@@ -61,6 +74,19 @@ def read(text: str, *, date: str | date, outlet: str | None = None) -> list[Stat
     if isinstance(report, Problem):
         raise ValueError(f"{report.what}; {report.hint}")
     return reading.read(replace(report, outlet=outlet), codebook=codebook.load())
+
+
+def when(words: str, *, date: str | date) -> list[TimeExpression]:
+    """The times that some words name, read from a day, each with its reason.
+
+    `when("late next week", date="2022-02-18")` is one expression, 2022-02-24 to 2022-02-27.
+    """
+    return list(when_room.read(words, day=_day(date), table=codebook.load().times))
+
+
+def who(words: str, *, date: str | date) -> Mention:
+    """Whom some words name on a day: a person in an office, a state, or what is left open, with the reason."""
+    return actors.who(words, day=_day(date), codebook=codebook.load())
 
 
 class Ledger:
@@ -120,7 +146,7 @@ class Ledger:
     def keep(self, report: Report, statements: list[Statement]) -> list[Link]:
         """Keep statements made elsewhere, or by `reading.read`, with their report; returns the links found."""
         entries = [_entry(statement, report) for statement in statements]
-        keys = {entry.id: links.keys(entry, table=self._codebook.links) for entry in entries}
+        keys = {entry.id: self._keys(entry) for entry in entries}
         with self._store.writing() as connection:
             self._store.add(report, statements, keys=keys, connection=connection)
             found = self._link(entries, keys, connection)
@@ -134,9 +160,12 @@ class Ledger:
                 keys[entry.id], around=entry.published, most=links.PER_KEY, connection=connection
             )
             near = self._store.by_ids(links.nearest(entry, hits), connection=connection)
-            for link in links.find(entry, near, table=self._codebook.links):
+            for link in links.find(entry, near, tables=self._codebook.links):
                 found[link.later, link.earlier, link.type] = link
-        return [found[key] for key in sorted(found)]
+        return links.select(found.values())
+
+    def _keys(self, entry: Entry) -> tuple[str, ...]:
+        return links.keys(entry, words=self._codebook.links.words)
 
     # looking
 
@@ -190,7 +219,12 @@ class Ledger:
 
     def evidence(self, entry: Entry, *, as_of: date | None = None) -> list[Evidence]:
         """The links of an entry with their other ends, oldest first."""
-        return self._evidence([entry], as_of)[entry.id]
+        found = self._store.links([entry.id])
+        ends = {id for link in found for id in (link.later, link.earlier)}
+        known = {other.id: other for other in self._store.by_ids(ends, as_of=as_of)}
+        pairs = [(link, link.earlier if link.later == entry.id else link.later) for link in found]
+        evidence = [Evidence(link=link, other=known[other]) for link, other in pairs if other in known]
+        return sorted(evidence, key=lambda e: (e.other.published, e.link.later, e.link.earlier, e.link.type))
 
     def verdict(self, id: str, *, as_of: date | None = None) -> Verdict:
         """How an entry stands. Raises `StoreError` if there is no such entry."""
@@ -201,17 +235,14 @@ class Ledger:
         """How each entry stands as of a date, by id."""
         day = as_of or self._newest()
         evidence = self._evidence(entries, day)
-        return {
-            entry.id: links.standing(entry, as_of=day, links=[(each.link, each.other) for each in evidence[entry.id]])
-            for entry in entries
-        }
+        return {entry.id: links.standing(entry, as_of=day, links=evidence[entry.id]) for entry in entries}
 
     def due(self, *, as_of: date | None = None) -> list[Due]:
         """What is open and waited for, by the day its time is over; without such a day last."""
         awaited = [entry for act in AWAITED for entry in self._store.entries(Query(act=act, as_of=as_of))]
         verdicts = self.verdicts(awaited, as_of=as_of)
         found = [
-            Due(entry=entry, by=links.falls_due(entry), verdict=verdicts[entry.id])
+            Due(entry=entry, by=links.due(entry), verdict=verdicts[entry.id])
             for entry in awaited
             if verdicts[entry.id].standing is Standing.OPEN
         ]
@@ -234,7 +265,7 @@ class Ledger:
         """
         entry = self.entry(id)
         changed = replace(entry, statement=replace(entry.statement, **changes))
-        keys = links.keys(changed, table=self._codebook.links)
+        keys = self._keys(changed)
         self._store.revise(entry.id, by=by, because=because, keys=keys, **changes)
         with self._store.writing() as connection:
             self._store.drop_links(entry.id, connection=connection)
@@ -274,19 +305,40 @@ class Ledger:
         published = [report.published for report in self._store.reports()]
         return max(published, default=date.min)
 
-    def _evidence(self, entries: list[Entry], as_of: date | None) -> dict[str, list[Evidence]]:
-        wanted = {entry.id for entry in entries}
-        found = self._store.links(wanted)
-        others = {id for link in found for id in (link.later, link.earlier)}
-        ends = {entry.id: entry for entry in self._store.by_ids(others, as_of=as_of)}
-        evidence: dict[str, list[Evidence]] = {id: [] for id in wanted}
-        for link in found:
+    def _evidence(self, entries: list[Entry], as_of: date | None) -> dict[str, list[tuple[Link, Entry]]]:
+        """For each entry, the links of all its tellings with their other ends, as of a date."""
+        found = self._store.links(entry.id for entry in entries)
+        while True:  # what settles one telling of a statement settles the others, so their links belong here too
+            ends = {id for link in found if link.type is LinkType.REPEATS for id in (link.later, link.earlier)}
+            more = self._store.links(ends | {entry.id for entry in entries})
+            if len(more) <= len(found):
+                break
+            found = more
+        there = {id for link in found for id in (link.later, link.earlier)}
+        known = {entry.id: entry for entry in self._store.by_ids(there, as_of=as_of)}
+        kept = [link for link in found if link.later in known and link.earlier in known]
+        telling = _tellings(kept)
+        evidence: dict[str, list[tuple[Link, Entry]]] = {}
+        for link in kept:
             for mine, other in ((link.later, link.earlier), (link.earlier, link.later)):
-                if mine in wanted and other in ends:
-                    evidence[mine].append(Evidence(link=link, other=ends[other]))
-        for each in evidence.values():
-            each.sort(key=lambda e: (e.other.published, e.link.later, e.link.earlier, e.link.type))
-        return evidence
+                evidence.setdefault(telling.get(mine, mine), []).append((link, known[other]))
+        return {entry.id: evidence.get(telling.get(entry.id, entry.id), []) for entry in entries}
+
+
+def _tellings(found: list[Link]) -> dict[str, str]:
+    """For each entry that repeats another or is repeated, the first of all its tellings (union-find)."""
+    first: dict[str, str] = {}
+
+    def find(id: str) -> str:
+        while first.setdefault(id, id) != id:
+            first[id] = id = first[first[id]]
+        return id
+
+    for link in found:
+        if link.type is LinkType.REPEATS:
+            one, other = sorted((find(link.later), find(link.earlier)))
+            first[other] = one
+    return {id: find(id) for id in list(first)}
 
 
 def _entry(statement: Statement, report: Report) -> Entry:
@@ -298,4 +350,4 @@ def _day(day: str | date) -> date:
     return day if isinstance(day, date) else date.fromisoformat(day)
 
 
-__all__ = ["AWAITED", "Due", "Evidence", "Ledger", "Outcome", "Query", "Span", "read"]
+__all__ = ["AWAITED", "Due", "Evidence", "Ledger", "Outcome", "Query", "read", "when", "who"]

@@ -150,6 +150,10 @@ def _step(text: Sequence[Word], at: int, index: Index) -> int:
         return 2 if text[at + 1].letters and (word.text != "." or len(before.text) == 1) else 0
     if word.text == "." and len(before.text) == 1 and before.capital and at + 1 < len(text) and text[at + 1].capital:
         return 1
+    if word.joined and word.letters:
+        return 1
+    if word.norm in ("of", "for") and _body_word(before, index) and at + 1 < len(text) and text[at + 1].capital:
+        return 2 if not index.match(text, at + 1)[0] else 0
     if word.norm in grammar.PARTICLES and not word.capital:
         glued = at + 1 < len(text) and (text[at + 1].capital or text[at + 1].norm in grammar.PARTICLES or
                                         text[at + 1].text == "-")
@@ -157,9 +161,17 @@ def _step(text: Sequence[Word], at: int, index: Index) -> int:
     if not word.letters or not word.capital or word.norm in grammar.CALENDAR:
         return 0
     length, entries = index.match(text, at)
+    if length == 1 and _body_word(word, index):
+        return 1
     if length and _kind(entries) not in ("place", "courtesy", "modifier") and not _part_of_name(text, at, length, index):
         return 0
     return 1
+
+
+def _body_word(word: Word, index: Index) -> bool:
+    """Whether a capitalised word ends the name of a body: "Association", "Party", "Council"."""
+    rows = [entry.row for norms, _, entry in index.names.get(word.norm, ()) if len(norms) == 1]
+    return word.capital and any(isinstance(row, Role) and row.kind == "body" for row in rows)
 
 
 _CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’": "clitic", "and": "and", "&": "and"}

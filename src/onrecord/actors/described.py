@@ -8,6 +8,8 @@ from onrecord.actors import naming, offices
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.words import fold, pieces
+from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
 FORMER = frozenset({"former", "ex", "retired", "onetime", "one time", "erstwhile", "past", "ousted", "deposed", "late"})
@@ -43,6 +45,10 @@ WIDE = {
 }  # fmt: skip
 
 
+# Offices that many hold at once, whatever the table lists: a title alone does not say which person.
+UNHELD = frozenset({"official", "parliament_member", "party_leader", "minister", "judge", "ambassador", "envoy", "governor"})
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """An actor with the rule that found it and a line on why."""
@@ -64,7 +70,32 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None, sentence: int, 
         return _counterpart(phrase, scene, owner, sides, words)
     if kind == "body":
         return _body(phrase, scene, sides, sentence, words)
+    if (whole := _whole_title(phrase, scene, words)) is not None:
+        return whole
     return _person(phrase, scene, sides, sentence, words)
+
+
+def _whole_title(phrase: Phrase, scene: Scene, words: str) -> Answer | None:
+    """A title that says its own side: "the Pentagon chief", "the Kremlin spokesman"."""
+    if phrase.article == "a" or phrase.role is None or any(each in FORMER for each in phrase.modifiers):
+        return None
+    form = " ".join(fold(piece) for piece in pieces(words))
+    for office in scene.index.titles.get(form, ()):
+        if form != phrase.role.norm and office.key not in UNHELD:
+            held = _fitting(offices.holders(office.side, office.key, scene.day, scene.index), words)
+            if len(held) == 1:
+                says = f"{held[0].name} was {words} on {scene.day.isoformat()}"
+                return Answer(naming.office_actor(held[0], scene), "actors.role_at_date", says)
+    return None
+
+
+def _fitting(held: list[Holder], words: str) -> list[Holder]:
+    """Of several holders of one office those whose own title shares most words with the phrase."""
+    if len(held) < 2:
+        return held
+    form = set(words.lower().split())
+    shared = [len(form & set(each.title.lower().split())) for each in held]
+    return [each for each, count in zip(held, shared, strict=True) if count == max(shared)]
 
 
 def _person(phrase: Phrase, scene: Scene, sides: list[str], sentence: int, words: str) -> Answer | None:
@@ -82,7 +113,7 @@ def _person(phrase: Phrase, scene: Scene, sides: list[str], sentence: int, words
     if side is None and not private:
         side, rule = context(scene, sentence, states=_official(row)), "actors.role_in_context"
     if singular and definite and side and not former and not private:
-        if (held := _held(phrase, scene, side)) is not None:
+        if (held := _held(phrase, scene, side, words)) is not None:
             return held
     role = row.role if row else "GOV"
     name = _name(phrase, scene, side if not sides else None, words)
@@ -94,7 +125,7 @@ def _official(row: object) -> bool:
     return True
 
 
-def _held(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
+def _held(phrase: Phrase, scene: Scene, side: str, words: str) -> Answer | None:
     assert phrase.role is not None
     if any(each in ("deputy", "vice", "assistant", "opposition", "shadow") for each in phrase.modifiers):
         return None
@@ -105,9 +136,12 @@ def _held(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
     if row is not None and row.office == "minister" and not phrase.role.offices:
         return None
     for key in tried:
+        if key in UNHELD:
+            continue
         held = offices.holders(side, key, scene.day, scene.index)
         if row is not None and row.gender:
             held = [each for each in held if each.gender == row.gender or not each.gender] or held
+        held = _fitting(held, words)
         if len(held) == 1:
             title = offices.title_of(held[0], scene.index)
             says = f"{held[0].name} was {title} of {side} on {scene.day.isoformat()}"

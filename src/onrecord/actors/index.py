@@ -9,7 +9,7 @@ from typing import Protocol
 
 from onrecord.actors.words import Word, fold, pieces
 from onrecord.codebook.actors import Holder, Office, Organisation, State
-from onrecord.codebook.roles import Role
+from onrecord.codebook.roles import Role, load_roles
 
 
 class Tables(Protocol):
@@ -23,8 +23,6 @@ class Tables(Protocol):
     def offices(self) -> tuple[Office, ...]: ...  # noqa: D102
     @property
     def holders(self) -> tuple[Holder, ...]: ...  # noqa: D102
-    @property
-    def roles(self) -> tuple[Role, ...]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,7 @@ class Index:
     states: dict[str, State] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     offices: dict[tuple[str, str], Office] = field(default_factory=dict)
+    titles: dict[str, list[Office]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, codebook: Tables) -> Index:
@@ -73,9 +72,8 @@ class Index:
         for organisation in codebook.organisations:
             index._add_organisation(organisation)
         for office in codebook.offices:
-            index.offices[office.side, office.key] = office
-            index._add(office.titles, Entry("role", office.side, office.key, office))
-        for role in codebook.roles:
+            index._add_office(office)
+        for role in load_roles():
             index._add(role.words, Entry("role", "", role.kind, role))
         index._add_people(codebook.holders)
         for forms in index.names.values():
@@ -118,6 +116,25 @@ class Index:
         self._add((row.name, *row.aliases), Entry("organisation", row.code, row.name, row))
         self._add(row.demonyms, Entry("organisation", row.code, row.name, row))
         self._add(row.metonyms, Entry("organisation", row.code, row.name, row))
+
+    def _add_office(self, office: Office) -> None:
+        """A title that names its side itself ("Pentagon chief") is looked up whole; others are matched as roles."""
+        self.offices[office.side, office.key] = office
+        for title in office.titles:
+            written = pieces(title)
+            if office.side:
+                self.titles.setdefault(" ".join(fold(piece) for piece in written), []).append(office)
+            if not any(self._entity_at(written, at) for at in range(len(written))):
+                self._add((title,), Entry("role", office.side, office.key, office))
+
+    def _entity_at(self, written: tuple[str, ...], at: int) -> bool:
+        for norms, form, entry in self.names.get(fold(written[at]), ()):
+            if entry.kind == "role":
+                continue
+            rest = written[at : at + len(norms)]
+            if tuple(fold(piece) for piece in rest) == norms and all(map(_written_so, rest, form)):
+                return True
+        return False
 
     def _add_people(self, holders: Iterable[Holder]) -> None:
         stints: dict[str, list[Holder]] = {}

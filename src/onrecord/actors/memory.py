@@ -71,6 +71,10 @@ class Scene:
         exact = [each for each in self.known if norms in each.norms]
         return exact or [each for each in self.known if any(is_part(norms, form) for form in each.norms)]
 
+    def last(self, *, quoted: bool = False) -> list[Seen]:
+        """What was mentioned, latest first; what stands in quotations only where asked."""
+        return [each for each in reversed(self.seen) if quoted or not each.quoted]
+
     def weights(self, sentence: int, *, quoted: bool = False) -> Counter[str]:
         """How present each side is at a sentence: near mentions, subjects and speakers weigh most."""
         weights: Counter[str] = Counter()

@@ -69,7 +69,7 @@ def _description(
         role_phrase = role_phrase or (described if described.role else described.apposed)
         for part in (described, described.apposed):
             if part is not None and not sides:
-                sides = naming.explicit(part, scene, _owner(part, scene))
+                sides = naming.explicit(part, scene, owner if part is phrase.apposed else _owner(part, scene))
     return sides, role_phrase
 
 

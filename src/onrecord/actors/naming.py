@@ -49,10 +49,14 @@ def _body_name(entry: Entry, row: Organisation, atom: Atom) -> str:
     return entry.name
 
 
+# "his host", "her rival" say nothing of the person's side; nor does "its neighbour".
+RELATIVES = frozenset("host guest rival counterpart ally neighbour opponent predecessor successor number foe".split())
+
+
 def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     """The sides that the phrase's own words name, the deciding one first."""
     found: list[str | None] = []
-    if owner is not None:
+    if owner is not None and not (phrase.role and phrase.role.norm in RELATIVES):
         found.append(owner.country)
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind != "place")
     for inner in phrase.of:

@@ -9,7 +9,7 @@ from onrecord.actors.atoms import Atom
 from onrecord.actors.index import Index, PersonRow
 from onrecord.actors.memory import Described, Known, is_part, within
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.words import Word, fold
+from onrecord.actors.words import Word, fold, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,6 @@ def norms(text: Sequence[Word], atom: Atom) -> tuple[str, ...]:
     return tuple(word.norm for word in text[atom.first : atom.last] if word.letters)
 
 
-def written(text: Sequence[Word], atom: Atom) -> str:
-    """A name as the text writes it."""
-    words = text[atom.first : atom.last]
-    out = words[0].text
-    for before, word in zip(words, words[1:], strict=False):
-        out += ("" if word.start == before.end else "-" if word.start == before.end + 1 and False else " ") + word.text
-    return out
-
-
 def gather(readings: Sequence[Reading], source: str, index: Index) -> list[Known]:
     """The people and bodies that a report names, each once; longer names first, so that short ones find them."""
     uses: list[tuple[tuple[str, ...], str, Atom, Phrase, int]] = []
@@ -48,6 +39,8 @@ def gather(readings: Sequence[Reading], source: str, index: Index) -> list[Known
     for form, name, atom, phrase, number in sorted(uses, key=lambda use: (-len(use[0]), use[4])):
         one = _find(known, form, atom) or _new(known, form, name, atom)
         one.norms.add(form)
+        if one.name.isupper() and not name.isupper() and len(form) >= len(pieces(one.name)):
+            one.name = name
         _learn(one, phrase, number, index)
     for one in known:
         _finish(one, index)

@@ -139,6 +139,8 @@ def _stands(text: Sequence[Word], phrase: Phrase) -> bool:
 def _parts(text: Sequence[Word], atoms: Sequence[Atom], at: int, opened: bool) -> tuple[list[Atom], int]:
     """The atoms that run together from here: entities, modifiers, roles, and the name that ends them."""
     parts: list[Atom] = []
+    if at and at < len(atoms) and atoms[at].kind in ("capital", "place", "state") and atoms[at - 1].norm in grammar.LOCATIVE:
+        return [atoms[at]], at + 1  # "in Berlin Foreign Minister ..." is two phrases
     while at < len(atoms):
         atom = atoms[at]
         kind = atom.kind
@@ -221,6 +223,8 @@ def _followed(
     text: Sequence[Word], atoms: Sequence[Atom], phrase: Phrase, at: int
 ) -> tuple[Phrase, int]:
     """What "of", "for", "at", "to" and "in" add to a role: "spokesman for U.S. forces"."""
+    if phrase.name is not None and (led := _hailing(text, atoms, phrase, at)):
+        return led
     while phrase.role and phrase.name is None and at + 1 < len(atoms) and atoms[at].kind == "preposition":
         word = atoms[at].norm
         if word not in ("of", "for", "at", "to", "in", "from", "with"):
@@ -230,12 +234,31 @@ def _followed(
             break
         phrase = _attach(phrase, word, inner)
         at = after
+        if at + 1 < len(atoms) and atoms[at].kind == "and" and atoms[at + 1].kind == "name" and _body(phrase):
+            phrase, at = replace(phrase, last=atoms[at + 1].last), at + 2  # Ministry of Water and Power
         while word == "of" and at + 1 < len(atoms) and atoms[at].kind == "and" and inner.head:
             other, after = _full(text, atoms, at + 1)
             if other is None or other.head is None or other.head.kind not in ENTITIES or inner.head.kind not in ENTITIES:
                 break
             phrase, at = replace(phrase, of=(*phrase.of, other), last=other.last), after
     return phrase, at
+
+
+def _hailing(
+    text: Sequence[Word], atoms: Sequence[Atom], phrase: Phrase, at: int
+) -> tuple[Phrase, int] | None:
+    """What "of" adds to a name: "Neil Bradley of the chamber", "Denis Pushilin, of the Donetsk republic"."""
+    after = at + (at < len(atoms) and atoms[at].kind == "comma")
+    if after + 1 >= len(atoms) or atoms[after].norm not in ("of", "from", "for", "at"):
+        return None
+    if atoms[after].norm != "of" and after == at:
+        return None
+    inner, beyond = _full(text, atoms, after + 1)
+    if inner is None or inner.pronoun or inner.head is None or inner.head.kind == "name" and after > at:
+        return None
+    if after > at and beyond < len(atoms) and atoms[beyond].kind not in ("comma", "mark"):
+        return None
+    return replace(phrase, of=(*phrase.of, inner), last=inner.last), beyond
 
 
 def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
@@ -249,6 +272,11 @@ def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
     if word == "to":
         return sent and person and row is not None and row.number == "s" and row.kind == "person"
     return inner.head is not None and inner.head.kind in ENTITIES and word in ("in", "from")
+
+
+def _body(phrase: Phrase) -> bool:
+    row = phrase.role.role if phrase.role else None
+    return row is not None and row.kind == "body" and bool(phrase.of) and phrase.of[-1].bare_name
 
 
 def _attach(phrase: Phrase, word: str, inner: Phrase) -> Phrase:

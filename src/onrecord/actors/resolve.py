@@ -95,11 +95,12 @@ class _Reader:
     def answer(self, phrase: Phrase, quoted: bool) -> tuple[Answer | None, Actor | None]:
         """The actor that a phrase means, and its owner's."""
         owner = None
-        if phrase.owner is not None:
-            first, _ = self.answer(phrase.owner, quoted)
+        inner = phrase.owner or (phrase.apposed.owner if phrase.apposed else None)
+        if inner is not None:
+            first, _ = self.answer(inner, quoted)
             owner = first.actor if first and isinstance(first.actor, Actor) else None
-            if first is not None and phrase.owner.pronoun is None:
-                self.take(phrase.owner, quoted)
+            if first is not None and inner.pronoun is None:
+                self.take(inner, quoted)
         return self.mean(phrase, owner, quoted), owner
 
     def mean(self, phrase: Phrase, owner: Actor | None, quoted: bool) -> Answer | None:

@@ -31,6 +31,7 @@ class Word:
     sentence: int
     first: bool
     quoted: int
+    joined: bool = False  # by a hyphen to the word before
 
     @property
     def capital(self) -> bool:
@@ -82,6 +83,7 @@ def words(passage: Passage) -> tuple[Word, ...]:
                     sentence=sentence,
                     first=first,
                     quoted=quoted,
+                    joined=match.start() > 0 and token.word[match.start() - 1] in _HYPHENS,
                 )
             )
             fresh = fresh and not first

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     UNIT = "unit"  # week
     UNITS = "units"  # weeks
     NUMBER = "number"  # twelve
+    POWER = "power"  # hundred, dozen: what "a" can count
     DIGITS = "digits"  # 12
     FRACTION = "fraction"  # 1/2
     ORDINAL = "ordinal"  # first, 21st
@@ -74,7 +75,9 @@ class Kind(StrEnum):
     MIDDLE = "middle"
     END = "end"
     HALF = "half"
-    ABOUT = "about"
+    ABOUT = "about"  # left out of a length's extent, as TimeBank does
+    AROUND = "around"
+    NEARLY = "nearly"  # nearly, more than: inside the extent
     VAGUE = "vague"
     COUPLE = "couple"
     EXTRA = "extra"  # consecutive, more
@@ -92,12 +95,14 @@ class Kind(StrEnum):
     OFTEN = "often"
     TIMES = "times"
     REF = "ref"
+    FUTURE = "future"
     SOON = "soon"
     ONEDAY = "oneday"
     TERM = "term"
     WHILE = "while"
     HOLIDAY = "holiday"
     AHEAD = "ahead"  # a verb that looks forward
+    PLEDGE = "pledge"  # a verb in the past that looks forward through "to"
     BEHIND = "behind"  # a verb in the past
     HYPHEN = "hyphen"
     COMMA = "comma"

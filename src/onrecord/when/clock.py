@@ -30,10 +30,20 @@ def _day(found: Found, scene: Scene) -> date:
     elif found.get(Kind.TODAY):
         reading = today(found, scene)
     else:
-        reading = None
+        reading = None if scene.beside else _weekday_after(found, scene)
     if reading is not None and reading.interval is not None:
         return reading.interval.start
     return scene.beside.start if scene.beside else scene.day
+
+
+def _weekday_after(found: Found, scene: Scene) -> Reading | None:
+    """ "10:35 a.m. (0735 GMT) Friday": the day of the week that follows within a few words."""
+    for place in range(found.last, min(found.last + 7, len(found.lexemes))):
+        if found.lexemes[place].kind is Kind.WEEKDAY:
+            return weekday(Found(found.lexemes, place, place + 1), scene)
+        if found.lexemes[place].kind is Kind.STOP:
+            break
+    return None
 
 
 def _dates(found: Found) -> Found:
@@ -128,9 +138,9 @@ CLOCK = (
 )
 
 RULES: tuple[Rule, ...] = (
-    rule("clock.at", f"{CLOCK} ( comma? {DAY} )?", at_clock),
+    rule("clock.at", f"around? {CLOCK} ( comma? {DAY} )?", at_clock),
     rule("clock.at", f"{DAY} [ {CLOCK} ]", at_clock),
-    rule("clock.bare", "at|by|until|from|since|about|before|after [ clock ]", bare_clock),
+    rule("clock.bare", "at|by|until|from|since|about|around|before|after [ clock ]", bare_clock),
     rule("clock.half_past", "half hyphen? last number|digits", half_past),
     rule("clock.part", f"( mid|early|late hyphen? )? ( {DAY} | ( this|last|next ) ) hyphen? daypart", part_of_day),
     rule("clock.part", f"mid|early|late hyphen? daypart {DAY}?", part_of_day),

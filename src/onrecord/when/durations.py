@@ -32,6 +32,8 @@ def lasting(found: Found, scene: Scene) -> Reading | None:
     units = found.get(Kind.UNIT, Kind.UNITS)
     if units is None or _is_age(found, units.value):
         return None
+    if not found.get(*NUMBERED) and found.get(Kind.ARTICLE):
+        return one(found, scene)
     number = count(found.covered)
     if units.kind is Kind.UNIT and not found.get(Kind.HYPHEN) and number is not None and number > 1:
         after = found.after()
@@ -45,6 +47,9 @@ def lasting(found: Found, scene: Scene) -> Reading | None:
         says="a length of time",
         anchored=False,
     )
+
+
+NUMBERED = (Kind.NUMBER, Kind.POWER, Kind.DIGITS, Kind.YEAR, Kind.VAGUE, Kind.COUPLE, Kind.HALF)
 
 
 def _is_age(found: Found, unit: str) -> bool:
@@ -72,7 +77,7 @@ def one(found: Found, scene: Scene) -> Reading | None:
     return _length_of_one(unit)
 
 
-LENGTH_LEADS = (Kind.FOR, Kind.IN, Kind.WITHIN, Kind.OVER, Kind.ABOUT, Kind.AFTER, Kind.BEHIND, Kind.OF, Kind.HALF)
+LENGTH_LEADS = (Kind.FOR, Kind.IN, Kind.WITHIN, Kind.OVER, Kind.ABOUT, Kind.NEARLY, Kind.AFTER, Kind.BEHIND, Kind.OF, Kind.HALF)
 
 
 def _length_of_one(unit: str) -> Reading:
@@ -102,6 +107,17 @@ def bare(found: Found, scene: Scene) -> Reading | None:
         return None
     return Reading(
         type=TimeType.DURATION, value=length(None, unit), amount=(None, unit), says="an open length", anchored=False
+    )
+
+
+def long(found: Found, scene: Scene) -> Reading | None:
+    """ "decades-long", "an 8-month-old truce"; not "a six-year-old"."""
+    unit, last = found.value(Kind.UNIT, Kind.UNITS), found.lexemes[found.last - 1].word
+    if last not in ("long", "old") or (last == "old" and unit == "Y"):
+        return None
+    number = count(found.covered) if found.get(*NUMBERED) else 1.0 if found.get(Kind.UNIT) else None
+    return Reading(
+        type=TimeType.DURATION, value=length(number, unit), amount=(number, unit), says="a length", anchored=False
     )
 
 
@@ -162,7 +178,7 @@ def first_of(found: Found, scene: Scene) -> Reading | None:
     )
 
 
-NUMBERS = "( number|digits|year ( hyphen? number|digits|fraction )* ( and article half )? )"
+NUMBERS = "( number|digits|year ( hyphen? number|power|digits|fraction )* ( and article half )? )"
 MANY = f"( {COUNTED} ( to|or|hyphen {NUMBERS} )? )"
 
 RULES: tuple[Rule, ...] = (
@@ -170,8 +186,9 @@ RULES: tuple[Rule, ...] = (
     rule("durations.beside_now", "the? last|next|recent vague? units", beside_now),
     rule("durations.beside_now", "the last unit", beside_now),
     rule("durations.first_of", f"the ordinal|latest? {NUMBERS} units", first_of),
-    rule("durations.lasting", f"about? {MANY} extra? hyphen? extra? unit|units orso?", lasting),
-    rule("durations.lasting", "about? article unit and article half", lasting),
-    rule("durations.one", "about? article unit orso?", one),
+    rule("durations.lasting", f"nearly? {MANY} extra? hyphen? extra? unit|units orso?", lasting),
+    rule("durations.lasting", "nearly? article unit and article half", lasting),
+    rule("durations.one", "nearly? article extra? unit ( orso | ( or number ) )?", one),
     rule("durations.bare", "units ( or units )?", bare),
+    rule("durations.long", f"( {NUMBERS} hyphen )? unit|units hyphen other", long),
 )

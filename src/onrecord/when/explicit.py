@@ -42,9 +42,11 @@ def year_named(found: Found) -> int | None:
     lexeme = found.get(Kind.YEAR, Kind.OLDYEAR)
     if lexeme:
         return int(lexeme.value)
-    numbers = [int(lexeme.value) for lexeme in found.covered if lexeme.kind is Kind.NUMBER]
+    numbers = [int(lexeme.value) for lexeme in found.covered if lexeme.kind in (Kind.NUMBER, Kind.POWER)]
     if len(numbers) >= 2 and numbers[0] in (18, 19, 20) and 10 <= sum(numbers[1:]) <= 99:
         return numbers[0] * 100 + sum(numbers[1:])
+    if numbers[:2] == [19, 100]:
+        return 1900 + sum(numbers[2:])
     if numbers[:2] == [2, 1000]:
         return 2000 + sum(numbers[2:])
     return None
@@ -183,6 +185,8 @@ def season(found: Found, scene: Scene) -> Reading | None:
         chosen = [each for each in candidates if each.end < today][-1]
     elif found.get(Kind.NEXT):
         chosen = next(each for each in candidates if each.start > today)
+    elif found.get(Kind.THIS):
+        chosen = next(each for each in candidates if each.start.year == today.year)
     else:
         distance = {each.start: _distance(each, today) for each in candidates}
         chosen = min(candidates, key=lambda each: (cost(distance[each.start], scene.ahead), each.start))
@@ -213,7 +217,7 @@ def holiday(found: Found, scene: Scene) -> Reading | None:
 
 
 PART = "( ( THE? EARLY|MID|LATE HYPHEN? ) | ( THE? START|MIDDLE|END OF ) )?".lower()
-YEAR_WORDS = "( number number hyphen? number? )"
+YEAR_WORDS = "( number number|power and? hyphen? number? hyphen? number? )"
 YEAR = f"( ( year|oldyear ) | {YEAR_WORDS} )"
 THAT_YEAR = "( ( of? last|next|this|that unit ) | ( of the? same|previous|following|next unit ) )"
 
@@ -221,7 +225,7 @@ RULES: tuple[Rule, ...] = (
     rule("explicit.iso", "iso", iso),
     rule(
         "explicit.day",
-        f"( weekday comma? )? month the? digits|ordinal ( ( comma? {YEAR} ) | {THAT_YEAR} )?",
+        f"around? ( weekday comma? )? month the? digits|ordinal ( ( comma? {YEAR} ) | {THAT_YEAR} )?",
         month_day,
     ),
     rule(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from onrecord.codebook.times import Kind
 from onrecord.model import Granularity, Interval, TimeType
 from onrecord.when import calendar
 from onrecord.when.calendar import days
-from onrecord.when.explicit import YEAR, cost, dated, year_named
+from onrecord.when.explicit import YEAR, dated, year_named
 from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
 from onrecord.when.relative import COUNTED, ago, unit_around
 
@@ -97,12 +95,16 @@ def year_ago_period(found: Found, scene: Scene) -> Reading | None:
     return dated(calendar.whole_year(scene.day.year - 1), found, scene, "a year before the day of speech")
 
 
+STALE = 120  # days after which "will report the third quarter" no longer means the one just over
+
+
 def _quarter(number: int, scene: Scene) -> Interval:
     today = scene.day
     candidates = [calendar.whole_quarter(year, number) for year in range(today.year - 1, today.year + 2)]
-    if scene.ahead > 0:
-        return min(candidates, key=lambda each: cost((each.start - today).days, 1))
-    return [each for each in candidates if each.start <= today][-1]
+    begun = [each for each in candidates if each.start <= today][-1]
+    if scene.ahead > 0 and (today - begun.end).days > STALE:
+        return next(each for each in candidates if each.start > today)
+    return begun
 
 
 def quarter(found: Found, scene: Scene) -> Reading | None:
@@ -132,7 +134,7 @@ def this_quarter(found: Found, scene: Scene) -> Reading | None:
         return None
     if scene.quarter is None and found.get(Kind.PERIOD):
         return None
-    if scene.quarter is not None:
+    if scene.quarter is not None and not found.get(Kind.CURRENT):
         return dated(scene.quarter, found, scene, "the quarter being told of")
     today = scene.day if found.get(Kind.CURRENT) else calendar.add_months(scene.day, -3)
     return dated(calendar.whole_quarter(today.year, (today.month + 2) // 3), found, scene, "the last whole quarter")
@@ -155,11 +157,6 @@ def the_year(found: Found, scene: Scene) -> Reading | None:
     if after is not None and after.kind in (Kind.BEFORE, Kind.AFTER, Kind.OF):
         return None
     return dated(whole, found, scene, "the one of the day of speech")
-
-
-def month_of_focus(day: date) -> Interval:
-    """The month around a day."""
-    return calendar.whole_month(day.year, day.month)
 
 
 NTH = f"( ordinal hyphen? unit ( of? {YEAR} )? )"

@@ -123,6 +123,9 @@ def _phrases(raw: list[Lexeme], table: TimeTable) -> list[Lexeme]:
     place = 0
     while place < len(raw):
         lexeme = raw[place]
+        if joined and lexeme.start < joined[-1].end:
+            place += 1  # the full stop of an abbreviation
+            continue
         taken = 1
         for words, row in table.phrases.get(lexeme.word, ()):
             if tuple(following.word for following in raw[place : place + len(words)]) == words:

@@ -23,6 +23,8 @@ def count(lexemes: Sequence[Lexeme]) -> float | None:
         if lexeme.kind in (Kind.TO, Kind.OR) and total:
             break
         total = _with(total, lexeme)
+    if total == 0 and any(lexeme.kind is Kind.ARTICLE for lexeme in lexemes):
+        return 1.0
     return total if 0 < total <= LARGEST else None
 
 
@@ -36,8 +38,9 @@ def last_count(lexemes: Sequence[Lexeme]) -> float | None:
 
 def _with(total: float, lexeme: Lexeme) -> float:
     if lexeme.kind is Kind.NUMBER:
-        number = float(lexeme.value)
-        return max(total, 1) * number if number >= 100 else total + number
+        return total + float(lexeme.value)
+    if lexeme.kind is Kind.POWER:
+        return max(total, 1) * float(lexeme.value)
     if lexeme.kind in (Kind.DIGITS, Kind.YEAR, Kind.OLDYEAR):
         return total + figures(lexeme.word)
     if lexeme.kind is Kind.FRACTION:

@@ -39,7 +39,7 @@ def readings(text: str, *, day: date, table: TimeTable, conventions: Conventions
     lexemes = lex(text, table)
     done: list[Read] = []
     taken = 0
-    focus = Focus(lexemes)
+    focus = Focus(lexemes, day)
     for each, found in matches(lexemes, RULES):
         if found.first < taken:
             continue
@@ -63,7 +63,8 @@ def _tried(each: Rule, found: Found, scene: Scene) -> Reading | None:
 class Focus:
     """The dates named so far, as the reader goes through the text."""
 
-    def __init__(self, lexemes: Sequence[Lexeme]) -> None:
+    def __init__(self, lexemes: Sequence[Lexeme], day: date) -> None:
+        self._day = day
         self._lexemes = lexemes
         self._date: Interval | None = None
         self._quarter: Interval | None = None
@@ -87,7 +88,7 @@ class Focus:
         if interval is None or read.reading.type not in (TimeType.DATE, TimeType.TIME):
             return
         if interval.granularity is Granularity.QUARTER:
-            if not read.rule.startswith("leaning.year_ago"):
+            if read.rule == "leaning.quarter" and interval.end <= self._day:
                 self._quarter = interval
         elif read.reading.value != "PRESENT_REF":
             self._date = interval

@@ -54,7 +54,7 @@ def now(found: Found, scene: Scene) -> Reading | None:
 
 def reference(found: Found, scene: Scene) -> Reading | None:
     """ "recently", "in the future", "the current truce": a time without dates."""
-    value = found.value(Kind.REF, Kind.RECENT, Kind.CURRENT, Kind.TERM)
+    value = found.value(Kind.REF, Kind.RECENT, Kind.CURRENT, Kind.TERM, Kind.FUTURE)
     if value == "PRESENT_REF" and found.get(Kind.REF):
         return now(found, scene)
     return Reading(type=TimeType.DATE, value=value, says="a time without dates", anchored=False)
@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     rule("recurring.often", "often", often),
     rule("reference.now", "now", now),
     rule("reference.word", "the? ref", reference),
+    rule("reference.word", "( the future ) | ( in [ future ] )", reference),
     rule("reference.word", "the term", reference),
     rule("reference.word", "recent|current", reference),
     rule("reference.soon", "soon", soon),

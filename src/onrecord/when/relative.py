@@ -11,7 +11,7 @@ from onrecord.when import calendar
 from onrecord.when.calendar import days
 from onrecord.when.explicit import PART, dated
 from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
-from onrecord.when.numbers import count, scaled
+from onrecord.when.numbers import count, length, scaled
 from onrecord.when.parts import part
 
 
@@ -179,6 +179,12 @@ def _moved(day: date, step: int, plain: str) -> date:
     return calendar.add_months(day, step * (12 if plain == "Y" else 1))
 
 
+def bare_ago(found: Found, scene: Scene) -> Reading | None:
+    """ "months ago": an open length, as TimeBank has it."""
+    unit = found.value(Kind.UNITS)
+    return Reading(type=TimeType.DURATION, value=length(None, unit), says="how long ago is not said")
+
+
 def year_end(found: Found, scene: Scene) -> Reading | None:
     """ "year-end", "month end": the last day."""
     interval = unit_around(scene.day, found.value(Kind.UNIT), 0)
@@ -189,7 +195,7 @@ def year_end(found: Found, scene: Scene) -> Reading | None:
 
 def _bare(found: Found) -> Found:
     """The match without its part word, for the value is a day already."""
-    return Found(found.lexemes, found.first, found.first + 1)
+    return Found(found.lexemes, found.last - 1, found.last - 1)
 
 
 def part_of_unit(found: Found, scene: Scene) -> Reading | None:
@@ -199,7 +205,7 @@ def part_of_unit(found: Found, scene: Scene) -> Reading | None:
     return unit(found, scene)
 
 
-COUNTED = "( article|number|digits|year|vague|couple ( hyphen? number|digits|fraction )* ( and article half )? )"
+COUNTED = "( ( article? power ) | article|number|digits|year|vague|couple ( hyphen? number|power|digits|fraction )* ( and article half )? )"
 
 RULES: tuple[Rule, ...] = (
     rule("relative.today", "early|late? today", today),
@@ -212,6 +218,7 @@ RULES: tuple[Rule, ...] = (
     rule("relative.part", "earlier|later|early|late in the unit", part_of_unit),
     rule("relative.weekend", "the|this|last|next this|last|next? weekend", weekend),
     rule("relative.week_of", "the unit of month digits", week_of),
-    rule("relative.year_end", "unit hyphen? end", year_end),
-    rule("relative.ago", f"about? {COUNTED} extra? unit|units orso? ago|hence", ago),
+    rule("relative.year_end", "around? unit hyphen? end", year_end),
+    rule("relative.ago", "units ago", bare_ago),
+    rule("relative.ago", f"about|nearly? {COUNTED} extra? unit|units orso? ago|hence", ago),
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.codebook.times import Kind
 from onrecord.when.lexer import Lexeme
 
-REACH = 16  # words; a verb farther away seldom governs the time
+REACH = 24  # words; a verb farther away seldom governs the time
 STOPS = (Kind.STOP, Kind.BREAK)
 # "by Friday", "until March": the words before a time that is mostly still to come
 LEADS_AHEAD = (Kind.BY, Kind.UNTIL)
@@ -18,19 +18,21 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
 
     The nearest verb before the words in their sentence decides; without one, the nearest after.
     """
+    to = False
     for place in range(first - 1, max(first - 1 - REACH, -1), -1):
         lexeme = lexemes[place]
-        if lexeme.kind is Kind.AHEAD:
+        if lexeme.kind is Kind.AHEAD or (lexeme.kind is Kind.PLEDGE and to):
             return 1
-        if lexeme.kind is Kind.BEHIND:
+        if lexeme.kind in (Kind.BEHIND, Kind.PLEDGE):
             return -1
+        to = to or lexeme.kind in (Kind.TO, Kind.UNTIL)
         if lexeme.kind in STOPS:
             break
     for place in range(last, min(last + REACH, len(lexemes))):
         lexeme = lexemes[place]
         if lexeme.kind is Kind.AHEAD:
             return 1
-        if lexeme.kind is Kind.BEHIND:
+        if lexeme.kind in (Kind.BEHIND, Kind.PLEDGE):
             return -1
         if lexeme.kind in STOPS:
             break

@@ -1,0 +1,80 @@
+"""An attribution while it is being found: ranges of items instead of spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.attribution.items import Items, hull_of
+from onrecord.attribution.words import BREAKS
+from onrecord.codebook.cues import CueTable
+from onrecord.model import Passage, Span
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What a rule looks at: the items of a stretch, the passage they are in, and the cue table."""
+
+    passage: Passage
+    found: Items
+    table: CueTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Source, cue and content as ranges of items; `rule` names what found it, `reach` where its clause ends.
+
+    `shared` is a source from elsewhere (an earlier attribution's), as a span.
+    """
+
+    source: Range | None
+    cue: tuple[int, ...]
+    content: tuple[Range, ...]
+    rule: str
+    reach: int
+    shared: Span | None = None
+
+
+def source_span(scene: Scene, draft: Draft) -> Span | None:
+    """The source's words, without a genitive ending or an enclosing comma."""
+    if draft.source is None:
+        return draft.shared
+    start, end = draft.source
+    while end > start + 1 and (scene.found[end - 1].low in BREAKS or scene.found[end - 1].low in ("'s", "'")):
+        end -= 1
+    return hull_of(scene.found[start:end])
+
+
+def cue_spans(scene: Scene, draft: Draft) -> tuple[Span, ...]:
+    """The cue's words, neighbours joined."""
+    spans: list[Span] = []
+    for place in draft.cue:
+        span = scene.found[place].span
+        if spans and place - 1 in draft.cue:
+            span = Span(spans.pop().start, span.end)
+        spans.append(span)
+    return tuple(spans)
+
+
+def content_spans(scene: Scene, draft: Draft) -> tuple[Span, ...]:
+    """The content's words, without outer quotation marks and without the marks that end it."""
+    spans = (_trimmed(scene, start, end) for start, end in draft.content)
+    return tuple(span for span in spans if span is not None)
+
+
+def _trimmed(scene: Scene, start: int, end: int) -> Span | None:
+    found = scene.found
+    while start < end and found[start].low in BREAKS:
+        start += 1
+    while end > start and found[end - 1].low in BREAKS - {")", "]"}:
+        end -= 1
+    if start >= end:
+        return None
+    first, last = found[start].quotation, found[end - 1].quotation
+    left = first.inside.start if first and start == end - 1 else found[start].span.start
+    right = last.inside.end if last else found[end - 1].span.end
+    words = scene.passage.words(Span(left, max(left, right)))
+    kept = words.rstrip(" \t\r\n,.;:!?…\"”’")
+    opening = len(kept) - len(kept.lstrip(" \t\r\n"))
+    return Span(left + opening, left + len(kept)) if kept.strip() else None

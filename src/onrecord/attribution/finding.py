@@ -1,0 +1,70 @@
+"""Every attribution of a passage, outermost first."""
+
+from __future__ import annotations
+
+from onrecord.attribution.direct import direct
+from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, source_span
+from onrecord.attribution.forms import form
+from onrecord.attribution.fronted import fronted
+from onrecord.attribution.indirect import indirect
+from onrecord.attribution.items import items
+from onrecord.attribution.units import units
+from onrecord.codebook.cues import CueTable
+from onrecord.model import Attribution, Passage, Reason, Span
+
+
+def find(passage: Passage, *, cues: CueTable, before: Attribution | None = None) -> list[Attribution]:
+    """The attributions of a passage, each outer one before those nested in it.
+
+    `before` is the report's last attribution: its source goes on speaking in a quotation that stands alone.
+    """
+    found: list[Attribution] = []
+    for unit in units(passage):
+        scene = Scene(passage=passage, found=items(passage, unit), table=cues)
+        outer = [each for each in found if each.inside is None]
+        last = outer[-1] if outer else before
+        for draft in _drafts(scene, last.source if last else None, near=bool(outer)):
+            attribution = _made(scene, draft)
+            if attribution is not None:
+                found.append(attribution)
+    return found
+
+
+def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
+    """The outer attributions of one unit, clause by clause."""
+    drafts: list[Draft] = []
+    for low, high in _clauses(scene):
+        first = fronted(scene, low, high)
+        if first is not None:
+            drafts += [first, *indirect(scene, first.reach, high, first.source)]
+            continue
+        after = indirect(scene, low, high)
+        if after:
+            drafts += after
+            continue
+        alone = direct(scene, low, high, speaking, near=near or bool(drafts))
+        if alone is not None:
+            drafts.append(alone)
+    return drafts
+
+
+def _clauses(scene: Scene) -> list[Range]:
+    """The ranges between semicolons."""
+    cuts = [at for at, item in enumerate(scene.found) if item.low == ";"]
+    starts, stops = [0, *(cut + 1 for cut in cuts)], [*cuts, len(scene.found)]
+    return [(start, stop) for start, stop in zip(starts, stops, strict=True) if start < stop]
+
+
+def _made(scene: Scene, draft: Draft) -> Attribution | None:
+    content = content_spans(scene, draft)
+    if not content:
+        return None
+    cue = cue_spans(scene, draft)
+    reason = Reason(rule=f"attribution.{draft.rule}", decides="attribution", spans=cue or content[:1])
+    return Attribution(
+        source=source_span(scene, draft),
+        cue=cue,
+        content=content,
+        form=form(content, scene.passage),
+        reason=reason,
+    )
