@@ -1,10 +1,10 @@
 """Score the rules of attribution: contents found (IoU >= 0.5) against reports annotated as the ledger's gold is.
 
-    attribution.py GOLD.jsonl [--skip STORY ...] [--show N]
-    attribution.py ARTICLES.jsonl --predict PREDICTIONS.jsonl
+    attribution.py GOLD.jsonl [--skip STORY ...] [--only STORY ...] [--show N]
+    attribution.py ARTICLES.jsonl[.gz] --predict PREDICTIONS.jsonl
 
-The first prints precision, recall and F1 of statements with a speaker, and how often form and nesting are right; the
-second writes predictions in the form that a source/cue/content scorer takes.
+The first prints precision, recall and F1 over statements with a speaker, how often the form is right, and how each
+rule did; the second writes predictions in the form that a source/cue/content scorer takes.
 """
 
 from __future__ import annotations
@@ -21,85 +21,92 @@ from onrecord import attribution, text
 from onrecord.codebook.cues import CueTable, load_cues
 from onrecord.model import Attribution, Report, Span
 
+Json = dict[str, Any]
+Pair = tuple[int, int]
+AGREE = 0.5  # intersection over union from which two contents count as the same
+
 
 def attributions(words: str, published: str, cues: CueTable) -> list[Attribution]:
     report = Report(id="r", published=date.fromisoformat(published), text=words)
     found: list[Attribution] = []
-    last: Attribution | None = None
     for passage in text.passages(report):
-        here = attribution.find(passage, cues=cues, before=last)
-        last = next((each for each in reversed(here) if each.inside is None), last)
-        found += here
+        found += attribution.find(passage, cues=cues, before=found[-1] if found else None)
     return found
 
 
-def chars(spans: Any) -> set[int]:
-    return {i for span in spans for i in range(span.start, span.end)}
+def spans_of(statement: Json) -> list[Span]:
+    """The content's spans, which annotation files write as {start, end} or [start, end]."""
+    return [Span(c["start"], c["end"]) if isinstance(c, dict) else Span(*c) for c in statement["content"]]
 
 
-def aligned(gold: list[set[int]], found: list[set[int]]) -> list[tuple[int, int]]:
+def chars(spans: list[Span] | tuple[Span, ...]) -> set[int]:
+    return {at for span in spans for at in range(span.start, span.end)}
+
+
+def aligned(gold: list[set[int]], found: list[set[int]]) -> list[Pair]:
+    """Pairs of gold and found contents, best first, each used once."""
     scores = [(len(g & f) / len(g | f), i, j) for i, g in enumerate(gold) for j, f in enumerate(found) if g & f]
-    pairs: list[tuple[int, int]] = []
+    pairs: list[Pair] = []
     for score, i, j in sorted(scores, reverse=True):
-        if score >= 0.5 and all(i != a and j != b for a, b in pairs):
+        if score >= AGREE and all(i != a and j != b for a, b in pairs):
             pairs.append((i, j))
     return pairs
 
 
-def measure(reports: list[dict[str, Any]], show: int) -> None:
+def measure(reports: list[Json], show: int) -> None:
     cues, n, rules = load_cues(), Counter[str](), Counter[tuple[str, bool]]()
-    shown = 0
-    for report in reports:
+    for number, report in enumerate(reports):
         gold = [each for each in report["statements"] if each["speaker"] is not None]
-        words = report["text"]
-        found = attributions(words, report["published"], cues)
-        spans = [{i for c in each["content"] for i in range(c["start"], c["end"])} for each in gold]
-        pairs = aligned(spans, [chars(each.content) for each in found])
+        found = attributions(report["text"], report["published"], cues)
+        pairs = aligned([chars(spans_of(each)) for each in gold], [chars(each.content) for each in found])
         n.update(gold=len(gold), found=len(found), hit=len(pairs))
         n.update(form=sum(gold[i]["form"] == found[j].form for i, j in pairs))
-        n.update(nested_gold=sum(bool(g["within"]) for g in gold), nested=sum(bool(f.inside) for f in found))
-        n.update(nested_hit=sum(bool(found[j].inside) for _, j in pairs))
+        n.update(nested_gold=sum(bool(each["within"]) for each in gold))
+        n.update(nested=sum(each.inside is not None for each in found))
+        n.update(nested_hit=sum(found[j].inside is not None for _, j in pairs))
         hits = {j for _, j in pairs}
-        rules.update((each.reason.rule if each.reason else "", j in hits) for j, each in enumerate(found))
-        if shown < show:
-            shown += 1
-            _print(report, gold, found, pairs)
+        rules.update((rule_of(each), j in hits) for j, each in enumerate(found))
+        if number < show:
+            tell(report, gold, found, pairs)
     precision, recall = n["hit"] / max(1, n["found"]), n["hit"] / max(1, n["gold"])
-    print(f"statements P {precision:.3f} R {recall:.3f} F1 {2 * n['hit'] / (n['found'] + n['gold']):.3f}", dict(n))
+    f1 = 2 * n["hit"] / max(1, n["found"] + n["gold"])
+    print(f"statements P {precision:.3f} R {recall:.3f} F1 {f1:.3f}", dict(n))
     for rule in sorted({rule for rule, _ in rules}):
         print(f"  {rule:40} right {rules[rule, True]:5} wrong {rules[rule, False]:5}")
 
 
-def _print(report: dict[str, Any], gold: list[dict[str, Any]], found: list[Attribution], pairs: list[tuple[int, int]]) -> None:
+def rule_of(one: Attribution) -> str:
+    rule = one.reason.rule if one.reason else "-"
+    return f"{rule} (nested)" if one.inside else rule
+
+
+def tell(report: Json, gold: list[Json], found: list[Attribution], pairs: list[Pair]) -> None:
     words = report["text"]
     print("=====", report["id"], "\n" + words)
-    for i, each in enumerate(gold):
-        if i not in {a for a, _ in pairs}:
-            print("  MISSED", each["act"], [c["text"] for c in each["cue"] or [] if isinstance(c, dict)], [c["text"] for c in each["content"]], each["within"] or "")
+    missed = [each for i, each in enumerate(gold) if all(i != a for a, _ in pairs)]
+    for each in missed:
+        print("  MISSED", each["act"], [span.of(words) for span in spans_of(each)], each["within"] or "")
     for j, one in enumerate(found):
-        mark = "ok" if j in {b for _, b in pairs} else "EXTRA"
+        mark = "ok" if any(j == b for _, b in pairs) else "EXTRA"
         source = one.source.of(words) if one.source else None
-        print(f"  {mark:6} {one.reason.rule if one.reason else ''} | {source} | {[c.of(words) for c in one.cue]} | {[c.of(words) for c in one.content]}{' IN' if one.inside else ''}")
+        pieces = [span.of(words) for span in one.content]
+        print(f"  {mark:6} {rule_of(one)} | {source} | {[span.of(words) for span in one.cue]} | {pieces}")
 
 
-def predict(articles: list[dict[str, Any]], out: Path) -> None:
+def predict(articles: list[Json], out: Path) -> None:
     cues = load_cues()
-
-    def pairs(spans: tuple[Span, ...]) -> list[list[int]]:
-        return [[span.start, span.end] for span in spans]
-
     with out.open("w", encoding="utf-8") as lines:
         for article in articles:
-            found = attributions(article["text"], article["date"][:10], cues)
-            rows = [
-                {"source": pairs((one.source,) if one.source else ()), "cue": pairs(one.cue), "content": pairs(one.content)}
-                for one in found
-            ]
+            rows = []
+            for one in attributions(article["text"], article["date"][:10], cues):
+                roles = {"source": (one.source,) if one.source else (), "cue": one.cue, "content": one.content}
+                rows.append({role: [[span.start, span.end] for span in spans] for role, spans in roles.items()})
             lines.write(json.dumps({"id": article["id"], "attributions": rows}) + "\n")
 
 
-def load(path: Path) -> list[dict[str, Any]]:
-    words = gzip.open(path, "rt", encoding="utf-8").read() if path.suffix == ".gz" else path.read_text("utf-8")
+def load(path: Path) -> list[Json]:
+    raw = path.read_bytes()
+    words = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8")
     return [json.loads(line) for line in words.splitlines() if line.strip()]
 
 
@@ -108,14 +115,11 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--skip", nargs="*", default=[], metavar="STORY", help="stories to leave out")
     parser.add_argument("--only", nargs="*", default=[], metavar="STORY", help="stories to keep")
-    parser.add_argument("--first", type=int, default=0, help="so many reports only")
-    parser.add_argument("--from", dest="start", type=int, default=0)
-    parser.add_argument("--show", type=int, default=0)
-    parser.add_argument("--predict", type=Path)
+    parser.add_argument("--show", type=int, default=0, help="tell all about so many reports")
+    parser.add_argument("--predict", type=Path, help="write predictions here instead")
     args = parser.parse_args()
     reports = [each for each in load(args.gold) if each.get("story") not in args.skip]
     reports = [each for each in reports if not args.only or each.get("story") in args.only]
-    reports = reports[args.start : args.start + args.first] if args.first else reports[args.start :]
     if args.predict:
         predict(reports, args.predict)
     else:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from predict_names import encoder
-
 from onrecord.model import Span
 from onrecord.text import heads
+from predict_names import encoder
 
 
 def predict(row: dict[str, Any]) -> dict[str, Any]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from predict_names import encoder
-
 from onrecord.text import heads
+from predict_names import encoder
 
 # 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
 QUADS = {

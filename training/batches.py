@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 import torch
-from heads import Reader
 from torch import Tensor
 from torch.nn import functional as F
-from windows import Range, Window
 
+from heads import Reader
 from onrecord.text.linking import features
+from windows import Range, Window
 
 CLS, SEP, MASK, PAD = 101, 102, 103, 0
 WORD_DROP = 0.03  # share of pieces hidden from the encoder in training

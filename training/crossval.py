@@ -11,8 +11,9 @@ import argparse
 import random
 from pathlib import Path
 
-import sources
 import torch
+
+import sources
 from batches import collate, losses
 from heads import Reader
 from labels import ROOTS

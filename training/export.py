@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from heads import DIM, Reader
-from labels import LABELS
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+
+from heads import DIM, Reader
+from labels import LABELS
 from train import BASE
 
 SKIPPED = ("encoder.",)
@@ -26,6 +27,7 @@ class Graph(nn.Module):
         self.heads = reader.encoder.config.num_attention_heads
 
     def forward(self, words: Tensor, types: Tensor) -> Tensor:
+        """Hidden states of one text, special pieces included."""
         e = self.embeddings
         positions = torch.arange(words.shape[1], device=words.device)
         x = e.LayerNorm(words + e.token_type_embeddings(types) + e.position_embeddings(positions)[None])
@@ -39,6 +41,7 @@ class Graph(nn.Module):
         return x
 
     def split(self, x: Tensor) -> Tensor:
+        """The attention heads side by side."""
         return x.unflatten(2, (self.heads, -1)).transpose(1, 2)
 
 

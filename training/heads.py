@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import torch
-from labels import ACTS, BIO, CUES, EVENTS, NAMES, ROLES, ROOTS, STATUSES
 from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import BertModel
 
+from labels import ACTS, BIO, CUES, EVENTS, NAMES, ROLES, ROOTS, STATUSES
 from onrecord.text.linking import DISTANCES
 from onrecord.text.wordpieces import TYPES
 
@@ -25,7 +25,7 @@ OUTPUTS = {"act": len(ACTS), "event": len(EVENTS), "status": len(STATUSES), "neg
 
 
 class Link(nn.Module):
-    """For one cue and every piece of the window: is it source, content or more of the cue, and part of a condition?"""
+    """For one cue and every piece: is it source, content or more of the cue, and is it part of a condition?"""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +46,9 @@ class Link(nn.Module):
         for e in (self.distance, self.sentence, self.paragraph, self.quoted, self.domain):
             nn.init.normal_(e.weight, std=0.1)
 
-    def forward(self, hidden: Tensor, cue: Tensor, row: Tensor, features: Tensor, domain: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, hidden: Tensor, cue: Tensor, row: Tensor, features: Tensor, domain: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """`hidden` [B,L,D]; `cue` [A,D] with its window in `row` [A]; `features` [A,L,4] bucket numbers."""
         z = self.piece(hidden)[row] + self.cue(cue)[:, None] + self.domain(domain)[:, None]
         z = z + self.piece_gate(hidden)[row] * self.cue_gate(cue)[:, None]
@@ -86,6 +88,7 @@ class Reader(nn.Module):
         self.span_drop = nn.Dropout(0.2)
 
     def encode(self, batch: dict[str, Any]) -> Tensor:
+        """Hidden states of the batch's pieces."""
         hidden = self.encoder(
             input_ids=batch["ids"], token_type_ids=batch["types"], attention_mask=batch["mask"]
         ).last_hidden_state

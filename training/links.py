@@ -1,4 +1,4 @@
-"""Learn what each sign counts for each kind of link, and write the table `links_weights.tsv`.
+"""Learn what each sign counts for each kind of link, and write the table `links_signs.tsv`.
 
     PYTHONPATH=src:. python -m training.links GOLD.jsonl STORIES.jsonl --without a,b,c [--write]
 
@@ -9,19 +9,20 @@ printed here is for stories that the fold did not see. Needs numpy only.
 from __future__ import annotations
 
 import argparse
-import json
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-
 from benchmarks.links import Row, candidates_of, entries, index_of, lines
+
 from onrecord.codebook.links import LinkTables, load_links
 from onrecord.links.find import SYMMETRIC, oriented, proposals
 from onrecord.links.pairs import Pair, Prepared, prepare
 from onrecord.links.signs import signs
 from onrecord.model import LinkType
+
+LEAST_WEIGHT = 0.05
 
 
 @dataclass
@@ -58,9 +59,7 @@ def samples(reports: list[Row], stories: list[Row], tables: LinkTables) -> tuple
                         continue
                     seen.add(key)
                     label = (proposal.type.value, *key[1:]) in gold
-                    found.append(
-                        Sample(*key, story[later.entry.statement.report], signs(pair), label)
-                    )
+                    found.append(Sample(*key, story[later.entry.statement.report], signs(pair), label))
     return found, Counter(l["type"] for s in stories for l in s["links"])
 
 
@@ -101,7 +100,11 @@ def frequent(rows: list[Sample], least: int) -> list[str]:
     """The signs that pairs of this link show often enough to be weighed."""
     count = Counter(name for row in rows for name in row.signs)
     right = Counter(name for row in rows if row.label for name in row.signs)
-    return sorted(name for name in count if name == "bias" or (count[name] >= least * 3 and (right[name] >= 2 or count[name] >= 30)))
+    return sorted(
+        name
+        for name in count
+        if name == "bias" or (count[name] >= least * 3 and (right[name] >= 2 or count[name] >= 30))
+    )
 
 
 def learn(rows: list[Sample], *, strength: float, least: int) -> dict[LinkType, dict[str, float]]:
@@ -146,19 +149,24 @@ def threshold(pairs: list[tuple[float, bool]], gold: int) -> tuple[float, float]
 
 def table(weights: dict[LinkType, dict[str, float]], places: dict[LinkType, tuple[float, float]]) -> str:
     """The weights as a table, biases moved so that 0.5 is the place where a link is made."""
+    kinds = tuple(LinkType)
     out = [
         "# What each sign of a pair counts (log-odds) for each kind of link; a link is made where the logistic of the",
         "# sum reaches 0.5. Learned by training/links.py from annotated stories; F1 on stories not learned from:",
-        *(f"#   {link.value}: {f1:.2f}" for link, (_, f1) in places.items()),
-        "link\tsign\tweight\texample",
+        "# " + ", ".join(f"{link.value} {places[link][1]:.2f}" for link in kinds),
+        "\t".join(["sign", *(link.value for link in kinds), "example"]),
     ]
-    for link, signs_of in weights.items():
-        place = places[link][0]
-        shift = float(np.log(place / (1 - place)))
-        for sign in sorted(signs_of, key=lambda sign: (sign != "bias", -abs(signs_of[sign]), sign)):
-            value = signs_of[sign] - (shift if sign == "bias" else 0.0)
-            if abs(value) >= 0.05 or sign == "bias":
-                out.append(f"{link.value}\t{sign}\t{value:.2f}\t{described(sign)}")
+    every = sorted({sign for signs_of in weights.values() for sign in signs_of}, key=lambda x: (x != "bias", x))
+    for sign in every:
+        cells = []
+        for link in kinds:
+            value = weights.get(link, {}).get(sign, 0.0)
+            if sign == "bias":
+                place = places[link][0]
+                value -= float(np.log(place / (1 - place)))
+            cells.append(f"{value:.2f}" if abs(value) >= LEAST_WEIGHT or sign == "bias" else "")
+        if any(cells):
+            out.append("\t".join([sign, *cells, example_of(sign)]))
     return "\n".join(out) + "\n"
 
 
@@ -185,8 +193,16 @@ def main() -> None:
         args.write.write_text(table(learn(rows, strength=args.strength, least=args.least), places))
 
 
-def described(sign: str) -> str:
-    return "-"
+EXAMPLES = {
+    "bias": "What any pair starts from.",
+    "no event": "The minister was pleased; the envoy was not.",
+    "actor crossed": "Iceland shelled Norway, Oslo said; Norway shelled Iceland, Reykjavik said.",
+}
+
+
+def example_of(sign: str) -> str:
+    """A pair that shows the sign, from the examples or spelled out from the sign's own words."""
+    return EXAMPLES.get(sign, f"A pair with: {sign}.")
 
 
 if __name__ == "__main__":

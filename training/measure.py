@@ -1,6 +1,6 @@
-"""Measure a model folder with the neutral scorers: PolNeAR (tune, dev), the ledger (tune passages, held stories), names.
+"""Measure a model folder with the neutral scorers: PolNeAR, the ledger, names; each on its tuning or held-back part.
 
-    python measure.py MODEL --data DATA --scorers FOLDER [--sets polnear-tune ledger-tune ...]
+python measure.py MODEL --data DATA --scorers FOLDER [--sets polnear-tune ledger-tune ...]
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import sources
-
 from onrecord.model import Span
 from onrecord.text import heads
 from onrecord.text.encoder import Encoder

@@ -1,4 +1,4 @@
-"""The corpora, read into one shape: a text with attributions, statements, names and sentence starts as character spans."""
+"""The corpora, read into one shape: a text with attributions, statements, names, sentence starts in characters."""
 
 from __future__ import annotations
 
@@ -166,8 +166,7 @@ def named(folder: Path, part: str) -> list[Text]:
 
 def _conll(path: Path) -> Iterator[tuple[str, str, list[list[str]]]]:
     document, sentence, rows = "", "", []
-    for line in gzip.open(path, "rt", encoding="utf-8"):
-        line = line.rstrip("\n")
+    for line in gzip.decompress(path.read_bytes()).decode("utf-8").split("\n"):
         if line.startswith("# sent_id"):
             document = line.split("=", 1)[1].strip().rsplit("-", 1)[0]
         elif line.startswith("# text"):

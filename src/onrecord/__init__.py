@@ -3,7 +3,7 @@
 `read` turns one dated report into statements; `Ledger` keeps those of many reports, links them and follows them.
 """
 
-from onrecord.api import Due, Evidence, Ledger, Outcome, Query, read, when, who
+from onrecord.api import Due, Evidence, Ledger, Outcome, Query, read
 from onrecord.ledger import StoreError
 from onrecord.model import Entry, Link, Problem, Report, Statement, Verdict
 
@@ -21,6 +21,4 @@ __all__ = [
     "StoreError",
     "Verdict",
     "read",
-    "when",
-    "who",
 ]

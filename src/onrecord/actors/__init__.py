@@ -9,5 +9,6 @@ from onrecord.actors.index import Index
 from onrecord.actors.resolve import resolve
 from onrecord.actors.sides import sides
 from onrecord.actors.speakers import speakers
+from onrecord.actors.who import who
 
-__all__ = ["Index", "resolve", "sides", "speakers"]
+__all__ = ["Index", "resolve", "sides", "speakers", "who"]

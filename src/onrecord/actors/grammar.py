@@ -14,12 +14,16 @@ PRONOUNS = {
     "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
     "whose": "w", "who": "w",
 }  # fmt: skip
-LOCATIVE = frozenset("in at near outside inside around through via into across over throughout within off above".split())
+LOCATIVE = frozenset(
+    "in at near outside inside around through via into across over throughout within off above".split()
+)
 PREPOSITIONS = LOCATIVE | frozenset(
     "of to from with by for on against between among about under over toward towards after before during without "
     "like unlike including despite beyond behind alongside until since upon than as per amid along onto up down".split()
 )
-CONJUNCTIONS = frozenset("and or but nor yet while when whereas if unless because although though that which who".split())
+CONJUNCTIONS = frozenset(
+    "and or but nor yet while when whereas if unless because although though that which who".split()
+)
 ADVERBS = frozenset(
     "also later then now still again never not only just even already earlier yesterday today tonight meanwhile "
     "however repeatedly publicly flatly bluntly immediately once long ever reportedly separately duly soon".split()
@@ -54,6 +58,10 @@ PLACE_NOUNS = frozenset(
 PLACE_HEADS = frozenset(
     "city capital streets outskirts siege suburbs suburb north south east west centre center port town airport "
     "skies gates kilometres kilometers miles km bombing fall battle region walls mayor bishop archbishop part".split()
+)
+# Their possessive opens a name: "People's Liberation Army", "Workers' Party".
+COLLECTIVES = frozenset(
+    "people peoples workers women children farmers soldiers veterans lawyers mothers youth".split()
 )
 PARTICLES = frozenset(
     "al el bin ibn ben de la le da do dos das del della di du van von der den ter ul ur abu bint st san y e".split()

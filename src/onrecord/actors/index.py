@@ -9,7 +9,7 @@ from typing import Protocol
 
 from onrecord.actors.words import Word, fold, pieces
 from onrecord.codebook.actors import Holder, Office, Organisation, State
-from onrecord.codebook.roles import Role, load_roles
+from onrecord.codebook.roles import Role
 
 
 class Tables(Protocol):
@@ -23,6 +23,8 @@ class Tables(Protocol):
     def offices(self) -> tuple[Office, ...]: ...  # noqa: D102
     @property
     def holders(self) -> tuple[Holder, ...]: ...  # noqa: D102
+    @property
+    def roles(self) -> tuple[Role, ...]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Index:
     organisations: dict[str, Organisation] = field(default_factory=dict)
     offices: dict[tuple[str, str], Office] = field(default_factory=dict)
     titles: dict[str, list[Office]] = field(default_factory=dict)
+    bodies: set[str] = field(default_factory=set)
+    bodies_of: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, codebook: Tables) -> Index:
@@ -73,8 +77,10 @@ class Index:
             index._add_organisation(organisation)
         for office in codebook.offices:
             index._add_office(office)
-        for role in load_roles():
+        for role in codebook.roles:
             index._add(role.words, Entry("role", "", role.kind, role))
+            if role.kind == "body":
+                index.bodies.update(word for word in role.words if " " not in word)
         index._add_people(codebook.holders)
         for forms in index.names.values():
             forms.sort(key=lambda form: -len(form[0]))
@@ -95,6 +101,10 @@ class Index:
                 found.append(entry)
         return length, tuple(found)
 
+    def row_of(self, name: str) -> PersonRow | None:
+        """The table's person of a name, in whatever accents and hyphens."""
+        return self.rows.get("".join(fold(piece) for piece in pieces(name)))
+
     def _add(self, names: Iterable[str], entry: Entry) -> None:
         for name in names:
             written = pieces(name)
@@ -113,9 +123,12 @@ class Index:
 
     def _add_organisation(self, row: Organisation) -> None:
         self.organisations[row.code] = row
-        self._add((row.name, *row.aliases), Entry("organisation", row.code, row.name, row))
-        self._add(row.demonyms, Entry("organisation", row.code, row.name, row))
-        self._add(row.metonyms, Entry("organisation", row.code, row.name, row))
+        usual = _usual(row)
+        for alias in (row.name, *row.aliases):
+            if _proper(alias) and row.kind != "group":
+                self.bodies_of.setdefault(fold(pieces(alias)[-1]), set()).add(row.code)
+            self._add((alias,), Entry("organisation", row.code, alias if _own(alias, row) else usual, row))
+        self._add((*row.demonyms, *row.metonyms), Entry("organisation", row.code, usual, row))
 
     def _add_office(self, office: Office) -> None:
         """A title that names its side itself ("Pentagon chief") is looked up whole; others are matched as roles."""
@@ -138,6 +151,7 @@ class Index:
 
     def _add_people(self, holders: Iterable[Holder]) -> None:
         stints: dict[str, list[Holder]] = {}
+        genders: dict[str, list[str]] = {}
         for holder in holders:
             stints.setdefault(holder.name, []).append(holder)
             self.held.setdefault((holder.side, holder.office), []).append(holder)
@@ -145,15 +159,34 @@ class Index:
             held.sort(key=lambda each: each.start)
             short = tuple(dict.fromkeys(form for each in held for form in each.short))
             row = PersonRow(name, short, held[0].gender, tuple(held))
-            self.rows[name] = row
+            self.rows["".join(fold(piece) for piece in pieces(name))] = row
             self._add(full_forms(name), Entry("person", held[0].side, name, row))
             for form in (*short, pieces(name)[-1]):
                 key = " ".join(fold(piece) for piece in pieces(form))
                 if row not in self.people.setdefault(key, []):
                     self.people[key].append(row)
-            given = [fold(piece) for piece in pieces(name)]
-            if len(given) > 1 and fold(short[0] if short else "") != given[0]:
-                self.given.setdefault(given[0], held[0].gender)
+            first = fold(pieces(name)[0])
+            if " " in name and len(first) > 2 and fold(short[0] if short else "") != first:
+                genders.setdefault(first, []).append(held[0].gender)
+        for first, several in genders.items():
+            # One bearer says little: most first names of the tables are borne by both somewhere.
+            self.given[first] = several[0] if len(several) > 1 and len(set(several)) == 1 else ""
+
+
+def _proper(alias: str) -> bool:
+    """Whether an organisation's alias is a name of its own: "European Council", not "UN" or "oil cartel"."""
+    words = [word for word in alias.split() if word not in ("of", "the", "and", "for", "on", "in")]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _usual(row: Organisation) -> str:
+    """The name an organisation goes by: its acronym where that is its code too ("OSCE"), else its full name."""
+    acronyms = (alias for alias in row.aliases if alias.isupper() and len(alias) > 2 and row.code.endswith(alias))
+    return next(acronyms, row.name)
+
+
+def _own(alias: str, row: Organisation) -> bool:
+    return _proper(alias) and alias != row.name
 
 
 def full_forms(name: str) -> tuple[str, ...]:
@@ -161,9 +194,13 @@ def full_forms(name: str) -> tuple[str, ...]:
     parts = name.split()
     if len(parts) < 3:
         return (name,) if len(parts) == 2 else ()
-    return (name, f"{parts[0]} {parts[-1]}", " ".join(parts[1:])) if len(parts[1]) > 2 else (
-        name,
-        f"{parts[0]} {parts[-1]}",
+    return (
+        (name, f"{parts[0]} {parts[-1]}", " ".join(parts[1:]))
+        if len(parts[1]) > 2
+        else (
+            name,
+            f"{parts[0]} {parts[-1]}",
+        )
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,94 +11,110 @@ from onrecord.actors.index import Index, PersonRow
 from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor, Unresolved
 
-NEAR = 2.0  # sentences after which a side's weight has fallen to about a third; tuned on the open stories
+# How a side's presence is weighed; tuned on the open stories. NEAR is the number of sentences after which a
+# mention's weight has fallen to a third; MAIN is for the subject of the sentence itself ("Oslo will pay if
+# Stockholm signs, the minister said": Oslo's minister).
+NEAR, SUBJECT, SPEAKS, COUNT, MAIN = 2.0, 1.0, 2.0, 0.1, 2.0
+_RECENT = 60  # mentions that can still weigh
 
 
 @dataclass(slots=True)
 class Known:
     """Somebody or something that the report calls by a name of its own.
 
-    `name` is the longest form, `norms` all forms; `described` the phrases that say what it is.
+    `name` is the longest form, `norms` all forms; `described` the phrases that say what it is. `human` is
+    true where a title, a role or a known first name says so, `person` also where the form looks it.
     """
 
     name: str
     norms: set[tuple[str, ...]]
-    described: list[Described] = field(default_factory=list)
+    described: list[Phrase] = field(default_factory=list)
     rows: list[PersonRow] = field(default_factory=list)
     gender: str = ""
     human: bool = False
+    person: bool = False
     actor: Actor | Unresolved | None = None
     rule: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A phrase that says what a named person is, with the place it stands in."""
-
-    phrase: Phrase
-    passage: int
+    def descriptions(self) -> list[Phrase]:
+        """The describing phrases, with the appositions in them."""
+        return [part for each in self.described for part in (each, each.apposed) if part is not None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """One mention in the order of reading, with what later pronouns and roles weigh it by."""
+    """One mention in the order of reading, with what later pronouns and roles weigh it by.
+
+    `number` is "s", "p", or "x" for a place that no pronoun means; `aside` marks a name that only
+    qualifies a noun ("U.S. products"); `nouns` are the roles it has been called by.
+    """
 
     actor: Actor
     place: int
     sentence: int
     passage: int
-    gender: str
-    number: str
-    human: bool
-    subject: bool
-    speaks: bool
-    quoted: bool
+    gender: str = ""
+    number: str = "s"
+    human: bool = False
+    subject: bool = False
+    speaks: bool = False
+    quoted: bool = False
+    aside: bool = False
     nouns: frozenset[str] = frozenset()
-    article: str = ""
+
+
+def _nobody(phrase: Phrase) -> Actor | None:
+    return None
 
 
 @dataclass(slots=True)
 class Scene:
-    """The report as read so far; one is made for each report and thrown away after it."""
+    """The report as read so far; one is made for each report and thrown away after it.
+
+    `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."), `ask` says
+    what a phrase beside the present one means.
+    """
 
     index: Index
     day: date
+    source: str
     known: list[Known] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     sides: Counter[str] = field(default_factory=Counter)
+    nearby: str | None = None
+    ask: Callable[[Phrase], Actor | None] = _nobody
 
     def called(self, norms: tuple[str, ...]) -> list[Known]:
         """Those of the known that a form can mean."""
         exact = [each for each in self.known if norms in each.norms]
         return exact or [each for each in self.known if any(is_part(norms, form) for form in each.norms)]
 
-    def last(self, *, quoted: bool = False) -> list[Seen]:
-        """What was mentioned, latest first; what stands in quotations only where asked."""
-        return [each for each in reversed(self.seen) if quoted or not each.quoted]
+    def last(self) -> list[Seen]:
+        """What was mentioned, latest first."""
+        return self.seen[::-1]
 
-    def weights(self, sentence: int, *, quoted: bool = False) -> Counter[str]:
+    def weights(self, sentence: int) -> Counter[str]:
         """How present each side is at a sentence: near mentions, subjects and speakers weigh most."""
         weights: Counter[str] = Counter()
-        for each in self.seen[-60:]:
-            if each.actor.country is None or (each.quoted and not quoted):
+        for each in self.seen[-_RECENT:]:
+            if each.actor.country is None or each.quoted:
                 continue
-            weight = 1.0 + each.subject + 2.0 * each.speaks
-            weights[each.actor.country] += weight * 3.0 ** (-(sentence - each.sentence) / NEAR)
+            weight = 1.0 + SUBJECT * each.subject + SPEAKS * each.speaks
+            weight += MAIN * (each.sentence == sentence and each.subject)
+            weights[each.actor.country] += weight * 3.0 ** (-(sentence - each.sentence) / NEAR)  # type: ignore[assignment]
         for side, count in self.sides.items():
-            weights[side] += 0.02 * count
+            weights[side] += COUNT * count  # type: ignore[assignment]
         return weights
+
+    def context(self, sentence: int) -> str | None:
+        """The state that the text is about here, for a ministry or an official without one."""
+        if self.nearby is not None:
+            return self.nearby
+        ranked = self.weights(sentence).most_common()
+        return next((side for side, _ in ranked if side in self.index.states), None)
 
 
 def is_part(norms: tuple[str, ...], form: tuple[str, ...]) -> bool:
     """Whether some words end a name or begin it: "Blinken", "Kim"."""
     size = len(norms)
     return size < len(form) and (form[-size:] == norms or form[:size] == norms)
-
-
-def within(phrase: Phrase) -> list[Phrase]:
-    """The phrase and every phrase that hangs on it."""
-    parts = [phrase]
-    for inner in (phrase.owner, phrase.place, phrase.toward, *phrase.of, phrase.apposed):
-        if inner is not None:
-            parts.extend(within(inner))
-    return parts

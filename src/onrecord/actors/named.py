@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.actors import naming, offices
-from onrecord.actors.described import Answer, context
+from onrecord.actors.described import Answer, context, implied, side_role
 from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.people import norms
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.words import Word
+from onrecord.actors.words import Word, fold, pieces
 from onrecord.model import Actor, ActorKind, Unresolved
 
 
@@ -48,22 +49,18 @@ def _settle(
     sides, role_phrase = _description(one, scene, phrase, owner)
     rows = _rows(one, scene, sides)
     if len(rows) == 1:
-        actor = naming.person(rows[0], scene)
-        if sides and actor.country not in sides and not _covers(rows[0], sides):
-            actor = Actor(name=rows[0].name, kind=ActorKind.PERSON, country=sides[0], role=actor.role)
-        return actor, "actors.holder_at_date"
+        actor = _as_described(naming.person(rows[0], scene), one, scene)
+        return replace(actor, name=_spelled(one, actor.name)), "actors.holder_at_date"
     if len(rows) > 1:
         names = tuple(row.name for row in rows)
         return Unresolved(why=f"{len(rows)} people are called {one.name}", candidates=names), "actors.surname"
     return _unknown(one, scene, sides, role_phrase, sentence)
 
 
-def _description(
-    one: Known, scene: Scene, phrase: Phrase, owner: Actor | None
-) -> tuple[list[str], Phrase | None]:
+def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) -> tuple[list[str], Phrase | None]:
     """The sides that the report's descriptions of a person name, and the first description with a role."""
     sides = naming.explicit(phrase, scene, owner)
-    role_phrase = phrase if phrase.role else None
+    role_phrase = phrase if phrase.role else phrase.apposed
     for each in one.described:
         described = each.phrase
         role_phrase = role_phrase or (described if described.role else described.apposed)
@@ -78,8 +75,10 @@ def _owner(phrase: Phrase, scene: Scene) -> Actor | None:
     inner = phrase.owner
     if inner is None:
         return None
-    if inner.name is None and inner.entities:
+    if inner.name is None and inner.entities and inner.role is None:
         return naming.entity(inner.entities[-1], scene)
+    if inner.role is not None and inner.name is None:
+        return scene.ask(inner)
     if inner.name is not None:
         found = scene.called(tuple(inner.name.norm.split()))
         actor = found[0].actor if len(found) == 1 else None
@@ -87,8 +86,22 @@ def _owner(phrase: Phrase, scene: Scene) -> Actor | None:
     return None
 
 
-def _covers(row: PersonRow, sides: list[str]) -> bool:
-    return any(stint.side in sides for stint in row.stints)
+def _spelled(one: Known, name: str) -> str:
+    """The table's name, with the report's own accents and hyphens ("Kim Jong Un")."""
+    return one.name if not one.name.isupper() and _folded(one.name) == _folded(name) else name
+
+
+def _folded(name: str) -> str:
+    return "".join(fold(piece) for piece in pieces(name))
+
+
+def _as_described(actor: Actor, one: Known, scene: Scene) -> Actor:
+    """A codebook person as the report describes it: for the African Union here, whatever the table says."""
+    parts = [part for each in one.described for part in (each.phrase, each.phrase.apposed) if part is not None]
+    sides = [side for part in parts for side in naming.firm(part, scene)]
+    if not sides or actor.country is None or any(side.startswith(actor.country) for side in sides):
+        return actor
+    return replace(actor, country=sides[0], office=None)
 
 
 def _rows(one: Known, scene: Scene, sides: list[str]) -> list[PersonRow]:
@@ -120,12 +133,14 @@ def _unknown(
     one: Known, scene: Scene, sides: list[str], described: Phrase | None, sentence: int
 ) -> tuple[Actor | Unresolved, str]:
     row = described.role.role if described and described.role else None
-    role = row.role if row else None
-    kind = ActorKind.PERSON if one.human else ActorKind.ORGANISATION
+    role = (side_role(described) if described else None) or (row.role if row else None)
+    kind = ActorKind.PERSON if one.person else ActorKind.ORGANISATION
     rule = "actors.introduced"
     side = sides[0] if sides else None
-    if side is None and (row is None or row.kind == "person"):
-        side, rule = context(scene, sentence), "actors.introduced_in_context"
+    if side is None and described and described.role:
+        side = implied(described.role, scene)
+    if side is None and one.person and (row is None or row.kind == "person"):
+        side, rule = scene.nearby or context(scene, sentence), "actors.introduced_in_context"
     office = described.role.norm if described and described.role and row and row.kind == "person" else None
-    actor = Actor(name=one.name, kind=kind, country=naming.coded(side, role or "", scene), office=office, role=role)
+    actor = Actor(name=one.name, kind=kind, country=naming.coded(side, role, scene), office=office, role=role)
     return actor, rule

@@ -50,11 +50,25 @@ def _body_name(entry: Entry, row: Organisation, atom: Atom) -> str:
 
 
 # "his host", "her rival" say nothing of the person's side; nor does "its neighbour".
-RELATIVES = frozenset("host guest rival counterpart ally neighbour opponent predecessor successor number foe".split())
+RELATIVES = frozenset(
+    {"host", "guest", "rival", "counterpart", "colleague", "opposite number", "opposite numbers", "counterparts",
+     "colleagues", "ally", "neighbour", "opponent", "interlocutor"}
+)  # fmt: skip
+
+
+def firm(phrase: Phrase, scene: Scene) -> list[str]:
+    """The sides that the phrase's own words name outright, without reading any pronoun or role."""
+    owner = phrase.owner
+    if owner is not None and (
+        owner.pronoun or owner.role or owner.name or phrase.role and phrase.role.norm in RELATIVES
+    ):
+        owner = None
+    codes = [entry_of(atom, scene).code for each in (owner, phrase, *phrase.of) if each for atom in each.entities]
+    return list(dict.fromkeys(codes))
 
 
 def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
-    """The sides that the phrase's own words name, the deciding one first."""
+    """The sides that the phrase's words name or point at, the deciding one first."""
     found: list[str | None] = []
     if owner is not None and not (phrase.role and phrase.role.norm in RELATIVES):
         found.append(owner.country)
@@ -62,9 +76,17 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     for inner in phrase.of:
         found.extend(_sides_in(inner, scene))
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
+    if not any(found):
+        found.extend(_body_side(atom, scene) for atom in phrase.roles[:-1])
     if not any(found) and phrase.place is not None:
         found.extend(_sides_in(phrase.place, scene))
     return list(dict.fromkeys(side for side in found if side))
+
+
+def _body_side(atom: Atom, scene: Scene) -> str | None:
+    """The organisation whose body a role's first words name: "a Commission spokeswoman", in a report on the EU."""
+    codes = [code for code in scene.index.bodies_of.get(atom.norm, ()) if scene.sides[code]]
+    return max(codes, key=lambda code: scene.sides[code]) if codes else None
 
 
 def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
@@ -73,22 +95,24 @@ def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
         codes.extend(_sides_in(phrase.owner, scene))
     for inner in phrase.of:
         codes.extend(_sides_in(inner, scene))
-    if phrase.name is not None and not codes:
-        codes.extend(
-            one.actor.country
-            for one in scene.called(tuple(phrase.name.norm.split()))
-            if isinstance(one.actor, Actor) and one.actor.country
-        )
     if not codes and phrase.place is not None:
         codes.extend(_sides_in(phrase.place, scene))
+    if not codes and (phrase.role or phrase.name) and (actor := scene.ask(phrase)) and actor.country:
+        codes.append(actor.country)
     return codes
 
 
-def coded(side: str | None, role: str, scene: Scene) -> str | None:
-    """The code of a group on a side: the rebels of LBY are LBYREB."""
-    if side is None or role not in SUFFIXED or len(side) != 3 or side not in scene.index.states:
+def coded(side: str | None, role: str | None, scene: Scene) -> str | None:
+    """The code of a group on a side: the rebels of LBY are LBYREB, unless the table knows them by another code."""
+    if side is None or role not in SUFFIXED or side not in scene.index.states:
         return side
-    return f"{side}{role}"
+    kinds = ("REB", "SEP") if role in ("REB", "SEP") else (role,)
+    rows = [row for row in scene.index.organisations.values() if row.state == side and row.role in kinds]
+    named = [row for row in rows if scene.sides[row.code]]
+    if named:
+        return max(named, key=lambda row: scene.sides[row.code]).code
+    usual = f"{side}{role}"
+    return rows[0].code if rows and usual not in scene.index.organisations else usual
 
 
 def office_actor(holder: Holder, scene: Scene) -> Actor:

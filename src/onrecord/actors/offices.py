@@ -33,7 +33,9 @@ def keys(title: Atom, side: str, modifiers: Iterable[str], index: Index) -> tupl
 
 def holders(side: str, key: str, day: date, index: Index) -> list[Holder]:
     """Who held an office on a day, the latest come first."""
-    held = [each for each in index.held.get((side, key), ()) if each.start <= day and (not each.end or day <= each.end)]
+    held = [
+        each for each in index.held.get((side, key), ()) if each.start <= day and (not each.end or day <= each.end)
+    ]
     return sorted(held, key=lambda each: each.start, reverse=True)
 
 

@@ -2,104 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from onrecord.actors.atoms import Atom
 from onrecord.actors.index import Index, PersonRow
-from onrecord.actors.memory import Described, Known, is_part, within
-from onrecord.actors.phrases import Phrase
-from onrecord.actors.words import Word, fold, pieces
+from onrecord.actors.memory import Known, is_part
+from onrecord.actors.phrases import Phrase, within
+from onrecord.actors.words import fold, pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A passage in work: its words and naming phrases."""
-
-    number: int
-    text: tuple[Word, ...]
-    phrases: tuple[Phrase, ...]
-
-
-def norms(text: Sequence[Word], atom: Atom) -> tuple[str, ...]:
-    """A name's folded words, without initials' stops."""
-    return tuple(word.norm for word in text[atom.first : atom.last] if word.letters)
-
-
-def gather(readings: Sequence[Reading], source: str, index: Index) -> list[Known]:
+def gather(phrases: Iterable[Phrase], source: str, index: Index) -> list[Known]:
     """The people and bodies that a report names, each once; longer names first, so that short ones find them."""
-    uses: list[tuple[tuple[str, ...], str, Atom, Phrase, int]] = []
-    for reading in readings:
-        for phrase in reading.phrases:
-            for part in within(phrase):
-                if part.name is not None:
-                    form = source[reading.text[part.name.first].start : reading.text[part.name.last - 1].end]
-                    uses.append((norms(reading.text, part.name), form, part.name, part, reading.number))
+    uses = [part for phrase in phrases for part in within(phrase) if part.name is not None]
     known: list[Known] = []
-    for form, name, atom, phrase, number in sorted(uses, key=lambda use: (-len(use[0]), use[4])):
-        one = _find(known, form, atom) or _new(known, form, name, atom)
+    for part in sorted(uses, key=lambda part: -len(part.form())):
+        form, name = part.form(), _written(part, source)
+        found = _find(known, part)
+        if len(found) > 1 and len(form) == 1:
+            continue  # which of them is settled where it stands
+        one = found[0] if found else _new(known, part, name)
         one.norms.add(form)
         if one.name.isupper() and not name.isupper() and len(form) >= len(pieces(one.name)):
             one.name = name
-        _learn(one, phrase, number, index)
+        _learn(one, part)
     for one in known:
         _finish(one, index)
     return known
 
 
-def _find(known: list[Known], form: tuple[str, ...], atom: Atom) -> Known | None:
-    rows = [each.row for each in atom.entries if isinstance(each.row, PersonRow)]
+def _written(phrase: Phrase, source: str) -> str:
+    assert phrase.name is not None
+    return source[phrase.text[phrase.name.first].start : phrase.text[phrase.name.last - 1].end]
+
+
+def _rows(phrase: Phrase) -> list[PersonRow]:
+    return [each.row for each in phrase.name.entries if isinstance(each.row, PersonRow)] if phrase.name else []
+
+
+def _find(known: list[Known], phrase: Phrase) -> list[Known]:
+    form, rows = phrase.form(), _rows(phrase)
     for one in known:
         if form in one.norms or (rows and rows[0] in one.rows):
-            return one
-    found = [one for one in known if any(is_part(form, other) or _same(form, other) for other in one.norms)]
-    return found[0] if found and (len(found) == 1 or len(form) > 1) else None
+            return [one]
+    return [one for one in known if any(is_part(form, other) or _same(form, other) for other in one.norms)]
 
 
 def _same(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Two spellings of one name: same last word, first words alike ("Sergey", "Sergei")."""
     if len(form) < 2 or len(other) < 2 or form[-1] != other[-1]:
         return False
-    return form[0][:3] == other[0][:3] or len(form[0]) == 1 and form[0] == other[0][0]
+    return form[0][:3] == other[0][:3] or (len(form[0]) == 1 and form[0] == other[0][0])
 
 
-def _new(known: list[Known], form: tuple[str, ...], name: str, atom: Atom) -> Known:
-    one = Known(name=name, norms={form})
-    one.rows = [each.row for each in atom.entries if isinstance(each.row, PersonRow)]
+def _new(known: list[Known], phrase: Phrase, name: str) -> Known:
+    one = Known(name=name, norms={phrase.form()}, rows=_rows(phrase))
     known.append(one)
     return one
 
 
-def _learn(one: Known, phrase: Phrase, number: int, index: Index) -> None:
+def _learn(one: Known, phrase: Phrase) -> None:
     if phrase.courtesy and phrase.courtesy.role:
         one.human = True
         one.gender = one.gender or phrase.courtesy.role.gender
-    if phrase.role or phrase.entities or phrase.owner or phrase.courtesy:
-        one.described.append(Described(phrase, number))
+    if not phrase.bare_name or phrase.courtesy or phrase.apposed or phrase.of:
+        one.described.append(phrase)
     for each in (phrase, phrase.apposed):
-        row = each.role.role if each and each.role else None
-        if each and each.role and (row is None or row.kind in ("person", "private")):
+        if each and each.role and each.personal:
             one.human = True
-            one.gender = one.gender or (row.gender if row else "")
+            one.gender = one.gender or (each.row.gender if each.row else "")
 
 
 def _finish(one: Known, index: Index) -> None:
-    first = min(one.norms, key=lambda form: -len(form))
+    """What the codebook knows of the name, and whether it is a person's."""
+    first = max(one.norms, key=len)
     if one.rows:
         one.human, one.gender = True, one.gender or one.rows[0].gender
     elif len(first) > 1 and first[0] in index.given:
         one.human, one.gender = True, one.gender or index.given[first[0]]
-    if not one.rows:
-        one.rows = alike(first, index)
+    looks = len(first) > 1 and not one.name.isupper() and not index.bodies.intersection(first)
+    one.person = one.human or looks
+    one.rows = one.rows or alike(first, index)
 
 
 def alike(form: tuple[str, ...], index: Index) -> list[PersonRow]:
     """The codebook's people that a name can mean: by the short name alone, or spelled alike."""
     if len(form) == 1:
-        return list(index.people.get(form[0], ()))
+        return _distinct(index.people.get(form[0], ()))
     found = list(index.people.get(" ".join(form), ()))
     for row in index.people.get(form[-1], ()):
-        other = tuple(fold(part) for part in row.name.replace("-", " ").split())
-        if _same(form, other) and row not in found:
+        if row not in found and _same(form, tuple(fold(piece) for piece in pieces(row.name))):
             found.append(row)
-    return found
+    return _distinct(found)
+
+
+def _distinct(rows: Iterable[PersonRow]) -> list[PersonRow]:
+    """The rows without second spellings of one person on one side."""
+    kept: list[PersonRow] = []
+    for row in rows:
+        key = (row.stints[0].side, fold(row.name)[:4])
+        if all((other.stints[0].side, fold(other.name)[:4]) != key for other in kept):
+            kept.append(row)
+    return kept

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.actors import grammar
+from onrecord.actors import grammar, naming
+from onrecord.actors.memory import Scene
+from onrecord.actors.people import Reading
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.words import Word
 
-_OPENS = frozenset(",;:“\"'‘”’—–-()[]…") | frozenset("and but that as when while if because after before although though".split())
+_ACCOUNTS = frozenset(
+    "account telling view words estimate reckoning statement communique count version text opinion mind definition".split()
+)
+_NEAR = 8  # words between "In Dublin" and whoever speaks there
+_OPENS = frozenset(",;:“\"'‘”’—–-()[]…") | frozenset("and but that as when while because although though".split())
 
 
 def is_place(text: Sequence[Word], phrase: Phrase) -> bool:
@@ -26,7 +32,41 @@ def is_place(text: Sequence[Word], phrase: Phrase) -> bool:
         return any(lemma in grammar.MOTION for lemma in earlier)
     if before.norm == "of":
         return len(earlier) > 1 and text[phrase.first - 2].norm in grammar.PLACE_HEADS
-    return before.lemma in ("visit", "leave", "reach", "bomb", "shell", "enter", "encircle", "besiege", "capture", "hit", "tour")
+    return before.lemma in (
+        "visit",
+        "leave",
+        "reach",
+        "bomb",
+        "shell",
+        "enter",
+        "encircle",
+        "besiege",
+        "capture",
+        "hit",
+        "tour",
+    )
+
+
+def opening(reading: Reading, phrase: Phrase, scene: Scene) -> str | None:
+    """The side of the place that opens the phrase's sentence, close before it: "In Dublin, the minister"."""
+    text = reading.text
+    for other in reading.phrases:
+        if other.first >= phrase.first:
+            return None
+        atom = other.entities[-1] if other.entities and other.role is None and other.name is None else None
+        if (
+            atom is None
+            or atom.kind not in ("capital", "place", "metonym", "state", "organisation")
+            or other.first == 0
+        ):
+            continue
+        before = text[other.first - 1]
+        opens = (
+            before.first and before.norm in ("in", "from", "at") and before.sentence == text[phrase.first].sentence
+        )
+        if opens and phrase.first - other.last <= _NEAR:
+            return naming.entry_of(atom, scene).code
+    return None
 
 
 def located(text: Sequence[Word], phrase: Phrase) -> bool:
@@ -42,9 +82,32 @@ def stand(text: Sequence[Word], phrase: Phrase) -> tuple[bool, bool]:
     return opens or speaks, speaks
 
 
+def by_account(text: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a possessive tells whose words these are: "by his own account", "its communique claims"."""
+    after = [word.norm for word in text[phrase.last : phrase.last + 3]]
+    return any(word in _ACCOUNTS for word in after)
+
+
+def adjectival(text: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a side's name only qualifies the noun after it: "U.S. products"."""
+    if phrase.last >= len(text) or phrase.entities[-1].kind == "demonym":
+        return phrase.last < len(text) and not text[phrase.last - 1].norm.endswith("s")
+    after = text[phrase.last]
+    closed = grammar.AUXILIARIES | grammar.ADVERBS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+    if not after.letters or after.capital or after.norm in closed or after.lemma in grammar.SPEECH:
+        return False
+    return not after.norm.endswith(("ed", "'s"))
+
+
 def _speaks_after(text: Sequence[Word], at: int) -> bool:
+    if any(word.norm in ("statement", "communique", "letter") for word in text[at : at + 5]):
+        return all(word.letters for word in text[at : at + 3])  # "made public a statement"
     for word in text[at : at + 4]:
-        if word.norm in grammar.ADVERBS or word.norm in grammar.AUXILIARIES or word.norm in ("himself", "herself", ","):
+        if (
+            word.norm in grammar.ADVERBS
+            or word.norm in grammar.AUXILIARIES
+            or word.norm in ("himself", "herself", ",")
+        ):
             continue
         return word.lemma in grammar.SPEECH and not word.norm.endswith("ing")
     return False

@@ -14,7 +14,8 @@ from onrecord.actors.memory import Known, Scene, Seen, within
 from onrecord.actors.named import named
 from onrecord.actors.people import Reading, gather
 from onrecord.actors.phrases import Phrase, phrases
-from onrecord.actors.words import Word, words
+from onrecord.actors.several import several
+from onrecord.actors.words import Word, fold, pieces, words
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Unresolved
 
 
@@ -28,8 +29,11 @@ def index_of(codebook: Tables) -> Index:
     return _index(codebook)
 
 
-def resolve(passages: list[Passage], *, codebook: Tables) -> list[Passage]:
-    """The passages with their mentions, each resolved to an actor at the report's date."""
+def resolve(passages: list[Passage], *, codebook: Tables, side: str | None = None) -> list[Passage]:
+    """The passages with their mentions, each resolved to an actor at the report's date.
+
+    `side` is the side taken where the text names none: a wire of one state, or a single phrase asked about.
+    """
     if not passages:
         return []
     index = index_of(codebook)
@@ -37,10 +41,13 @@ def resolve(passages: list[Passage], *, codebook: Tables) -> list[Passage]:
     texts = [words(passage) for passage in passages]
     vocabulary = Vocabulary.of(texts)
     readings = [
-        Reading(number, text, tuple(phrases(text, atoms(text, index, vocabulary)))) for number, text in enumerate(texts)
+        Reading(number, text, tuple(phrases(text, atoms(text, index, vocabulary))))
+        for number, text in enumerate(texts)
     ]
     scene = Scene(index=index, day=report.published)
     _count_sides(readings, scene)
+    if side is not None:
+        scene.sides[side] += 1
     scene.known = gather(readings, report.text, index)
     before = 0
     found = []
@@ -66,16 +73,25 @@ class _Reader:
     def __init__(self, scene: Scene, reading: Reading, source: str, before: int) -> None:
         self.scene, self.reading, self.source, self.before = scene, reading, source, before
         self.mentions: list[Mention] = []
+        self.asking = False
+        self.heading = len(reading.text) < 14 and all(word.text not in ".!?" for word in reading.text[-2:])
 
     def read(self) -> list[Mention]:
         text = self.reading.text
+        self.scene.ask = self.ask
         for quoted in (False, True):
             for phrase in self.reading.phrases:
                 if (text[phrase.first].quoted >= 0) is quoted:
                     self.take(phrase, quoted)
         return self.mentions
 
-    def take(self, phrase: Phrase, quoted: bool) -> None:
+    def take(self, phrase: Phrase, quoted: bool, *, part: bool = False) -> None:
+        word = self.reading.text[phrase.first]
+        for each in several(phrase, self.reading.text, self.scene, self.before + word.sentence):
+            self.add(phrase, MentionKind.ROLE, each.actor, each.rule, each.says)
+        if self.mentions and self.mentions[-1].span == phrase.span(self.reading.text):
+            return
+        self.scene.nearby = places.opening(self.reading, phrase, self.scene)
         answer, owner = self.answer(phrase, quoted)
         kind = _kind(phrase)
         if phrase.pronoun is not None and phrase.pronoun.kind in ("speaker", "possessive", "pronoun"):
@@ -84,13 +100,33 @@ class _Reader:
                     self.add(phrase, MentionKind.SPEAKER, None, "actors.speaker_word", "")
                 return
         if answer is None:
+            self.parts(phrase, quoted)
             return
         self.add(phrase, kind, answer.actor, answer.rule, answer.says)
+        self.inner(phrase)
         if phrase.pronoun is None or isinstance(answer.actor, Actor):
-            self.remember(phrase, answer, quoted)
+            self.remember(phrase, answer, quoted, part)
+        self.parts(phrase, quoted)
+
+    def parts(self, phrase: Phrase, quoted: bool) -> None:
+        """The phrases that hang on one, as mentions of their own."""
         for inner in (*phrase.of, phrase.place, phrase.toward):
             if inner is not None and inner.pronoun is None:
-                self.take(inner, quoted)
+                self.take(inner, quoted, part=True)
+
+    def inner(self, phrase: Phrase) -> None:
+        """The entities inside a role or name phrase, as mentions of their own within it."""
+        text = self.reading.text
+        if phrase.role is None and phrase.name is None:
+            return
+        for atom in phrase.entities:
+            if atom.kind in ("place", "capital"):
+                continue
+            span = Span(text[atom.first].start, text[atom.last - 1].end)
+            reason = Reason(rule=f"actors.{atom.kind}", decides="actor", spans=(span,))
+            kind = MentionKind.DEMONYM if atom.kind == "demonym" else MentionKind.NAME
+            actor = naming.entity(atom, self.scene)
+            self.mentions.append(Mention(span=span, head=span, kind=kind, actor=actor, reason=reason))
 
     def answer(self, phrase: Phrase, quoted: bool) -> tuple[Answer | None, Actor | None]:
         """The actor that a phrase means, and its owner's."""
@@ -100,8 +136,17 @@ class _Reader:
             first, _ = self.answer(inner, quoted)
             owner = first.actor if first and isinstance(first.actor, Actor) else None
             if first is not None and inner.pronoun is None:
-                self.take(inner, quoted)
+                self.take(inner, quoted, part=True)
         return self.mean(phrase, owner, quoted), owner
+
+    def ask(self, phrase: Phrase) -> Actor | None:
+        """What a phrase beside the present one means, without remembering it."""
+        if self.asking:
+            return None
+        self.asking = True
+        answer, _ = self.answer(phrase, False)
+        self.asking = False
+        return answer.actor if answer and isinstance(answer.actor, Actor) else None
 
     def mean(self, phrase: Phrase, owner: Actor | None, quoted: bool) -> Answer | None:
         text, scene = self.reading.text, self.scene
@@ -112,7 +157,10 @@ class _Reader:
             if norm not in grammar.PRONOUNS:
                 return None
             apart = self.speaker_name(word) if quoted else None
-            return pronouns.pronoun(norm, scene, place=word.start, sentence=sentence, quoted=quoted, apart=apart)
+            return pronouns.pronoun(
+                norm, scene, place=word.start, sentence=sentence, passage=self.reading.number, quoted=quoted, apart=apart,
+                reporting=places.stand(text, phrase)[1] or places.by_account(text, phrase),
+            )  # fmt: skip
         if phrase.name is not None:
             return named(phrase, text, scene, owner, sentence)
         if phrase.role is not None:
@@ -145,20 +193,24 @@ class _Reader:
         reason = Reason(rule=rule, decides="actor", spans=(phrase.span(text),), says=says)
         self.mentions.append(Mention(span=phrase.span(text), head=head, kind=kind, actor=actor, reason=reason))
 
-    def remember(self, phrase: Phrase, answer: Answer, quoted: bool) -> None:
+    def remember(self, phrase: Phrase, answer: Answer, quoted: bool, part: bool) -> None:
         if not isinstance(answer.actor, Actor):
             return
         text = self.reading.text
         word = text[phrase.first]
-        subject, speaks = places.stand(text, phrase)
+        subject, speaks = (False, False) if part else places.stand(text, phrase)
         known = _known(phrase, self.scene)
-        human = answer.actor.kind is ActorKind.PERSON
+        human = answer.actor.kind is ActorKind.PERSON and (known is None or known.human)
         row = phrase.role.role if phrase.role else None
         number = "p" if row is not None and row.number == "p" and phrase.name is None else "s"
+        aside = False
         if phrase.pronoun is None and phrase.name is None and phrase.role is None:
             atom = phrase.entities[-1]
-            plural = atom.norm.endswith("s") and atom.kind == "demonym" or atom.norm in ("taliban", "houthis", "rebels")
+            plural = (
+                atom.norm.endswith("s") and atom.kind == "demonym" or atom.norm in ("taliban", "houthis", "rebels")
+            )
             number = "p" if plural else "s"
+            aside = places.adjectival(text, phrase)
         earlier = next((each for each in reversed(self.scene.seen) if each.actor == answer.actor), None)
         gender = (known.gender if known else "") or (row.gender if row and number == "s" else "")
         gender = gender or _gender(answer.actor, self.scene) or (earlier.gender if earlier else "")
@@ -171,7 +223,7 @@ class _Reader:
         self.scene.seen.append(
             Seen(
                 answer.actor, word.start, self.before + word.sentence, self.reading.number, gender, number, human,
-                subject, speaks, quoted, frozenset(nouns), phrase.article,
+                subject and not aside, speaks, quoted or self.heading, frozenset(nouns), aside,
             )
         )  # fmt: skip
 
@@ -179,7 +231,18 @@ class _Reader:
         word = self.reading.text[phrase.first]
         actor = naming.entity(phrase.entities[-1], self.scene)
         self.scene.seen.append(
-            Seen(actor, word.start, self.before + word.sentence, self.reading.number, "", "x", False, False, False, quoted)
+            Seen(
+                actor,
+                word.start,
+                self.before + word.sentence,
+                self.reading.number,
+                "",
+                "x",
+                False,
+                False,
+                False,
+                quoted,
+            )
         )
 
 
@@ -191,7 +254,7 @@ def _known(phrase: Phrase, scene: Scene) -> Known | None:
 
 
 def _gender(actor: Actor, scene: Scene) -> str:
-    row = scene.index.rows.get(actor.name)
+    row = scene.index.row_of(actor.name)
     return row.gender if row else ""
 
 
@@ -201,9 +264,14 @@ def _nouns(phrase: Phrase, known: Known | None, actor: Actor, scene: Scene) -> s
         nouns.add(phrase.courtesy.norm)
     for each in known.described if known else ():
         nouns.update(role.norm for role in each.phrase.roles)
+        if each.phrase.courtesy:
+            nouns.add(each.phrase.courtesy.norm)
         if each.phrase.apposed:
             nouns.update(role.norm for role in each.phrase.apposed.roles)
-    row = scene.index.rows.get(actor.name)
+    row = scene.index.row_of(actor.name)
+    if actor.kind in (ActorKind.ORGANISATION, ActorKind.MINISTRY, ActorKind.GROUP):
+        nouns.update(word for word in (fold(piece) for piece in pieces(actor.name)) if word in scene.index.bodies)
+        nouns.add(" ".join(fold(piece) for piece in pieces(actor.name)))
     for stint in row.at(scene.day) if row else ():
         nouns.add(f"={stint.office}")
         nouns.add(stint.office.replace("_", " "))

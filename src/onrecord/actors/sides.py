@@ -19,13 +19,13 @@ def sides(
         if side is not None:
             found.append((mention.span, side))
     if addressee is not None:
-        found.extend((token.span, addressee) for token in passage.tokens_in(span) if token.word.lower() in grammar.HEARER)
+        found.extend(
+            (token.span, addressee) for token in passage.tokens_in(span) if token.word.lower() in grammar.HEARER
+        )
     return sorted(found)
 
 
 def _side(mention: Mention, speaker: Speaker | None) -> str | None:
     if mention.kind is MentionKind.SPEAKER:
         return (speaker.on_behalf or speaker.country) if speaker else None
-    if mention.reason is not None and mention.reason.rule == "actors.place":
-        return None
     return mention.actor.country if isinstance(mention.actor, Actor) else None

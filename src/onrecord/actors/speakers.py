@@ -19,12 +19,22 @@ def speakers(source: Span, passage: Passage, *, codebook: object = None) -> list
 
 def heads(source: Span, passage: Passage) -> list[Mention]:
     """The mentions that speak in a source: the first outermost one, and those that "and" joins to it."""
-    inside = [each for each in passage.mentions if each.span.overlaps(source) and each.kind is not MentionKind.SPEAKER]
-    whole = [each for each in inside if source.covers(each.head) or each.span.covers(source)]
+    inside = [
+        each for each in passage.mentions if each.span.overlaps(source) and each.kind is not MentionKind.SPEAKER
+    ]
+    whole = [each for each in inside if source.covers(each.span)]
+    around = [each for each in inside if each.span.covers(source) and each.span != source]
+    if around and all(2 * len(each.span) < len(source) for each in whole):
+        whole = []  # "the Wagner chief" of "the Wagner chief, Yevgeny Prigozhin" is not Wagner
+    whole = whole or [each for each in inside if source.covers(each.head)]
+    whole = whole or [each for each in inside if each.span.covers(source)]
     outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
     chosen = outer[:1]
     for each in outer[1:]:
+        if each.span == chosen[-1].span:
+            chosen.append(each)  # "both sides"
+            continue
         between = passage.report.text[chosen[-1].span.end : each.span.start].split()
         if between and set(between) <= {"and", "even", "also", "then", ",", "both", "or", "the"} and "and" in between:
             chosen.append(each)

@@ -17,4 +17,7 @@ def plain(phrase: Phrase, text: Sequence[Word], source: str) -> str:
     first = phrase.first if phrase.owner is None or phrase.owner.pronoun is None else phrase.owner.last
     while first < phrase.last - 1 and (text[first].norm in _DROPPED or text[first].norm in UNIMPORTANT):
         first += 1
-    return source[text[first].start : text[phrase.last - 1].end]
+    last = phrase.last
+    if phrase.place is not None and phrase.place.last == last and phrase.place.first - 1 > first:
+        last = phrase.place.first - 1
+    return source[text[first].start : text[last - 1].end]

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from onrecord.model import Passage, Span
+from onrecord.model import Passage, Span, Token
 
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:\.(?=$))?|['’]s\b|[^\w\s]")
 _HYPHENS = frozenset("-‐‑")
 _MARKS = re.compile(r"\.|(?<=\w)['’](?=\w)")
-_UNFOLDED = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
+_UNFOLDED = str.maketrans(
+    {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "æ": "ae"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word or mark.
 
-    `norm` is lower case without accents and full stops ("U.S." has "us"); `sentence` counts the passage's
+    `norm` is lower case without accents and full stops ("U.S." has "us"); `sentence` counts the report's
     sentences; `quoted` is the number of the quotation it stands in, -1 outside.
     """
 
@@ -31,6 +34,7 @@ class Word:
     sentence: int
     first: bool
     quoted: int
+    passage: int
     joined: bool = False  # by a hyphen to the word before
 
     @property
@@ -57,37 +61,46 @@ def pieces(phrase: str) -> tuple[str, ...]:
     return tuple(piece for piece in _PIECE.findall(phrase) if piece not in _HYPHENS)
 
 
-def words(passage: Passage) -> tuple[Word, ...]:
-    """The passage's words in order; a hyphenated token gives its parts."""
+def words(passage: Passage, before: int = 0) -> tuple[Word, ...]:
+    """The passage's words in order; a hyphenated token gives its parts.
+
+    `before` is the number of sentences in the report before the passage.
+    """
     found: list[Word] = []
-    sentence, fresh = 0, True
+    sentence, fresh, glue = 0, True, False
     for token in passage.tokens:
+        if token.word in _HYPHENS and found and found[-1].end == token.span.start:
+            glue = not passage.report.text[token.span.end : token.span.end + 1].isspace()
+            if glue:
+                continue  # "14-nation", which the tokens have as three
         here = _sentence(passage, token.span.start, sentence)
-        fresh = fresh or here != sentence
-        sentence = here
-        quoted = _quotation(passage, token.span.start)
-        for match in _PIECE.finditer(token.word):
-            text = match.group()
-            if text in _HYPHENS and len(token.word) > 1:
-                continue
-            start = token.span.start + match.start()
-            whole = len(text) == len(token.word)
-            first = fresh and text[0].isalnum()
-            found.append(
-                Word(
-                    start=start,
-                    end=start + len(text),
-                    text=text,
-                    norm=fold(text),
-                    lemma=token.lemma if whole else fold(text),
-                    sentence=sentence,
-                    first=first,
-                    quoted=quoted,
-                    joined=match.start() > 0 and token.word[match.start() - 1] in _HYPHENS,
-                )
-            )
-            fresh = fresh and not first
+        fresh, sentence = fresh or here != sentence, here
+        for word in _parts(passage, token, before + sentence, glue):
+            first = fresh and word.text[0].isalnum()
+            found.append(replace(word, first=True) if first else word)
+            fresh, glue = fresh and not first, False
     return tuple(found)
+
+
+def _parts(passage: Passage, token: Token, sentence: int, glue: bool) -> Iterator[Word]:
+    quoted = _quotation(passage, token.span.start)
+    for match in _PIECE.finditer(token.word):
+        text, start = match.group(), match.start()
+        if text in _HYPHENS and len(token.word) > 1:
+            continue
+        yield Word(
+            start=token.span.start + start,
+            end=token.span.start + match.end(),
+            text=text,
+            norm=fold(text),
+            lemma=token.lemma if len(text) == len(token.word) else fold(text),
+            sentence=sentence,
+            first=False,
+            quoted=quoted,
+            passage=passage.index,
+            joined=glue or (start > 0 and token.word[start - 1] in _HYPHENS),
+        )
+        glue = False
 
 
 def _sentence(passage: Passage, place: int, at: int) -> int:
@@ -103,6 +116,6 @@ def _quotation(passage: Passage, place: int) -> int:
     return -1
 
 
-def span_of(some: tuple[Word, ...] | list[Word]) -> Span:
+def span_of(some: Sequence[Word]) -> Span:
     """The characters from the first word to the last."""
     return Span(some[0].start, some[-1].end)

@@ -2,19 +2,110 @@
 
 from __future__ import annotations
 
-from onrecord.attribution import contents
+from onrecord.attribution import sources
 from onrecord.attribution.drafts import Draft, Scene
+from onrecord.attribution.edges import closing, ends
 from onrecord.attribution.indirect import leading
-from onrecord.attribution.words import STOPS, has_finite
+from onrecord.attribution.items import Items
+from onrecord.attribution.words import (
+    AUXILIARIES,
+    BE,
+    BREAKS,
+    DETERMINERS,
+    PREPOSITIONS,
+    STOPS,
+    SUBORDINATORS,
+    has_finite,
+    is_finite,
+    is_past,
+)
 from onrecord.model import Span
 
 # "MR. KIRBY: ..." and "The minister, in Bergen: “...”" have so many words before the colon.
 LONGEST_LABEL = 12
+LONGEST_SUBJECT = 24
+LONGEST_HEADING = 8
+ROLES = frozenset(
+    ("minister", "president", "spokesman", "spokeswoman", "spokesperson", "secretary", "ambassador", "chancellor",
+     "general", "chairman", "chairwoman", "premier", "governor", "envoy", "answer", "a")
+)  # fmt: skip
+QUESTIONERS = frozenset(
+    ("q", "question", "reporter", "moderator", "interviewer", "host", "anchor", "journalist", "note")
+)
 
 
 def direct(scene: Scene, low: int, high: int, speaking: Span | None, *, near: bool) -> Draft | None:
     """The quotation of a range without a cue, or None. `speaking` is the last source, `near` if in this passage."""
-    return _labelled(scene, low, high) or _continued(scene, low, high, speaking, near)
+    quotations = [at for at in range(low, high) if scene.found[at].quotation is not None]
+    beside = next((draft for at in quotations if (draft := adjacent(scene, at, low, high)) is not None), None)
+    return (
+        _labelled(scene, low, high)
+        or beside
+        or _object(scene, quotations, low)
+        or _continued(scene, low, high, speaking, near)
+    )
+
+
+def _object(scene: Scene, quotations: list[int], low: int) -> Draft | None:
+    """ "The mayor gushed over “a fine bridge”": the quoted words are the object of a verb not in the table."""
+    found = scene.found
+    if not quotations or quotations[0] < low + 2:
+        return None
+    at = quotations[0]
+    for verb in range(at - 1, max(low, at - 4), -1):
+        if is_past(found[verb]) and is_finite(found, verb):
+            source = leading(found, low, verb + 1)
+            named = source is not None and (found[source[0]].capital or found[source[0]].low in DETERMINERS)
+            if source is None or not named or source[1] < verb - 2:
+                return None
+            return Draft(source=source, cue=(verb,), content=((at, at + 1),), rule="direct_object", reach=at + 1)
+        if found[verb].low in BREAKS | AUXILIARIES:
+            return None
+    return None
+
+
+def adjacent(scene: Scene, at: int, low: int, high: int) -> Draft | None:
+    """An utterance with a verb at its side that the table does not know: "“...,” beamed the envoy"."""
+    found = scene.found
+    place = at + 1
+    comma = place < high and found[place].low == ","
+    if not comma and found[at].tail not in (",", "?", "!"):
+        return None
+    place += comma
+    if place >= high:
+        return None
+    if is_past(found[place]) and is_finite(found, place):
+        source = sources.after(found, place + 1, high)
+        if source is None or found[source[0]].low in PREPOSITIONS:
+            return None
+        return Draft(source=source, cue=(place,), content=((at, at + 1),), rule="direct_beside", reach=source[1])
+    for verb in range(place + 1, min(place + LONGEST_SUBJECT, high)):
+        if found[verb].low in BREAKS - {","} or found[verb].quotation is not None:
+            return None
+        if found[verb].low in BE:
+            return None
+        if is_past(found[verb]) and is_finite(found, verb):
+            if found[place].low.endswith("ing") or found[place].low in PREPOSITIONS | SUBORDINATORS:
+                return None
+            reach = closing(found, verb, high)
+            source = sources.before(found, verb, place)
+            plain = all(found[at].low != "," for at in range(place, verb))
+            if source is None or (source[0] != place and not plain):
+                source = (place, verb)
+                if not plain:
+                    continue
+            return Draft(source=source, cue=(verb,), content=((at, at + 1),), rule="direct_beside", reach=reach)
+    return None
+
+
+def after_colon(scene: Scene, first: Draft, high: int) -> list[Draft]:
+    """What the same source says after a colon: "The dam will hold, she told them: “...”"."""
+    colon = first.reach
+    if colon + 1 >= high or scene.found[colon].low != ":":
+        return []
+    content = ((colon + 1, ends(scene.found, colon + 1, high)),)
+    rule = "direct_after" if scene.found[colon + 1].quotation else "indirect_colon"
+    return [Draft(source=first.source, cue=first.cue, content=content, rule=rule, reach=high)]
 
 
 def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
@@ -23,22 +114,45 @@ def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
     if colon is None or colon == low or colon + 1 >= high:
         return None
     quoted = found[colon + 1].quotation is not None
-    content = (colon + 1, contents.ends(found, colon + 1, high, frozenset()))
+    content = (colon + 1, ends(found, colon + 1, high))
     if is_transcript_label(scene, low, colon) or (quoted and not has_finite(found, low, colon)):
         source = (low, next((at for at in range(low, colon) if found[at].low in (",", "(")), colon))
         return Draft(source=source, cue=(), content=(content,), rule="direct_label", reach=high)
-    if quoted:
-        source_range = leading(found, low, colon)
-        if source_range is not None:
-            return Draft(source=source_range, cue=(), content=(content,), rule="direct_colon", reach=high)
+    source_range = leading(found, low, colon)
+    if source_range is not None and quoted:
+        return Draft(source=source_range, cue=(), content=(content,), rule="direct_colon", reach=high)
+    if source_range is not None and has_finite(found, *content) and _is_person(found, source_range):
+        return Draft(source=source_range, cue=(), content=(content,), rule="colon_clause", reach=high)
+    if _is_name(scene, low, colon) and has_finite(found, *content):
+        return Draft(source=(low, colon), cue=(), content=(content,), rule="colon_name", reach=high)
     return None
 
 
+def _is_person(found: Items, source: tuple[int, int]) -> bool:
+    """Whether a subject may be somebody who speaks: a name, or "he"."""
+    return found[source[0]].low in ("he", "she", "they") or all(found[at].capital for at in range(*source))
+
+
+def _is_name(scene: Scene, low: int, colon: int) -> bool:
+    """Whether a few words in capitals stand before a colon: "Ola Berg: ..."."""
+    return 1 < colon - low <= 4 and all(scene.found[at].capital for at in range(low, colon))
+
+
 def is_transcript_label(scene: Scene, low: int, colon: int) -> bool:
-    """"MR. KIRBY", "SECRETARY BLINKEN": capitals, at least two words."""
+    """ "MR. KIRBY", "SECRETARY BLINKEN": capitals, at least two words."""
     words = [scene.passage.words(scene.found[at].span) for at in range(low, colon)]
     names = [word for word in words if word[0].isalpha()]
-    return 2 <= len(names) <= 6 and all(word.isupper() for word in names)
+    if not 1 <= len(names) <= 6 or not all(word.isupper() for word in names):
+        return False
+    return not QUESTIONERS & {word.lower() for word in names} and (len(names) > 1 or names[0].lower() in ROLES)
+
+
+def _is_heading(scene: Scene, quotations: list[int]) -> bool:
+    """A few quoted words as a paragraph of their own, without a stop: a subhead."""
+    words = scene.passage.words(scene.passage.span).strip("\"'“”‘’«» ")
+    return (
+        len(quotations) == 1 and len(words.split()) <= LONGEST_HEADING and words[-1:] not in (".", "?", "!", "…", ",")
+    )
 
 
 def _continued(scene: Scene, low: int, high: int, speaking: Span | None, near: bool) -> Draft | None:
@@ -48,11 +162,13 @@ def _continued(scene: Scene, low: int, high: int, speaking: Span | None, near: b
     if not quotations or speaking is None:
         return None
     alone = all(at in quotations or found[at].low in STOPS for at in range(low, high))
+    if alone and _is_heading(scene, quotations):
+        return None
     if alone:
         content = ((quotations[0], quotations[-1] + 1),)
         return Draft(source=None, cue=(), content=content, rule="direct_continued", reach=high, shared=speaking)
     if near:
         start = low + 1 if found[low].low in ("but", "and") else low
-        content = ((start, contents.ends(found, start, high, frozenset())),)
+        content = ((start, ends(found, start, high)),)
         return Draft(source=None, cue=(), content=content, rule="mixed_continued", reach=high, shared=speaking)
     return None

@@ -75,6 +75,6 @@ def _trimmed(scene: Scene, start: int, end: int) -> Span | None:
     left = first.inside.start if first and start == end - 1 else found[start].span.start
     right = last.inside.end if last else found[end - 1].span.end
     words = scene.passage.words(Span(left, max(left, right)))
-    kept = words.rstrip(" \t\r\n,.;:!?…\"”’")
+    kept = words.rstrip(' \t\r\n,.;:!?…"”’')
     opening = len(kept) - len(kept.lstrip(" \t\r\n"))
     return Span(left + opening, left + len(kept)) if kept.strip() else None

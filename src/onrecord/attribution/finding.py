@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.attribution.direct import direct
+from onrecord.attribution import free
+from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, source_span
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
 from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
+from onrecord.attribution.nesting import nested
 from onrecord.attribution.units import units
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
@@ -19,14 +21,17 @@ def find(passage: Passage, *, cues: CueTable, before: Attribution | None = None)
     `before` is the report's last attribution: its source goes on speaking in a quotation that stands alone.
     """
     found: list[Attribution] = []
+    while before is not None and before.inside is not None:
+        before = before.inside
     for unit in units(passage):
         scene = Scene(passage=passage, found=items(passage, unit), table=cues)
         outer = [each for each in found if each.inside is None]
         last = outer[-1] if outer else before
         for draft in _drafts(scene, last.source if last else None, near=bool(outer)):
-            attribution = _made(scene, draft)
-            if attribution is not None:
-                found.append(attribution)
+            made = _made(scene, draft, None)
+            if made is not None:
+                inner = (_made(inside, each, made) for inside, each in nested(scene, draft))
+                found += [made, *(each for each in inner if each is not None)]
     return found
 
 
@@ -36,16 +41,32 @@ def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
     for low, high in _clauses(scene):
         first = fronted(scene, low, high)
         if first is not None:
-            drafts += [first, *indirect(scene, first.reach, high, first.source)]
-            continue
-        after = indirect(scene, low, high)
-        if after:
-            drafts += after
+            here = [first, *after_colon(scene, first, high), *indirect(scene, first.reach, high, first.source)]
+        else:
+            here = indirect(scene, low, high)
+        if here:
+            drafts += [*here, *_left_over(scene, here, low, high)]
             continue
         alone = direct(scene, low, high, speaking, near=near or bool(drafts))
+        if alone is None and drafts and low:
+            alone = free.after_semicolon(scene, low, high, drafts[-1])
+        if alone is None and near and not low and speaking is not None:
+            alone = free.next_sentence(scene, low, high, speaking)
         if alone is not None:
             drafts.append(alone)
     return drafts
+
+
+def _left_over(scene: Scene, drafts: list[Draft], low: int, high: int) -> list[Draft]:
+    """Utterances of a clause that no draft took in, with a verb of their own at their side."""
+    taken = [span for draft in drafts for span in (*draft.content, *((draft.source,) if draft.source else ()))]
+    found = []
+    for at in range(low, high):
+        if scene.found[at].quotation is not None and not any(start <= at < end for start, end in taken):
+            beside = adjacent(scene, at, low, high)
+            if beside is not None:
+                found.append(beside)
+    return found
 
 
 def _clauses(scene: Scene) -> list[Range]:
@@ -55,7 +76,7 @@ def _clauses(scene: Scene) -> list[Range]:
     return [(start, stop) for start, stop in zip(starts, stops, strict=True) if start < stop]
 
 
-def _made(scene: Scene, draft: Draft) -> Attribution | None:
+def _made(scene: Scene, draft: Draft, outer: Attribution | None) -> Attribution | None:
     content = content_spans(scene, draft)
     if not content:
         return None
@@ -67,4 +88,6 @@ def _made(scene: Scene, draft: Draft) -> Attribution | None:
         content=content,
         form=form(content, scene.passage),
         reason=reason,
+        inside=outer,
+        score=free.SCORE if draft.rule.startswith("free") else 1.0,
     )

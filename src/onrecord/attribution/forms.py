@@ -10,14 +10,11 @@ from onrecord.model import Form, Passage, Span
 def form(content: Sequence[Span], passage: Passage) -> Form:
     """Direct if every word is quoted, indirect if none is, mixed between.
 
-    A scare quote ("a 'partial' drawdown") quotes a term and counts as no quotation, unless it is all there is.
+    A quoted term counts too: "Oslo stated a 'partial' drawdown" is mixed.
     """
     words = [token.span for span in content for token in passage.tokens_in(span) if token.word[0].isalnum()]
-    quoted = [each.inside for each in passage.quotations if not each.scare]
-    scare = [each.inside for each in passage.quotations if each.scare]
+    quoted = [each.inside for each in passage.quotations]
     inside = sum(any(span.covers(word) for span in quoted) for word in words)
     if words and inside == len(words):
-        return Form.DIRECT
-    if words and all(any(span.covers(word) for span in scare) for word in words):
         return Form.DIRECT
     return Form.MIXED if inside else Form.INDIRECT

@@ -1,234 +1,163 @@
-"""Cues that stand after their content or inside it: "Norway will sign, its minister said", "..., said X, ...".
-
-Also phrases ("according to X") and "as X put it", whose content is the rest of the sentence.
-"""
+"""Cues that stand after their content or inside it: "Norway will sign, its minister said", "..., said X, ..."."""
 
 from __future__ import annotations
 
 from onrecord.attribution import contents, sources
+from onrecord.attribution.around import (
+    ANSWERS,
+    DEPENDENT,
+    EDGES,
+    adjunct_before_quotation,
+    closes_utterance,
+    is_content,
+    left_of,
+    pieces,
+    resumed,
+)
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
+from onrecord.attribution.edges import closing, ends
 from onrecord.attribution.items import Items
-from onrecord.attribution.words import (
-    BE,
-    BREAKS,
-    CONJUNCTIONS,
-    DASHES,
-    PREPOSITIONS,
-    STOPS,
-    SUBJECT_PRONOUNS,
-    has_finite,
-    is_adverb,
-    is_time,
-)
+from onrecord.attribution.phrases import answered, phrase
+from onrecord.attribution.words import BREAKS, PREPOSITIONS, has_finite, is_adverb, is_finite
 from onrecord.codebook.cues import CueKind
 
-EDGES = DASHES | frozenset((",", "?", "!", "…", "..."))
+# Verbs that need those they are told to: "told X" never has X as its source.
+NEVER_INVERTED = frozenset(("tell", "inform", "assure", "remind", "notify"))
 
 
 def fronted(scene: Scene, low: int, high: int) -> Draft | None:
     """The first attribution in the range whose content comes before its cue or around it."""
     for match in matches(scene.found, scene.table, low, high):
-        if match.cue.kind is CueKind.PHRASE:
-            draft = _phrase(scene.found, match, low, high)
-        elif match.cue.kind is CueKind.VERB and {"that", "quote"} & set(match.cue.frames) and not match.passive:
-            draft = _inverted(scene.found, match, low, high) or _enclosed(scene.found, match, low, high)
-        else:
-            draft = None
+        draft = _draft(scene, match, low, high)
         if draft is not None:
             return draft
     return None
 
 
-def _enclosed(found: Items, match: Match, low: int, high: int) -> Draft | None:
-    """"CONTENT, SOURCE said(, CONTENT)" and ", as SOURCE said,"."""
+def _draft(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
+    if match.cue.kind is CueKind.PHRASE:
+        return phrase(scene, match, low, high)
+    if match.cue.kind is CueKind.NOUN:
+        return answered(scene, match, low, high)
+    if match.passive or not _may_follow(scene.found, match, low):
+        return None
+    return _inverted(scene, match, low, high) or _enclosed(scene, match, low, high)
+
+
+def _may_follow(found: Items, match: Match, low: int) -> bool:
+    """Whether the cue takes a clause, or stands in a sentence that opens with an utterance."""
+    return not {"that", "quote", "np-that"}.isdisjoint(match.cue.frames) or found[low].quotation is not None
+
+
+def _enclosed(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
+    """The content around "SOURCE said", "as SOURCE said" and "was how SOURCE put it"."""
+    found = scene.found
     source = sources.before(found, match.chain, low)
-    if source is None:
+    if source is None or found[source[0]].low in sources.RELATIVES:
         return None
-    edge = source[0] - 1
-    as_clause = edge >= low and found[edge].low == "as"
-    if as_clause:
-        edge -= 1
-    closing = _closing(found, match.end, high)
+    edge, as_clause = _edge(found, source, low)
+    close = closing(found, match.end, high)
     if edge < low:
-        return _opening_as(found, match, source, closing, high) if as_clause else None
-    if found[edge].quotation is None and found[edge].low not in EDGES:
+        return _opening_as(found, match, source, close, high) if as_clause else None
+    quoted = found[edge].quotation is not None
+    if (not quoted and found[edge].low not in EDGES) or (not as_clause and _follows(found, match, edge, close)):
         return None
-    content_follows = contents.begins(found, match, closing) is not None or _colon_follows(found, closing, high)
-    if content_follows and not as_clause:
+    left = left_of(found, low, edge + 1 if quoted else edge)
+    more = resumed(scene, close, high, left)
+    if not (is_content(found, left) or more) or adjunct_before_quotation(found, left, more):
         return None
-    left = _left(found, low, edge if found[edge].quotation is None else edge + 1)
-    resumed = _resumed(found, closing, high, left)
-    if not _is_content(found, left) and not resumed:
-        return None
-    if _adjunct_before_quotation(found, left, resumed):
-        return None
-    pieces = (left, *((resumed,) if resumed else ()))
-    rule = "direct_before" if found[edge].quotation else "indirect_before"
-    reach = resumed[1] if resumed else closing
-    return Draft(source=source, cue=match.places, content=pieces, rule=rule, reach=reach)
+    rule = "direct_before" if quoted else "indirect_before"
+    reach = more[1] if more else close
+    return Draft(source=source, cue=match.places, content=pieces(left, more), rule=rule, reach=reach)
 
 
-def _opening_as(found: Items, match: Match, source: Range, closing: int, high: int) -> Draft | None:
-    if closing >= high or found[closing].low != ",":
+def _edge(found: Items, source: Range, low: int) -> tuple[int, bool]:
+    """The place before the cue's clause, and whether "as" opens the clause."""
+    edge = source[0] - 1
+    if edge >= low and found[edge].low == "as":
+        return edge - 1, True
+    if edge - 2 >= low and found[edge].low == "how" and found[edge - 1].lemma == "be":
+        return edge - 2, False
+    return edge, False
+
+
+def _follows(found: Items, match: Match, edge: int, close: int) -> bool:
+    """Whether the content comes after the cue instead; those spoken to ("he told his ministers") are none."""
+    if close < len(found) and found[close].low == ":" and not _tells_more(found, edge):
+        return True
+    start = contents.begins(found, match, close)
+    if start is None:
+        return False
+    utterance = found[edge].quotation is not None and closes_utterance(found, edge)
+    return not (start[1] == "indirect_phrase" and (utterance or "np-that" in match.cue.frames))
+
+
+def _tells_more(found: Items, edge: int) -> bool:
+    """Whether a whole sentence stands before "he told them: “...”" too."""
+    low = next((at + 1 for at in range(edge - 1, -1, -1) if found[at].low in (";", ":")), 0)
+    first = found[low]
+    opened = first.low in PREPOSITIONS or first.low in DEPENDENT or first.low.endswith(("ing", "ed"))
+    return found[edge].low == "," and not opened and is_content(found, (low, edge))
+
+
+def _opening_as(found: Items, match: Match, source: Range, close: int, high: int) -> Draft | None:
+    """The content after "As SOURCE said,"."""
+    if close >= high or found[close].low != ",":
         return None
-    content = (closing + 1, contents.ends(found, closing + 1, high, frozenset()))
+    content = (close + 1, ends(found, close + 1, high))
     return Draft(source=source, cue=match.places, content=(content,), rule="indirect_as", reach=content[1])
 
 
-def _inverted(found: Items, match: Match, low: int, high: int) -> Draft | None:
-    """"CONTENT, said SOURCE(, CONTENT)"."""
+def _inverted(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
+    """The content before or around "said SOURCE"."""
+    found = scene.found
     edge = match.chain - 1
-    if edge < low or found[match.start].low.endswith("ing"):
+    if edge < low or match.end >= high or not _can_invert(found, match, edge):
         return None
     quoted = found[edge].quotation is not None
-    if not quoted and found[edge].low not in EDGES:
-        return None
-    if match.end >= high or found[match.end].low in BREAKS or found[match.end].low in ("that", "to"):
-        return None
-    left = _left(found, low, edge + 1 if quoted else edge)
-    if not quoted and not _is_content(found, left):
-        return None
+    left = left_of(found, low, edge + 1 if quoted else edge)
+    interrupted = not quoted and not is_content(found, left)
     source = sources.after(found, match.end, high)
     if source is None or found[source[0]].low in PREPOSITIONS or is_adverb(found[source[0]]):
         return None
-    if not quoted and (_clause_after(found, source, high) or _names_subject(found, left)):
+    if not quoted and (_clause_after(found, source, high) or (not interrupted and _names_subject(found, left))):
         return None
-    closing = _closing(found, source[1], high)
-    resumed = _resumed(found, closing, high, left)
-    pieces = (left, *((resumed,) if resumed else ()))
+    close = closing(found, source[1], high)
+    more = resumed(scene, close, high, left)
+    if interrupted and (more is None or not is_finite(found, more[0])):
+        return None
     rule = "direct_inverted" if quoted else "indirect_inverted"
-    return Draft(source=source, cue=match.places, content=pieces, rule=rule, reach=resumed[1] if resumed else closing)
+    reach = more[1] if more else close
+    return Draft(source=source, cue=match.places, content=pieces(left, more), rule=rule, reach=reach)
+
+
+def _can_invert(found: Items, match: Match, edge: int) -> bool:
+    if found[match.start].low.endswith("ing") or match.cue.text in NEVER_INVERTED:
+        return False
+    if found[edge].quotation is None and found[edge].low not in EDGES:
+        return False
+    return found[match.end].low not in BREAKS | {"that", "to"}
 
 
 def _names_subject(found: Items, left: Range) -> bool:
     """Whether what stands left is "X, the minister" or "X, who ...", so that the verb has its subject there."""
     start, end = left
+    quoted = next((at for at in range(end - 1, start - 1, -1) if found[at].quotation is not None), None)
+    if quoted is not None:
+        named = quoted + 1 < end and not has_finite(found, quoted + 1, end)
+        return closes_utterance(found, quoted) and named
     comma = next((at for at in range(end - 1, start - 1, -1) if found[at].low == ","), None)
     if comma is None:
-        return not has_finite(found, start, end)
+        return found[start].low not in ANSWERS and not has_finite(found, start, end)
     return not has_finite(found, start, comma) and found[comma + 1].low in sources.RELATIVES
 
 
 def _clause_after(found: Items, source: Range, high: int) -> bool:
     """Whether a clause of its own follows: "X, the minister, said the war was over" is not inverted."""
-    stop = next((at for at in range(source[0], high) if found[at].low in BREAKS or found[at].quotation), high)
-    for at in range(source[0], stop):
+    for at in range(source[0], closing(found, source[0], high)):
         if found[at].low in ("who", "which", "as", "while", "when", "after", "before"):
             return False
-        if has_finite(found, at, at + 1):
+        if is_finite(found, at):
             return True
     return False
-
-
-def _phrase(found: Items, match: Match, low: int, high: int) -> Draft | None:
-    """"according to SOURCE", "in SOURCE's view": the content is the rest of the sentence."""
-    if "~" in match.cue.words:
-        source, end = (match.places[0] + 1, match.places[-1]), match.end
-        if len(match.places) == 2 and source[0] >= source[1]:
-            return None
-    else:
-        stop = next((at for at in range(match.end, high) if _ends_phrase_source(found, at)), high)
-        source, end = (match.end, stop), stop
-    if source[0] >= source[1]:
-        return None
-    if match.start == low or _only_connectors(found, low, match.start):
-        start = end + 1 if end < high and found[end].low in (",", ":") else end
-        content = (start, contents.ends(found, start, high, frozenset()))
-        if content[0] >= content[1]:
-            return None
-        return Draft(source=source, cue=match.places, content=(content,), rule="phrase_first", reach=content[1])
-    left = _left(found, low, match.start)
-    closing = _closing(found, end, high)
-    resumed = _resumed(found, closing, high, left)
-    pieces = (left, *((resumed,) if resumed else ()))
-    return Draft(source=source, cue=match.places, content=pieces, rule="phrase", reach=resumed[1] if resumed else closing)
-
-
-def _ends_phrase_source(found: Items, at: int) -> bool:
-    return found[at].quotation is not None or found[at].low in BREAKS - {"-"}
-
-
-def _only_connectors(found: Items, low: int, at: int) -> bool:
-    return all(found[place].low in CONJUNCTIONS or found[place].low == "," or is_adverb(found[place]) for place in range(low, at))
-
-
-def _closing(found: Items, at: int, high: int) -> int:
-    """The mark that closes the cue's clause."""
-    while at < high and found[at].quotation is None and found[at].low not in BREAKS:
-        at += 1
-    return at
-
-
-def _colon_follows(found: Items, closing: int, high: int) -> bool:
-    return closing < high and found[closing].low == ":"
-
-
-def _left(found: Items, low: int, end: int) -> Range:
-    """The words before the cue's clause, without a connector or dateline in front."""
-    start = low
-    while start < end and (found[start].low in ("but", "and", "yet") or found[start].low in BREAKS):
-        start += 1
-    while end > start and found[end - 1].low in EDGES:
-        end -= 1
-    return (start, end)
-
-
-def _is_content(found: Items, span: Range) -> bool:
-    """Whether a range could be what somebody said: it holds an utterance or a finite verb."""
-    start, end = span
-    return any(found[at].quotation is not None for at in range(start, end)) or has_finite(found, start, end)
-
-
-def _adjunct_before_quotation(found: Items, left: Range, resumed: Range | None) -> bool:
-    """"In Kyiv, he said, “...”": the place belongs to the saying."""
-    start, end = left
-    if resumed is None or found[resumed[0]].quotation is None or any(found[at].quotation for at in range(start, end)):
-        return False
-    opening = found[start].low
-    return opening in PREPOSITIONS and not has_finite(found, start, end)
-
-
-def _resumed(found: Items, closing: int, high: int, left: Range) -> Range | None:
-    """What goes on after the cue's clause: the second piece of the content."""
-    if closing >= high:
-        return None
-    start = closing
-    if found[start].low in EDGES | BREAKS and found[start].low not in STOPS | {";"}:
-        start += 1
-    elif found[start].quotation is None:
-        return None
-    if start >= high or found[start].low in STOPS:
-        return None
-    end = contents.ends(found, start, high, frozenset())
-    return (start, end) if start < end and _goes_on(found, start, end, left) else None
-
-
-def _goes_on(found: Items, start: int, end: int, left: Range) -> bool:
-    first = found[start]
-    if first.quotation is not None:
-        return True
-    if not _is_content(found, left) or _dependent(found, left):
-        return not first.low.endswith("ing") or not first.low.isalpha()
-    if first.low in ("but", "and", "or", "if", "unless", "provided", "because", "since", "though", "although", "not", "nor", "so", "until", "whether", "that", "which", "where"):
-        following = found[start + 1] if start + 1 < end else first
-        return not (first.low in ("and", "but") and _is_verb_of_telling(following))
-    return False
-
-
-def _is_verb_of_telling(item: object) -> bool:
-    return getattr(item, "low", "").endswith("ed")
-
-
-def _dependent(found: Items, span: Range) -> bool:
-    """Whether a range is only a dependent clause: "If it does not", "Were the date to be missed"."""
-    start, end = span
-    if start >= end:
-        return False
-    first = found[start].low
-    if first in ("if", "when", "should", "were", "had", "whoever", "whatever", "unless", "once", "although", "though", "while", "because", "since", "until", "after", "before", "as", "even", "so", "provided", "who", "where", "wherever", "however"):
-        return not any(found[at].low == "," for at in range(start, end)) or first in ("should", "were", "had")and not any(found[at].low == "," for at in range(start, end))
-    return False
-
-
-__all__ = ["fronted", "is_time", "BE", "SUBJECT_PRONOUNS"]

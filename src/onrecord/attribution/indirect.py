@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from onrecord.attribution import contents, sources
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
-from onrecord.attribution.items import Items
-from onrecord.attribution.words import BREAKS, CARRIERS, CONJUNCTIONS, SUBJECT_PRONOUNS, is_adverb, is_past
+from onrecord.attribution.edges import ALONGSIDE, content_end, without_setting
+from onrecord.attribution.items import Item, Items
+from onrecord.attribution.nouns import noun
+from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, is_adverb, is_finite
 from onrecord.codebook.cues import CueKind
 
-ALONGSIDE = frozenset((",", "and", "but", "or", "then", "before", "after", "while", "by", "with", "when"))
+NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no"))
+# Rules by which the content is what was done: "denied plans", "agreed to leave", "urged Oslo to leave".
+ACT_RULES = frozenset(("indirect_phrase", "indirect_to", "indirect_asked"))
+RELATIVES = frozenset(("who", "which", "that"))
+# "was accused on Monday, and not for the first time, by Stockholm"
+BY_WITHIN = 10
 
 
 def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -> list[Draft]:
@@ -25,9 +30,12 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
         if match.cue.kind is CueKind.PHRASE or match.chain < at:
             continue
         if match.cue.kind is CueKind.NOUN:
-            draft = _noun(scene, match, at, high)
+            draft = noun(scene, match, at, high)
+        elif match.passive:
+            draft = _passive(scene, match, at, high)
         else:
-            draft = _verb(scene, match, at, high, low, speaking)
+            source = _subject(scene.found, match, at, low, speaking)
+            draft = _verb(scene, match, source, high) if source else None
         if draft is not None:
             drafts.append(draft)
             at = draft.reach
@@ -35,170 +43,98 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
     return drafts
 
 
-def _verb(scene: Scene, match: Match, at: int, high: int, low: int, speaking: Range | None) -> Draft | None:
+def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
     found = scene.found
-    if match.passive:
-        return _passive(scene, match, at, high)
-    source = _subject(found, match, at, low, speaking)
     start = contents.begins(found, match, high)
-    if start is None or source is None:
+    if start is None or found[source[0]].low in NOBODY or found[-1].low == "?":
         return None
-    end = contents.ends(found, start[0], high, _stops(scene, start[0], high))
+    end = content_end(scene, start[0], high)
+    end = without_setting(found, start[0], end, act=start[1] in ACT_RULES)
+    if _is_aside(found, match, source):
+        end = next((place for place in range(start[0], end) if found[place].low == ","), end)
     if end <= start[0]:
         return None
     return Draft(source=source, cue=match.places, content=((start[0], end),), rule=start[1], reach=end)
 
 
+def _is_aside(found: Items, match: Match, source: Range) -> bool:
+    """Whether the content ends with its clause: "X, who called it ..., said", "what he called ..., "."""
+    after_what = source[0] > 0 and found[source[0] - 1].low == "what"
+    return after_what or found[match.chain - 1].low in RELATIVES
+
+
 def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | None) -> Range | None:
     """Who does the saying: the phrase before, the one a relative points to, or the one already speaking."""
     chain = match.chain
+    participle = found[match.start].low.endswith("ing")
     if chain <= at:
-        return speaking if chain > low or found[match.start].low.endswith("ing") else None
+        return speaking if chain > low or participle else None
     previous = found[chain - 1]
+    if participle and not any(found[place].low in BE for place in range(chain, match.start)):
+        return _participle_subject(found, chain, at, low, speaking)
     if previous.low == "to":
         return _carrier_subject(found, chain - 1, low)
-    if previous.low in ("who", "which", "that"):
-        end = chain - 1
-        if end > low and found[end - 1].low == ",":
-            end -= 1
+    if previous.low in RELATIVES:
+        end = chain - 2 if chain - 2 > low and found[chain - 2].low == "," else chain - 1
         return sources.before(found, end, low)
     source = sources.before(found, chain, at)
-    if source is not None and previous.low != ",":
-        return source
-    if previous.low in ALONGSIDE:
-        if source is not None and previous.low == "," and not found[match.start].low.endswith("ing"):
-            return source
+    if source is None and previous.low in ALONGSIDE:
         return speaking or leading(found, low, chain)
     return source or speaking
 
 
+def _participle_subject(found: Items, chain: int, at: int, low: int, speaking: Range | None) -> Range | None:
+    """Who the sentence is about ("X left, saying ...", "X closed by calling for ..."), or X in "with X insisting"."""
+    if found[chain - 1].low in ALONGSIDE | PREPOSITIONS:
+        return speaking or leading(found, low, chain)
+    source = sources.before(found, chain, at)
+    absolute = source is not None and source[0] > low and found[source[0] - 1].low in ("with", "heard")
+    return source if absolute else speaking or leading(found, low, chain)
+
+
 def _carrier_subject(found: Items, at: int, low: int) -> Range | None:
-    """"went on to say": the subject of the verb that carries the infinitive."""
+    """The subject of the verb that carries an infinitive: "went on to say", "was at pains to stress"."""
     verb = at
-    while verb > low and (found[verb - 1].low in CARRIERS or found[verb - 1].lemma in CARRIERS or is_adverb(found[verb - 1]) or found[verb - 1].lemma == "be" or found[verb-1].low == "at"):
+    while verb > low and _carries(found[verb - 1]):
         verb -= 1
     return sources.before(found, verb, low)
 
 
+def _carries(item: Item) -> bool:
+    return not {item.low, item.lemma}.isdisjoint(CARRIERS | {"be", "at"}) or is_adverb(item)
+
+
 def leading(found: Items, low: int, high: int) -> Range | None:
     """The subject that opens a sentence: up to its first finite verb."""
-    from onrecord.attribution.words import is_finite
-
-    for at in range(low, high):
-        if is_finite(found, at) and at > low:
-            start = sources.before(found, at, low)
-            return start
+    for at in range(low + 1, high):
+        if is_finite(found, at):
+            return sources.before(found, at, low)
         if found[at].low in BREAKS - {","}:
             return None
     return None
 
 
 def _passive(scene: Scene, match: Match, at: int, high: int) -> Draft | None:
-    """"Oslo was accused by Stockholm of ...": the source follows "by"; without one, nobody is named."""
+    """The attribution of "Oslo was accused by Stockholm of ..."; without "by", nobody is named."""
     found = scene.found
-    by = next((place for place in range(match.end, min(match.end + 10, high)) if found[place].low == "by"), None)
+    near = range(match.end, min(match.end + BY_WITHIN, high))
+    by = next((place for place in near if found[place].low == "by"), None)
     if by is None:
         return None
     end = by + 1
     while end < high and found[end].low not in BREAKS | {"that", "to", "of", "for"} and not found[end].quotation:
         end += 1
-    source = (by + 1, end)
-    if source[0] >= source[1]:
+    content = _passive_content(scene, match, at, end, high)
+    if by + 1 >= end or content is None:
         return None
+    reach = max(content[1], end)
+    return Draft(source=(by + 1, end), cue=match.places, content=(content,), rule="indirect_passive", reach=reach)
+
+
+def _passive_content(scene: Scene, match: Match, at: int, end: int, high: int) -> Range | None:
+    """What follows the agent ("of ...", "that ..."), else the subject that was condemned or welcomed."""
+    found = scene.found
     if end < high and found[end].low in ("that", "of", "to", "for"):
         start = end + 1 if found[end].low == "that" else end
-        stop = contents.ends(found, start, high, _stops(scene, start, high))
-        content: tuple[Range, ...] = ((start, stop),)
-    else:
-        subject = sources.before(found, match.chain, at)
-        if subject is None or "np" not in match.cue.frames:
-            return None
-        content, stop = (subject,), end
-    return Draft(source=source, cue=match.places, content=content, rule="indirect_passive", reach=stop)
-
-
-def _noun(scene: Scene, match: Match, at: int, high: int) -> Draft | None:
-    """"the ministry's claim that ...", "its warning of ...", "a promise by Oslo to ..."."""
-    found = scene.found
-    place = match.end
-    source = _owner(found, match.start, at)
-    if source is None and place < high and found[place].low in ("by", "from"):
-        end = place + 1
-        while end < high and found[end].low not in BREAKS | {"that", "to", "for"} and not found[end].quotation:
-            end += 1
-        source, place = (place + 1, end), end
-    if source is None or place >= high or source[0] >= source[1]:
-        return None
-    opener = found[place].low
-    if opener not in match.cue.frames:
-        return None
-    start = place if opener == "to" else place + 1
-    end = _noun_content_end(scene, start, high, opener)
-    if end <= start:
-        return None
-    return Draft(source=source, cue=match.places, content=((start, end),), rule=f"noun_{opener}", reach=end)
-
-
-def _owner(found: Items, noun: int, low: int) -> Range | None:
-    """"Moscow's (latest) claim", "its claim"."""
-    for at in range(noun - 1, max(low, noun - 4) - 1, -1):
-        item = found[at]
-        if item.low in ("his", "her", "its", "their"):
-            return (at, at + 1)
-        if item.low in ("'s", "'") and at > low:
-            source = sources.before(found, at, low)
-            return source
-        if item.quotation is not None or item.low in BREAKS:
-            return None
-    return None
-
-
-def _noun_content_end(scene: Scene, start: int, high: int, opener: str) -> int:
-    """A noun's content ends at a comma, or before the verb of the clause that the noun is in."""
-    found = scene.found
-    verbs = 0
-    from onrecord.attribution.words import is_finite
-
-    for at in range(start, high):
-        item = found[at]
-        if item.low in BREAKS and at > start:
-            return at
-        if is_finite(found, at) and not is_adverb(item):
-            verbs += not (at > start and is_finite(found, at - 1))
-            if verbs > (1 if opener == "that" else 0) and at > start and found[at - 1].low not in ("who", "which", "that"):
-                return at
-        if at > start and item.low in ("and", "but") and at + 1 < high and is_past(found[at + 1]):
-            return at
-    return contents.ends(found, start, high, frozenset())
-
-
-def _stops(scene: Scene, start: int, high: int) -> frozenset[int]:
-    """Places where a later cue begins a clause beside this one's content."""
-    found = scene.found
-    stops = set()
-    for match in matches(found, scene.table, start, high):
-        if match.cue.kind is not CueKind.VERB or match.chain <= start or match.passive:
-            continue
-        before = match.chain - 1
-        word = found[before].low
-        if found[match.start].low.endswith("ing"):
-            if word == "," or (word in ALONGSIDE and before > start and found[before - 1].low == ","):
-                stops.add(before if word == "," else before - 1)
-        elif word in ("and", "but", "then") and (is_past(found[match.start]) or found[match.chain].low in ("has", "had")):
-            stops.add(before - 1 if before > start and found[before - 1].low == "," else before)
-        elif word not in BREAKS:
-            source = sources.before(found, match.chain, start)
-            if source is None:
-                continue
-            edge = source[0] - 1
-            while edge > start and found[edge].low in SUBJECT_PRONOUNS - SUBJECT_PRONOUNS:
-                edge -= 1
-            if edge > start and found[edge].low in CONJUNCTIONS | {"while", "although", "though", "whereas"}:
-                if found[edge - 1].low == ",":
-                    stops.add(edge - 1)
-    return frozenset(stops)
-
-
-def with_source(draft: Draft, source: Range | None) -> Draft:
-    """The draft with another source."""
-    return replace(draft, source=source)
+        return (start, content_end(scene, start, high))
+    return sources.before(found, match.chain, at) if "np" in match.cue.frames else None

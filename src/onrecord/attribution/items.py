@@ -17,6 +17,7 @@ class Item:
     lemma: str
     capital: bool
     quotation: Quotation | None = None
+    tail: str = ""  # the last character between the marks
 
     def among(self, words: frozenset[str]) -> bool:
         """Whether the word, as it stands in small letters, is one of these."""
@@ -32,26 +33,31 @@ def items(passage: Passage, span: Span) -> tuple[Item, ...]:
     found: list[Item] = []
     taken = span.start
     queue = list(quotations)
+    marks = {at for each in passage.quotations for at in (each.span.start, each.inside.end)}
     for token in passage.tokens_in(span):
         while queue and queue[0].span.start <= token.span.start:
             quotation = queue.pop(0)
-            found.append(Item(span=quotation.span, low="", lemma="", capital=False, quotation=quotation))
+            found.append(_quoted(passage, quotation))
             taken = quotation.span.end
-        if token.span.start >= taken and not _is_mark(token.word):
+        if token.span.start >= taken and token.span.start not in marks and not _is_mark(token.word):
             low = token.word.lower().replace("’", "'")
             capital = token.word[0].isupper()
             found.append(Item(span=token.span, low=low, lemma=token.lemma, capital=capital))
     return tuple(found)
 
 
+def _quoted(passage: Passage, quotation: Quotation) -> Item:
+    tail = passage.words(quotation.inside).rstrip()[-1:]
+    return Item(span=quotation.span, low="", lemma="", capital=False, quotation=quotation, tail=tail)
+
+
 def utterances(passage: Passage, span: Span) -> list[Quotation]:
     """The outermost quoted utterances in a stretch."""
     outer: list[Quotation] = []
     for quotation in passage.quotations:
-        inside = span.covers(quotation.span) and quotation.span != span
-        if inside and not quotation.scare and len(quotation.inside):
-            if not outer or quotation.span.start >= outer[-1].span.end:
-                outer.append(quotation)
+        utterance = span.covers(quotation.span) and not quotation.scare and len(quotation.inside) > 0
+        if utterance and (not outer or quotation.span.start >= outer[-1].span.end):
+            outer.append(quotation)
     return outer
 
 

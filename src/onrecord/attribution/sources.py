@@ -15,6 +15,7 @@ from onrecord.attribution.words import (
     has_finite,
     is_adverb,
     is_finite,
+    is_past,
     is_time,
 )
 
@@ -29,11 +30,24 @@ def before(found: Items, end: int, low: int) -> Range | None:
     if found[end - 1].low == ",":
         return _with_apposition(found, end, low)
     start = _phrase_start(found, end, low)
-    return (start, end) if start < end else None
+    return (_listed(found, start, end, low), end) if start < end else None
+
+
+def _listed(found: Items, start: int, end: int, low: int) -> int:
+    """Where a list of names begins: "Russia, Ukraine and the United States"."""
+    if not any(found[at].low == "and" for at in range(start, end)):
+        return start
+    while start - 2 >= low and found[start - 1].low == ",":
+        earlier = _phrase_start(found, start - 1, low)
+        short = earlier < start - 1 and start - 1 - earlier <= 4
+        if not short or not (found[earlier].capital or found[earlier].low == "the"):
+            return start
+        start = earlier
+    return start
 
 
 def _with_apposition(found: Items, end: int, low: int) -> Range | None:
-    """"Sergey Lavrov, the foreign minister," before the cue; None if the comma closes something else."""
+    """ "Sergey Lavrov, the foreign minister," before the cue; None if the comma closes something else."""
     opening = _comma_before(found, end - 1, low)
     if opening is None or opening <= low:
         return None
@@ -41,10 +55,14 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
     if first >= last or last - first > 16:
         return None
     relative = found[first].low in RELATIVES
-    if not relative and (has_finite(found, first, last) or found[first].low in CONJUNCTIONS | PREPOSITIONS):
+    participle = is_past(found[first]) or found[first].low.endswith("ing")
+    if found[first].low in CONJUNCTIONS:
+        return None
+    if not relative and has_finite(found, first + participle, last):
         return None
     start = _phrase_start(found, opening, low)
-    return (start, end - 1) if start < opening else None
+    aside = participle or found[first].low in PREPOSITIONS
+    return (start, opening if aside else end - 1) if start < opening else None
 
 
 def _comma_before(found: Items, end: int, low: int) -> int | None:
@@ -79,10 +97,10 @@ def _ends_phrase(found: Items, at: int, low: int) -> bool:
 
 
 def _participle(found: Items, at: int) -> bool:
-    """"officials briefed on the matter", "the so-called council": a past form that no clause needs."""
+    """ "officials briefed on the matter", "the so-called council": a past form that no clause needs."""
     item = found[at]
     if item.low.endswith("ed") and at + 1 < len(found):
-        return found[at + 1].low in ("by", "on", "in", "to", "with", "for", "at")
+        return found[at + 1].low in ("by", "on", "in", "to", "with", "for", "at") or is_time(found[at + 1])
     return False
 
 
@@ -95,8 +113,9 @@ def _without_opening(found: Items, start: int, end: int) -> int:
             if _opens_phrase(found, at):
                 return at
         return end if is_time(found[end - 1]) else start
-    if start + 1 < end and is_time(found[start]) and _opens_phrase(found, start + 1):
-        return start + 1
+    for at in range(start + 1, min(start + 6, end)):
+        if is_time(found[at - 1]) and not found[at - 1].low.isdigit() and _opens_phrase(found, at):
+            return at
     return start
 
 
@@ -141,8 +160,21 @@ def _stops_source(found: Items, at: int, start: int) -> bool:
         return True
     if item.low in DASHES and item.low != "-":
         return True
-    if item.low in ("that", "who", "which", "while", "as", "when", "before", "after", "if", "because", "but", "during"):
+    if item.low in (
+        "that",
+        "who",
+        "which",
+        "while",
+        "as",
+        "when",
+        "before",
+        "after",
+        "if",
+        "because",
+        "but",
+        "during",
+    ):
         return True
     if at > start and item.low in ("on", "in", "at", "late", "earlier", "this", "last") and at + 1 < len(found):
         return is_time(found[at + 1])
-    return at > start and (is_time(item) and not item.low[0].isdigit() or item.low in ("today", "yesterday"))
+    return at > start and ((is_time(item) and not item.low[0].isdigit()) or item.low in ("today", "yesterday"))

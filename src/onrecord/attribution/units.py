@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.attribution.items import utterances
 from onrecord.model import Passage, Span
 
+# "OSLO, May 4 (Agency) - ", "SKOPJE - ", "MINSK, 4 May. ": where and when a report was sent, before its first words;
+# "WATCH. " and other heads in capitals.
+_DATELINE = re.compile(
+    r"[A-Z]{3,}[A-Z.'’/ -]*(?:, [A-Z0-9][\w. ]{2,20}?)?(?: ?\([^()\n]{2,40}\)| /[^/\n]{2,40}/)?(?: [-–—]{1,2}|\.) "
+    r"|[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4}(?:, (?:[A-Z][\w.]*|\d{1,2})(?: [\w.]+){0,3})?"
+    r"(?: ?\([^()\n]{2,40}\)) ?[-–—]{1,2} "
+)
+
 
 def units(passage: Passage) -> list[Span]:
-    """The passage's sentences, joined where a quoted utterance runs over the border between them."""
+    """The passage's sentences, joined where a quoted utterance runs over the border between them.
+
+    A dateline in front belongs to none.
+    """
     quoted = [each.span for each in utterances(passage, passage.span)]
-    quoted += [each.span for each in passage.quotations if each.span == passage.span]
     joined: list[Span] = []
     for sentence in passage.sentences:
         if joined and any(span.start < sentence.start < span.end for span in quoted):
             joined[-1] = Span(joined[-1].start, sentence.end)
         else:
             joined.append(sentence)
-    return joined
+    return _without_dateline(passage, joined)
+
+
+def _without_dateline(passage: Passage, found: list[Span]) -> list[Span]:
+    line = _DATELINE.match(passage.report.text, passage.span.start, passage.span.end)
+    if line is None:
+        return found
+    kept = [span for span in found if span.end > line.end()]
+    return [Span(max(span.start, line.end()), span.end) for span in kept] or found

@@ -6,13 +6,17 @@ from onrecord.attribution.items import Item, Items
 
 BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m"))
 HAVE = frozenset(("have", "has", "had", "having", "'ve"))
-MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'d", "ca", "wo"))
+MODALS = frozenset(
+    ("will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'d", "ca", "wo")
+)
 DO = frozenset(("do", "does", "did"))
 NOT = frozenset(("not", "n't", "never", "cannot"))
 AUXILIARIES = BE | HAVE | MODALS | DO | NOT
 FINITE = (AUXILIARIES - NOT - frozenset(("be", "been", "being", "having"))) | frozenset(("cannot",))
 
-SUBJECT_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "this", "that", "these", "those", "there", "both"))
+SUBJECT_PRONOUNS = frozenset(
+    ("he", "she", "they", "it", "we", "i", "you", "this", "that", "these", "those", "there", "both")
+)
 SPEAKER_PRONOUNS = frozenset(("i", "we"))
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your", "whose", "'s"))
 DETERMINERS = POSSESSIVES | frozenset(
@@ -44,15 +48,28 @@ DAYS = frozenset(
 )  # fmt: skip
 ADVERBS = frozenset(
     ("also", "again", "then", "now", "later", "earlier", "already", "even", "once", "further", "still", "ever",
-     "since", "just", "only", "too", "likewise", "meanwhile", "often", "always", "soon", "thus", "therefore", "however",
-     "moreover", "instead", "long", "first", "twice", "yesterday", "today", "tonight", "there", "here", "aloud",
-     "simply", "rather", "once", "more", "yet", "as", "well", "far", "afterwards", "before", "back", "so", "overnight")
+     "since", "just", "only", "too", "likewise", "meanwhile", "often", "always", "soon", "thus", "therefore",
+     "however", "moreover", "instead", "long", "first", "twice", "yesterday", "today", "tonight", "there", "here",
+     "aloud",
+     "simply", "rather", "once", "more", "yet", "as", "well", "far", "afterwards", "before", "back", "so",
+     "overnight")
 )  # fmt: skip
 # Verbs after which "to say" is a saying that happened: "went on to insist", "was quick to deny".
 CARRIERS = frozenset(
     ("go", "further", "continue", "quick", "pains", "hasten", "rise", "return", "begin", "proceed", "come", "first",
-     "latest", "step", "choose", "forward", "on", "swift", "join", "get")
+     "latest", "step", "choose", "forward", "on", "swift", "join", "get", "far", "so", "as",
+     "supposed", "said", "reported", "heard")
 )  # fmt: skip
+
+
+SAME_IN_PAST = frozenset(("let", "put", "set", "hit", "read", "cut", "bet", "forecast", "cast", "shut", "bid"))
+# Words whose dictionary form differs though they are no past forms.
+NO_PAST = frozenset(
+    ("them", "him", "whom", "defence", "offence", "licence", "least", "most", "more", "less", "worse", "worst",
+     "best", "better", "further", "teeth", "feet", "children", "people", "bare", "data", "media", "dice")
+)  # fmt: skip
+# "known", "taken", "gone": past participles that are no past tense.
+PARTICIPLE_ENDS = ("wn", "en", "ne", "rn", "un")
 
 
 def is_adverb(item: Item) -> bool:
@@ -69,13 +86,17 @@ def is_finite(found: Items, place: int) -> bool:
     """Whether the item looks like a finite verb: an auxiliary, a past form, or a verb after its pronoun."""
     item = found[place]
     if item.low in FINITE:
-        return True
+        return not (item.capital and place > 0)  # Theresa May
     before = found[place - 1] if place else None
     if before is not None and before.low in SUBJECT_PRONOUNS and before.low not in DETERMINERS and item.low.isalpha():
         return item.low not in ADVERBS | PREPOSITIONS | CONJUNCTIONS
+    if before is not None and item.low == "'s":
+        return before.low in SUBJECT_PRONOUNS or before.low in ("who", "what", "which")
+    if before is not None and item.low in SAME_IN_PAST:
+        return before.low in ("who", "which", "they", "he", "she", "we", "it")
     if before is not None and (before.low in DETERMINERS or before.low in PREPOSITIONS):
         return False
-    return is_past(item)
+    return is_past(item) and not item.low.endswith(PARTICIPLE_ENDS)
 
 
 def is_past(item: Item) -> bool:
@@ -84,7 +105,9 @@ def is_past(item: Item) -> bool:
         return False
     if item.low in POSSESSIVES or item.low in SUBJECT_PRONOUNS or len(item.low) < 3:
         return False
-    return not item.low.endswith(("s", "ing", "men", "er", "est", "people", "children"))
+    return item.low not in NO_PAST and not item.low.endswith(
+        ("s", "ing", "men", "er", "est", "self", "ves", "th", "ion", "ment")
+    )
 
 
 def has_finite(found: Items, start: int, end: int) -> bool:

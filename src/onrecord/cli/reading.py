@@ -29,7 +29,7 @@ def read_command(
 ) -> None:
     """Read reports into the ledger. A report read twice is kept once.
 
-    Example: onrecord read examples/ukraine-2022 --db my.db
+    Example: onrecord read examples/friday.txt --db my.db
     """
     with api.Ledger(db) as ledger:
         outcomes = read_all(ledger, paths, published=date)

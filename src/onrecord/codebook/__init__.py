@@ -18,7 +18,14 @@ from onrecord.codebook.actors import (
     load_organisations,
     load_states,
 )
+from onrecord.codebook.acts import ActTable, load_acts
+from onrecord.codebook.conditions import ConditionTable, load_conditions
+from onrecord.codebook.cues import CueTable, load_cues
+from onrecord.codebook.events import EventTable, load_events
+from onrecord.codebook.links import LinkTables, load_links
+from onrecord.codebook.roles import Role, load_roles
 from onrecord.codebook.tables import TableError
+from onrecord.codebook.times import TimeTable, load_times
 
 __all__ = ["Codebook", "Holder", "Office", "Organisation", "State", "TableError", "load"]
 
@@ -31,6 +38,13 @@ class Codebook:
     organisations: tuple[Organisation, ...]
     offices: tuple[Office, ...]
     holders: tuple[Holder, ...]
+    roles: tuple[Role, ...]
+    cues: CueTable
+    acts: ActTable
+    conditions: ConditionTable
+    events: EventTable
+    times: TimeTable
+    links: LinkTables
 
 
 @cache  # the tables ship with the package and do not change while it runs
@@ -41,4 +55,11 @@ def load() -> Codebook:
         organisations=load_organisations(),
         offices=load_offices(),
         holders=load_holders(),
+        roles=load_roles(),
+        cues=load_cues(),
+        acts=load_acts(),
+        conditions=load_conditions(),
+        events=load_events(),
+        times=load_times(),
+        links=load_links(),
     )

@@ -1,7 +1,7 @@
 """Who there is: states, organisations and groups, offices, and who held them when.
 
 Facts from public record. A state answers to its names, demonyms, capital and metonyms; an office is held by a person
-from one date to another; the tables end on the day that `tables/holders.tsv` names in its first line.
+from one date to another; each `holders_*` table names in its first line the day it was made.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.codebook.tables import TableError, rows, several
+from onrecord.codebook.tables import FOLDER, TableError, rows, several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,11 +133,12 @@ def load_offices() -> tuple[Office, ...]:
 HOLDER_COLUMNS = ("side", "office", "title", "name", "short", "gender", "start", "end")
 
 
-def load_holders(tables: tuple[str, ...] = ("holders",)) -> tuple[Holder, ...]:
-    """Who held which office when, from one table or several."""
+def load_holders(tables: tuple[str, ...] | None = None) -> tuple[Holder, ...]:
+    """Who held which office when: the given tables, or all named `holders_*`, one part of the world each."""
+    found = tables or sorted(path.name.removesuffix(".tsv") for path in FOLDER.iterdir() if "holders_" in path.name)
     return tuple(
         _holder(row)
-        for table in tables
+        for table in found
         for row in rows(table, columns=HOLDER_COLUMNS, key=("side", "office", "name", "start"))
     )
 

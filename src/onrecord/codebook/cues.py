@@ -68,9 +68,7 @@ def load_cues() -> CueTable:
     index: dict[str, list[Cue]] = {}
     for cue in cues:
         index.setdefault(cue.words[0], []).append(cue)
-    longest_first = {
-        first: tuple(sorted(found, key=lambda cue: -len(cue.words))) for first, found in index.items()
-    }
+    longest_first = {first: tuple(sorted(found, key=lambda cue: -len(cue.words))) for first, found in index.items()}
     return CueTable(cues=cues, by_first=longest_first)
 
 

@@ -1,17 +1,18 @@
 """What people do: PLOVER event patterns, the units that quantities come in, and PLOVER's own modality rule.
 
-One table per quad class (`events_verbal_cooperation.tsv` ...). A row's phrase (see `phrases`) speaks for its type with a
-weight; its direction says which side of the verb acts.
+One table per quad class (`events_verbal_cooperation.tsv` ...). A row's phrase (see `phrases`) speaks for its type with
+a weight; its direction says which side of the verb acts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.codebook.phrases import PhraseBook, book
 from onrecord.codebook.tables import TableError, rows
-from onrecord.model import Event, EventType, Status
+from onrecord.model import Act, Event, EventType, Status
 
 
 class Quad(StrEnum):
@@ -74,12 +75,13 @@ class EventTable:
     rows: tuple[EventRow, ...]
     book: PhraseBook
     units: tuple[UnitRow, ...]
+    leanings: Mapping[Act, Mapping[EventType, float]]
 
 
 def load_events() -> EventTable:
     """The event tables, one per quad class, and the units."""
     found = tuple(_row(quad, row) for quad in Quad for row in _table(f"events_{quad}"))
-    return EventTable(rows=found, book=book(row.pattern for row in found), units=_units())
+    return EventTable(rows=found, book=book(row.pattern for row in found), units=_units(), leanings=_leanings())
 
 
 def quad(event_type: EventType) -> Quad:
@@ -136,3 +138,11 @@ def _units() -> tuple[UnitRow, ...]:
         UnitRow(word=row["word"], unit=row["unit"], rank=int(row["rank"]), example=row["example"])
         for row in rows("units", columns=("word", "unit", "rank", "example"), key=("word",))
     )
+
+
+def _leanings() -> dict[Act, dict[EventType, float]]:
+    columns = ("act", "type", "factor", "example")
+    found: dict[Act, dict[EventType, float]] = {act: {} for act in Act}
+    for row in rows("events_leanings", columns=columns, key=("act", "type")):
+        found[Act(row["act"])][EventType(row["type"])] = float(row["factor"])
+    return found

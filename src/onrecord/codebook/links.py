@@ -1,7 +1,7 @@
 """What a link may rest on: how event types stand to each other, telling words, and what each sign weighs.
 
 Three tables: `links_motions` says which event types oppose or resemble each other, `links_words` which words accept,
-refuse, complete, violate or withdraw, `links_weights` how much each sign counts for each kind of link.
+refuse, complete, violate or withdraw, `links_signs` how much each sign counts for each kind of link.
 """
 
 from __future__ import annotations
@@ -36,12 +36,11 @@ class LinkWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weight:
-    """What one sign counts for one kind of link (log-odds), with a pair of statements that shows the sign."""
+class Sign:
+    """A sign of a pair of statements and what it counts for each kind of link (log-odds)."""
 
-    link: LinkType
     sign: str
-    weight: float
+    weights: Mapping[LinkType, float]
     example: str
 
 
@@ -71,23 +70,22 @@ def load_motions() -> tuple[Motion, ...]:
 def load_link_words() -> tuple[LinkWord, ...]:
     """The table of telling words."""
     return tuple(
-        LinkWord(
-            word=row["word"], kind=_one_of(row["kind"], KINDS, "links_words"), example=row["example"]
-        )
+        LinkWord(word=row["word"], kind=_one_of(row["kind"], KINDS, "links_words"), example=row["example"])
         for row in rows("links_words", columns=("word", "kind", "example"), key=("word",))
     )
 
 
-def load_weights() -> tuple[Weight, ...]:
-    """The table of weights."""
+def load_signs() -> tuple[Sign, ...]:
+    """The table of signs: one column per kind of link, an empty cell where a sign counts for nothing."""
+    kinds = tuple(LinkType)
+    columns = ("sign", *(link.value for link in kinds), "example")
     return tuple(
-        Weight(
-            link=LinkType(row["link"]),
+        Sign(
             sign=row["sign"],
-            weight=float(row["weight"]),
+            weights={link: float(row[link.value]) for link in kinds if row[link.value]},
             example=row["example"],
         )
-        for row in rows("links_weights", columns=("link", "sign", "weight", "example"), key=("link", "sign"))
+        for row in rows("links_signs", columns=columns, key=("sign",))
     )
 
 
@@ -98,12 +96,11 @@ def load_links() -> LinkTables:
         for motion in load_motions()
         for pair in ((motion.type, motion.other), (motion.other, motion.type))
     }
-    weights: dict[LinkType, dict[str, float]] = {}
-    for weight in load_weights():
-        weights.setdefault(weight.link, {})[weight.sign] = weight.weight
-    return LinkTables(
-        motions=motions, words={row.word: row.kind for row in load_link_words()}, weights=weights
-    )
+    weights: dict[LinkType, dict[str, float]] = {link: {} for link in LinkType}
+    for sign in load_signs():
+        for link, weight in sign.weights.items():
+            weights[link][sign.sign] = weight
+    return LinkTables(motions=motions, words={row.word: row.kind for row in load_link_words()}, weights=weights)
 
 
 def _one_of(value: str, allowed: tuple[str, ...], table: str) -> str:

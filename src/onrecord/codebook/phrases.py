@@ -1,9 +1,10 @@
-"""Phrases of the tables, and where a text has them: the small pattern language that acts, conditions and events share.
+"""Phrases of the tables, and where a text has them: the pattern language that acts, conditions and events share.
 
 A phrase is a line of elements between spaces. `withdraw` matches a word or its dictionary form, `a|b` either of two,
 `step?` is optional, `..` passes over up to three words, `...` over up to eight (never over a full stop), `^` holds
-the phrase to the first word. Names in angle brackets are classes that the caller tags words with: `<own>`, `<other>`,
-`<num>`, `<neg>`, `<be>`. "<neg> .. plan to invade" matches "has no secret plan to invade".
+the phrase to the first word. Names in angle brackets are classes: those that the caller tags words with (`<own>`,
+`<other>`) and those that words have of themselves: `<num>`, `<neg>`, `<be>`, `<name>` (a capital letter).
+"<neg> .. plan to invade" matches "has no secret plan to invade".
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Word:
     """A token as phrases see it: everything it can be matched by, and where it stands."""
 
     span: Span
+    lower: str
     forms: frozenset[str]
 
     def has(self, *forms: str) -> bool:
@@ -122,7 +124,9 @@ def _word(token: Token, tags: Iterable[str]) -> Word:
         forms |= {"<be>", "be"}
     if lower[:1].isdigit():
         forms.add("<num>")
-    return Word(span=token.span, forms=frozenset(forms))
+    if token.word[:1].isupper():
+        forms.add("<name>")
+    return Word(span=token.span, lower=lower, forms=frozenset(forms))
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 
+FOLDER = files("onrecord.codebook").joinpath("tables")
+
+
 class TableError(ValueError):
     """A table row that cannot be used; the message names the file, the line and the fault."""
 
@@ -18,7 +21,10 @@ def rows(table: str, *, columns: tuple[str, ...], key: tuple[str, ...] = ()) -> 
     a header that differs from `columns`, a row with too few or too many cells, or a repeated `key`.
     """
     name = f"{table}.tsv"
-    text = files("onrecord.codebook").joinpath("tables", name).read_text(encoding="utf-8")
+    path = FOLDER.joinpath(name)
+    if not path.is_file():
+        raise TableError(f"{name}: there is no such table in {FOLDER}")
+    text = path.read_text(encoding="utf-8")
     seen: dict[tuple[str, ...], int] = {}
     header: list[str] | None = None
     for number, line in enumerate(text.splitlines(), 1):

@@ -40,11 +40,13 @@ class Kind(StrEnum):
     PREVIOUS = "previous"
     FOLLOWING = "following"
     SAME = "same"
+    THEN = "then"
     LATEST = "latest"
     RECENT = "recent"
     CURRENT = "current"
     PERIOD = "period"
     EVERY = "every"
+    ALL = "all"
     AGO = "ago"
     HENCE = "hence"
     EARLIER = "earlier"
@@ -53,6 +55,7 @@ class Kind(StrEnum):
     AFTER = "after"
     SINCE = "since"
     FROM = "from"
+    ASOF = "asof"
     BY = "by"
     UNTIL = "until"
     WITHIN = "within"
@@ -101,6 +104,7 @@ class Kind(StrEnum):
     TERM = "term"
     WHILE = "while"
     HOLIDAY = "holiday"
+    RAMADAN = "ramadan"
     AHEAD = "ahead"  # a verb that looks forward
     PLEDGE = "pledge"  # a verb in the past that looks forward through "to"
     BEHIND = "behind"  # a verb in the past
@@ -123,9 +127,21 @@ class TimeWord:
     example: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeContext:
+    """One row of `times_context`: words beside a time that tell what it is, and what for (`role`)."""
+
+    role: str
+    words: tuple[str, ...]
+    answer: str
+    example: str
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class TimeTable:
     """All time words. `single` finds a row by one lower-case word, `phrases` by the first of several.
+
+    `contexts` holds the words that decide about their neighbours, by role ("counted": "troops" in "2000 troops").
 
     Compared by identity, so that a text read with it can be remembered cheaply.
     """
@@ -133,6 +149,7 @@ class TimeTable:
     rows: tuple[TimeWord, ...]
     single: Mapping[str, TimeWord]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], TimeWord], ...]]
+    contexts: Mapping[str, frozenset[str]]
 
 
 def load_times() -> TimeTable:
@@ -155,7 +172,21 @@ def load_times() -> TimeTable:
     longest_first = {
         first: tuple(sorted(found, key=lambda phrase: -len(phrase[0]))) for first, found in phrases.items()
     }
-    return TimeTable(rows=table, single=MappingProxyType(single), phrases=MappingProxyType(longest_first))
+    contexts = {row.role: frozenset(row.words) for row in load_contexts()}
+    return TimeTable(
+        rows=table,
+        single=MappingProxyType(single),
+        phrases=MappingProxyType(longest_first),
+        contexts=MappingProxyType(contexts),
+    )
+
+
+def load_contexts() -> tuple[TimeContext, ...]:
+    """The table of words beside a time."""
+    return tuple(
+        TimeContext(role=row["role"], words=several(row["words"]), answer=row["answer"], example=row["example"])
+        for row in rows("times_context", columns=("role", "words", "answer", "example"), key=("role",))
+    )
 
 
 _COLUMNS = ("words", "kind", "value", "answer", "example")

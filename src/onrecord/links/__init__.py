@@ -7,6 +7,7 @@ and confidence, and a `Verdict` per entry and date. Start reading at `find.find`
 from onrecord.links.candidates import AT_MOST, PER_KEY, WINDOW_DAYS, keys, nearest
 from onrecord.links.choice import select
 from onrecord.links.find import find
+from onrecord.links.pairs import due
 from onrecord.links.standing import standing
 
-__all__ = ["AT_MOST", "PER_KEY", "WINDOW_DAYS", "find", "keys", "nearest", "select", "standing"]
+__all__ = ["AT_MOST", "PER_KEY", "WINDOW_DAYS", "due", "find", "keys", "nearest", "select", "standing"]

@@ -54,9 +54,7 @@ def keys(entry: Entry, *, words: Mapping[str, str]) -> tuple[str, ...]:
 
 def _event_keys(event: Event, entry: Entry) -> set[str]:
     sides = sorted({*event.actor, *event.recipient, *([entry.side] if entry.side else [])})[:MOST_SIDES]
-    pairs = {
-        f"{one}|{other}:{family}" for one, other in combinations(sides, 2) for family in families(event.type)
-    }
+    pairs = {f"{one}|{other}:{family}" for one, other in combinations(sides, 2) for family in families(event.type)}
     return pairs | {f"{side}:{event.type}" for side in (*event.actor, *event.recipient)}
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from math import exp, log1p
 
-from onrecord.links.pairs import Pair, alike, apart, due, happened, together
+from onrecord.links.pairs import Pair, alike, apart, due, happened, motion, together
 from onrecord.model import Entry, Quantity
 
 NEAR = 400  # characters: about the next sentence or two
@@ -27,6 +27,8 @@ def signs(pair: Pair) -> dict[str, float]:
         **_words(pair),
         **_places(pair),
         **_together(pair),
+        **_parties(pair),
+        **_condition(pair),
         f"acts {pair.later.act} {pair.earlier.act}": 1.0,
         f"later {pair.later.act}": 1.0,
         f"earlier {pair.earlier.act}": 1.0,
@@ -61,9 +63,7 @@ def _events(pair: Pair) -> dict[str, float]:
         "same type swapped": swapped and pair.motion == "same",
         f"one event {pair.sense}": same and recipients in ("equal", "open"),
         f"whole event {pair.sense}": same and recipients == "equal",
-        f"one harm, other actor {pair.sense}": pair.motion == "same"
-        and actors == "apart"
-        and recipients == "equal",
+        f"one harm, other actor {pair.sense}": pair.motion == "same" and actors == "apart" and recipients == "equal",
         "later happened": happened(later),
         "earlier happened": happened(earlier),
         f"status {later.status} {earlier.status}": 1.0,
@@ -106,7 +106,6 @@ def _together(pair: Pair) -> dict[str, float]:
         and later.negated
         and happened(later),
         "not due yet": last is not None and last >= pair.later.entry.published,
-        f"acts {pair.later.act} {pair.earlier.act} {pair.sense}": 1.0,
         f"alike {pair.sense}": pair.likeness,
         f"same side {pair.sense}": pair.same_side,
         f"same speaker {pair.sense}": pair.same_speaker,
@@ -117,6 +116,44 @@ def _together(pair: Pair) -> dict[str, float]:
         and later.when is not None
         and later.when.end >= _said(pair.earlier.entry)
         and not later.negated,
+    }
+
+
+def _parties(pair: Pair) -> dict[str, float]:
+    """Who is in both events, whichever way round: talks of A with B are talks of B with A."""
+    if not pair.events:
+        return {}
+    later, earlier = pair.events
+    one, other = pair.later.parties, pair.earlier.parties
+    shared = len(one & other) / len(one | other) if one | other else 0.0
+    asked, promiser = pair.earlier.entry.statement.addressee, pair.earlier.entry.side
+    return {
+        "parties": shared,
+        "parties none": not one & other,
+        f"parties equal {pair.sense}": one == other and pair.motion in ("same", "akin"),
+        f"parties alike {pair.sense}": shared if pair.motion == "same" else 0.0,
+        "asked acts in later": asked is not None and asked in later.actor,
+        "speaker acts in both": promiser is not None and promiser in later.actor and promiser in earlier.actor,
+        "asked acts in both": asked is not None and asked in later.actor and asked in earlier.actor,
+        "when unknown": later.when is None,
+        "earlier when unknown": earlier.when is None,
+    }
+
+
+def _condition(pair: Pair) -> dict[str, float]:
+    """How the later event stands to the earlier condition."""
+    condition, event = pair.earlier.entry.statement.condition, pair.later.entry.statement.event
+    if not condition or not condition.event or not event:
+        return {}
+    one, other = {*event.actor, *event.recipient}, {*condition.event.actor, *condition.event.recipient}
+    shared = len(one & other) / len(one | other) if one | other else 0.0
+    related = motion(event, condition.event, pair.tables) or "unrelated"
+    return {
+        f"condition types {related}": 1.0,
+        f"condition parties {pair.condition}": shared,
+        f"condition whole {pair.condition}": related == "same" and one == other,
+        f"condition must {pair.condition}": condition.must,
+        "condition in time": together(event.when, condition.by),
     }
 
 
@@ -140,8 +177,7 @@ def _sides(pair: Pair) -> dict[str, float]:
         "same side": pair.same_side,
         "same speaker": pair.same_speaker,
         "later is addressee": asked is not None and asked == later.side,
-        "earlier is addressee": later.statement.addressee is not None
-        and later.statement.addressee == earlier.side,
+        "earlier is addressee": later.statement.addressee is not None and later.statement.addressee == earlier.side,
         "same addressee": asked is not None and asked == later.statement.addressee,
         "later acts in earlier": _acts(later.side, earlier),
         "earlier acts in later": _acts(earlier.side, later),
@@ -188,6 +224,7 @@ def _words(pair: Pair) -> dict[str, float]:
         "numbers": float(min(len(later.numbers & earlier.numbers), 2)),
         "later short": later.count <= SHORT,
         "earlier short": earlier.count <= SHORT,
+        "numbers clash": bool(later.numbers and earlier.numbers and not later.numbers & earlier.numbers),
         **{f"words {kind}": 1.0 for kind in later.kinds},
     }
 
@@ -203,6 +240,7 @@ def _places(pair: Pair) -> dict[str, float]:
         "next after": near <= NEXT and after,
         "near after": near <= NEAR and after,
         "far": near > 4 * NEAR,
+        "next after, short": near <= NEXT and after and pair.later.words.count <= SHORT,
+        "near opposed after": near <= NEAR and after and pair.sense < 0,
         "near opposed": near <= NEAR and pair.sense < 0,
     }
-

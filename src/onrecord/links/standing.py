@@ -43,9 +43,7 @@ def standing(entry: Entry, *, as_of: date, links: Sequence[Evidence]) -> Verdict
 def _known(entry: Entry, as_of: date, links: Sequence[Evidence]) -> list[Evidence]:
     seen = {(link.type, link.later, link.earlier): (link, other) for link, other in links}
     known = [evidence for evidence in seen.values() if evidence[1].published <= as_of]
-    return sorted(
-        known, key=lambda pair: (pair[1].published, pair[0].type, pair[0].later, pair[0].earlier)
-    )
+    return sorted(known, key=lambda pair: (pair[1].published, pair[0].type, pair[0].later, pair[0].earlier))
 
 
 def tellings(entry: Entry, links: Sequence[Evidence]) -> frozenset[str]:

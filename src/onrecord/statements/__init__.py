@@ -1,1 +1,9 @@
-"""(room)"""
+"""An Attribution becomes Statements: act, speaker, addressee, audience, the day it was said, and its condition clause.
+
+In: a passage's attributions and the statements before them. Out: `Statement`s without their events. Start reading at
+`coding.code`; `acts`, `conditions`, `occasions`, `addressees` and `splits` each decide one thing.
+"""
+
+from onrecord.statements.coding import code
+
+__all__ = ["code"]

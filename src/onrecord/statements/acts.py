@@ -24,7 +24,7 @@ ORDER = (
     Act.COMMENT,
 )
 # What the cue table's own default act is worth beside the acts table.
-DEFAULT_WEIGHT = 2.0
+DEFAULT_WEIGHT = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def decide(
     for row, _ in spoken:
         scores[row.act] += row.weight
     if default:
-        scores[default] += int(DEFAULT_WEIGHT)
+        scores[default] += DEFAULT_WEIGHT
     ranked = sorted(ORDER, key=lambda act: (-scores[act], ORDER.index(act)))
     act = ranked[0] if scores[ranked[0]] else Act.CLAIM
     return Decision(act=act, lead=scores[act] - scores[ranked[1]], reason=_reason(act, spoken))
@@ -74,9 +74,7 @@ def _rows(
 
 
 def _reason(act: Act, spoken: Iterable[tuple[ActRow, tuple[Span, ...]]]) -> Reason:
-    rows = sorted(
-        ((row, spans) for row, spans in spoken if row.act is act), key=lambda pair: -pair[0].weight
-    )
+    rows = sorted(((row, spans) for row, spans in spoken if row.act is act), key=lambda pair: -pair[0].weight)
     if not rows:
         return Reason(rule="acts.plain", decides="act", says="nothing speaks for another act")
     says = "; ".join(f"{row.where} {row.pattern!r}" for row, _ in rows[:4])

@@ -16,15 +16,39 @@ FUTURE = frozenset("will shall 'll ’ll would".split())
 MODAL = frozenset("may might could can".split())
 MUST = frozenset("must should ought".split())
 PAST = frozenset("had has have was were did 've ’ve".split())
-PRESENT = frozenset("is are am does do 's ’s 're ’re 'm ’m".split())
+PRESENT = frozenset("is are am does do 're ’re 'm ’m".split())
+# Past forms that do not end in -ed, where they are not also present forms.
+STRONG = frozenset(
+    "went came left took gave sank struck began broke fell sent held met told said made got kept lost won fought shot "
+    "brought bought sought caught taught thought felt found knew saw drew grew threw flew rose chose spoke drove wrote "
+    "swore tore wore bore ran sat stood understood led fed fled paid laid sold built spent lent meant dealt slept swept "
+    "bit hid lit hung stuck dug spun swung rang sang drank swam became overcame withdrew undertook foresaw forgot forgave "
+    "forbade blew froze shook stole woke withheld upheld mistook oversaw undid redrew outdid arose bled bred clung crept "
+    "dwelt leapt learnt slid sprang stank strode wept wound wrung beat put set cut shut hit".split()
+)
+PRONOUNS = frozenset("he she it who there that this what here".split())
+PLURALS = frozenset("i we you they".split())
+CONTRACTED = frozenset("'s ’s".split())
 HOSTILE = frozenset({Quad.MATERIAL_CONFLICT, Quad.VERBAL_CONFLICT})
-SUBORDINATORS = frozenset("if unless until till when once provided that which who whose should because".split())
+SUBORDINATORS = frozenset("that which who whose because".split())
+# Verbs that open an order when they come first and bare: "withdraw or face war", "hand over the guns".
+IMPERATIVES = frozenset(
+    "withdraw leave stop hand pay sign surrender pull release free resign get give come go call refuse accept return lay "
+    "put send turn open close shut let drop lift end cease halt disarm retreat obey comply apologise apologize cut raise "
+    "take make do stand step move keep hold recognise recognize fulfil agree negotiate renounce bring show touch attack "
+    "cross try read look listen remember tell ask stay sell buy think wait respect spare allow help start begin finish "
+    "deliver prove name explain answer choose honour honor beware use extradite punish join vote test be".split()
+)
+# Words that may come before an order.
+LEADS = frozenset('then please so but and now just first , “ " ‘ therefore better at once all'.split())
 # How far into the words the main verb is looked for, and how far from it its "not" may stand.
 REACH = 25
 NEAR = 4
 
 
-def signs(words: Sequence[Word], *, table: EventTable, condition: bool = False, question: bool = False) -> frozenset[str]:
+def signs(
+    words: Sequence[Word], *, table: EventTable, condition: bool = False, question: bool = False
+) -> frozenset[str]:
     """The signs of a content without its condition clause.
 
     "We will not bomb the port" has future, own, negated, hostile.
@@ -57,6 +81,9 @@ def finite(words: Sequence[Word]) -> tuple[int | None, str]:
         return None, "verbless"
     if words[0].has("to"):
         return 0, "infinitive"
+    first = next((number for number, word in enumerate(words[:4]) if word.lower not in LEADS), 0)
+    if words[first].lower in IMPERATIVES and not words[first].has("<own>", "<other>"):
+        return first, "imperative"
     for number, word in enumerate(words[:REACH]):
         if _subordinate(words, number):
             continue
@@ -75,18 +102,33 @@ def _time(words: Sequence[Word], number: int) -> str:
     if word.has(*MUST):
         return "must"
     follow = words[number + 1 : number + 4]
-    if word.has("<be>", "be") and any(after.has("going", "about", "set") for after in follow[:2]):
-        return "future" if any(after.has("to") for after in follow) else "present"
+    if word.has("<be>", "be") and any(after.has("going", "about", "to") for after in follow[:1]):
+        return "future"
     if word.has(*PAST):
         return "past"
-    if word.has(*PRESENT):
+    before = words[number - 1] if number else None
+    if word.has(*PRESENT) or (word.has(*CONTRACTED) and before is not None and before.has(*PRONOUNS)):
         return "present"
-    return "past" if number and _past_form(word) else ""
+    if before is None:
+        return ""
+    if _past_form(word):
+        return "past"
+    return "present" if _present_form(word, before) else ""
 
 
 def _past_form(word: Word) -> bool:
-    """A word in -ed, or one whose dictionary form differs and that is no plural: "withdrew", "sank"."""
-    return any(form.endswith("ed") and len(form) > 4 for form in word.forms)
+    """A word in -ed or a strong past: "retreated", "withdrew"."""
+    return word.has(*STRONG) or any(form.endswith("ed") and len(form) > 4 for form in word.forms)
+
+
+def _present_form(word: Word, before: Word) -> bool:
+    """A bare verb after "we", or a verb in -s right after a side or pronoun: "Oslo rejects", "it wants"."""
+    if word.has(",", "<neg>", "of", "and", "in", "to", "from"):
+        return False
+    if before.has(*PLURALS):
+        return True
+    inflected = any(form.endswith("s") and form[:-1] in word.forms for form in word.forms)
+    return inflected and before.has("<own>", "<other>", *PRONOUNS)
 
 
 def _subordinate(words: Sequence[Word], number: int) -> bool:

@@ -9,7 +9,7 @@ from onrecord.text.linking import Floats
 from onrecord.text.wordpieces import Ints, Pieces
 
 Run = tuple[int, int]
-_EDGE = " \t\n,.;:\"\u201c\u201d\u00ab\u00bb"
+_EDGE = ' \t\n,.;:"\u201c\u201d\u00ab\u00bb'
 _BARE = _EDGE + "\u2018\u2019'"
 
 

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -97,7 +98,7 @@ class Encoder:
 def windows(pieces: Pieces) -> list[tuple[int, int, int, int]]:
     """Windows (begin, end) over the pieces, and the part of each (keep, stop) whose states are kept.
 
-    A window after the first begins at a sentence start where one is near; half of each overlap is kept from either side.
+    A window after the first begins at a sentence start where one is near; each overlap is shared half and half.
     """
     n = len(pieces)
     cuts: list[tuple[int, int]] = []
@@ -123,8 +124,8 @@ def softmax(scores: Floats) -> Floats:
 @lru_cache(maxsize=4)
 def _load(folder: Path, threads: int) -> Encoder:
     try:
-        import onnxruntime
-        from tokenizers import Tokenizer
+        onnxruntime: Any = importlib.import_module("onnxruntime")
+        tokenizer: Any = importlib.import_module("tokenizers").Tokenizer
     except ImportError as error:
         raise ModelMissing(f"the reading model needs {error.name}: pip install onnxruntime tokenizers") from None
     for name in ("encoder.onnx", "heads.npz", "tokenizer.json", "labels.json"):
@@ -133,12 +134,10 @@ def _load(folder: Path, threads: int) -> Encoder:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(
-        str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-    )
+    session = onnxruntime.InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
     with np.load(folder / "heads.npz") as stored:
         arrays = {name: stored[name] for name in stored.files}
     words, scales = arrays.pop("words"), arrays.pop("scales")
     weights = {name: array.astype(np.float32) for name, array in arrays.items()}
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-    return Encoder(session, Tokenizer.from_file(str(folder / "tokenizer.json")), words, scales, weights, labels)
+    return Encoder(session, tokenizer.from_file(str(folder / "tokenizer.json")), words, scales, weights, labels)

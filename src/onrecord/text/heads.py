@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -209,7 +210,7 @@ def _clean(probability: Floats, threshold: float) -> list[Run]:
     """Runs above the threshold that reach a fair height somewhere; holes of one faint piece are closed."""
     flags = probability > threshold
     for begin, end in runs(~flags):
-        if end - begin == 1 and 0 < begin and end < len(flags) and probability[begin] > threshold / 3:
+        if end - begin == 1 and begin > 0 and end < len(flags) and probability[begin] > threshold / 3:
             flags[begin] = True
     return [run for run in runs(flags) if probability[run[0] : run[1]].max() > 0.5]
 
@@ -226,7 +227,7 @@ def _split(encoding: Encoding, linked: _Linked) -> list[Found]:
     groups: list[list[Run]] = []
     for begin, end in _clean(content, ROLE):
         borders = [begin, *(i for i in range(begin + 1, end) if starts[i] > START), end]
-        for k, (a, b) in enumerate(zip(borders, borders[1:], strict=False)):
+        for k, (a, b) in enumerate(pairwise(borders)):
             if not groups or k or starts[a] > START:
                 groups.append([])
             groups[-1].append((a, b))
@@ -235,7 +236,7 @@ def _split(encoding: Encoding, linked: _Linked) -> list[Found]:
     cue = () if linked.kind != "cue" else (
         span(encoding.pieces, linked.cue), *(span(encoding.pieces, run, linked.low) for run in more)
     )  # fmt: skip
-    clauses = [run for run in _clean(linked.clause[:, 1] + linked.clause[:, 2], CLAUSE)]
+    clauses = _clean(linked.clause[:, 1] + linked.clause[:, 2], CLAUSE)
     out = []
     for group in groups:
         spans = [bare(span(encoding.pieces, run, linked.low), encoding.text) for run in group]
@@ -255,7 +256,9 @@ def _split(encoding: Encoding, linked: _Linked) -> list[Found]:
 def _at(encoding: Encoding, spans: Sequence[Span]) -> Ints:
     """The pieces that the spans hold."""
     p = encoding.pieces
-    found = [np.arange(np.searchsorted(p.end, s.start, "right"), np.searchsorted(p.start, s.end, "left")) for s in spans]
+    found = [
+        np.arange(np.searchsorted(p.end, s.start, "right"), np.searchsorted(p.start, s.end, "left")) for s in spans
+    ]
     return np.concatenate(found).astype(np.int64) if found else np.zeros(0, dtype=np.int64)
 
 
@@ -271,7 +274,7 @@ def _pooled(encoding: Encoding, at: Ints, which: int) -> Floats:
 
 
 def _layer(w: Mapping[str, Floats], name: str, x: Floats) -> Floats:
-    return np.maximum(x @ w[name] + w[f"{name}.bias"], 0)
+    return np.asarray(np.maximum(x @ w[name] + w[f"{name}.bias"], 0), dtype=np.float32)
 
 
 def _out(w: Mapping[str, Floats], name: str, x: Floats) -> Floats:

@@ -45,6 +45,9 @@ _FORMS = {
     "broke": "break", "rose": "rise", "shook": "shake", "shot": "shoot", "swore": "swear", "thought": "think",
     "won": "win", "gone": "go", "labelled": "label", "cancelled": "cancel", "signalled": "signal",
     "modelled": "model", "quarrelled": "quarrel", "lay": "lay", "foretold": "foretell",
+    "thanked": "thank", "thanking": "thank", "thanks": "thank", "assailed": "assail", "assailing": "assail",
+    "playing": "play", "swearing": "swear", "thinking": "think", "proclaiming": "proclaim",
+    "demurred": "demur", "snapping": "snap", "writing": "write", "serving": "serve",
 }  # fmt: skip
 
 
@@ -63,6 +66,18 @@ def lemma(word: str) -> str:
         head, dash, last = plain.rpartition("-")
         return f"{head}-{lemma(last)}" if dash and last.isalpha() else plain
     return str(simplemma.lemmatize(plain, lang="en")).lower()
+
+
+def stems(word: str) -> list[str]:
+    """What a form in -ed or -ing may be a form of: "planning" of "plann", "planne", "plan"."""
+    ending = next((ending for ending in ("ing", "ied", "ed") if word.endswith(ending)), "")
+    if len(word) - len(ending) < 2 or not ending:
+        return []
+    if ending == "ied":
+        return [word[:-3] + "y"]
+    base = word[: -len(ending)]
+    undoubled = [base[:-1]] if base[-1:] == base[-2:-1] else []
+    return [base, *undoubled, base + "e"]
 
 
 def _token(match: re.Match[str]) -> Token:

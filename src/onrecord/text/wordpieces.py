@@ -42,8 +42,8 @@ class Pieces:
 def quotations(text: str) -> list[tuple[int, int]]:
     """Character ranges inside quotation marks, the marks left out.
 
-    Curly and straight marks may be mixed. A quotation that is still open at the end of a paragraph goes on if the next
-    paragraph opens with a mark, and else ends with the paragraph.
+    Curly and straight marks may be mixed. A quotation that is still open at the end of a paragraph ends with it; the
+    next paragraph opens its own if it begins with a mark.
 
     >>> [(a, b)] = quotations('He said: \u201cWe wait."')
     >>> 'He said: \u201cWe wait."'[a:b]
@@ -106,7 +106,9 @@ def cut(text: str, tokenizer: Any) -> Pieces:
     first[1:] = paragraph[1:] != paragraph[:-1]
     case = np.array([_case(text[a:b]) for a, b in zip(start, end, strict=True)], dtype=np.int64)
     types = case + CASES * quoted + 2 * CASES * first
-    return Pieces(np.array(encoded.ids, dtype=np.int64), start, end, types.astype(np.int64), quoted, sentence, paragraph)
+    return Pieces(
+        np.array(encoded.ids, dtype=np.int64), start, end, types.astype(np.int64), quoted, sentence, paragraph
+    )
 
 
 def _running(borders: list[int], start: Ints) -> Ints:

@@ -1,1 +1,11 @@
-"""(room)"""
+"""Time words become calendar intervals: a Passage (or a phrase and a day) comes in, TimeExpressions go out.
+
+Start reading at `reader`, which tries the rules of `explicit`, `seasons`, `fractions`, `relative`, `leaning`,
+`clock`, `durations` and `recurring` where they match; `tense` tells which way the verb looks; `bounds` adds what the
+prepositions say; `conventions` holds what vague words mean.
+"""
+
+from onrecord.when.conventions import Conventions
+from onrecord.when.expressions import anchored, find, read
+
+__all__ = ["Conventions", "anchored", "find", "read"]

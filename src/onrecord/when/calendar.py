@@ -40,17 +40,13 @@ def whole_week(day: date) -> Interval:
     """The Monday to Sunday around a day, with the value `2022-W08`."""
     start = monday(day)
     year, week, _ = day.isocalendar()
-    return Interval(
-        start=start, end=start + days(6), granularity=Granularity.WEEK, value=f"{year:04}-W{week:02}"
-    )
+    return Interval(start=start, end=start + days(6), granularity=Granularity.WEEK, value=f"{year:04}-W{week:02}")
 
 
 def weekend(day: date) -> Interval:
     """Saturday and Sunday of the week around a day, with the value `2022-W08-WE`."""
     week = whole_week(day)
-    return Interval(
-        start=week.start + days(5), end=week.end, granularity=Granularity.DAY, value=f"{week.value}-WE"
-    )
+    return Interval(start=week.start + days(5), end=week.end, granularity=Granularity.DAY, value=f"{week.value}-WE")
 
 
 def whole_month(year: int, month: int) -> Interval:
@@ -75,9 +71,7 @@ def whole_quarter(year: int, quarter: int) -> Interval:
 
 def whole_year(year: int) -> Interval:
     """A calendar year."""
-    return Interval(
-        start=date(year, 1, 1), end=date(year, 12, 31), granularity=Granularity.YEAR, value=f"{year:04}"
-    )
+    return Interval(start=date(year, 1, 1), end=date(year, 12, 31), granularity=Granularity.YEAR, value=f"{year:04}")
 
 
 def whole_season(year: int, season: str) -> Interval:
@@ -114,6 +108,28 @@ def easter(year: int) -> date:
     return date(year, month, offset + 28 - 31 * (month // 4))
 
 
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the eastern churches, as a Gregorian date between 1900 and 2099."""
+    moon = (19 * (year % 19) + 15) % 30
+    offset = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + offset + 114, 31)
+    return date(year, month, day + 1) + days(13)
+
+
+ISLAMIC = {"eid": (10, 1), "adha": (12, 10), "ashura": (1, 10), "ramadan": (9, 1)}
+
+
+def islamic(year: int, month: int, day: int) -> date:
+    """The day of an Islamic month that falls in a common year, by the tabular calendar (give or take a day)."""
+    hijra = int((year - 622) * 33 / 32)
+    for each in range(hijra - 1, hijra + 3):
+        elapsed = (each - 1) * 354 + (3 + 11 * each) // 30 + (59 * (month - 1) + 1) // 2 + day - 1
+        found = date(622, 7, 19) + days(elapsed)
+        if found.year == year:
+            return found
+    raise ValueError(f"no such Islamic day in {year}")
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """The nth weekday (Monday is 0) of a month; the last one for nth 5 where there are four."""
     first = date(year, month, 1)
@@ -127,6 +143,10 @@ def holiday(name: str, year: int) -> date:
         return date(year, int(name[:2]), int(name[3:]))
     if name.startswith("easter"):
         return easter(year) + days(int(name[6:] or 0))
+    if name == "orthodox":
+        return orthodox_easter(year)
+    if name in ISLAMIC:
+        return islamic(year, *ISLAMIC[name])
     month, weekday, nth = {"thanksgiving": (11, 3, 4), "labor": (9, 0, 1), "memorial": (5, 0, 5)}.get(
         name, (11, 0, 1)
     )

@@ -7,7 +7,6 @@ from datetime import date
 
 from onrecord.codebook.times import Kind
 from onrecord.model import Granularity, Interval, TimeType
-from onrecord.when import calendar
 from onrecord.when.calendar import days
 from onrecord.when.explicit import YEAR, month_day
 from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
@@ -60,7 +59,22 @@ def at_clock(found: Found, scene: Scene) -> Reading | None:
     moment = _moment(lexeme.value, found)
     if moment is None:
         return None
-    return on(_day(found, scene), moment, "a time of day")
+    day = _day(found, scene)
+    reading = on(day, moment, "a time of day")
+    if not found.get(*DAYS) and scene.beside is None and scene.ahead > 0 and moment < "12:00":
+        return _or_next_day(reading, "the next such hour")
+    return _or_next_day(reading, "midnight: the end of the day") if moment == "24:00" else reading
+
+
+DAYS = (Kind.WEEKDAY, Kind.MONTH, Kind.TODAY)
+
+
+def _or_next_day(reading: Reading, why: str) -> Reading:
+    """A time that may fall on the day of speech or the next."""
+    interval = reading.interval
+    if interval is None:
+        return reading
+    return replace(reading, interval=replace(interval, end=interval.end + days(1), assumed=why))
 
 
 def _moment(figures: str, found: Found) -> str | None:
@@ -76,9 +90,15 @@ def _moment(figures: str, found: Found) -> str | None:
     half_day = found.value(Kind.AMPM)
     if half_day:
         hour = hour % 12 + int(half_day) if hour <= 12 else hour
-    elif found.value(Kind.DAYPART) in ("AF", "EV", "NI") and 1 <= hour < 12:
+    elif _daypart(found) in ("AF", "EV", "NI") and 1 <= hour < 12:
         hour += 12
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _daypart(found: Found) -> str:
+    """The part of the day in the match or within three words after it: "one o'clock on Tuesday afternoon"."""
+    near = found.lexemes[found.last : found.last + 3]
+    return found.value(Kind.DAYPART) or next((each.value for each in near if each.kind is Kind.DAYPART), "")
 
 
 def bare_clock(found: Found, scene: Scene) -> Reading | None:
@@ -111,8 +131,11 @@ def part_of_day(found: Found, scene: Scene) -> Reading | None:
 def led_part(found: Found, scene: Scene) -> Reading | None:
     """ "in the morning", "at dawn", "that night": of the day named before, else of the day of speech."""
     day = scene.beside.start if scene.beside else scene.day
-    if found.get(Kind.THAT) and scene.focus:
+    before = found.before()
+    if before is not None and before.kind is Kind.THAT and scene.focus:
         day = scene.focus.start
+    elif scene.beside is None and scene.ahead > 0 and found.get(Kind.THE):
+        day = scene.day + days(1)  # "will follow in the morning"
     return on(day, found.value(Kind.DAYPART), "a part of the day")
 
 
@@ -139,7 +162,7 @@ CLOCK = (
 
 RULES: tuple[Rule, ...] = (
     rule("clock.at", f"around? {CLOCK} ( comma? {DAY} )?", at_clock),
-    rule("clock.at", f"{DAY} [ {CLOCK} ]", at_clock),
+    rule("clock.at", f"weekday|today {CLOCK}", at_clock),
     rule("clock.bare", "at|by|until|from|since|about|around|before|after [ clock ]", bare_clock),
     rule("clock.half_past", "half hyphen? last number|digits", half_past),
     rule("clock.part", f"( mid|early|late hyphen? )? ( {DAY} | ( this|last|next ) ) hyphen? daypart", part_of_day),

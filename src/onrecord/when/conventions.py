@@ -28,7 +28,18 @@ class Conventions:
     late_month: int = 21  # 21st to the end; "mid" lies between
     early_year: int = 3  # months: January to March
     late_year: int = 10  # October to December; "mid" is May to August
-    few_least: int = 2  # "a few days ago": 2 to 5 days back
-    few_most: int = 5
+    few_least: int = 2  # "a few days ago": 2 to 4 days back; "within a few days": 4
+    few_most: int = 4
     several_least: int = 3
     several_most: int = 7
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            if getattr(self, name) < 0:
+                raise ValueError(f"{name} counts forwards from 0, not {getattr(self, name)}")
+        if not 1 <= self.early_week <= 5:
+            raise ValueError(f"early_week is 1 to 5 days, not {self.early_week}")
+        if not 1 <= self.early_month < self.late_month - 1 <= 27:
+            raise ValueError(f"early_month and late_month leave no middle: {self.early_month}, {self.late_month}")
+        if not 1 <= self.early_year <= 4 or not 9 <= self.late_year <= 12:
+            raise ValueError(f"early_year and late_year leave no middle: {self.early_year}, {self.late_year}")

@@ -1,26 +1,30 @@
-"""Dates that carry calendar words: "3 March 2022", "early May", "last spring", "Thanksgiving", "1967", "the 1990s".
+"""Dates that carry calendar words: "3 March 2022", "early May", "last April", "1967", "the 1990s".
 
 A month or day named without its year is put beside the day of speech, on the side its verb looks to.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from onrecord.codebook.times import Kind
 from onrecord.model import Granularity, Interval, TimeType
 from onrecord.when import calendar
 from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
+from onrecord.when.lexer import Lexeme
 from onrecord.when.parts import narrowed, part
 
-AGAINST = 6  # a date on the side its verb does not look to counts as so many times farther away
+FIRMLY = 30  # and so many where a past verb stands right beside it: "met in March"
+DEADLINE = 8  # and so many for a deadline: "by Christmas" in February is the next, "by 15 March" in April the last
+AGAINST = 4  # a date on the side its verb does not look to counts as so many times farther away
 LEANING = 1.3  # without a verb, the past is a little nearer than the future: news mostly tells what was
 
 
 def cost(distance: int, ahead: int) -> float:
     """How far a candidate date lies from the day of speech, weighed by the direction of the verb."""
     if ahead and distance * ahead < 0:
-        return abs(distance) * AGAINST
+        return abs(distance) * ({-2: FIRMLY, 2: DEADLINE}.get(ahead, AGAINST))
     return distance * LEANING if distance > 0 and not ahead else abs(distance)
 
 
@@ -52,7 +56,8 @@ def year_named(found: Found) -> int | None:
     return None
 
 
-def _near(scene: Scene, candidates: list[date]) -> date:
+def nearest(scene: Scene, candidates: list[date]) -> date:
+    """The candidate nearest to the day of speech, on the verb's side."""
     return min(candidates, key=lambda day: (cost((day - scene.day).days, scene.ahead), day))
 
 
@@ -78,13 +83,58 @@ def month_day(found: Found, scene: Scene) -> Reading | None:
             return None
     if year is not None:
         return dated(calendar.whole_day(date(year, month, day)), found, scene, "a full date", anchored=False)
+    if (month, day) in NAMED_DAYS and scene.day.year > NAMED_DAYS[month, day] and _is_attack(found.after(), scene):
+        return dated(calendar.whole_day(date(NAMED_DAYS[month, day], month, day)), found, scene, "a day with a name")
     years = range(scene.day.year - 6, scene.day.year + 7)
     candidates = [date(each, month, day) for each in years if day <= calendar.month_end(each, month).day]
     weekday = found.value(Kind.WEEKDAY)
     if weekday:  # the day of the week tells the year
         candidates = [each for each in candidates if each.isoweekday() == int(weekday)] or candidates
-    chosen = _near(scene, candidates)
+    chosen = nearest(scene, candidates)
     return dated(calendar.whole_day(chosen), found, scene, f"the nearest such day to {scene.day}")
+
+
+def day_of_month(found: Found, scene: Scene) -> Reading | None:
+    """ "on the 11th": of the month that lies nearest on the verb's side."""
+    number = int(found.value(Kind.ORDINAL) or 0)
+    if not 1 <= number <= 31:
+        return None
+    months = [calendar.add_months(scene.day.replace(day=1), step) for step in (-1, 0, 1)]
+    candidates = [
+        each.replace(day=number) for each in months if number <= calendar.month_end(each.year, each.month).day
+    ]
+    return dated(calendar.whole_day(nearest(scene, candidates)), found, scene, f"the nearest such day to {scene.day}")
+
+
+# Days that stand as a name for what happened on them, and the year of it
+NAMED_DAYS = {(9, 11): 2001}
+
+
+def _is_attack(after: Lexeme | None, scene: Scene) -> bool:
+    return after is not None and after.word in scene.contexts["attack"]
+
+
+def partner_before(found: Found, scene: Scene) -> Reading | None:
+    """The bare number in "between 3 and 5 May": it shares the month that follows."""
+    return _partner(found, found.lexemes[found.last : found.last + 5], scene)
+
+
+def partner(found: Found, scene: Scene) -> Reading | None:
+    """The bare number in "April 24 and 25": it shares the month before it."""
+    around = (*found.lexemes[max(found.first - 3, 0) : found.first], *found.lexemes[found.last : found.last + 2])
+    return _partner(found, around, scene)
+
+
+def _partner(found: Found, around: Sequence[Lexeme], scene: Scene) -> Reading | None:
+    number = found.value(Kind.DIGITS, Kind.ORDINAL)
+    month_word = next((each for each in around if each.kind is Kind.MONTH), None)
+    if month_word is None or not number.isdigit():
+        return None
+    named = [int(each.value) for each in around if each.kind is Kind.YEAR]
+    day = f"{int(number)}"
+    lexemes = (month_word, found.lexemes[found.first]._replace(kind=Kind.DIGITS, value=day))
+    years = tuple(each for each in around if each.kind is Kind.YEAR) if named else ()
+    return month_day(Found((*lexemes, *years), 0, 2 + len(years)), scene)
 
 
 def month(found: Found, scene: Scene) -> Reading | None:
@@ -108,6 +158,10 @@ def _month_beside(found: Found, scene: Scene, number: int) -> Interval:
         return calendar.whole_month(today.year + (number <= today.month), number)
     if found.get(Kind.THIS):
         return calendar.whole_month(today.year, number)
+    before = found.before()
+    if before is not None and before.kind is Kind.THAT and scene.focus:  # "that November", of the year told of
+        start = scene.focus.start
+        return calendar.whole_month(start.year + (number < start.month), number)
     middle = date(today.year, today.month, 15)
     candidates = [date(year, number, 15) for year in range(today.year - 1, today.year + 2)]
     chosen = min(candidates, key=lambda day: (cost((day - middle).days, scene.ahead), day))
@@ -125,7 +179,7 @@ def year(found: Found, scene: Scene) -> Reading | None:
     before, after = found.before(), found.after()
     if named is None or (before and before.kind in (Kind.ABOUT, Kind.VAGUE, Kind.DIGITS) and not part(found)):
         return None
-    led = before is not None and before.kind in YEAR_LEADS
+    led = before is not None and (before.kind in YEAR_LEADS or before.word in scene.contexts["own"])
     if found.get(Kind.OLDYEAR) and not led:
         return None
     if found.get(Kind.NUMBER) and not (led or found.get(Kind.MONTH)) and named < 1900:
@@ -137,15 +191,15 @@ def year(found: Found, scene: Scene) -> Reading | None:
 
 YEAR_LEADS = (
     *(Kind.IN, Kind.SINCE, Kind.OF, Kind.UNTIL, Kind.FROM, Kind.BETWEEN, Kind.AND, Kind.BY, Kind.TO, Kind.AFTER),
-    *(Kind.BEFORE, Kind.OVER, Kind.FOR, Kind.THE, Kind.HYPHEN, Kind.POSSESSIVE, Kind.WITHIN),
+    *(Kind.BEFORE, Kind.OVER, Kind.FOR, Kind.THE, Kind.HYPHEN, Kind.POSSESSIVE, Kind.WITHIN, Kind.ARTICLE),
 )
 
 
-def _counts(after: object, second: object) -> bool:
+def _counts(after: Lexeme, second: Lexeme | None) -> bool:
     """Whether the figures before these lexemes count something: "2000 rebels", "2000-page"."""
-    word = str(getattr(after, "word", ""))
-    if getattr(after, "kind", None) is Kind.HYPHEN:
-        return getattr(second, "kind", None) in (Kind.OTHER, Kind.UNIT)
+    word = after.word
+    if after.kind is Kind.HYPHEN:
+        return second is not None and second.kind in (Kind.OTHER, Kind.UNIT)
     return word.endswith("s") and word.isalpha() and len(word) > 3
 
 
@@ -173,70 +227,34 @@ def century(found: Found, scene: Scene) -> Reading | None:
     return dated(interval, found, scene, "a century", anchored=False)
 
 
-def season(found: Found, scene: Scene) -> Reading | None:
-    """ "last spring", "the winter of 1994", "this summer"."""
-    name = found.value(Kind.SEASON)
-    named = year_named(found)
-    today = scene.day
-    if named is not None:
-        return dated(calendar.whole_season(named, name), found, scene, "a season of a named year")
-    candidates = [calendar.whole_season(each, name) for each in range(today.year - 2, today.year + 2)]
-    if found.get(Kind.LAST, Kind.PREVIOUS):
-        chosen = [each for each in candidates if each.end < today][-1]
-    elif found.get(Kind.NEXT):
-        chosen = next(each for each in candidates if each.start > today)
-    elif found.get(Kind.THIS):
-        chosen = next(each for each in candidates if each.start.year == today.year)
-    else:
-        distance = {each.start: _distance(each, today) for each in candidates}
-        chosen = min(candidates, key=lambda each: (cost(distance[each.start], scene.ahead), each.start))
-    return dated(chosen, found, scene, f"the season beside {today}")
-
-
-def _distance(interval: Interval, today: date) -> int:
-    """Days from a day to an interval; 0 inside it."""
-    if interval.start > today:
-        return (interval.start - today).days
-    return min((interval.end - today).days, 0)
-
-
-def holiday(found: Found, scene: Scene) -> Reading | None:
-    """ "Thanksgiving", "last Easter", "Christmas 2021"."""
-    name, named = found.value(Kind.HOLIDAY), year_named(found)
-    if named is not None:
-        return dated(calendar.whole_day(calendar.holiday(name, named)), found, scene, "a holiday", False)
-    today = scene.day
-    candidates = [calendar.holiday(name, each) for each in range(today.year - 1, today.year + 2)]
-    if found.get(Kind.LAST):
-        candidates = [each for each in candidates if each < today]
-        return dated(calendar.whole_day(candidates[-1]), found, scene, "the last one before the day of speech")
-    if found.get(Kind.NEXT):
-        candidates = [each for each in candidates if each > today]
-        return dated(calendar.whole_day(candidates[0]), found, scene, "the next one after the day of speech")
-    return dated(calendar.whole_day(_near(scene, candidates)), found, scene, f"the one nearest to {today}")
-
-
-PART = "( ( THE? EARLY|MID|LATE HYPHEN? ) | ( THE? START|MIDDLE|END OF ) )?".lower()
+PART = "( ( the? early|mid|late hyphen? ) | ( end hyphen ) | ( the? start|middle|end of ) )?"
 YEAR_WORDS = "( number number|power and? hyphen? number? hyphen? number? )"
 YEAR = f"( ( year|oldyear ) | {YEAR_WORDS} )"
 THAT_YEAR = "( ( of? last|next|this|that unit ) | ( of the? same|previous|following|next unit ) )"
+
+ITS_YEAR = f"( ( comma? {YEAR} ) | {THAT_YEAR} )"
 
 RULES: tuple[Rule, ...] = (
     rule("explicit.iso", "iso", iso),
     rule(
         "explicit.day",
-        f"around? ( weekday comma? )? month the? digits|ordinal ( ( comma? {YEAR} ) | {THAT_YEAR} )?",
+        f"around? ( weekday comma? )? month the? digits|ordinal {ITS_YEAR}?",
         month_day,
     ),
     rule(
         "explicit.day",
-        f"( weekday comma? )? ( ( the ordinal ) | ( digits|ordinal ) ) of? month ( ( comma? {YEAR} ) | {THAT_YEAR} )?",
+        f"( weekday comma? )? ( ( the ordinal ) | digits|ordinal ) of? month {ITS_YEAR}?",
         month_day,
     ),
+    rule("explicit.partner", "[ digits|ordinal ] to|hyphen|and digits|ordinal of? month", partner_before),
+    rule(
+        "explicit.day_of_month",
+        "on|by|until|before|since|from [ the ordinal ] stop|comma|break|and|or|behind|ahead|at|to",
+        day_of_month,
+    ),
+    rule("explicit.partner", "month digits|ordinal to|hyphen|and|or [ digits|ordinal ]", partner),
     rule("explicit.month", f"{PART} last|next|this? month", month),
     rule("explicit.month", f"{PART} month ( ( comma? of? {YEAR} ) | {THAT_YEAR} )?", month),
-    rule("explicit.season", f"{PART} the? this? last|next|this|previous? season ( of? {YEAR} )?", season),
-    rule("explicit.holiday", f"last|next|this? holiday ( comma? {YEAR} )?", holiday),
     rule("explicit.year", f"{PART} fiscal? {YEAR}", year),
     rule("explicit.year", f"the unit {YEAR}", year),
     rule("explicit.decade", f"{PART} the? decade", decade),

@@ -7,14 +7,16 @@ expression covers if that is less than the whole. Names may be joined by `|`, an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.codebook.times import Kind
 from onrecord.model import Interval, TimeType
+from onrecord.when import tense
 from onrecord.when.conventions import Conventions
 from onrecord.when.lexer import Lexeme
+from onrecord.when.tense import Contexts
 
 # One character stands for each kind, so that the rules run as regular expressions over a short string with one
 # character a word: many times faster than expressions over the text, and none can backtrack far.
@@ -80,9 +82,11 @@ class Scene:
 
     day: date
     conventions: Conventions
+    contexts: Contexts
     ahead: int = 0
     focus: Interval | None = None
     beside: Interval | None = None  # a day named in the same sentence
+    landmarks: Mapping[str, Interval] = field(default_factory=dict)  # "the summit": what the text gave a day
     quarter: Interval | None = None
 
 
@@ -130,3 +134,8 @@ def matches(lexemes: Sequence[Lexeme], rules: Sequence[Rule]) -> Iterator[tuple[
     found.sort(key=lambda item: item[:3])
     for start, end, _, each in found:
         yield each, Found(lexemes, start, -end)
+
+
+def lead(found: Found) -> Kind:
+    """The kind of the preposition the words stand after; OTHER if there is none."""
+    return tense.lead(found.lexemes, found.first)

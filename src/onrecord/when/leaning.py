@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.codebook.times import Kind
 from onrecord.model import Granularity, Interval, TimeType
 from onrecord.when import calendar
 from onrecord.when.calendar import days
-from onrecord.when.explicit import YEAR, dated, year_named
-from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
-from onrecord.when.relative import COUNTED, ago, unit_around
+from onrecord.when.explicit import PART, YEAR, dated, year_named
+from onrecord.when.grammar import Found, Reading, Rule, Scene, lead, rule
+from onrecord.when.numbers import COUNTED
+from onrecord.when.relative import ago, unit_around
 
 OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "10Y": "XXX"}
 
@@ -22,24 +25,70 @@ def same_or_next(found: Found, scene: Scene) -> Reading | None:
         step = 1
     else:
         step = -1 if found.get(Kind.PREVIOUS, Kind.BEFORE) else 0
-    start = scene.focus or (calendar.whole_day(scene.day) if step < 0 and name != "D" else None)
+    if found.get(Kind.NEXT) and ((name != "D" and scene.ahead > 0) or lead(found) in RUNNING):
+        return None  # "over the next week": counted from the day of speech
+    focus = _fine(scene.focus, name)
+    start = focus or (calendar.whole_day(scene.day) if step < 0 and name != "D" else None)
     if start is None:
         return Reading(type=TimeType.DATE, value=OPEN[name], says="no date is named before it")
     whole = unit_around(start.end if step > 0 else start.start, name, step)
     if whole is None:
         return None
-    return dated(whole, found, scene, f"counted from {start.value or start.start}")
+    reading = dated(whole, found, scene, f"counted from {start.value or start.start}")
+    if found.get(Kind.LATER, Kind.EARLIER):
+        return replace(reading, interval=_on_one_side(whole, start, later=found.get(Kind.LATER) is not None))
+    return reading
+
+
+def _on_one_side(whole: Interval, start: Interval, *, later: bool) -> Interval:
+    """ "later that year": what is left of it after the date named before."""
+    if later and start.end < whole.end:
+        return replace(whole, start=max(start.end + days(1), whole.start), granularity=Granularity.SPAN)
+    if not later and start.start > whole.start:
+        return replace(whole, end=min(start.start - days(1), whole.end), granularity=Granularity.SPAN)
+    return whole
+
+
+RUNNING = (Kind.IN, Kind.OVER, Kind.WITHIN, Kind.FOR)
+FINE = {"D": 7, "W": 31, "M": 92}  # the longest date, in days, that "the next day" or "that week" can lean on
+
+
+def _fine(focus: Interval | None, name: str) -> Interval | None:
+    """The date named before, if it is fine enough to count days, weeks or months from."""
+    if focus is None or (focus.end - focus.start).days >= FINE.get(name, 3700):
+        return None
+    return focus
+
+
+def beside_landmark(found: Found, scene: Scene) -> Reading | None:
+    """ "the day after the summit", where the text says when the summit is."""
+    name, side, noun = found.value(Kind.UNIT), found.after(), found.after(3)
+    if side is None or noun is None or noun.word not in scene.landmarks or name not in OPEN:
+        return None
+    event = scene.landmarks[noun.word].start
+    whole = unit_around(event, name, 1 if side.kind is Kind.AFTER else -1)
+    return dated(whole, found, scene, f"counted from the {noun.word}") if whole is not None else None
 
 
 def next_part(found: Found, scene: Scene) -> Reading | None:
     """ "the next morning", "the same evening": of the date named before."""
-    if scene.focus is None:
+    focus = _fine(scene.focus, "D")
+    if focus is None:
         return None
     step = 1 if found.get(Kind.NEXT, Kind.FOLLOWING) else -1 if found.get(Kind.PREVIOUS) else 0
-    day = scene.focus.end + days(step)
+    day = focus.end + days(step)
     value = f"{day.isoformat()}T{found.value(Kind.DAYPART)}"
     interval = Interval(start=day, end=day, granularity=Granularity.TIME, value=value)
     return Reading(type=TimeType.TIME, value=value, interval=interval, says="counted from the date before")
+
+
+def then(found: Found, scene: Scene) -> Reading | None:
+    """ "by then", "until then": the date named before."""
+    if scene.focus is None:
+        return None
+    whole = replace(scene.focus, assumed=None)
+    # "before then" still includes the day itself
+    return replace(dated(whole, found, scene, "the date named before"), narrow="END")
 
 
 def beside_weekday(found: Found, scene: Scene) -> Reading | None:
@@ -60,11 +109,7 @@ def earlier(found: Found, scene: Scene) -> Reading | None:
     if found.get(Kind.AGO):
         return None
     near = scene.focus if scene.focus and name in ("D", "W", "M") else None
-    moved = Scene(
-        day=near.start if near else scene.day,
-        conventions=scene.conventions,
-        ahead=scene.ahead,
-    )
+    moved = replace(scene, day=near.start if near else scene.day)
     as_ago = Found((*found.covered[:-1], found.covered[-1]._replace(kind=Kind.AGO)), 0, len(found.covered))
     return ago(as_ago, moved)
 
@@ -130,7 +175,8 @@ def _is_quarter(found: Found) -> bool:
 
 def this_quarter(found: Found, scene: Scene) -> Reading | None:
     """ "the quarter", "the latest quarter", "the latest period": the quarter being told of."""
-    if not (_is_quarter(found) or found.get(Kind.PERIOD)):
+    after = found.after()
+    if not (_is_quarter(found) or found.get(Kind.PERIOD)) or (after is not None and after.kind is Kind.HYPHEN):
         return None
     if scene.quarter is None and found.get(Kind.PERIOD):
         return None
@@ -145,9 +191,7 @@ def the_year(found: Found, scene: Scene) -> Reading | None:
     name = found.value(Kind.UNIT)
     after = found.after()
     if name == "Y" and after is not None and after.word in ("ended", "ending", "to"):
-        return Reading(
-            type=TimeType.DURATION, value="P1Y", amount=(1, "Y"), says="a length of time", anchored=False
-        )
+        return Reading(type=TimeType.DURATION, value="P1Y", amount=(1, "Y"), says="a length of time", anchored=False)
     if name not in ("Y", "W"):
         return None
     whole = unit_around(scene.day, name, 0)
@@ -162,14 +206,17 @@ def the_year(found: Found, scene: Scene) -> Reading | None:
 NTH = f"( ordinal hyphen? unit ( of? {YEAR} )? )"
 
 RULES: tuple[Rule, ...] = (
-    rule("leaning.unit", "the next|following|same|previous unit", same_or_next),
-    rule("leaning.unit", "later|earlier|late|early? that same? unit", same_or_next),
+    rule("leaning.unit", f"{PART} the extra? next|following|same|previous unit", same_or_next),
+    rule("leaning.unit", f"( later|earlier|late|early | {PART} )? that same? unit", same_or_next),
     rule("leaning.unit", "[ the unit before|after ] stop|comma|break", same_or_next),
-    rule("leaning.part", "the next|following|same|previous daypart", next_part),
+    rule("leaning.landmark", "[ the unit ] before|after the|this|that other", beside_landmark),
+    rule("leaning.part", "the extra? next|following|same|previous daypart", next_part),
+    rule("leaning.then", "by|until|before|since [ then ]", then),
     rule("leaning.weekday", "the next|following|same|previous weekday", beside_weekday),
     rule("leaning.earlier", f"{COUNTED} unit|units earlier", earlier),
     rule("leaning.year_ago", "article unit ago", year_ago_quarter),
-    rule("leaning.year_ago", "the? unit hyphen ago|earlier ( ordinal? unit|period )?", year_ago_period),
+    rule("leaning.year_ago", "the? unit hyphen ago|earlier ordinal? unit|period", year_ago_period),
+    rule("leaning.year_ago", "unit hyphen ago|earlier", year_ago_period),
     rule("leaning.quarter", f"the? fiscal? hyphen? {NTH}", quarter),
     rule("leaning.quarter", "this|last|next unit possessive ordinal unit", quarter),
     rule("leaning.quarter", f"the {YEAR} ordinal unit", quarter),

@@ -8,6 +8,12 @@ from onrecord.codebook.times import Kind
 from onrecord.when.lexer import Lexeme
 
 FRACTIONS = {"1/2": 0.5, "½": 0.5, "1/4": 0.25, "¼": 0.25, "3/4": 0.75, "¾": 0.75}
+# What a count looks like to the rules: in words, in figures, or open. Words and figures are not mixed: "one 12-year
+# stretch" lasts twelve years.
+WORDS = "( number|power ( hyphen? number|power )* )"
+FIGURES = "( digits|year power? ( hyphen? fraction )? )"
+A_POWER = "( article power ( hyphen? number|power )* )"
+COUNTED = f"( ( {A_POWER} | {WORDS} | {FIGURES} | article|vague|couple ) ( and article half )? )"
 LARGEST = 100_000  # a longer count of units is no length of time in the news
 
 
@@ -23,8 +29,6 @@ def count(lexemes: Sequence[Lexeme]) -> float | None:
         if lexeme.kind in (Kind.TO, Kind.OR) and total:
             break
         total = _with(total, lexeme)
-    if total == 0 and any(lexeme.kind is Kind.ARTICLE for lexeme in lexemes):
-        return 1.0
     return total if 0 < total <= LARGEST else None
 
 
@@ -46,9 +50,11 @@ def _with(total: float, lexeme: Lexeme) -> float:
     if lexeme.kind is Kind.FRACTION:
         return total + FRACTIONS.get(lexeme.word, 0)
     if lexeme.kind is Kind.HALF:
-        return (total if total >= 1 else 0) + 0.5
+        return total + 0.5
     if lexeme.kind is Kind.COUPLE:
         return 2.0
+    if lexeme.kind is Kind.UNIT and total == 0:
+        return 1.0  # "a minute and a half"
     return total
 
 

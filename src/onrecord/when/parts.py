@@ -28,8 +28,7 @@ def narrowed(interval: Interval, which: str, conventions: Conventions) -> Interv
     if not which or interval.start == interval.end:
         return interval
     start, end = _cut(interval, which, conventions)
-    first, last = f"{start.day} {start:%B}", f"{end.day} {end:%B}"
-    says = f"{NAMES[which]}: {first} to {last}"
+    says = f"{NAMES[which]}: {start} to {end}"
     return replace(interval, start=start, end=end, assumed=says, granularity=_finer(interval.granularity))
 
 
@@ -44,6 +43,8 @@ def _cut(interval: Interval, which: str, conventions: Conventions) -> tuple[date
         return _cut_days(interval, which, conventions.early_month, conventions.late_month - 1)
     if interval.granularity is Granularity.YEAR:
         return _cut_year(interval, which, conventions)
+    if interval.granularity is Granularity.DECADE:
+        return _cut_decade(interval, which)
     length = (interval.end - interval.start).days + 1
     third = length // 3
     return _cut_days(interval, which, max(third, 1), max(length - third, 1))
@@ -59,6 +60,13 @@ def _cut_days(interval: Interval, which: str, early: int, before_late: int) -> t
         return interval.start + days(early), interval.start + days(before_late - 1)
     middle = interval.start + (interval.end - interval.start) // 2
     return middle - days(1), middle + days(1)
+
+
+def _cut_decade(interval: Interval, which: str) -> tuple[date, date]:
+    """The early 1990s are 1990 to 1993, the late ones 1997 to 1999."""
+    first, last = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}[which]
+    year = interval.start.year
+    return date(year + first, 1, 1), date(year + last, 12, 31)
 
 
 def _cut_year(interval: Interval, which: str, conventions: Conventions) -> tuple[date, date]:

@@ -6,8 +6,7 @@ from onrecord.codebook.times import Kind
 from onrecord.model import TimeType
 from onrecord.when.calendar import whole_day
 from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
-from onrecord.when.numbers import count, length
-from onrecord.when.relative import COUNTED
+from onrecord.when.numbers import COUNTED, count, length
 
 
 def repeated(value: str) -> Reading:
@@ -47,9 +46,7 @@ def often(found: Found, scene: Scene) -> Reading | None:
 
 def now(found: Found, scene: Scene) -> Reading | None:
     """ "now", "currently": the day of speech, as far as it has one."""
-    return Reading(
-        type=TimeType.DATE, value="PRESENT_REF", interval=whole_day(scene.day), says="the time of speech"
-    )
+    return Reading(type=TimeType.DATE, value="PRESENT_REF", interval=whole_day(scene.day), says="the time of speech")
 
 
 def reference(found: Found, scene: Scene) -> Reading | None:
@@ -63,14 +60,18 @@ def reference(found: Found, scene: Scene) -> Reading | None:
 def soon(found: Found, scene: Scene) -> Reading | None:
     """ "soon"; not "as soon as", "shortly after"."""
     before, after = found.before(), found.after()
-    if (before and before.word in ("as", "how", "too", "very")) or (after and after.word in ("after", "as", "before")):
+    if before is not None and before.word in scene.contexts["no_soon_before"]:
+        return None
+    if after is not None and after.word in scene.contexts["no_soon_after"]:
         return None
     return Reading(type=TimeType.DATE, value="FUTURE_REF", says="a time without dates", anchored=False)
 
 
 def one_day(found: Found, scene: Scene) -> Reading | None:
     """ "will one day be": some time to come; else the length of a day."""
-    if scene.ahead > 0:
+    before = found.before()
+    led = before is not None and before.kind in (Kind.FOR, Kind.IN, Kind.OVER, Kind.WITHIN, Kind.BY)
+    if scene.ahead > 0 and not led:
         return Reading(type=TimeType.DATE, value="FUTURE_REF", says="a time without dates", anchored=False)
     if not found.get(Kind.ONEDAY).word.startswith("one"):  # type: ignore[union-attr]
         return None
@@ -84,6 +85,9 @@ def some_time(found: Found, scene: Scene) -> Reading | None:
 
 def in_the_past(found: Found, scene: Scene) -> Reading | None:
     """ "in the past", on its own."""
+    after = found.after()
+    if after is not None and after.kind in (Kind.NUMBER, Kind.DIGITS):
+        return None
     if found.lexemes[found.last - 1].word != "past":
         return None
     return Reading(type=TimeType.DATE, value="PAST_REF", says="a time without dates", anchored=False)
@@ -98,7 +102,8 @@ RULES: tuple[Rule, ...] = (
     rule("recurring.often", "often", often),
     rule("reference.now", "now", now),
     rule("reference.word", "the? ref", reference),
-    rule("reference.word", "( the future ) | ( in [ future ] )", reference),
+    rule("reference.word", "the future", reference),
+    rule("reference.word", "in [ future ] stop|comma|break", reference),
     rule("reference.word", "the term", reference),
     rule("reference.word", "recent|current", reference),
     rule("reference.soon", "soon", soon),

@@ -1,4 +1,4 @@
-"""Dates counted from the day of speech: "yesterday", "last week", "late next month", "on Friday", "three days ago"."""
+"""Dates counted from the day of speech: "yesterday", "last week", "late next month", "three days ago"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.when import calendar
 from onrecord.when.calendar import days
 from onrecord.when.explicit import PART, dated
 from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
-from onrecord.when.numbers import count, length, scaled
+from onrecord.when.numbers import COUNTED, count, length, scaled
 from onrecord.when.parts import part
 
 
@@ -41,6 +41,8 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
         day, says = scene.day + days(7 - back), "the next one after the day of speech"
     elif found.get(Kind.THIS):
         day, says = calendar.monday(scene.day) + days(number), "the one of the week of speech"
+        if day < scene.day and scene.ahead >= 0:
+            day, says = day + days(7), "the next one, for the one of this week is over"
     elif scene.ahead > 0:
         day, says = scene.day + days(-back % 7), "the verb looks ahead"
     else:
@@ -78,7 +80,21 @@ def unit(found: Found, scene: Scene) -> Reading | None:
         return None
     says = f"the {interval.granularity} counted from {scene.day}"
     reading = dated(interval, found, scene, says)
-    return _beside_now(reading, found, scene) if found.get(Kind.EARLIER, Kind.LATER) else reading
+    if found.get(Kind.EARLIER, Kind.LATER):
+        return _beside_now(reading, found, scene)
+    return reading if step or part(found) else _on_one_side(reading, scene)
+
+
+def _on_one_side(reading: Reading, scene: Scene) -> Reading:
+    """ "will meet this month": the rest of it; "met this month": what has passed of it."""
+    interval = reading.interval
+    if interval is None or not scene.ahead or not interval.start <= scene.day <= interval.end:
+        return reading
+    if scene.ahead > 0:
+        cut = replace(interval, start=scene.day, assumed="what is left of it, for the verb looks ahead")
+    else:
+        cut = replace(interval, end=scene.day, assumed="what has passed of it, for the verb is in the past")
+    return replace(reading, interval=cut)
 
 
 def _beside_now(reading: Reading, found: Found, scene: Scene) -> Reading:
@@ -200,12 +216,40 @@ def _bare(found: Found) -> Found:
 
 def part_of_unit(found: Found, scene: Scene) -> Reading | None:
     """ "the end of the year", "earlier in the week"; not "the end of the day" of talks."""
+    if found.value(Kind.UNIT) == "D" and found.get(Kind.EARLIER, Kind.LATER, Kind.EARLY, Kind.LATE):
+        return _that_day(found, scene)
     if found.value(Kind.UNIT) == "D" or (not part(found) and not found.get(Kind.EARLIER, Kind.LATER)):
         return None
     return unit(found, scene)
 
 
-COUNTED = "( ( article? power ) | article|number|digits|year|vague|couple ( hyphen? number|power|digits|fraction )* ( and article half )? )"
+def _that_day(found: Found, scene: Scene) -> Reading | None:
+    """ "earlier in the day": the day named in the sentence, else the day of speech."""
+    day = scene.beside.start if scene.beside else scene.day
+    return dated(calendar.whole_day(day), Found(found.lexemes, found.last - 1, found.last), scene, "that day")
+
+
+def weekdays_ago(found: Found, scene: Scene) -> Reading | None:
+    """ "two Tuesdays ago"."""
+    number = count(found.covered[:-2])
+    if number is None or number > 10:
+        return None
+    back = (scene.day.weekday() - int(found.value(Kind.WEEKDAYS)) + 1) % 7 or 7
+    day = scene.day - days(back + 7 * (round(number) - 1))
+    return dated(calendar.whole_day(day), found, scene, f"counted from {scene.day}")
+
+
+def within_unit(found: Found, scene: Scene) -> Reading | None:
+    """ "all week", "before the month is out": the running one."""
+    name = found.value(Kind.UNIT)
+    whole = calendar.whole_day(scene.day) if name in ("D", "TH") else unit_around(scene.day, name, 0)
+    if whole is None:
+        return None
+    # the end of the running one is what "before the month is out" means
+    return replace(dated(whole, found, scene, "the running one"), narrow="END")
+
+
+OR_MORE = "( or|to|hyphen number|digits )"
 
 RULES: tuple[Rule, ...] = (
     rule("relative.today", "early|late? today", today),
@@ -218,7 +262,14 @@ RULES: tuple[Rule, ...] = (
     rule("relative.part", "earlier|later|early|late in the unit", part_of_unit),
     rule("relative.weekend", "the|this|last|next this|last|next? weekend", weekend),
     rule("relative.week_of", "the unit of month digits", week_of),
-    rule("relative.year_end", "around? unit hyphen? end", year_end),
+    rule("relative.year_end", "around|the? unit hyphen? end", year_end),
     rule("relative.ago", "units ago", bare_ago),
-    rule("relative.ago", f"about|nearly? {COUNTED} extra? unit|units orso? ago|hence", ago),
+    rule("relative.weekdays_ago", f"{COUNTED} weekdays ago", weekdays_ago),
+    rule("relative.within", "before [ the unit ]", within_unit),
+    rule("relative.within", "all unit", within_unit),
+    rule(
+        "relative.ago",
+        f"about|nearly? {COUNTED} ( or|to|hyphen number|digits )? extra? unit|units orso? ago|hence",
+        ago,
+    ),
 )

@@ -2,38 +2,136 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.codebook.times import Kind
 from onrecord.when.lexer import Lexeme
 
+Contexts = Mapping[str, frozenset[str]]  # words beside a time, by what they tell
+BESIDE = 3  # words; a past verb so near leaves no doubt: "met in March"
 REACH = 24  # words; a verb farther away seldom governs the time
 STOPS = (Kind.STOP, Kind.BREAK)
-# "by Friday", "until March": the words before a time that is mostly still to come
-LEADS_AHEAD = (Kind.BY, Kind.UNTIL)
+PAST = (Kind.BEHIND, Kind.PLEDGE)
 
 
-def ahead(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
+def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) -> int:
     """1 if the verb that governs the words looks ahead, -1 if it is in the past, 0 if none is in reach.
 
-    The nearest verb before the words in their sentence decides; without one, the nearest after.
+    2 and -2 leave no doubt: "by March", "met in March".
+
+    The nearest verb before the words in their sentence decides; without one, the nearest after. A deadline
+    inside its sentence ("gave them until Friday") lies ahead; a possessive ("appealed Friday's ruling") is
+    governed by what follows it.
     """
+    before, start = _before(lexemes, first, contexts)
+    leading = lead(lexemes, first)
+    inside = first - 1 > start
+    if leading is Kind.SINCE:
+        return -1
+    if last < len(lexemes) and lexemes[last].kind is Kind.POSSESSIVE:
+        return _possessive(lexemes, last, before, leading, contexts)
+    if inside and (leading is Kind.UNTIL or (leading in LEADS_AHEAD and not _is_done(lexemes, first))):
+        return 2 if leading in DEADLINES else 1
+    found = before or _after(lexemes, last)
+    return found or (1 if leading in DEADLINES else 0)
+
+
+LEADS_AHEAD = (Kind.BY, Kind.BEFORE, Kind.FROM, Kind.FOR)
+CLOCKS = (Kind.HOUR, Kind.CLOCK, Kind.AMPM, Kind.OCLOCK, Kind.ZONE)
+PASSED_OVER = (Kind.THE, Kind.ABOUT, Kind.AROUND, Kind.NEARLY, Kind.AT, *CLOCKS)
+DEADLINES = (Kind.BY, Kind.UNTIL, Kind.BEFORE)
+
+
+def lead(lexemes: Sequence[Lexeme], first: int) -> Kind:
+    """The kind of the preposition before a place: UNTIL for Friday in "until 10 a.m. on Friday"."""
+    kind = Kind.OTHER
+    for place in range(first - 1, max(first - 6, -1), -1):
+        kind = lexemes[place].kind
+        clock = kind in (Kind.DIGITS, Kind.NUMBER) and lexemes[place + 1].kind in (Kind.AMPM, Kind.OCLOCK)
+        on_a_clock = kind is Kind.ON and place > 0 and lexemes[place - 1].kind in CLOCKS
+        if kind not in PASSED_OVER and not clock and not on_a_clock:
+            return kind
+    return kind
+
+
+def _possessive(lexemes: Sequence[Lexeme], last: int, before: int, lead: Kind, contexts: Contexts) -> int:
+    """ "Saturday's operation" is to come where "Saturday's ruling" is known already."""
+    if lead is Kind.AHEAD or _after(lexemes, last) > 0:
+        return 1
+    planned = any(lexeme.word in contexts["planned"] for lexeme in lexemes[last + 1 : last + 4])
+    return 1 if planned and (before > 0 or lead is Kind.BEFORE) else -1
+
+
+def _before(lexemes: Sequence[Lexeme], first: int, contexts: Contexts) -> tuple[int, int]:
+    """The direction of the nearest verb before a place, and where the sentence (or the reach) begins."""
     to = False
+    direction = 0
     for place in range(first - 1, max(first - 1 - REACH, -1), -1):
-        lexeme = lexemes[place]
-        if lexeme.kind is Kind.AHEAD or (lexeme.kind is Kind.PLEDGE and to):
-            return 1
-        if lexeme.kind in (Kind.BEHIND, Kind.PLEDGE):
-            return -1
-        to = to or lexeme.kind in (Kind.TO, Kind.UNTIL)
-        if lexeme.kind in STOPS:
-            break
+        kind = lexemes[place].kind
+        if kind in STOPS:
+            return direction, place + 1
+        if not direction and kind in VERBS:
+            direction = _verb(lexemes, place, to, contexts)
+            if direction < 0 and first - place <= BESIDE:
+                direction = -2
+        elif direction < 0 and _is_condition(lexemes, place, contexts):
+            direction = 1  # "provided the Commons approved it on Saturday"
+        to = to or kind is Kind.TO
+    return direction, max(first - REACH, 0)
+
+
+def _is_condition(lexemes: Sequence[Lexeme], place: int, contexts: Contexts) -> bool:
+    """ "if", "unless"; not "asked if"."""
+    if lexemes[place].word not in contexts["conditional"]:
+        return False
+    return not place or lexemes[place - 1].word not in contexts["not_conditional"]
+
+
+VERBS = (Kind.AHEAD, Kind.BEHIND, Kind.PLEDGE)
+
+
+def _verb(lexemes: Sequence[Lexeme], place: int, to: bool, contexts: Contexts) -> int:
+    """The direction of one verb; 0 for "the plan", 1 for "would be published"."""
+    verb = lexemes[place]
+    before = lexemes[place - 1] if place else None
+    if verb.kind is Kind.AHEAD:
+        return 0 if verb.word in contexts["noun_of_plan"] and _is_noun(before, contexts) else 1
+    if verb.kind is Kind.PLEDGE and to:
+        return 1
+    if before is not None and before.kind is Kind.TO:
+        return 0  # "to put": the infinitive only looks like a past
+    if verb.word in ("was", "were") and lexemes[place + 1].kind is Kind.TO:
+        return 1
+    near = lexemes[max(place - 3, 0) : place]
+    if any(lexeme.word in contexts["modal"] for lexeme in near):
+        return 1
+    return -1
+
+
+def _is_noun(before: Lexeme | None, contexts: Contexts) -> bool:
+    """ "the plan", "its hopes"."""
+    if before is None:
+        return False
+    return before.kind in (Kind.THE, Kind.ARTICLE, Kind.POSSESSIVE) or before.word in contexts["own"]
+
+
+def _after(lexemes: Sequence[Lexeme], last: int) -> int:
+    """The direction of the nearest verb after a place in its sentence."""
     for place in range(last, min(last + REACH, len(lexemes))):
-        lexeme = lexemes[place]
-        if lexeme.kind is Kind.AHEAD:
+        kind = lexemes[place].kind
+        if kind is Kind.AHEAD:
             return 1
-        if lexeme.kind in (Kind.BEHIND, Kind.PLEDGE):
+        if kind in PAST:
             return -1
-        if lexeme.kind in STOPS:
+        if kind in STOPS:
             break
     return 0
+
+
+def _is_done(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """ "had been taken by Friday": the deadline of something that was done."""
+    near = lexemes[max(first - 8, 0) : first - 1]
+    words = {lexeme.word for lexeme in near}
+    if near and near[-1].kind is Kind.BEHIND and lexemes[first - 1].kind is Kind.FROM:
+        return True  # "bought from Monday to Thursday"
+    return bool(words & {"was", "were", "had", "been"}) and "to" not in words

@@ -37,7 +37,7 @@ def entries(found: Sequence[Entry], verdicts: Mapping[str, Verdict], *, json: bo
 
 def table(found: Sequence[Entry], verdicts: Mapping[str, Verdict]) -> RenderableType:
     """Entries as a table that fits 80 columns."""
-    rows = _columns(("id, said on", 10), ("act, standing", 13), ("who", 15), ("what", None))
+    rows = _columns(("id, said", 10), ("act, standing", 13), ("who", 15), ("what", None))
     for entry in found:
         statement, standing = entry.statement, verdicts[entry.id].standing
         act = Text(statement.act.value, style=ACT_STYLE[statement.act])

@@ -1,0 +1,194 @@
+"""Atoms become naming phrases, read from left to right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.actors import grammar, joining
+from onrecord.actors.atoms import ENTITIES, Atom
+from onrecord.actors.phrases import Phrase
+from onrecord.actors.words import Word
+
+_CARRIERS = ENTITIES | {"role", "anaphor", "modifier", "courtesy", "name", "person"}
+_NAMES = ("name", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A passage's words and atoms side by side."""
+
+    text: tuple[Word, ...]
+    atoms: tuple[Atom, ...]
+
+    def kind(self, at: int) -> str:
+        """The kind of an atom, "" past the end."""
+        return self.atoms[at].kind if 0 <= at < len(self.atoms) else ""
+
+    def norm(self, at: int) -> str:
+        """The folded words of an atom, "" past the end."""
+        return self.atoms[at].norm if 0 <= at < len(self.atoms) else ""
+
+    def capital(self, at: int) -> bool:
+        """Whether an atom begins with a capital letter."""
+        return self.text[self.atoms[at].first].capital
+
+
+def phrases(text: tuple[Word, ...], atoms: list[Atom]) -> tuple[Phrase, ...]:
+    """The naming phrases of a passage in order, none inside another (parts hang on the outer one)."""
+    line = Line(text, tuple(atoms))
+    found: list[Phrase] = []
+    at = 0
+    while at < len(atoms):
+        phrase, after = read(line, at)
+        if phrase and _stands(phrase):
+            joined = joining.apposed(found[-1], phrase) if found else None
+            found[-1:] = [joined] if joined else [*found[-1:], phrase]
+        at = max(after, at + 1)
+    return tuple(found)
+
+
+def read(line: Line, at: int) -> tuple[Phrase | None, int]:
+    """A phrase with its possessors before it and its "of" and "in" after it, and the atom that follows."""
+    phrase, after = _simple(line, at, None)
+    while phrase and line.kind(after) == "clitic":
+        step, beyond = _simple(line, after + 1, phrase)
+        if step is None or step.article or not (step.role or step.name or joining.is_body(step)):
+            return phrase, after
+        phrase, after = step, beyond
+    if phrase and (led := _led_by(line, phrase, after)):
+        phrase, after = led, after + 1
+    return joining.followed(line, phrase, after, read) if phrase else (None, after)
+
+
+def _led_by(line: Line, phrase: Phrase, at: int) -> Phrase | None:
+    """The name is the owner of the body after it: "the Bush administration"."""
+    atom = line.atoms[at] if line.kind(at) == "role" else None
+    if phrase.name is None or atom is None or atom.role is None:
+        return None
+    if atom.role.kind != "body" or line.capital(at):
+        return None
+    owner = replace(phrase, article="")
+    return Phrase(
+        text=line.text, first=phrase.first, last=atom.last, article=phrase.article or "the", owner=owner, role=atom,
+        roles=(atom,),
+    )  # fmt: skip
+
+
+def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, int]:
+    """A phrase without possessor and "of": article, what qualifies, role, name."""
+    start, article = at, ""
+    if line.kind(at) == "article":
+        article = "the" if line.norm(at) in grammar.DEFINITE else "a"
+        at += 1
+        at += line.kind(at) == "article" and line.norm(at) in grammar.INDEFINITE  # "the two"
+    elif line.kind(at) == "possessive" and owner is None:
+        owner = _pronoun(line, at)
+        at += 1
+    parts, at = _parts(line, at, bool(article or owner))
+    phrase = _shape(line, parts)
+    if owner is not None and owner.pronoun and (phrase is None or phrase.bare_entity):
+        return owner, start + 1
+    if phrase is None:
+        lone = line.kind(start) in ("pronoun", "speaker") and owner is None
+        return (_pronoun(line, start) if lone else None), start + 1
+    first = owner.first if owner else line.atoms[start].first
+    return replace(phrase, first=first, article=article, owner=owner), at
+
+
+def _pronoun(line: Line, at: int) -> Phrase:
+    atom = line.atoms[at]
+    return Phrase(text=line.text, first=atom.first, last=atom.last, pronoun=atom)
+
+
+def _stands(phrase: Phrase) -> bool:
+    """A small-letter singular role needs an article, a name or a side: "in general" names nobody."""
+    role = phrase.role
+    if role is None or phrase.name or phrase.article or phrase.owner or phrase.entities or phrase.of:
+        return True
+    capital = phrase.text[role.first].capital
+    return phrase.plural or capital or bool(phrase.modifiers) or role.last - role.first > 1
+
+
+def _parts(line: Line, at: int, opened: bool) -> tuple[list[Atom], int]:
+    """The atoms that run together from here: entities, modifiers, roles, and the name that ends them."""
+    parts: list[Atom] = []
+    if line.kind(at) in ("capital", "place", "state", "metonym") and line.norm(at - 1) in grammar.LOCATIVE:
+        return [line.atoms[at]], at + 1  # "in Berlin Foreign Minister ..." is two phrases
+    while at < len(line.atoms):
+        atom = line.atoms[at]
+        if _ends(line, parts, at):
+            break
+        if atom.kind in _CARRIERS:
+            parts.append(atom)
+            at += 1
+            at += atom.kind == "courtesy" and line.norm(at) == "."
+        elif atom.kind == "number" and (opened or parts):
+            at += 1
+        else:
+            ahead = _loose(line, at) if opened or _qualifies(parts) else 0
+            if not ahead or (parts and parts[-1].kind in ("state", "role", "organisation", "capital", "metonym")):
+                break
+            parts.extend(replace(each, kind="loose") for each in line.atoms[at : at + ahead])
+            at += ahead
+    while parts and parts[-1].kind in ("modifier", "loose", "courtesy"):
+        parts.pop()
+        at -= 1
+    return parts, at
+
+
+def _ends(line: Line, parts: list[Atom], at: int) -> bool:
+    """Whether an atom cannot go on from what stands before it."""
+    if not parts:
+        return False
+    kind, before = line.kind(at), parts[-1]
+    if before.kind in _NAMES and kind != "name":
+        return True
+    if kind == "modifier" and before.kind in ("role", "anaphor"):
+        return not line.capital(at)
+    if kind in ("role", "anaphor"):  # "foreign ministry" + "spokesman", but not "rebels" + "men"
+        role = before.role if before.kind == "role" else None
+        return role is not None and role.number == "p" and not line.capital(at)
+    return kind in ENTITIES and any(part.kind == "role" for part in parts)
+
+
+def _qualifies(parts: list[Atom]) -> bool:
+    return bool(parts) and parts[-1].kind in ("demonym", "loose", "modifier")
+
+
+def _loose(line: Line, at: int) -> int:
+    """How many unknown small words stand here before a role noun: "commerce ministry", "turbaned figure"."""
+    for ahead in range(3):
+        if line.kind(at + ahead) in ("role", "anaphor"):
+            return ahead
+        if line.kind(at + ahead) not in ("word", "modifier") or line.capital(at + ahead):
+            return 0
+        norm = line.norm(at + ahead)
+        if norm in grammar.AUXILIARIES or norm in grammar.CONJUNCTIONS or norm in grammar.ADVERBS:
+            return 0
+        lemma = line.text[line.atoms[at + ahead].first].lemma
+        if lemma in grammar.SPEECH and not norm.endswith("ing"):
+            return 0
+    return 0
+
+
+def _shape(line: Line, parts: list[Atom]) -> Phrase | None:
+    """Which of the parts is the name, which the role, which qualify."""
+    if not parts:
+        return None
+    name = parts[-1] if parts[-1].kind in _NAMES else None
+    before = parts[:-1] if name else parts
+    roles = tuple(part for part in before if part.kind in ("role", "anaphor"))
+    entities = tuple(part for part in before if part.kind in ENTITIES)
+    if not (name or roles or entities):
+        return None
+    return Phrase(
+        text=line.text,
+        first=parts[0].first,
+        last=parts[-1].last,
+        entities=entities,
+        modifiers=tuple(part.norm for part in before if part.kind in ("modifier", "loose")),
+        role=roles[-1] if roles else None,
+        roles=roles,
+        courtesy=next((part for part in before if part.kind == "courtesy"), None),
+        name=name,
+    )

@@ -1,0 +1,96 @@
+"""What stands between a cue and its content: times, places, and those spoken to."""
+
+from __future__ import annotations
+
+from onrecord.attribution.items import Items
+from onrecord.attribution.words import (
+    BREAKS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_finite,
+    is_time,
+)
+
+WHEN = frozenset(("on", "in", "at", "this", "last", "late", "early", "since"))
+OBJECT_PRONOUNS = frozenset(("him", "her", "them", "us", "me", "you", "it"))
+
+
+def adjunct_like(found: Items, at: int) -> bool:
+    """Whether the word opens a time, a place or an aside, and not an object."""
+    item = found[at]
+    return item.low in PREPOSITIONS | WHEN or is_time(item) or is_adverb(item) or item.low == ","
+
+
+def skip_adjuncts(found: Items, at: int, high: int) -> int:
+    """The place past adverbs and times: "again", "late on Monday", "Thursday evening"."""
+    while at < high:
+        if _skips(found, at, high):
+            at += 1
+        elif found[at].low in WHEN and at + 1 < high and _is_when(found, at + 1):
+            at += 2
+        elif _is_place(found, at, high):
+            at += 1
+            while found[at].capital:
+                at += 1
+        else:
+            break
+    return at
+
+
+def _is_place(found: Items, at: int, high: int) -> bool:
+    """Whether a place in capitals stands here and words follow: "in Cairo the United States"."""
+    if found[at].low not in ("in", "from", "at"):
+        return False
+    end = at + 1
+    while end < high and found[end].capital:
+        end += 1
+    opens = end < high and (found[end].low in DETERMINERS - {"'s"} or found[end].low in SUBJECT_PRONOUNS)
+    return end > at + 1 and opens
+
+
+def _skips(found: Items, at: int, high: int) -> bool:
+    item = found[at]
+    if is_adverb(item) and item.low != "there" and at + 1 < high:
+        return True
+    if item.low in ("late", "early") and at + 2 < high and found[at + 1].low in WHEN:
+        return True
+    return is_time(item) and item.low != "may" and (item.capital or is_time(found[at - 1]))
+
+
+def _is_when(found: Items, at: int) -> bool:
+    return is_time(found[at]) and found[at].low not in ("may", "now", "later", "earlier")
+
+
+def addressee_end(found: Items, at: int, high: int) -> int:
+    """Where the noun phrase of those told ends: after "reporters" in "told reporters there would be"."""
+    if at < high and found[at].low in OBJECT_PRONOUNS:
+        return at + 1
+    if at + 1 < high and _is_bare_plural(found, at):
+        return at + 1
+    end = at + 1
+    while end < high and found[end].low not in BREAKS and found[end].quotation is None:
+        if _new_phrase(found, end):
+            break
+        if is_finite(found, end):
+            return at + 1 if found[at].capital else max(at + 1, end - 1)
+        end += 1
+    return end
+
+
+def _is_bare_plural(found: Items, at: int) -> bool:
+    """Whether one plural noun is all there is: "reporters", and not "reporters in Bergen"."""
+    plural = found[at].low.endswith("s") and found[at].lemma != found[at].low and not found[at].capital
+    return plural and found[at + 1].low not in PREPOSITIONS | CONJUNCTIONS and found[at + 1].low not in BREAKS
+
+
+def _new_phrase(found: Items, at: int) -> bool:
+    """Whether another noun phrase starts here: its determiner, a pronoun, or a name after a plain word."""
+    item, previous = found[at], found[at - 1]
+    if previous.low in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
+        return False
+    if item.low in DETERMINERS - {"'s"} or item.low in SUBJECT_PRONOUNS or item.low == "to":
+        return True
+    return item.capital and not previous.capital and previous.low != "'s"

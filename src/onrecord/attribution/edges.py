@@ -1,0 +1,135 @@
+"""Where a content ends: with its stretch, or where the clause of the next cue begins beside it."""
+
+from __future__ import annotations
+
+from onrecord.attribution import sources
+from onrecord.attribution.cues import Match, matches
+from onrecord.attribution.drafts import Scene
+from onrecord.attribution.items import Items
+from onrecord.attribution.words import (
+    BREAKS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SAME_IN_PAST,
+    STOPS,
+    has_finite,
+    is_adverb,
+    is_past,
+    is_time,
+)
+from onrecord.codebook.cues import CueKind
+
+# What may stand before a verb whose subject was named with the verb before it: "and accused", ", adding".
+ALONGSIDE = frozenset((",", "and", "but", "or", "then", "before", "after", "while", "by", "with", "when"))
+UNITS = frozenset(("hour", "day", "week", "month", "year", "minute"))
+SETTING = frozenset(("as", "while", "after", "before", "when", "though", "although"))
+# Words that open a clause in front of its main clause.
+LEADING = frozenset(
+    ("while", "although", "though", "whereas", "as", "after", "when", "even", "once", "because", "since")
+)
+CONTRASTS = CONJUNCTIONS | {"while", "although", "though", "whereas"}
+
+
+def content_end(scene: Scene, start: int, high: int) -> int:
+    """Where a content that starts here ends: at a semicolon, beside the next cue, or with its stretch."""
+    return ends(scene.found, start, high, beside(scene, start, high))
+
+
+def ends(found: Items, start: int, high: int, stops: frozenset[int] = frozenset()) -> int:
+    """The first stop or semicolon after the start, else the end without its closing marks."""
+    for at in range(start, high):
+        if at in stops or (found[at].low == ";" and at > start):
+            return at
+    end = high
+    while end > start and (found[end - 1].low in STOPS or found[end - 1].low in (",", ":")):
+        end -= 1
+    return end
+
+
+def without_setting(found: Items, start: int, end: int, *, act: bool) -> int:
+    """The end of a content without the reporter's setting: ", two days after voters threw it out".
+
+    After a verb of doing ("rejected the plan") a clause with "as", "while" or "after" is setting too.
+    """
+    for at in range(start + 1, end):
+        comma = found[at - 1].low == ","
+        if (comma or act) and _is_interval(found, at, end):
+            return at - 1 if comma else at
+        if act and comma and found[at].low in SETTING and has_finite(found, at, end):
+            return at - 1
+    return end
+
+
+def _is_interval(found: Items, at: int, end: int) -> bool:
+    """Whether "a day after", "just hours before" stands here."""
+    words = [found[place].low for place in range(at, min(at + 4, end))]
+    words = words[1:] if words[:1] in (["just"], ["only"], ["barely"]) else words
+    for counted in (words[:2], words[1:3]):
+        if len(counted) == 2 and counted[0].rstrip("s") in UNITS and counted[1] in ("after", "before"):
+            return True
+    return False
+
+
+def closing(found: Items, at: int, high: int) -> int:
+    """The mark or the utterance that closes a cue's own clause."""
+    while at < high and found[at].quotation is None and found[at].low not in BREAKS:
+        at += 1
+    return at
+
+
+def beside(scene: Scene, start: int, high: int) -> frozenset[int]:
+    """Places where a later cue begins a clause beside the content, not inside it."""
+    stops = (
+        _stop_at(scene.found, match, start)
+        for match in matches(scene.found, scene.table, start, high)
+        if match.cue.kind is CueKind.VERB and match.chain > start and not match.passive
+    )
+    return frozenset(stop for stop in stops if stop is not None)
+
+
+def _stop_at(found: Items, match: Match, start: int) -> int | None:
+    """Where the clause of the next cue starts: ", adding that", "and accused", ", but the army said"."""
+    before = match.chain - 1
+    word, head = found[before].low, found[match.start]
+    comma_before = before > start and found[before - 1].low == ","
+    if head.low.endswith("ing"):
+        if word == ",":
+            return before
+        return before - 1 if word in ALONGSIDE and comma_before else None
+    if word in ("and", "but", "then"):
+        finite = is_past(head) or head.low in SAME_IN_PAST or found[match.chain].low in ("has", "had", "have")
+        # "his country hoped and expected": two verbs of one clause inside the content.
+        joined = before > start and is_past(found[before - 1])
+        if not finite or joined:
+            return None
+        return before - 1 if comma_before else before
+    return None if word in BREAKS else _contrast(found, match, start)
+
+
+def _contrast(found: Items, match: Match, start: int) -> int | None:
+    """A comma and a connector before the next cue's subject: ", while Oslo insisted"."""
+    source = sources.before(found, match.chain, start)
+    edge = source[0] - 1 if source else start
+    if edge <= start:
+        return None
+    if found[edge].low in CONTRASTS and found[edge - 1].low == ",":
+        return edge - 1
+    if found[edge].low != ",":
+        return None
+    earlier = next((at for at in range(edge - 1, start, -1) if found[at].low == ","), None)
+    aside = earlier is not None and earlier + 1 < edge and _is_aside(found, earlier + 1, edge)
+    if _is_subordinate(found, start):
+        return earlier if aside else edge
+    return earlier if aside and edge - (earlier or 0) == 2 and is_adverb(found[edge - 1]) else None
+
+
+def _is_aside(found: Items, start: int, end: int) -> bool:
+    """Whether an adverb or a time stands between two commas: "however", "on Thursday morning"."""
+    opens = is_adverb(found[start]) or found[start].low in PREPOSITIONS or is_time(found[start])
+    return opens and not has_finite(found, start, end)
+
+
+def _is_subordinate(found: Items, start: int) -> bool:
+    """Whether the clause of this content hangs on a main clause that follows: "While Oslo denied ..., Stockholm"."""
+    opening = next((at + 1 for at in range(start - 1, -1, -1) if found[at].low in (";", ":", ".")), 0)
+    return found[opening].low in LEADING

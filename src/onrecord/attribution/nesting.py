@@ -1,0 +1,79 @@
+"""Attributions inside the content of others: "Blinken said Russia says it is leaving"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from onrecord.attribution.drafts import Draft, Scene
+from onrecord.attribution.fronted import fronted
+from onrecord.attribution.indirect import indirect
+from onrecord.attribution.items import items
+from onrecord.attribution.words import BREAKS, SPEAKER_PRONOUNS, SUBJECT_PRONOUNS
+
+# Somebody who speaks of himself is still the outer source: "he hoped", "we demand".
+OWN = SUBJECT_PRONOUNS | frozenset(("who", "which", "what", "nobody", "none", "anyone", "everyone", "people"))
+
+# What is only supposed was not said: "if Kyiv asks for one".
+SUPPOSED = frozenset(("if", "unless", "should", "whether", "provided", "until", "once", "let", "would", "were"))
+# Rules that hold inside content too; an object alone ("turned down the request") does only with verbs of saying.
+TRUSTED = frozenset(
+    ("indirect_that", "indirect_to", "indirect_asked", "indirect_addressed", "noun_that", "noun_of", "noun_stated",
+     "direct_after", "phrase", "phrase_first")
+)  # fmt: skip
+PLAIN_SAYINGS = frozenset(
+    ("say", "claim", "deny", "insist", "argue", "maintain", "accuse", "reject", "refute", "admit")
+)
+# A leaning is told as a fact about somebody: "Norway is ready to host".
+LEANINGS = frozenset(("be", "stand", "want", "seek", "plan", "intend", "decide", "see", "show", "expect"))
+
+
+def nested(scene: Scene, draft: Draft) -> list[tuple[Scene, Draft]]:
+    """The attributions in a draft's content that have a source of their own, each with its scene."""
+    found: list[tuple[Scene, Draft]] = []
+    for start, end in draft.content:
+        found += [(scene, inner) for inner in _within(scene, start, end, draft) if _reports(scene, inner)]
+        for at in range(start, end):
+            quotation = scene.found[at].quotation
+            if quotation is not None:
+                inside = replace(scene, found=items(scene.passage, quotation.inside))
+                drafts = _within(inside, 0, len(inside.found), None)
+                found += [(inside, inner) for inner in drafts if _reports(inside, inner)]
+    return found
+
+
+def _within(scene: Scene, start: int, end: int, outer: Draft | None) -> list[Draft]:
+    """The drafts of a stretch, sentence by sentence, but not the outer one again."""
+    found = []
+    cuts = [start, *(at + 1 for at in range(start, end) if scene.found[at].low in (".", ";", "?", "!")), end]
+    for low, high in pairwise(cuts):
+        if low >= high:
+            continue
+        first = fronted(scene, low, high) if outer is None else None
+        found += [first] if first is not None else indirect(scene, low, high)
+    return found
+
+
+def _reports(scene: Scene, inner: Draft) -> bool:
+    """Whether the draft tells of somebody else's saying that took place."""
+    if inner.source is None or not inner.cue or not _is_saying(scene, inner):
+        return False
+    start, end = inner.source
+    first = scene.found[start].low
+    if first in OWN and (end == start + 1 or first in SPEAKER_PRONOUNS):
+        return False
+    return not any(scene.found[at].low in SUPPOSED for at in range(_clause_start(scene, start), start + 1))
+
+
+def _is_saying(scene: Scene, inner: Draft) -> bool:
+    words = scene.found[inner.cue[0]].lemma
+    if inner.rule in ("indirect_clause", "indirect_phrase"):
+        return words in PLAIN_SAYINGS
+    return inner.rule in TRUSTED and words not in LEANINGS
+
+
+def _clause_start(scene: Scene, at: int) -> int:
+    """Where the words since the last mark begin."""
+    while at > 0 and scene.found[at - 1].low not in BREAKS and scene.found[at - 1].quotation is None:
+        at -= 1
+    return at

@@ -1,0 +1,96 @@
+"""Nouns that attribute: "the ministry's claim that ...", "a promise by Oslo to ...", "its message was that ..."."""
+
+from __future__ import annotations
+
+from onrecord.attribution import sources
+from onrecord.attribution.cues import Match
+from onrecord.attribution.drafts import Draft, Range, Scene
+from onrecord.attribution.edges import content_end, ends
+from onrecord.attribution.items import Items
+from onrecord.attribution.words import BREAKS, is_adverb, is_finite, is_past
+
+# "her vow this time was a humbler one:": how far from its noun the colon may stand.
+STATED_WITHIN = 9
+# "Moscow's latest and loudest claim": how far from its noun the genitive may stand.
+OWNED_WITHIN = 4
+
+
+def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
+    """The attribution made by a noun with an owner or a giver, and content after it."""
+    found = scene.found
+    source, place = _owner(found, match.start, low), match.end
+    if source is None:
+        source = _giver(found, place, high)
+        place = source[1] if source else place
+    if source is None or place >= high:
+        return None
+    stated = _stated(found, place, high)
+    if stated is not None:
+        content = (stated, content_end(scene, stated, high))
+        return _draft(match, source, content, "noun_stated")
+    opener = found[place].low
+    if opener not in match.cue.frames:
+        return None
+    start = place if opener == "to" else place + 1
+    return _draft(match, source, (start, _phrase_end(found, start, high, opener)), f"noun_{opener}")
+
+
+def _draft(match: Match, source: Range, content: Range, rule: str) -> Draft | None:
+    if content[0] >= content[1]:
+        return None
+    return Draft(source=source, cue=match.places, content=(content,), rule=rule, reach=content[1])
+
+
+def _owner(found: Items, place: int, low: int) -> Range | None:
+    """The source in "Moscow's (latest) claim" and "its claim"."""
+    for at in range(place - 1, max(low, place - OWNED_WITHIN) - 1, -1):
+        item = found[at]
+        if item.low in ("his", "her", "its", "their"):
+            return (at, at + 1)
+        if item.low in ("'s", "'") and at > low:
+            return sources.before(found, at, low)
+        if item.quotation is not None or item.low in BREAKS:
+            return None
+    return None
+
+
+def _giver(found: Items, place: int, high: int) -> Range | None:
+    """The source in "a promise by Oslo to ..."."""
+    if place >= high or found[place].low not in ("by", "from"):
+        return None
+    end = place + 1
+    while end < high and found[end].low not in BREAKS | {"that", "to", "for"} and not found[end].quotation:
+        end += 1
+    return (place + 1, end) if place + 1 < end else None
+
+
+def _stated(found: Items, place: int, high: int) -> int | None:
+    """Where the content starts in "the envoy's verdict: ..." and "the envoy's message was that ..."."""
+    for at in range(place, min(place + STATED_WITHIN, high)):
+        item, previous = found[at], found[at - 1]
+        if item.low == ":":
+            return at + 1 if at + 1 < high else None
+        if item.low == "that" and at > place and previous.lemma == "be":
+            return at + 1
+        if item.quotation is not None:
+            return at if at > place and previous.lemma in ("be", "run", "read", ",") else None
+        if item.low in BREAKS - {","}:
+            return None
+    return None
+
+
+def _phrase_end(found: Items, start: int, high: int, opener: str) -> int:
+    """The end of a noun's content: a mark, or the verb of the clause that the noun is in."""
+    verbs_left = 1 if opener == "that" else 0
+    for at in range(start, high):
+        item = found[at]
+        if at > start and item.low in BREAKS:
+            return at
+        if at > start and item.low in ("and", "but") and at + 1 < high and is_past(found[at + 1]):
+            return at
+        if is_finite(found, at) and not is_adverb(item):
+            first = at == start or not is_finite(found, at - 1)
+            verbs_left -= first
+            if verbs_left < 0 and at > start and found[at - 1].low not in ("who", "which", "that"):
+                return at
+    return ends(found, start, high)

@@ -1,0 +1,94 @@
+"""Content with no verb of saying: "according to X", "in X's view", and "“...” was the verdict of X"."""
+
+from __future__ import annotations
+
+from onrecord.attribution import sources
+from onrecord.attribution.around import EDGES, is_content, left_of, pieces, resumed
+from onrecord.attribution.cues import Match
+from onrecord.attribution.drafts import Draft, Range, Scene
+from onrecord.attribution.edges import closing, ends
+from onrecord.attribution.items import Items
+from onrecord.attribution.words import BREAKS, CONJUNCTIONS, POSSESSIVES, is_adverb
+
+GENITIVES = POSSESSIVES | {"'"}
+# "was the answer", "came the reply"
+ARRIVING = frozenset(("be", "come", "run", "go"))
+
+
+def phrase(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
+    """A phrase that holds or takes a source; the content is the rest of the sentence."""
+    found = scene.found
+    held = "~" in match.cue.words
+    end = match.end if held else _source_end(found, match.end, high)
+    source = (match.places[0] + 1, match.places[-1]) if held else (match.end, end)
+    if source[0] >= source[1] or (held and not _owned(found, source)):
+        return None
+    if _opens(found, low, match.start):
+        start = end + 1 if end < high and found[end].low in (",", ":") else end
+        content = (start, ends(found, start, high))
+        draft = Draft(source=source, cue=match.places, content=(content,), rule="phrase_first", reach=content[1])
+        return draft if content[0] < content[1] else None
+    left = left_of(found, _clause_start(found, low, match.start), match.start)
+    close = closing(found, end, high)
+    more = resumed(scene, close, high, left)
+    reach = more[1] if more else close
+    return Draft(source=source, cue=match.places, content=pieces(left, more), rule="phrase", reach=reach)
+
+
+def _source_end(found: Items, start: int, high: int) -> int:
+    marks = BREAKS - {"-"}
+    return next((at for at in range(start, high) if found[at].quotation or found[at].low in marks), high)
+
+
+def _owned(found: Items, source: Range) -> bool:
+    """Whether a genitive or possessive stands inside "in ~ words"."""
+    return any(found[at].low in GENITIVES for at in range(*source))
+
+
+def _opens(found: Items, low: int, at: int) -> bool:
+    """Whether only connectors stand before the phrase."""
+    before = [found[place] for place in range(low, at)]
+    return all(item.low in CONJUNCTIONS or item.low == "," or is_adverb(item) for item in before)
+
+
+def _clause_start(found: Items, low: int, end: int) -> int:
+    """Where the last clause starts, if no comma parts the phrase from it: ", in which 13 died according to X"."""
+    if found[end - 1].low == ",":
+        return low
+    comma = next((at for at in range(end - 1, low, -1) if found[at].low == ","), None)
+    if comma is None or comma + 2 >= end:
+        return low
+    ahead = {found[comma + 1].low, found[comma + 2].low}
+    return comma + 1 if ahead & {"which", "where", "while", "whose"} else low
+
+
+def answered(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
+    """A noun after its content: "“...,” was the verdict of X", "..., came the reply from X"."""
+    found = scene.found
+    verb = next((at for at in range(match.start - 1, low, -1) if found[at].lemma in ARRIVING), None)
+    if verb is None or match.start - verb > 7:
+        return None
+    if found[verb - 1].quotation is None and found[verb - 1].low not in EDGES:
+        return None
+    left = left_of(found, low, verb)
+    source = _owner(found, match, verb) or _giver(found, match, high)
+    if source is None or not is_content(found, left):
+        return None
+    close = closing(found, source[1], high)
+    more = resumed(scene, close, high, left)
+    reach = more[1] if more else close
+    cue = (verb, *match.places)
+    return Draft(source=source, cue=cue, content=pieces(left, more), rule="noun_after", reach=reach)
+
+
+def _owner(found: Items, match: Match, verb: int) -> Range | None:
+    last = match.start - 1
+    if last <= verb or found[last].low not in GENITIVES:
+        return None
+    return (verb + 1, last if found[last].low in ("'s", "'") else match.start)
+
+
+def _giver(found: Items, match: Match, high: int) -> Range | None:
+    near = range(match.end, min(match.end + 3, high))
+    given = next((at for at in near if found[at].low in ("of", "from", "by")), None)
+    return sources.after(found, given + 1, high) if given is not None else None

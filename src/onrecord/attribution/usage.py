@@ -1,0 +1,142 @@
+"""How a cue word is used where it stands: as a verb or a noun, said or only wished, active or passive."""
+
+from __future__ import annotations
+
+from onrecord.attribution.items import Item, Items
+from onrecord.attribution.words import (
+    AUXILIARIES,
+    BE,
+    BREAKS,
+    CARRIERS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    SAME_IN_PAST,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_past,
+    is_time,
+)
+
+# Verbs that only tell something if they are not denied: "did not say" attributes nothing.
+TELLING = frozenset(
+    ("say", "tell", "announce", "confirm", "comment", "reply", "respond", "answer", "state", "reveal", "disclose",
+     "mention", "specify", "explain", "report", "add", "write", "give", "speak of", "make clear", "elaborate",
+     "publish", "read", "show", "find", "offer", "propose", "quote", "cite", "ask", "ask for", "see", "know")
+)  # fmt: skip
+# A refusal or readiness holds with a modal or a "not" too: "would not rule out".
+ALWAYS_SAID = frozenset(("rule out", "be ready", "be prepared", "be willing"))
+# Words that are as often a noun: they count as verbs only where the word before calls for one.
+NOUNS_TOO = frozenset(
+    ("claim", "demand", "offer", "report", "request", "call", "answer", "reply", "promise", "pledge", "vow", "appeal",
+     "order", "plan", "hope", "fear", "estimate", "forecast", "project", "comment", "remark", "charge", "question",
+     "view", "quote", "table", "float", "press", "show", "run", "see", "read", "state", "note", "document", "rate",
+     "challenge", "blast", "slam", "support", "back", "fault", "brand", "label", "term", "post", "blog", "joke",
+     "command", "doubt", "counsel", "bet", "guess", "trust", "rule", "counter", "protest", "object", "direct",
+     "seek",
+     "release", "mock", "rage", "shout", "cry", "whisper", "murmur", "crow", "sigh", "shrug", "smile", "laugh",
+     "vote",
+     "find", "hold", "stress", "signal", "alert", "brief", "reason", "alarm", "guarantee", "dispute", "veto",
+     "reject",
+     "judge", "snap", "allow", "thunder", "record", "welcome", "praise", "feel", "fume", "muse", "regret", "lament",
+     "blame", "rebuke", "invite", "suspect", "assent", "commit", "lecture", "recount", "publish", "relay", "contest",
+     "discount", "salute", "storm", "roar", "growl", "beam", "wire", "cable", "text", "champion", "petition", "bid",
+     "tip", "lobby", "chant", "class", "decree", "boast", "resolve", "reproach", "counter", "accord", "hint")
+)  # fmt: skip
+# "put out a statement saying": nouns that a participle of saying may follow.
+WRITINGS = frozenset(
+    ("statement", "letter", "message", "note", "text", "report", "resolution", "post", "tweet", "keep")
+)
+# What may stand before a participle that tells: "..., saying", "before adding", "was heard saying".
+BEFORE_PARTICIPLE = BE | frozenset(
+    (",", "and", "but", "before", "after", "while", "by", "when", "then", "in", "with", "heard")
+)
+
+
+OPENING = BREAKS | CONJUNCTIONS
+
+
+def chain_start(found: Items, place: int, start: int) -> int:
+    """Where the auxiliaries, adverbs and times before a verb begin: "has repeatedly", "on Friday"."""
+    at = place
+    while at > start:
+        if found[at - 1].low in AUXILIARIES or is_adverb(found[at - 1]):
+            at -= 1
+        elif at - 3 > start and found[at - 1].low == "," and is_adverb(found[at - 2]) and found[at - 3].low == ",":
+            at -= 3
+        elif at - 2 > start and is_time(found[at - 1]) and found[at - 2].low in ("on", "last", "this", "late"):
+            at -= 2
+        else:
+            break
+    opens = at == start or found[at - 1].low in OPENING
+    while opens and at < place and found[at].low in ("as", "so", "then", "yet", "meanwhile", "however"):
+        at += 1
+    return at
+
+
+def is_verb(found: Items, place: int, start: int) -> bool:
+    """Whether the word is used as a verb that could have a source."""
+    item, at = found[place], place
+    while place - 1 > start and is_adverb(found[place - 1]):
+        place -= 1
+    before = found[place - 1] if place > start else None
+    if item.low in BE:
+        return True
+    if before is None:
+        return is_past(item) or item.low.endswith("ing")
+    if before.low == "to":
+        return _carried(found, place - 1, start)
+    if before.low == "'s" and item.low.endswith("s") and item.lemma not in NOUNS_TOO:
+        return True  # Moody's expects
+    if before.low in DETERMINERS and before.low not in SUBJECT_PRONOUNS:
+        return False
+    if item.low.endswith("ing"):
+        before_that = at + 1 < len(found) and found[at + 1].low == "that"
+        return before.low in BEFORE_PARTICIPLE or before.lemma in WRITINGS or before_that
+    if is_past(item) or item.low in SAME_IN_PAST:
+        return before.low not in PREPOSITIONS
+    if before.low in MODALS | DO | NOT:
+        return True
+    if item.lemma not in NOUNS_TOO:
+        return before.low not in PREPOSITIONS
+    return _calls_for_verb(item, before)
+
+
+def _calls_for_verb(item: Item, before: Item) -> bool:
+    """Whether "claim" or "claims" is a verb after this word."""
+    if before.low in SUBJECT_PRONOUNS or before.low in ("who", "which", ",", "and", "but") or before.quotation:
+        return before.low not in DETERMINERS or before.low in ("it", "both")
+    if before.low in PREPOSITIONS | CONJUNCTIONS or not (before.low.isalpha() or before.capital):
+        return False
+    plural = before.low.endswith("s") and before.lemma != before.low
+    if item.low == item.lemma:
+        named = before.low.endswith("s") and before.capital
+        return plural or named or before.low in ("people", "police", "men")
+    return before.capital or not plural
+
+
+def _carried(found: Items, at: int, start: int) -> bool:
+    """Whether "to say" tells of a saying that happened: "went on to say", "was at pains to stress"."""
+    return at > start and (found[at - 1].low in CARRIERS or found[at - 1].lemma in CARRIERS)
+
+
+def is_said(found: Items, chain: int, place: int, cue: str) -> bool:
+    """Whether the saying took place: neither denied nor only to come."""
+    before = {found[at].low for at in range(chain, place)}
+    if cue in ALWAYS_SAID:
+        return True
+    if before & MODALS and not before & HAVE:
+        return False
+    return not (before & NOT and cue in TELLING)
+
+
+def is_passive(found: Items, chain: int, place: int) -> bool:
+    """Whether a form of "be" makes the verb passive: "was accused"."""
+    head = found[place]
+    if head.low in BE or head.low.endswith("ing") or not is_past(head):
+        return False
+    return any(found[at].low in BE for at in range(chain, place))

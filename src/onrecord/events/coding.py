@@ -1,0 +1,227 @@
+"""A statement gets its event, and its condition one too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord import actors
+from onrecord.codebook.carriers import choose
+from onrecord.codebook.events import Direction, EventTable
+from onrecord.codebook.phrases import Word, words
+from onrecord.events import hinges, modality, quantities, settings
+from onrecord.events.sides import Scene, sides
+from onrecord.model import (
+    Act,
+    Event,
+    EventType,
+    Interval,
+    Passage,
+    Quantity,
+    Reason,
+    Span,
+    Speaker,
+    Statement,
+    Token,
+    hull,
+)
+
+if TYPE_CHECKING:
+    from onrecord.codebook import Codebook
+
+# What a statement is most often about where its own words and those around them carry no event.
+USUAL = {
+    Act.REFUSAL: EventType.CONCEDE,
+    Act.DENIAL: EventType.ASSAULT,
+    Act.THREAT: EventType.ASSAULT,
+    Act.COMMITMENT: EventType.RETREAT,
+    Act.CLAIM: EventType.ASSAULT,
+    Act.ACCUSATION: EventType.COERCE,
+    Act.FORECAST: EventType.ASSAULT,
+    Act.DEMAND: EventType.CONSULT,
+    Act.OFFER: EventType.COOPERATE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The event phrase that a stretch of text is about: its words, where the phrase stands, and how it was found."""
+
+    tokens: Sequence[Token]
+    words: Sequence[Word]
+    type: EventType
+    mode: str | None
+    direction: Direction
+    trigger: tuple[int, int]
+    reason: Reason
+
+
+def code(statement: Statement, passage: Passage, *, codebook: Codebook) -> Statement:
+    """The statement with the event that its content is about, and its condition with its own.
+
+    "If Iceland withdraws, Norway will sign": AGREE by NOR, planned; the condition RETREAT by ISL, hypothetical. A
+    pure comment has no event.
+    """
+    condition = statement.condition
+    clause = condition.span if condition else None
+    event: Event | None = None
+    reasons: tuple[Reason, ...] = ()
+    if statement.act is not Act.COMMENT:
+        found = _find(statement, passage, clause, codebook.events)
+        event, reasons = _event(found, statement, passage, codebook)
+    if condition is not None:
+        event_of, why = hinges.event(condition, statement, passage, codebook)
+        condition, reasons = replace(condition, event=event_of, by=hinges.by(condition, passage)), (*reasons, *why)
+    return replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons))
+
+
+def _find(statement: Statement, passage: Passage, clause: Span | None, table: EventTable) -> Found:
+    """The phrase in the content; else in the sentences before, in its own sentence; else the act's usual type."""
+    content = [token for piece in statement.content for token in passage.tokens_in(piece)]
+    own = [token for token in content if clause is None or not clause.covers(token.span)]
+    sentence = passage.sentence_at(statement.content[0].start)
+    before = [each for each in passage.sentences if each.end <= sentence.start]
+    stretches = [
+        ("content", own),
+        ("clause", content),
+        *(("before", list(passage.tokens_in(each))) for each in reversed(before)),
+        ("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement)]),
+    ]
+    for where, tokens in stretches:
+        found = _carried(tokens, where, table.leanings[statement.act], table)
+        if found is not None:
+            return found if where == "content" else replace(found, tokens=own, words=words(own), trigger=(0, 0))
+    usual = USUAL[statement.act]
+    reason = Reason(rule="types.usual", decides="event", says=f"no event is named: usual for a {statement.act}")
+    return Found(
+        tokens=own,
+        words=words(own),
+        type=usual,
+        mode=None,
+        direction=Direction.SUBJECT,
+        trigger=(0, 0),
+        reason=reason,
+    )
+
+
+def _of_cue(token: Token, statement: Statement) -> bool:
+    """The verb of saying carries no event of its own: what "agreed" and "threatened" do is the act."""
+    return any(cue.covers(token.span) for cue in statement.cue)
+
+
+def _carried(
+    tokens: Sequence[Token], where: str, leanings: Mapping[EventType, float], table: EventTable
+) -> Found | None:
+    tagged = words(tokens)
+    choice = choose(tagged, table, leanings=leanings)
+    if choice is None:
+        return None
+    row = table.rows[choice.row]
+    spans = tuple(word.span for word in tagged[choice.start : choice.end])
+    says = f"{row.pattern!r} in the {where} speaks for {row.type}"
+    reason = Reason(rule=f"types.{where}", decides="event", spans=spans, says=says)
+    return Found(
+        tokens=tokens,
+        words=tagged,
+        type=choice.type,
+        mode=row.mode,
+        direction=row.direction,
+        trigger=(choice.start, choice.end),
+        reason=reason,
+    )
+
+
+def _event(
+    found: Found, statement: Statement, passage: Passage, codebook: Codebook
+) -> tuple[Event, tuple[Reason, ...]]:
+    act, start = statement.act, found.trigger[0]
+    own = _own(statement.speaker)
+    scene = Scene(
+        named=_named(found.tokens, passage, statement),
+        nearby=_nearby(statement, passage),
+        own=own,
+        addressee=statement.addressee,
+        act=act,
+    )
+    who = sides(found.words, found.trigger, found.direction, scene)
+    negated, why_not = modality.negated(found.words, start, act=act, event_type=found.type)
+    status, why_status = modality.status(
+        found.words, start, act=act, condition=statement.condition is not None, event_type=found.type
+    )
+    setting, reasons = _setting(found, passage, statement.said_on, scene, codebook)
+    event = Event(
+        type=found.type,
+        mode=found.mode,
+        actor=who.actor,
+        recipient=who.recipient,
+        negated=negated,
+        status=status,
+        when=setting.when,
+        quantity=setting.quantity,
+        place=setting.place,
+    )
+    return event, (found.reason, *who.reasons, why_not, why_status, *reasons)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """When, how much and where."""
+
+    when: Interval | None
+    quantity: Quantity | None
+    place: str | None
+
+
+def _setting(
+    found: Found, passage: Passage, said_on: Interval | None, scene: Scene, codebook: Codebook
+) -> tuple[Setting, tuple[Reason, ...]]:
+    if not found.tokens:
+        return Setting(when=None, quantity=None, place=None), ()
+    spans = [token.span for token in found.tokens]
+    whole = [hull(spans)]
+    times = [each.span for each in passage.times if whole[0].overlaps(each.span)]
+    trigger = spans[min(found.trigger[0], len(spans) - 1)]
+    time = settings.time(whole, trigger, passage, said_on, codebook)
+    number = quantities.quantity(found.tokens, times, codebook.events.units)
+    place = settings.place(found.tokens, scene.named, times)
+    reasons = (time[1],) if time else ()
+    return Setting(when=time[0] if time else None, quantity=number[0] if number else None, place=place), reasons
+
+
+def _named(tokens: Sequence[Token], passage: Passage, statement: Statement) -> list[tuple[Span, str]]:
+    """The sides that the words name, in order."""
+    found: list[tuple[Span, str]] = []
+    for piece in _runs(tokens):
+        found += actors.sides(piece, passage, speaker=statement.speaker, addressee=statement.addressee)
+    return found
+
+
+def _nearby(statement: Statement, passage: Passage) -> tuple[str, ...]:
+    """The other sides named around the content: in its sentence, then in those before, then after."""
+    first = passage.sentence_at(statement.content[0].start)
+    before = [each for each in reversed(passage.sentences) if each.end <= first.start]
+    after = [each for each in passage.sentences if each.start >= first.end]
+    own = _own(statement.speaker)
+    codes = [
+        code
+        for sentence in (first, *before, *after)
+        for _, code in actors.sides(sentence, passage, speaker=statement.speaker, addressee=None)
+        if code != own
+    ]
+    return tuple(dict.fromkeys(codes))
+
+
+def _runs(tokens: Sequence[Token]) -> list[Span]:
+    """The stretches of text that the tokens fill: they break where a clause was left out."""
+    runs: list[Span] = []
+    for token in tokens:
+        if runs and token.span.start - runs[-1].end <= 2:
+            runs[-1] = Span(runs[-1].start, token.span.end)
+        else:
+            runs.append(token.span)
+    return runs
+
+
+def _own(speaker: Speaker | None) -> str | None:
+    return (speaker.on_behalf or speaker.country) if speaker else None

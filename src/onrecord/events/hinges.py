@@ -1,0 +1,108 @@
+"""The event of a condition clause: most often something that the other side would do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord import actors
+from onrecord.codebook.carriers import choose
+from onrecord.codebook.events import COOPERATIVE, Direction
+from onrecord.codebook.phrases import words
+from onrecord.events import settings
+from onrecord.events.sides import around, passive
+from onrecord.model import (
+    Act,
+    Bound,
+    Condition,
+    Event,
+    EventType,
+    Interval,
+    Passage,
+    Reason,
+    Statement,
+    Status,
+)
+
+if TYPE_CHECKING:
+    from onrecord.codebook import Codebook
+
+# "Unless" and "until" wait for something that helps, and so do promises; what sets off a threat hurts.
+HOPED = 1.4
+FEARED = 1.4
+# What an act hangs on where its clause names no event: (act, must) gives a type.
+USUAL = {
+    (Act.THREAT, True): EventType.ASSAULT,
+    (Act.THREAT, False): EventType.CONCEDE,
+    (Act.REFUSAL, False): EventType.CONCEDE,
+    (Act.REFUSAL, True): EventType.ASSAULT,
+    (Act.FORECAST, True): EventType.REJECT,
+    (Act.FORECAST, False): EventType.AGREE,
+    (Act.OFFER, True): EventType.RETREAT,
+    (Act.COMMITMENT, True): EventType.RETREAT,
+    (Act.COMMITMENT, False): EventType.COOPERATE,
+}
+
+
+def event(
+    condition: Condition, statement: Statement, passage: Passage, codebook: Codebook
+) -> tuple[Event, tuple[Reason, ...]]:
+    """The event that a condition waits for or guards against, hypothetical, with the reason for its type.
+
+    "if you withdraw", said to Iceland by Norway: RETREAT by ISL towards NOR.
+    """
+    tokens = words(passage.tokens_in(condition.span))
+    choice = choose(tokens, codebook.events, leanings=_leanings(condition, statement.act))
+    if choice is None:
+        kind, mode, direction = _usual(condition, statement), None, Direction.SUBJECT
+        trigger = (len(tokens), len(tokens))
+        reason = Reason(rule="hinges.usual", decides="condition.event", says=f"no event is named; most often {kind}")
+    else:
+        row = codebook.events.rows[choice.row]
+        kind, mode, direction, trigger = choice.type, row.mode, row.direction, (choice.start, choice.end)
+        spans = tuple(word.span for word in tokens[choice.start : choice.end])
+        reason = Reason(
+            rule="hinges.phrase", decides="condition.event", spans=spans, says=f"{row.pattern!r} speaks for {kind}"
+        )
+    named = actors.sides(condition.span, passage, speaker=statement.speaker, addressee=statement.addressee)
+    before, after = around(tokens, trigger, named)
+    if passive(tokens, trigger[0]) or direction is Direction.OBJECT:
+        before, after = [], before
+    actor, recipient = _sides(before, after, statement)
+    time = settings.time([condition.span], condition.span, passage, statement.said_on, codebook)
+    made = Event(
+        type=kind,
+        mode=mode,
+        actor=actor,
+        recipient=recipient,
+        negated=False,
+        status=Status.HYPOTHETICAL,
+        when=time[0] if time else None,
+    )
+    return made, (reason,)
+
+
+def by(condition: Condition, passage: Passage) -> Interval | None:
+    """The deadline that a condition names: "unless they leave by Friday"."""
+    for time in passage.times:
+        if condition.span.covers(time.span) and time.bound is Bound.BY and time.interval is not None:
+            return time.interval
+    return None
+
+
+def _leanings(condition: Condition, act: Act) -> dict[EventType, float]:
+    feared = act is Act.THREAT and condition.must
+    return {
+        kind: (1.0 if feared else HOPED) if kind in COOPERATIVE else (FEARED if feared else 1.0) for kind in EventType
+    }
+
+
+def _usual(condition: Condition, statement: Statement) -> EventType:
+    return USUAL.get((statement.act, condition.must), EventType.AGREE)
+
+
+def _sides(before: list[str], after: list[str], statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The clause's subject acts, or the one addressed where it has none; towards its object, or the speaker."""
+    own = (statement.speaker.on_behalf or statement.speaker.country) if statement.speaker else None
+    actor = before[:1] or ([statement.addressee] if statement.addressee else [])
+    recipient = [code for code in after if code not in actor][:1] or ([own] if own and own not in actor else [])
+    return tuple(actor), tuple(recipient)

@@ -1,0 +1,129 @@
+"""How the speaker places an event: whether it is said not to happen, and whether it lies behind, now or ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.codebook.carriers import BOUNDARIES
+from onrecord.codebook.events import Quad, quad
+from onrecord.codebook.phrases import Word
+from onrecord.model import Act, EventType, Reason, Span, Status
+
+# Words that say an event does not come about: "failed to withdraw", "stop short of".
+FAILING = frozenset("fail refuse decline neglect refrain avoid prevent abstain forbid".split())
+PLANS = frozenset("plan plans intend intention intentions want wish seek will would prepare planned aim".split())
+AHEAD = frozenset("will shall 'll ’ll going".split())
+NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
+BEHIND = frozenset("was were had has have did been 've ’ve".split())
+# How many words before an event a "not" still reaches it.
+REACH = 9
+
+
+def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: EventType) -> tuple[bool, Reason]:
+    """Whether the speaker says that the event does not happen.
+
+    A denial or a refusal is of something that does not: "denied plans to invade" is ASSAULT, negated. Elsewhere a "not"
+    in the clause before the event decides.
+    """
+    if act in {Act.DENIAL, Act.REFUSAL}:
+        return True, _reason("negated", (), f"what a {act} is about does not happen")
+    if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
+        return False, _reason("negated", (), f"what a {act} is about does happen")
+    for place in range(min(start, len(words) - 1), max(-1, start - REACH), -1):
+        word = words[place]
+        if place < start and word.has(*BOUNDARIES - {"“", "”", '"', "-"}):
+            break
+        if word.has("<neg>") and not _only(words, place):
+            return True, _reason("negated", (word.span,), "a negation stands before the event")
+        if place < start and word.has(*FAILING):
+            return True, _reason("negated", (word.span,), "the words say that it does not come about")
+    return False, _reason("negated", (), "nothing negates it")
+
+
+def _only(words: Sequence[Word], place: int) -> bool:
+    """ "not only", "no doubt", "no longer than", "nothing but" negate nothing."""
+    return place + 1 < len(words) and words[place + 1].has("only", "doubt", "matter", "sooner", "but")
+
+
+def status(
+    words: Sequence[Word], start: int, *, act: Act | None, condition: bool, event_type: EventType
+) -> tuple[Status, Reason]:
+    """Where the speaker places the event in time."""
+    head = words[: start + 6]
+    if act is None:
+        return _told(words, start)
+    if act is Act.DEMAND:
+        return Status.HYPOTHETICAL, _reason("status", (), "what is asked for is not yet planned")
+    if act is Act.OFFER:
+        says = "an offer on a condition" if condition else "what is offered is planned"
+        return (Status.HYPOTHETICAL if condition else Status.PLANNED), _reason("status", (), says)
+    if act is Act.REFUSAL:
+        return Status.PLANNED, _reason("status", (), "a refusal is a plan not to")
+    if act is Act.COMMITMENT:
+        return _promised(words, condition)
+    if act is Act.THREAT:
+        return _threatened(words, condition)
+    if act is Act.FORECAST:
+        return _foretold(words, condition)
+    if act is Act.DENIAL and any(word.has(*PLANS) for word in head):
+        return Status.PLANNED, _reason("status", (), "a plan is denied")
+    return _told(words, start)
+
+
+def _promised(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:
+    loose = condition and any(word.has("would", "could", "may") for word in words)
+    says = "it hangs on a condition" if loose else "a promise is a plan"
+    return (Status.HYPOTHETICAL if loose else Status.PLANNED), _reason("status", (), says)
+
+
+def _threatened(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:
+    loose = condition or any(word.has("could", "may", "might", "if") for word in words)
+    says = "a threat on a condition" if loose else "announced without a condition"
+    return (Status.HYPOTHETICAL if loose else Status.PLANNED), _reason("status", (), says)
+
+
+def _foretold(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:
+    loose = condition or any(word.has("could", "may", "might", "can", "risk") for word in words)
+    says = "foretold as possible" if loose else "foretold as certain"
+    return (Status.HYPOTHETICAL if loose else Status.PLANNED), _reason("status", (), says)
+
+
+def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
+    """A claim's, a denial's or an accusation's event: by the nearest verb that places it, before it or behind."""
+    before = list(range(min(start, len(words) - 1), -1, -1))
+    after = list(range(start + 1, min(len(words), start + 6)))
+    for place in [*before, *after]:
+        word = words[place]
+        if word.has(*AHEAD):
+            return Status.PLANNED, _reason("status", (word.span,), "it is said to come")
+        if word.has("would", "could", "may", "might", "should", "must", "can"):
+            return Status.HYPOTHETICAL, _reason("status", (word.span,), "it is said to be possible")
+        if _now(words, place) and not _perfect(words, place):
+            return Status.ONGOING, _reason("status", (word.span,), "it is said to be so now")
+        if word.has(*BEHIND):
+            return Status.PAST, _reason("status", (word.span,), "it is said to have been")
+    return Status.PAST, _reason("status", (), "told as a fact")
+
+
+def _now(words: Sequence[Word], place: int) -> bool:
+    """A present form, "it's" (no possessive), or "was" with a verb in -ing, as reported speech puts the present."""
+    word = words[place]
+    if word.has("'s", "’s"):
+        return place > 0 and words[place - 1].has("it", "he", "she", "that", "there", "what", "who")
+    if word.has("was", "were"):
+        return place + 1 < len(words) and words[place + 1].lower.endswith("ing")
+    return word.has(*NOW)
+
+
+def _perfect(words: Sequence[Word], place: int) -> bool:
+    """ "'s been", "has been ...": a perfect."""
+    return place + 1 < len(words) and words[place + 1].has("been")
+
+
+def hostile(event_type: EventType) -> bool:
+    """Whether a type hurts."""
+    return quad(event_type) in {Quad.MATERIAL_CONFLICT, Quad.VERBAL_CONFLICT}
+
+
+def _reason(what: str, spans: Sequence[Span], says: str) -> Reason:
+    return Reason(rule=f"modality.{what}", decides=what, spans=tuple(spans), says=says)

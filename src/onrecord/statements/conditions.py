@@ -1,0 +1,264 @@
+"""The clause that a statement hangs on, and which way it points.
+
+A marker ("if", "unless", "should Suva ...") opens the condition; how far it runs depends on where it stands: before the
+main clause it ends at the comma, after it with the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.codebook.conditions import ConditionRow, ConditionTable, MarkerKind
+from onrecord.codebook.phrases import Hit, Word, words
+from onrecord.model import Condition, Passage, Reason, Span, hull
+from onrecord.statements.signs import IMPERATIVES
+
+QUOTES = frozenset("“ ” \" ‘ ’ '".split())
+ENDS = frozenset(". ; : ! ? — –".split())
+AHEAD = frozenset(
+    "will would shall 'll ’ll must can could may might should is are was were has have had do does did".split()
+)
+CONNECTIVES = frozenset("and but or so otherwise then".split())
+# "asked if", "see whether": these words before "if" make it a question.
+ASKING = frozenset("ask know wonder see as even whether what question doubt matter tell say".split())
+# What turns a condition's sense: "if Suva does not withdraw", "should it fail to".
+TURNING = frozenset("fail refuse decline neglect without miss".split())
+# A condition opened by one of these is no condition unless what is said lies ahead or is refused.
+WEAK = frozenset({"when", "while", "before", "without", "once", "whenever", "wherever", "until", "till"})
+# "until" before a date bounds the time and is no condition.
+DATED = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday today tomorrow now then late early mid noon midnight dawn further".split()
+)
+
+
+def find(content: Sequence[Span], passage: Passage, *, table: ConditionTable) -> tuple[Condition, Reason] | None:
+    """The condition that stands in a content (its event is set later), with its reason; None if it hangs on nothing."""
+    best: tuple[int, Span, ConditionRow, bool] | None = None
+    pieces = [words(passage.tokens_in(piece)) for piece in content]
+    for number, tokens in enumerate(pieces):
+        around = [word for other in pieces[:number] + pieces[number + 1 :] for word in other]
+        for hit in _longest(table, tokens):
+            row = table.rows[hit.row]
+            bounds = _extent(row, hit, tokens, around)
+            if bounds is None or not _plausible(row, hit, bounds, tokens, around):
+                continue
+            span = hull(word.span for word in tokens[slice(*bounds)])
+            rank = RANKS[row.kind] - (row.marker in WEAK)
+            if best is None or rank > best[0]:
+                best = (rank, span, row, _must(row, tokens[hit.end : bounds[1]]))
+    if best is None:
+        return None
+    _, span, row, must = best
+    says = f"{row.marker!r} makes it hold {'only if this happens' if must else 'only if this does not happen'}"
+    reason = Reason(rule=f"conditions.{row.kind}", decides="condition", spans=(span,), says=says)
+    return Condition(span=span, event=None, must=must), reason
+
+
+# Which marker wins where several stand in one content.
+RANKS = {
+    MarkerKind.CLAUSE: 6,
+    MarkerKind.INVERTED: 6,
+    MarkerKind.PHRASE: 5,
+    MarkerKind.ALONE: 4,
+    MarkerKind.OFFER: 3,
+    MarkerKind.SUBJECT: 2,
+}
+
+
+def _longest(table: ConditionTable, tokens: Sequence[Word]) -> list[Hit]:
+    hits = table.book.find(tokens)
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other.start <= hit.start and hit.end <= other.end and _length(other) > _length(hit) for other in hits
+        )
+    ]
+
+
+def _length(hit: Hit) -> int:
+    return hit.end - hit.start
+
+
+def _extent(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Sequence[Word]) -> tuple[int, int] | None:
+    """The first word of the condition and the one after its last, or None where the marker is none after all."""
+    if row.kind is MarkerKind.ALONE:
+        return hit.start, hit.end
+    if row.kind is MarkerKind.OFFER:
+        return _offer(row, hit, tokens)
+    if row.kind is MarkerKind.SUBJECT:
+        return _subject(hit, tokens, around)
+    if row.kind is MarkerKind.INVERTED and not _inverted(row, hit, tokens):
+        return None
+    return hit.start, _end(hit, tokens)
+
+
+def _inverted(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> bool:
+    """Whether a verb stands before its own subject: "should Suva attack", not "Suva should attack"."""
+    if hit.end >= len(tokens) or not _nominal(tokens[hit.end]) or tokens[-1].has("?"):
+        return False
+    rest = [*tokens[: hit.start], *tokens[hit.end + 2 :]]
+    ahead = any(word.has("will", "would", "shall", "may", "might", "could", "can", "must") for word in rest)
+    if row.marker == "should":
+        return _opens(tokens, hit.start) or ahead
+    if row.marker == "were":
+        return ahead and (_opens(tokens, hit.start) or any(word.has("to") for word in tokens[hit.end : hit.end + 8]))
+    return ahead and _opens(tokens, hit.start) and hit.start == 0
+
+
+def _nominal(word: Word) -> bool:
+    """A word that a subject can begin with: a pronoun, a determiner, a name."""
+    return word.has(*PERSONS, *DETERMINERS, "<name>")
+
+
+def _opens(tokens: Sequence[Word], place: int) -> bool:
+    """Whether a clause opens at a word: it comes first, or after a mark or a connective."""
+    if place == 0:
+        return True
+    before = tokens[place - 1]
+    return before.has(*QUOTES, *ENDS, *CONNECTIVES, ",", "that")
+
+
+def _end(hit: Hit, tokens: Sequence[Word]) -> int:
+    first = _leads(tokens, hit.start)
+    last = len(tokens)
+    for place in range(hit.end + 1, len(tokens)):
+        if tokens[place].has(*ENDS):
+            return place
+        if tokens[place].has(",") and (_break(tokens, place + 1) or (first and _main(tokens, place + 1))):
+            return place
+        if first and place > hit.end + 2 and tokens[place].has("will", "would", "shall", "'ll", "’ll"):
+            last = _subject_start(tokens, place, hit.end)
+            break
+    end = last
+    while end > hit.end and tokens[end - 1].has(*QUOTES):
+        end -= 1
+    return end
+
+
+def _subject_start(tokens: Sequence[Word], verb: int, floor: int) -> int:
+    """Where the subject of a verb begins: "if the judges agree | he will charge" has no comma to tell."""
+    for place in range(verb - 1, max(floor + 1, verb - 5), -1):
+        if tokens[place].has(*PERSONS, *DETERMINERS):
+            return place
+    return max(floor + 1, verb - 1)
+
+
+def _leads(tokens: Sequence[Word], place: int) -> bool:
+    """Whether the condition stands before its main clause: no verb in its sentence before it."""
+    for word in reversed(tokens[:place]):
+        if word.has(".", ";", "!", "?"):
+            break
+        if word.has(*AHEAD, "<be>"):
+            return False
+    return True
+
+
+def _main(tokens: Sequence[Word], place: int) -> bool:
+    """Whether a main clause begins after a comma: a verb that looks ahead comes before the next comma."""
+    if place < len(tokens) and tokens[place].has("and", "or", "who", "which", "not"):
+        return False
+    for word in tokens[place : place + 14]:
+        if word.has(*AHEAD):
+            return True
+        if word.has(",", *ENDS):
+            break
+    return len(tokens) - place < 4 or _nominal(tokens[place]) or tokens[place].has("to", "make", "then", "there")
+
+
+def _break(tokens: Sequence[Word], place: int) -> bool:
+    """Whether what follows a comma goes on with the main clause (", and Oslo would ...", ", not one day sooner")."""
+    if place >= len(tokens):
+        return True
+    if tokens[place].has("not", "then") or (tokens[place].has("and") and _has(tokens, place + 1, "not")):
+        return True
+    return tokens[place].has(*CONNECTIVES) and _main(tokens, place + 1)
+
+
+def _has(tokens: Sequence[Word], place: int, *forms: str) -> bool:
+    return place < len(tokens) and tokens[place].has(*forms)
+
+
+def _offer(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> tuple[int, int] | None:
+    """ "Withdraw or face war", "withdraw and we will pay": the imperative before the connective."""
+    follow = tokens[hit.end : hit.end + 6]
+    start = hit.start
+    while start and not tokens[start - 1].has(*ENDS, "“", '"'):
+        start -= 1
+    end = hit.start - tokens[hit.start - 1].has(",") if hit.start else 0
+    if (
+        start >= end
+        or not follow
+        or not tokens[start].lower in IMPERATIVES
+        or any(word.has(*AHEAD) for word in tokens[start:end])
+    ):
+        return None
+    if row.marker == "and" and not any(word.has("will", "would", "shall", "'ll", "’ll") for word in follow):
+        return None
+    return start, end
+
+
+DETERMINERS = frozenset("the a an this that these those any no all both its his her their our your my there".split())
+PERSONS = frozenset("we i you they he she it".split())
+
+
+def _subject(hit: Hit, tokens: Sequence[Word], around: Sequence[Word]) -> tuple[int, int] | None:
+    """The subject of what will follow: "any attack on the port | will be answered"."""
+    if not _opens(tokens, hit.start):
+        return None
+    for place in range(hit.end, min(len(tokens), hit.start + 16)):
+        if tokens[place].has("will", "would", "shall", "'ll", "could"):
+            return (hit.start, place) if place > hit.end - 1 else None
+        if tokens[place].has(*ENDS):
+            return None
+    opened = _has(around, 0, "will", "would", "shall")
+    return (hit.start, len(tokens)) if opened and len(tokens) - hit.start <= 16 else None
+
+
+def _plausible(
+    row: ConditionRow, hit: Hit, bounds: tuple[int, int], tokens: Sequence[Word], around: Sequence[Word]
+) -> bool:
+    inside = tokens[hit.end : bounds[1]]
+    if row.kind in {MarkerKind.CLAUSE, MarkerKind.PHRASE} and not inside:
+        return False
+    before = tokens[hit.start - 1] if hit.start else None
+    if row.marker == "if" and before is not None and before.has(*ASKING):
+        return False
+    if row.marker in {"until", "till", "before"} and (inside[0].has("<num>", *DATED) or len(inside) < 3):
+        return False
+    if row.marker.startswith("the moment") and not _nominal(inside[0]):
+        return False
+    rest = [*tokens[: hit.start], *tokens[bounds[1] :], *around]
+    if row.marker in {"until", "till"}:
+        return not any(word.has("was", "were", "had", "did") for word in rest)
+    return row.marker not in WEAK or any(_outlook(rest))
+
+
+def _outlook(rest: Sequence[Word]) -> Iterator[bool]:
+    """Signs that what is said lies ahead or is refused."""
+    for word in rest:
+        yield word.has("will", "would", "shall", "'ll", "’ll", "<neg>", "must", "can", "may")
+
+
+def _must(row: ConditionRow, inside: Sequence[Word]) -> bool:
+    if not row.turns:
+        return row.must
+    near = inside[:NEAR]
+    turned = any(word.has("<neg>", *TURNING) and not _named(near, place) for place, word in enumerate(near))
+    return row.must is not turned
+
+
+# How far behind its marker a "not" turns a condition: further on it belongs to a clause inside.
+NEAR = 12
+
+
+def _named(words: Sequence[Word], place: int) -> bool:
+    """Whether a "no" is only named: "in the event of a 'no'", "should either say no"."""
+    return words[place].has("no") and place > 0 and words[place - 1].has("say", "a", *QUOTES)
+
+
+def markers(content: Sequence[Span], passage: Passage, table: ConditionTable) -> Iterator[Hit]:
+    """Every marker in a content, for those who ask why none was taken."""
+    for piece in content:
+        yield from table.book.find(words(passage.tokens_in(piece)))

@@ -1,0 +1,83 @@
+"""Where one content holds several statements: "We accept. If they invade, it shows they were never serious."
+
+Sentences, and clauses that "and" or "but" joins, are tried apart; they are parted only where their acts differ clearly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from onrecord.codebook.phrases import words
+from onrecord.model import Act, Passage, Span, Token
+from onrecord.statements.signs import finite
+
+# How far each part's act must be ahead of its next best before it may stand alone.
+CLEAR = 3.0
+# A part of fewer words is a tag of its neighbour ("make no mistake").
+SHORT = 3
+
+Judge = Callable[[tuple[Span, ...]], tuple[Act, float]]
+
+
+def split(content: tuple[Span, ...], passage: Passage, judge: Judge) -> list[tuple[Span, ...]]:
+    """The contents of the statements that one content holds, in order; `judge` says a part's act and its lead."""
+    parts = _parts(content, passage)
+    if len(parts) < 2:
+        return [content]
+    judged = [judge(part) for part in parts]
+    merged: list[tuple[tuple[Span, ...], Act, float]] = []
+    for part, (act, lead) in zip(parts, judged, strict=True):
+        if merged and (act is merged[-1][1] or lead < CLEAR or merged[-1][2] < CLEAR):
+            before, first, first_lead = merged[-1]
+            kept = first if first_lead >= lead else act
+            merged[-1] = (_join(before, part, passage), kept, max(first_lead, lead))
+        else:
+            merged.append((part, act, lead))
+    return [spans for spans, _, _ in merged]
+
+
+def _parts(content: Sequence[Span], passage: Passage) -> list[tuple[Span, ...]]:
+    """The smallest parts that could be statements: each with a finite verb of its own."""
+    parts: list[tuple[Span, ...]] = []
+    for piece in content:
+        for part in _sentences(piece, passage):
+            tokens = passage.tokens_in(part)
+            if parts and (
+                len(tokens) < SHORT or not _stands_alone(tokens) or part.start == piece.start != content[0].start
+            ):
+                parts[-1] = _join(parts[-1], (part,), passage)
+            else:
+                parts.append((part,))
+    return parts
+
+
+def _stands_alone(tokens: Sequence[Token]) -> bool:
+    number, time = finite(words(tokens))
+    return number is not None and time not in {"infinitive", "verbless"}
+
+
+def _sentences(piece: Span, passage: Passage) -> list[Span]:
+    """A piece cut after its full stops and at ", and that", "; "."""
+    found, start = [], piece.start
+    tokens = passage.tokens_in(piece)
+    for number, token in enumerate(tokens[:-1]):
+        follow = tokens[number + 1]
+        if token.word in {".", "!", "?", ";"}:
+            end = token.span.end if token.word in {"?", "!"} else token.span.start
+            found.append(Span(start, end))
+            start = follow.span.start
+        elif token.word == "," and follow.lemma in {"and", "but"} and number + 3 < len(tokens):
+            beyond = tokens[number + 3 if tokens[number + 2].lemma == "that" else number + 2]
+            found.append(Span(start, token.span.start))
+            start = beyond.span.start
+    found.append(Span(start, piece.end))
+    return [span for span in found if len(span)]
+
+
+def _join(before: tuple[Span, ...], part: tuple[Span, ...], passage: Passage) -> tuple[Span, ...]:
+    """Two parts as one content again: what lay between them inside a piece comes back."""
+    last, first = before[-1], part[0]
+    between = passage.report.text[last.end : first.start]
+    if len(between) <= 12:
+        return (*before[:-1], Span(last.start, first.end), *part[1:])
+    return (*before, *part)

@@ -1,0 +1,80 @@
+"""Readings as the model's TimeExpressions: what the other rooms and the command line ask for."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from onrecord.codebook.times import TimeTable
+from onrecord.model import Bound, Interval, Passage, Reason, Span, TimeExpression
+from onrecord.when.bounds import bounded
+from onrecord.when.conventions import Conventions
+from onrecord.when.reader import Read, readings
+
+USUAL = Conventions()
+
+
+def find(passage: Passage, *, table: TimeTable, conventions: Conventions = USUAL) -> tuple[TimeExpression, ...]:
+    """The times in a passage, counted from the day its report was published.
+
+    The report is read from its beginning, so that "the next day" finds the day before it.
+    """
+    report = passage.report
+    found = _read(report.text, report.published, table, conventions)
+    return tuple(each for each in found if passage.span.covers(each.span))
+
+
+def read(text: str, *, day: date, table: TimeTable, conventions: Conventions = USUAL) -> list[TimeExpression]:
+    """The times in a text or a bare phrase, said on a day.
+
+    "late next week", said on Friday 2022-02-18, is 2022-02-24 to 2022-02-27.
+    """
+    return list(_read(text, day, table, conventions))
+
+
+def anchored(
+    expression: TimeExpression,
+    passage: Passage,
+    *,
+    day: date,
+    table: TimeTable,
+    conventions: Conventions = USUAL,
+) -> TimeExpression:
+    """The same words read as said on another day: "tomorrow" in a quotation that was spoken two days ago."""
+    if day == (expression.anchor or passage.report.published):
+        return expression
+    found = _read(passage.report.text, day, table, conventions)
+    return next((each for each in found if each.span == expression.span), expression)
+
+
+# A report is asked for once per passage and once per quotation's day; the table is compared by identity, so
+# remembering the last few readings is cheap and changes no answer.
+@lru_cache(maxsize=16)
+def _read(text: str, day: date, table: TimeTable, conventions: Conventions) -> tuple[TimeExpression, ...]:
+    reads = readings(text, day=day, table=table, conventions=conventions)
+    return tuple(_expression(reads, place, day) for place in range(len(reads)))
+
+
+def _expression(reads: list[Read], place: int, day: date) -> TimeExpression:
+    read = reads[place]
+    covered = read.found.covered
+    span = Span(covered[0].start, covered[-1].end)
+    interval, bound, says = _bounded(reads, place)
+    reading = read.reading
+    why = "; ".join(filter(None, (reading.says, says)))
+    return TimeExpression(
+        span=span,
+        type=reading.type,
+        value=reading.value,
+        interval=interval,
+        bound=bound,
+        anchor=day if reading.anchored or interval != reading.interval else None,
+        reason=Reason(rule=read.rule, decides="when", spans=(span,), says=why),
+    )
+
+
+def _bounded(reads: list[Read], place: int) -> tuple[Interval | None, Bound, str]:
+    try:
+        return bounded(reads, place)
+    except (ValueError, OverflowError):
+        return None, Bound.AT, "outside the calendar"  # "within 9,000 years"

@@ -1,0 +1,70 @@
+"""Halves and weeks of a month or year: "the first half of May", "the last week of June"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.codebook.times import Kind
+from onrecord.model import Granularity, Interval
+from onrecord.when import calendar
+from onrecord.when.calendar import days
+from onrecord.when.explicit import YEAR, dated, month, year_named
+from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
+from onrecord.when.relative import unit_around
+
+
+def half(found: Found, scene: Scene) -> Reading | None:
+    """ "the first half of May" is the 1st to the 15th; of 2023 it has the value `2023-H1`."""
+    number = found.value(Kind.ORDINAL)
+    whole = _whole(found, scene)
+    if number not in ("1", "2") or whole is None:
+        return None
+    if whole.granularity is Granularity.YEAR:
+        middle = calendar.month_end(whole.start.year, 6)
+        value = f"{whole.value}-H{number}"
+    else:
+        middle, value = whole.start + days(14), whole.value or ""
+    cut = replace(whole, end=middle) if number == "1" else replace(whole, start=middle + days(1))
+    return dated(replace(cut, value=value, granularity=Granularity.SPAN), found, scene, "a half")
+
+
+def _whole(found: Found, scene: Scene) -> Interval | None:
+    """The month or year that is halved."""
+    if found.get(Kind.MONTH):
+        reading = month(_from(found, Kind.MONTH), scene)
+        return reading.interval if reading else None
+    named = year_named(_from(found, Kind.OF))
+    if named is not None:
+        return calendar.whole_year(named)
+    step = 1 if found.get(Kind.NEXT) else -1 if found.get(Kind.LAST) else 0
+    whole = unit_around(scene.day, found.value(Kind.UNIT), step)
+    return whole if whole and whole.granularity in (Granularity.MONTH, Granularity.YEAR) else None
+
+
+def _from(found: Found, kind: Kind) -> Found:
+    """The match from the first lexeme of a kind on."""
+    place = next(n for n, lexeme in enumerate(found.covered) if lexeme.kind is kind)
+    return Found(found.lexemes, found.first + place, found.last)
+
+
+def week_of_month(found: Found, scene: Scene) -> Reading | None:
+    """ "the first week of June" is the 1st to the 7th, "the last week" the last seven days."""
+    reading = month(_from(found, Kind.MONTH), scene)
+    if found.value(Kind.UNIT) != "W" or reading is None or reading.interval is None:
+        return None
+    whole = reading.interval
+    number = found.value(Kind.ORDINAL)
+    if number not in ("", "1", "2", "3", "4"):
+        return None
+    start = whole.start + days(7 * (int(number) - 1)) if number else whole.end - days(6)
+    week = calendar.whole_week(start + days(3))
+    cut = replace(week, start=start, end=start + days(6), assumed="weeks of a month are counted from the 1st")
+    return dated(cut, found, scene, "a week of a month")
+
+
+OF_WHAT = f"of ( ( month ( of? {YEAR} )? ) | {YEAR} | ( the|this|next|last unit ) )"
+
+RULES: tuple[Rule, ...] = (
+    rule("fractions.half", f"the ordinal half {OF_WHAT}", half),
+    rule("fractions.week", f"the ordinal|last unit of month ( of? {YEAR} )?", week_of_month),
+)

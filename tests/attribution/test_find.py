@@ -1,0 +1,180 @@
+"""A paragraph in, one line an attribution out: source | cue | content (pieces joined by "/"), ">" where nested."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord import attribution, text
+from onrecord.codebook.cues import load_cues
+from onrecord.model import Attribution, Form, Passage, Report
+
+TABLE = load_cues()
+# What random news is made of.
+WORDS = [
+    "Oslo", "said", "that", "told", "the", "he", "it", "and", ",", ".", '"', "“", "”", ":", ";", "(", ")", "—",
+    "denied",
+    "plans", "of", "to", "leave", "according", "in", "minister's", "view", "who", "accused", "was", "by",
+    "not", "would",
+    "if", "on", "Friday", "claims", "\n\n",
+]  # fmt: skip
+NEWS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
+
+
+def find(words: str) -> list[tuple[Passage, Attribution]]:
+    found: list[tuple[Passage, Attribution]] = []
+    for passage in text.passages(Report(id="r", published=date(2030, 1, 4), text=words)):
+        before = found[-1][1] if found else None
+        found += [(passage, one) for one in attribution.find(passage, cues=TABLE, before=before)]
+    return found
+
+
+def lines(words: str) -> list[str]:
+    return [line(passage, one) for passage, one in find(words)]
+
+
+def line(passage: Passage, one: Attribution) -> str:
+    source = passage.words(one.source) if one.source else "-"
+    cue = " + ".join(passage.words(span) for span in one.cue) or "-"
+    content = " / ".join(passage.words(span) for span in one.content)
+    return f"{'> ' if one.inside else ''}{source} | {cue} | {content}"
+
+
+CASES = [
+    # after the cue
+    ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    ("Oslo said in a statement on Friday that it would leave.", ["Oslo | said | it would leave"]),
+    (
+        "The envoy told reporters in Bergen on Monday that the bridge was shut.",
+        ["The envoy | told | the bridge was shut"],
+    ),
+    ("The envoy told Swedes there would be snow.", ["The envoy | told | there would be snow"]),
+    ("Oslo vowed on Monday to open the bridge.", ["Oslo | vowed | to open the bridge"]),
+    ("Oslo denied plans of closing the bridge.", ["Oslo | denied | plans of closing the bridge"]),
+    ("Oslo accused Stockholm of closing the bridge.", ["Oslo | accused | Stockholm of closing the bridge"]),
+    ("On Friday Oslo called on Stockholm to open the bridge.", ["Oslo | called on | Stockholm to open the bridge"]),
+    ("But in Bergen the envoy warned that the dam would burst.", ["the envoy | warned | the dam would burst"]),
+    ("The envoy asked whether the bridge was shut.", ["The envoy | asked | whether the bridge was shut"]),
+    (
+        "Oslo said the men who shut the bridge had left the town.",
+        ["Oslo | said | the men who shut the bridge had left the town"],
+    ),
+    # several cues
+    (
+        "Oslo denied plans of closing the bridge and accused Stockholm of spite.",
+        ["Oslo | denied | plans of closing the bridge", "Oslo | accused | Stockholm of spite"],
+    ),
+    (
+        "The bridge was shut, Oslo said, adding that it would open in May.",
+        ["Oslo | said | The bridge was shut", "Oslo | adding | it would open in May"],
+    ),
+    (
+        "Oslo said the bridge was shut, but Stockholm insisted that it was open.",
+        ["Oslo | said | the bridge was shut", "Stockholm | insisted | it was open"],
+    ),
+    (
+        "The envoy, who called the text a fairy tale, said it would fail.",
+        ["The envoy | called | the text a fairy tale", "The envoy | said | it would fail"],
+    ),
+    # before and around the cue
+    ("The bridge will open, Oslo said on Friday.", ["Oslo | said | The bridge will open"]),
+    (
+        "The bridge will open, said the minister, Olav Berg.",
+        ["the minister, Olav Berg | said | The bridge will open"],
+    ),
+    ("The bridge, the minister said, will open.", ["the minister | said | The bridge / will open"]),
+    (
+        "If the snow goes, she warned, the dam will burst.",
+        ["she | warned | If the snow goes / the dam will burst"],
+    ),
+    ("The bridge was shut, as Oslo confirmed.", ["Oslo | confirmed | The bridge was shut"]),
+    ("The bridge is shut, Olav Berg, the minister, said.", ["Olav Berg, the minister | said | The bridge is shut"]),
+    ("According to Oslo, the bridge is shut.", ["Oslo | According to | the bridge is shut"]),
+    ("The bridge is shut, according to Oslo.", ["Oslo | according to | The bridge is shut"]),
+    ("The bridge, in Oslo's view, is shut.", ["Oslo | in + view | The bridge / is shut"]),
+    # quotations
+    ('"The bridge is shut," Oslo said.', ["Oslo | said | The bridge is shut"]),
+    (
+        '"The bridge is shut," said Oslo, "and so is the road."',
+        ["Oslo | said | The bridge is shut / and so is the road"],
+    ),
+    ('Oslo said: "The bridge is shut. So is the road."', ["Oslo | said | The bridge is shut. So is the road"]),
+    ('"The bridge is shut," beamed the envoy.', ["the envoy | beamed | The bridge is shut"]),
+    ('"The bridge is shut," the envoy harrumphed.', ["the envoy | harrumphed | The bridge is shut"]),
+    ('The envoy\'s reply: "The bridge is shut."', ["The envoy | reply | The bridge is shut"]),
+    ('"It is shut," was the answer of the envoy.', ["the envoy | was + answer | It is shut"]),
+    ('The bridge, Oslo said, was "shut for good".', ['Oslo | said | The bridge / was "shut for good']),
+    (
+        '"The bridge is shut," Oslo said. "So is the road, and it will stay so."',
+        ["Oslo | said | The bridge is shut", "Oslo | - | So is the road, and it will stay so"],
+    ),
+    (
+        'Oslo said the bridge was shut.\n\n"So is the road, and it will stay so."',
+        ["Oslo | said | the bridge was shut", "Oslo | - | So is the road, and it will stay so"],
+    ),
+    ("MR. BERG: The bridge is shut.", ["MR. BERG | - | The bridge is shut"]),
+    # nouns, passives
+    ("Oslo's claim that the bridge was shut came late.", ["Oslo | claim | the bridge was shut"]),
+    ("Oslo was accused by Stockholm of closing the bridge.", ["Stockholm | accused | of closing the bridge"]),
+    # nested
+    (
+        "The envoy said Oslo had promised to open the bridge.",
+        ["The envoy | said | Oslo had promised to open the bridge", "> Oslo | promised | to open the bridge"],
+    ),
+    (
+        '"Oslo says that the bridge is shut. It is not," the envoy said.',
+        ["the envoy | said | Oslo says that the bridge is shut. It is not", "> Oslo | says | the bridge is shut"],
+    ),
+    (
+        "The envoy refuted Oslo's claims of opening the bridge.",
+        ["The envoy | refuted | Oslo's claims of opening the bridge", "> Oslo | claims | opening the bridge"],
+    ),
+    # nothing said
+    ("The bridge was shut on Friday, and nobody crossed it.", []),
+    ("Oslo did not say whether the bridge was shut.", []),
+    ("Oslo will say on Friday whether the bridge is shut.", []),
+    ("The State Department has a bridge.", []),
+    ("The 'old' bridge and the “new” one stand.", []),
+    ("Did Oslo deny the raid?", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CASES, ids=[words[:60] for words, _ in CASES])
+def test_who_said_what(words: str, expected: list[str]) -> None:
+    assert lines(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ('"The bridge is shut," Oslo said.', Form.DIRECT),
+        ("The bridge is shut, Oslo said.", Form.INDIRECT),
+        ('The bridge was "shut for good", Oslo said.', Form.MIXED),
+        ("Oslo stated a 'partial' drawdown.", Form.MIXED),
+    ],
+)
+def test_the_form_is_read_off_the_quotation_marks(words: str, form: Form) -> None:
+    assert [one.form for _, one in find(words)] == [form]
+
+
+def test_every_attribution_names_its_rule() -> None:
+    [(_, one)] = find("Oslo said that the bridge was shut.")
+    assert one.reason is not None
+    assert one.reason.rule == "attribution.indirect_that"
+
+
+@given(st.one_of(NEWS, st.text(max_size=80)))
+@settings(max_examples=400, deadline=None)
+def test_spans_keep_to_the_passage_and_nothing_raises(words: str) -> None:
+    outer: list[Attribution] = []
+    for passage, one in find(words):
+        spans = [*one.content, *one.cue, *([one.source] if one.source and one.cue else [])]
+        assert one.content
+        assert all(passage.span.covers(span) and len(span) for span in spans)
+        assert all(passage.words(span).strip() == passage.words(span) for span in one.content)
+        assert one.inside is None or one.inside in outer
+        outer += [one] if one.inside is None else []

@@ -1,0 +1,171 @@
+"""What a user types and sees, run as a user would run it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import onrecord
+from onrecord import examples
+from onrecord.cli.app import app
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = sorted(command.name for command in app.registered_commands if command.name)
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a ledger of the example stories in `my.db`, and the example reports beside it."""
+    folder = tmp_path_factory.mktemp("shelf")
+    with onrecord.Ledger(folder / "my.db") as ledger:
+        for outcome in ledger.read(examples.stories()):
+            assert outcome.problem is None
+    (folder / "examples").symlink_to(ROOT / "examples")
+    return folder
+
+
+def onrecord_says(folder: Path, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "onrecord", *words],
+        cwd=folder,
+        env=environment,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def an_id(shelf: Path) -> str:
+    with onrecord.Ledger(shelf / "my.db") as ledger:
+        return next(entry.id for entry in ledger.entries() if entry.statement.condition)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_line_to_copy_in_each_help_text_runs(shelf: Path, an_id: str, command: str) -> None:
+    told = CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "200"}, prog_name="onrecord").output
+    line = told.partition("Example: onrecord ")[2].splitlines()[0]
+    done = onrecord_says(shelf, *[an_id if word == "3fa9" else word for word in shlex.split(line)])
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+
+
+def test_reading_says_what_was_read_and_what_was_not(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("date 2030-02-26 Norway will sign on Friday, Oslo said.")
+    (tmp_path / "bad.txt").write_text("Norway will sign on Friday, Oslo said.")
+    done = onrecord_says(tmp_path, "read", "bad.txt", "good.txt", "--db", "a.db")
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        'onrecord: bad.txt: line 1: no date; begin the file with "date YYYY-MM-DD" or give --date YYYY-MM-DD'
+    ]
+    assert done.stdout.startswith("1 report read into a.db: 1 statement, 0 links; 1 could not be read")
+    again = onrecord_says(tmp_path, "read", "good.txt", "--db", "a.db")
+    assert again.returncode == 0
+    assert "0 reports read into a.db: 0 statements, 0 links; 1 kept already" in again.stdout
+    assert "bad.txt: line 1: no date" in onrecord_says(tmp_path, "problems", "--db", "a.db").stdout
+
+
+def test_standard_input_is_read_with_a_date(tmp_path: Path) -> None:
+    done = onrecord_says(tmp_path, "read", "-", "--date", "2030-02-26", stdin="Norway will sign, Oslo said.")
+    assert done.returncode == 0
+    assert (tmp_path / "onrecord.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["list", "--db", "none.db"], "no ledger none.db; make one with: onrecord read"),
+        (["show", "zzz", "--db", "my.db"], "no entry 'zzz' in this ledger"),
+        (["list", "--db", "my.db", "--as-of", "tomorrow"], "'tomorrow' is no date; write YYYY-MM-DD"),
+        (["list", "--db", "my.db", "--act", "promise"], "commitment"),
+        (["search", '"', "--db", "my.db"], "cannot search"),
+        (["export", "--db", "my.db", "--format", "xml"], "jsonl"),
+        (["page", "none/out.html", "--db", "my.db"], "no such file or directory"),
+    ],
+)
+def test_misuse_is_one_clear_line_and_status_2(shelf: Path, words: list[str], says: str) -> None:
+    done = onrecord_says(shelf, *words)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_looking_never_makes_a_ledger(tmp_path: Path) -> None:
+    onrecord_says(tmp_path, "list")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_in_a_pipe_each_entry_is_one_line(shelf: Path) -> None:
+    lines = onrecord_says(shelf, "list", "--db", "my.db", "--country", "RUS").stdout.splitlines()
+    assert len(lines) > 5
+    assert all(len(line.split("\t")) == 9 and line.split("\t")[4] == "RUS" for line in lines)
+
+
+@pytest.mark.parametrize("words", [["list"], ["search", "troops"], ["due", "--as-of", "2022-02-20"], ["disputes"]])
+def test_json_is_one_object_a_line(shelf: Path, words: list[str]) -> None:
+    lines = onrecord_says(shelf, *words, "--db", "my.db", "--json").stdout.splitlines()
+    assert lines
+    assert all(isinstance(json.loads(line), dict) for line in lines)
+
+
+def test_show_marks_the_words_in_their_paragraph(shelf: Path, an_id: str) -> None:
+    shown = onrecord_says(shelf, "show", an_id, "--db", "my.db").stdout
+    assert "[content " in shown
+    assert "[condition " in shown
+    assert "standing" in shown
+
+
+def test_explain_names_a_rule_for_each_decision(shelf: Path, an_id: str) -> None:
+    reasons = json.loads(onrecord_says(shelf, "explain", an_id, "--db", "my.db", "--json").stdout)
+    decided = {reason["decides"] for reason in reasons}
+    assert {"attribution", "act", "speaker", "said_on", "event", "condition"} <= decided
+    assert all("." in reason["rule"] for reason in reasons)
+
+
+def test_an_export_can_be_read_again(shelf: Path, tmp_path: Path) -> None:
+    exported = onrecord_says(shelf, "export", "--db", "my.db").stdout
+    reports = [line for line in exported.splitlines() if '"kind": "report"' in line]
+    (tmp_path / "again.jsonl").write_text("\n".join(reports))
+    assert onrecord_says(tmp_path, "read", "again.jsonl", "--db", "again.db").returncode == 0
+    again = onrecord_says(tmp_path, "export", "--db", "again.db").stdout
+    assert again == exported
+
+
+def test_an_export_as_of_a_day_knows_nothing_later(shelf: Path) -> None:
+    lines = onrecord_says(shelf, "export", "--db", "my.db", "--as-of", "2022-02-18").stdout.splitlines()
+    records = [json.loads(line) for line in lines]
+    published = [record["published"] for record in records if record["kind"] == "report"]
+    assert max(published) == "2022-02-18"
+    known = {record["id"] for record in records if record["kind"] == "statement"}
+    assert all(r["from"] in known and r["to"] in known for r in records if r["kind"] == "link")
+
+
+def test_csv_has_a_line_an_entry(shelf: Path) -> None:
+    rows = list(
+        csv.DictReader(onrecord_says(shelf, "export", "--format", "csv", "--db", "my.db").stdout.splitlines())
+    )
+    with onrecord.Ledger(shelf / "my.db") as ledger:
+        assert len(rows) == ledger.counts()["entries"]
+    assert {"id", "act", "words", "standing"} <= set(rows[0])
+
+
+def test_the_demo_shows_the_ledger_and_writes_a_page(tmp_path: Path) -> None:
+    done = onrecord_says(tmp_path, "demo")
+    assert done.returncode == 0, done.stderr
+    for part in ("Open, by the day it falls due", "Disputes", "Next", "onrecord-demo.html"):
+        assert part in done.stdout
+    assert max(len(line) for line in done.stdout.splitlines()) <= 80
+    page = (tmp_path / "onrecord-demo.html").read_text()
+    assert "<script" not in page
+    assert 'src="http' not in page
+    assert 'href="http' not in page

@@ -1,0 +1,135 @@
+import pytest
+
+from onrecord.model import Span
+from onrecord.text import heads
+from onrecord.text.encoder import Encoder
+
+
+@pytest.fixture(scope="module")
+def encoder():
+    return Encoder.load()
+
+
+def words(text, spans):
+    return [span.of(text) for span in spans]
+
+
+def span(text, part):
+    start = text.index(part)
+    return Span(start, start + len(part))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "Norway will sign on Friday, its foreign minister said.",
+            "its foreign minister",
+            "said",
+            "Norway will sign on Friday",
+        ),
+        ("“We will not sign,” the minister told reporters.", "the minister", "told", "We will not sign"),
+        (
+            "The ministry denied that its troops had crossed the border.",
+            "The ministry",
+            "denied",
+            "its troops had crossed the border",
+        ),
+        ("Iceland's president promised to reopen the port.", "Iceland's president", "promised", "to reopen the port"),
+    ],
+)
+def test_a_statement_has_source_cue_and_content(encoder, text, source, cue, content):
+    [found] = heads.statements(encoder.read(text))
+    assert words(text, found.source) == [source]
+    assert words(text, found.cue)[0].startswith(cue)
+    [said] = words(text, found.content)
+    assert said.removeprefix("that ") == content
+
+
+def test_an_attribution_keeps_its_quotation_marks(encoder):
+    text = "“We will not sign,” the minister said."
+    [found] = heads.attributions(encoder.read(text))
+    assert words(text, found.content)[0].startswith("“We will not sign")
+    assert words(text, found.source) == ["the minister"]
+
+
+def test_narration_has_no_statement(encoder):
+    assert heads.statements(encoder.read("The bridge was closed all day. Snow fell on the hills.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Norway will sign if Iceland withdraws its ships, Oslo said.", "if Iceland withdraws its ships"),
+        (
+            "The ministry said it would reopen the border, provided that the shelling stops.",
+            "provided that the shelling stops",
+        ),
+    ],
+)
+def test_a_condition_is_found_inside_its_statement(encoder, text, clause):
+    [found] = heads.statements(encoder.read(text))
+    assert words(text, found.conditions) == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "act"),
+    [
+        (
+            "The president promised to withdraw the troops by May.",
+            "to withdraw the troops by May",
+            "promised",
+            "commitment",
+        ),
+        (
+            "The ministry denied that its troops had crossed the border.",
+            "its troops had crossed the border",
+            "denied",
+            "denial",
+        ),
+        ("The minister demanded that Iceland release the crew.", "Iceland release the crew", "demanded", "demand"),
+        ("Oslo accused Iceland of shelling the port.", "Iceland of shelling the port", "accused", "accusation"),
+    ],
+)
+def test_the_act_of_a_statement(encoder, text, content, cue, act):
+    codes = heads.codes(encoder.read(text), [span(text, content)], cue=[span(text, cue)])
+    assert max(codes.act, key=lambda a: codes.act[a]) == act
+
+
+def test_codes_are_probabilities(encoder):
+    text = "Oslo said its troops would leave the islands on Monday."
+    codes = heads.codes(encoder.read(text), [span(text, "its troops would leave the islands on Monday")])
+    for distribution in (codes.act, codes.event, codes.status):
+        assert sum(distribution.values()) == pytest.approx(1, abs=0.01)
+    assert max(codes.event, key=lambda e: codes.event[e]) == "RETREAT"
+    assert codes.negated < 0.5
+
+
+def test_the_sense_of_a_condition(encoder):
+    text = "The two will meet provided there is no further invasion, Oslo said."
+    clause = heads.clause(encoder.read(text), span(text, "provided there is no further invasion"))
+    assert clause.must < 0.5
+    assert clause.event["ASSAULT"] > 0.5
+
+
+def test_a_content_without_words_is_refused(encoder):
+    with pytest.raises(ValueError, match="holds no word"):
+        heads.codes(encoder.read("Oslo said so."), [Span(4, 4)])
+
+
+def test_names_have_kinds(encoder):
+    text = "Anna Berg of the United Nations flew to Oslo."
+    found = [(name.span.of(text), name.kind) for name in heads.names(encoder.read(text))]
+    assert ("Anna Berg", "PER") in found
+    assert ("Oslo", "LOC") in found
+
+
+def test_an_event_pair_has_a_root(encoder):
+    text = "Ukrainian troops shelled a Russian depot near the border."
+    roots = heads.root(encoder, text, (0, 16), (25, 40))
+    assert max(roots, key=lambda r: roots[r]) == "ASSAULT"
+
+
+def test_an_empty_text_has_nothing(encoder):
+    encoding = encoder.read("")
+    assert heads.attributions(encoding) == heads.statements(encoding) == heads.names(encoding) == []
