@@ -23,7 +23,7 @@ from onrecord import actors, codebook
 from onrecord.model import Passage, Report, Span, Speaker
 from onrecord.text import passages
 
-PRONOUNS = frozenset("he she it they him her his its their them".split())
+PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "his", "its", "their", "them"])
 
 
 def main() -> None:

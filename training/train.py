@@ -83,12 +83,13 @@ def streams(args: argparse.Namespace) -> dict[str, Stream]:
 
 
 def chances(progress: float, names: list[str]) -> dict[str, float]:
+    """Each corpus's chance to give the next batch."""
     passed = 0.0
     for share, weights in PHASES:
         passed += share
-        if progress < passed or share == PHASES[-1][0]:
-            return {k: weights[k] for k in names}
-    raise AssertionError
+        if progress < passed:
+            break
+    return {k: weights[k] for k in names}
 
 
 def optimizer(model: Reader, rate: float) -> torch.optim.AdamW:

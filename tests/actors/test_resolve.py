@@ -3,9 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from helpers.actors import DAY, meant, resolved
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from helpers.actors import DAY, meant, resolved
 
 IN_2014 = date(2014, 3, 2)
 IN_2012 = date(2012, 6, 1)

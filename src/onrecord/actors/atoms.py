@@ -159,7 +159,9 @@ def _is_name(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary
         return True
     if word.norm in vocabulary.small:
         return False
-    if after is not None and (after.norm in ("'s", "’s", ":") or after.lemma in grammar.SPEECH and not after.capital):
+    if after is not None and (
+        after.norm in ("'s", "’s", ":") or (after.lemma in grammar.SPEECH and not after.capital)
+    ):
         return True
     following = after is not None and after.capital and after.norm not in grammar.CALENDAR
     known = word.norm in index.people or word.norm in index.given
@@ -251,7 +253,7 @@ def _closed(text: Sequence[Word], at: int) -> Atom:
         kind = "preposition"
     elif norm in grammar.SPEAKER:
         kind = "speaker"
-    elif norm[0].isdigit() or word.joined and text[at - 1].text[0].isdigit():
+    elif norm[0].isdigit() or (word.joined and text[at - 1].text[0].isdigit()):
         kind = "number"
     return Atom(kind, at, at + 1, norm)
 

@@ -15,6 +15,8 @@ from onrecord.codebook.roles import Role
 class Tables(Protocol):
     """The tables that actors are read with; the whole codebook has them."""
 
+    def __hash__(self) -> int: ...
+
     @property
     def states(self) -> tuple[State, ...]: ...  # noqa: D102
     @property
@@ -104,6 +106,10 @@ class Index:
     def row_of(self, name: str) -> PersonRow | None:
         """The table's person of a name, in whatever accents and hyphens."""
         return self.rows.get("".join(fold(piece) for piece in pieces(name)))
+
+    def office_of(self, holder: Holder) -> Office | None:
+        """The offices table's row for a holder: the side's own, or the general one."""
+        return self.offices.get((holder.side, holder.office)) or self.offices.get(("", holder.office))
 
     def _add(self, names: Iterable[str], entry: Entry) -> None:
         for name in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -93,25 +93,26 @@ class Scene:
         """What was mentioned, latest first."""
         return self.seen[::-1]
 
-    def weights(self, sentence: int) -> Counter[str]:
+    def weights(self, sentence: int) -> dict[str, float]:
         """How present each side is at a sentence: near mentions, subjects and speakers weigh most."""
-        weights: Counter[str] = Counter()
+        weights: dict[str, float] = defaultdict(float)
         for each in self.seen[-_RECENT:]:
             if each.actor.country is None or each.quoted:
                 continue
             weight = 1.0 + SUBJECT * each.subject + SPEAKS * each.speaks
             weight += MAIN * (each.sentence == sentence and each.subject)
-            weights[each.actor.country] += weight * 3.0 ** (-(sentence - each.sentence) / NEAR)  # type: ignore[assignment]
+            weights[each.actor.country] += weight * 3.0 ** (-(sentence - each.sentence) / NEAR)
         for side, count in self.sides.items():
-            weights[side] += COUNT * count  # type: ignore[assignment]
+            weights[side] += COUNT * count
         return weights
 
     def context(self, sentence: int) -> str | None:
         """The state that the text is about here, for a ministry or an official without one."""
         if self.nearby is not None:
             return self.nearby
-        ranked = self.weights(sentence).most_common()
-        return next((side for side, _ in ranked if side in self.index.states), None)
+        weights = self.weights(sentence)
+        states = [side for side in weights if side in self.index.states]
+        return max(states, key=lambda side: (weights[side], side), default=None)
 
 
 def is_part(norms: tuple[str, ...], form: tuple[str, ...]) -> bool:

@@ -2,46 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
-from onrecord.actors.atoms import Atom
-from onrecord.actors.index import Index
-from onrecord.codebook.actors import Holder, Office
+from onrecord.actors.index import Index, PersonRow
+from onrecord.actors.phrases import Phrase
+from onrecord.actors.words import fold, pieces
+from onrecord.codebook.actors import Holder
+from onrecord.model import Actor, ActorKind
 
-# A word of the roles table can name several offices; the first that is held on the day is meant.
+# A noun of the roles table can name several offices; the first that is held on the day is meant.
 GENERAL = {
     "leader": ("leader", "head_of_state", "head_of_government"),
-    "minister": ("foreign_minister", "defence_minister", "interior_minister", "finance_minister"),
-    "head": ("head", "secretary_general", "head_of_state", "leader", "president"),
-    "top diplomat": ("foreign_minister",),
+    "head": ("head", "secretary_general"),
 }
-# States whose president or monarch reigns and does not govern: their "leader" is the head of government.
-TOP = {"diplomat": "foreign_minister", "general": "military_chief", "commander": "military_chief"}
+# "the top diplomat", "the chief general": the office of whoever stands highest.
+TOP = {"diplomat": "foreign_minister", "general": "army_chief", "commander": "army_chief"}
+# An organisation has one head, whatever the table and the report call it.
+HEADS = ("secretary_general", "leader", "rebel_leader", "head_of_state", "party_leader", "opposition_leader", "head")
+# Offices that many hold at once, whatever the table lists: a title alone does not say which person.
+UNHELD = frozenset(
+    {"official", "parliament_member", "party_leader", "minister", "judge", "ambassador", "envoy", "governor"}
+)
+_LOWER = frozenset({"deputy", "vice", "assistant", "opposition", "shadow"})
 
 
-def keys(title: Atom, side: str, modifiers: Iterable[str], index: Index) -> tuple[str, ...]:
+def held(phrase: Phrase, side: str, words: str, day: date, index: Index) -> Holder | None:
+    """The one holder whom a title names on a side and a day, None where none or several fit."""
+    row = phrase.row
+    if _LOWER.intersection(phrase.modifiers):
+        return None
+    for key in _keys(phrase, side, index):
+        found = holders(side, key, day, index)
+        if row is not None and row.gender:
+            found = [each for each in found if each.gender in ("", row.gender)] or found
+        found = fitting(found, words)
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
     """The office keys a title can name on a side: its own table row first, then the general one."""
-    if any(modifier in ("top", "chief", "leading") for modifier in modifiers) and title.norm in TOP:
+    assert phrase.role is not None
+    row, title = phrase.row, phrase.role
+    if title.norm in TOP and {"top", "chief", "leading"}.intersection(phrase.modifiers):
         return (TOP[title.norm],)
+    if side not in index.states and row is not None and row.office in ("head", "leader", "head_of_state"):
+        return HEADS
     own = [office.key for office in title.offices if office.side == side]
+    if row is not None and row.office in ("head", "minister") and not own:
+        return ()  # "the chief", "the minister" alone name no office
     general = [office.key for office in title.offices if office.side == ""]
-    role = title.role
-    words = GENERAL.get(role.office, (role.office,)) if role and role.office else ()
-    return tuple(dict.fromkeys((*own, *general, *words)))
+    usual = GENERAL.get(row.office, (row.office,)) if row is not None and row.office else ()
+    return tuple(key for key in dict.fromkeys((*own, *general, *usual)) if key not in UNHELD)
+
+
+def by_whole_title(phrase: Phrase, words: str, day: date, index: Index) -> Holder | None:
+    """The holder of a title that says its own side: "the Pentagon chief", "the Kremlin spokesman"."""
+    form = " ".join(fold(piece) for piece in pieces(words))
+    if phrase.role is None or form == phrase.role.norm:
+        return None
+    for office in index.titles.get(form, ()):
+        found = fitting(holders(office.side, office.key, day, index), words) if office.key not in UNHELD else []
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
 def holders(side: str, key: str, day: date, index: Index) -> list[Holder]:
     """Who held an office on a day, the latest come first."""
-    held = [
+    found = [
         each for each in index.held.get((side, key), ()) if each.start <= day and (not each.end or day <= each.end)
     ]
-    return sorted(held, key=lambda each: each.start, reverse=True)
+    return sorted(found, key=lambda each: each.start, reverse=True)
+
+
+def fitting(found: list[Holder], words: str) -> list[Holder]:
+    """Of several holders of one office those whose own title shares most words with the phrase."""
+    if len(found) < 2:
+        return found
+    form = set(words.lower().split())
+    shared = [len(form & set(each.title.lower().split())) for each in found]
+    return [each for each, count in zip(found, shared, strict=True) if count == max(shared)]
 
 
 def title_of(holder: Holder, index: Index) -> str:
     """The office's name: the holder's own title, the side's, or the general one."""
-    if holder.title:
-        return holder.title
-    office: Office | None = index.offices.get((holder.side, holder.office)) or index.offices.get(("", holder.office))
-    return office.titles[0] if office else holder.office.replace("_", " ")
+    office = index.office_of(holder)
+    return holder.title or (office.titles[0] if office else holder.office.replace("_", " "))
+
+
+def office_actor(holder: Holder, index: Index) -> Actor:
+    """A holder as an actor: the person, in the office."""
+    office = index.office_of(holder)
+    return Actor(
+        name=holder.name,
+        kind=ActorKind.PERSON,
+        country=holder.side,
+        office=title_of(holder, index),
+        role=office.role if office else "GOV",
+    )
+
+
+def person(row: PersonRow, day: date, index: Index) -> Actor:
+    """A codebook person on a day: in the office then held, else of the side served nearest in time."""
+    now = row.at(day)
+    if now:
+        return office_actor(now[-1], index)
+    nearest = min(row.stints, key=lambda each: _distance(each, day))
+    return Actor(name=row.name, kind=ActorKind.PERSON, country=nearest.side, role="GOV")
+
+
+def _distance(holder: Holder, day: date) -> int:
+    if day < holder.start:
+        return (holder.start - day).days
+    return (day - holder.end).days if holder.end and day > holder.end else 0

@@ -98,7 +98,13 @@ def _distinct(rows: Iterable[PersonRow]) -> list[PersonRow]:
     """The rows without second spellings of one person on one side."""
     kept: list[PersonRow] = []
     for row in rows:
-        key = (row.stints[0].side, fold(row.name)[:4])
-        if all((other.stints[0].side, fold(other.name)[:4]) != key for other in kept):
+        if not any(_one_person(row, other) for other in kept):
             kept.append(row)
     return kept
+
+
+def _one_person(row: PersonRow, other: PersonRow) -> bool:
+    parts, others = pieces(row.name), pieces(other.name)
+    if row.stints[0].side != other.stints[0].side or len(parts) != len(others):
+        return False
+    return all(fold(part)[:3] == fold(also)[:3] for part, also in zip(parts, others, strict=True))

@@ -1,106 +1,74 @@
-"""Whether a capital is a place or an actor, and where in its sentence a phrase stands."""
+"""Where a phrase stands: a capital as a place or an actor, a subject, a speaker, a mere qualifier."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from onrecord.actors import grammar, naming
+from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
-from onrecord.actors.people import Reading
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.words import Word
 
-_ACCOUNTS = frozenset(
-    "account telling view words estimate reckoning statement communique count version text opinion mind definition".split()
-)
 _NEAR = 8  # words between "In Dublin" and whoever speaks there
-_OPENS = frozenset(",;:“\"'‘”’—–-()[]…") | frozenset("and but that as when while because although though".split())
+_LOOK_BACK = 5  # words before "to Moscow" in which somebody can have flown
+_OPENS = word_set("and but that as when while because although though")
+_ACCOUNTS = word_set(
+    "account telling view words estimate reckoning statement communique count version text opinion mind definition"
+)
+_ISSUED = frozenset({"statement", "communique", "letter"})
+_TAKING = word_set("visit leave reach bomb shell enter encircle besiege capture hit tour")
 
 
-def is_place(text: Sequence[Word], phrase: Phrase) -> bool:
+def is_place(phrase: Phrase) -> bool:
     """Whether a capital names the place: "in Moscow", "flew to Moscow", "the Moscow summit"."""
-    before = text[phrase.first - 1] if phrase.first else None
-    after = text[phrase.last] if phrase.last < len(text) else None
+    before, after = phrase.before, phrase.after
     if after is not None and after.norm in grammar.PLACE_NOUNS:
         return True
     if before is None:
         return False
     if before.norm in grammar.LOCATIVE:
         return True
-    earlier = [word.lemma for word in text[max(0, phrase.first - 5) : phrase.first]]
+    earlier = phrase.text[max(0, phrase.first - _LOOK_BACK) : phrase.first]
     if before.norm in ("to", "from", "for", "toward", "towards"):
-        return any(lemma in grammar.MOTION for lemma in earlier)
+        return any(word.lemma in grammar.MOTION for word in earlier)
     if before.norm == "of":
-        return len(earlier) > 1 and text[phrase.first - 2].norm in grammar.PLACE_HEADS
-    return before.lemma in (
-        "visit",
-        "leave",
-        "reach",
-        "bomb",
-        "shell",
-        "enter",
-        "encircle",
-        "besiege",
-        "capture",
-        "hit",
-        "tour",
-    )
+        return len(earlier) > 1 and earlier[-2].norm in grammar.PLACE_HEADS
+    return before.lemma in _TAKING
 
 
-def opening(reading: Reading, phrase: Phrase, scene: Scene) -> str | None:
+def located(phrase: Phrase) -> bool:
+    """Whether a state is only where something happens: "in Ukraine"."""
+    return phrase.before is not None and phrase.before.norm in grammar.LOCATIVE
+
+
+def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | None:
     """The side of the place that opens the phrase's sentence, close before it: "In Dublin, the minister"."""
-    text = reading.text
-    for other in reading.phrases:
+    for other in phrases:
         if other.first >= phrase.first:
             return None
-        atom = other.entities[-1] if other.entities and other.role is None and other.name is None else None
-        if (
-            atom is None
-            or atom.kind not in ("capital", "place", "metonym", "state", "organisation")
-            or other.first == 0
-        ):
+        before = other.before
+        if not other.bare_entity or before is None or other.entities[-1].kind == "demonym":
             continue
-        before = text[other.first - 1]
-        opens = (
-            before.first and before.norm in ("in", "from", "at") and before.sentence == text[phrase.first].sentence
-        )
+        opens = before.first and before.norm in ("in", "from", "at") and before.sentence == phrase.word.sentence
         if opens and phrase.first - other.last <= _NEAR:
-            return naming.entry_of(atom, scene).code
+            return naming.entry_of(other.entities[-1], scene).code
     return None
 
 
-def located(text: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether a state is only where something happens: "in Ukraine"."""
-    return phrase.first > 0 and text[phrase.first - 1].norm in grammar.LOCATIVE
+def subject(phrase: Phrase) -> bool:
+    """Whether a phrase looks like the subject of its clause."""
+    before = phrase.before
+    return before is None or phrase.word.first or not before.letters or before.norm in _OPENS or speaks(phrase)
 
 
-def stand(text: Sequence[Word], phrase: Phrase) -> tuple[bool, bool]:
-    """Whether a phrase looks like a subject, and whether it speaks."""
-    before = text[phrase.first - 1] if phrase.first else None
-    opens = before is None or text[phrase.first].first or before.norm in _OPENS or not before.letters
-    speaks = _speaks_after(text, phrase.last) or _speaks_before(text, phrase.first)
-    return opens or speaks, speaks
+def speaks(phrase: Phrase) -> bool:
+    """Whether a verb of saying stands beside the phrase: "the minister later added", "“...,” said the minister"."""
+    return _says_after(phrase.text, phrase.last) or _says_before(phrase)
 
 
-def by_account(text: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether a possessive tells whose words these are: "by his own account", "its communique claims"."""
-    after = [word.norm for word in text[phrase.last : phrase.last + 3]]
-    return any(word in _ACCOUNTS for word in after)
-
-
-def adjectival(text: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether a side's name only qualifies the noun after it: "U.S. products"."""
-    if phrase.last >= len(text) or phrase.entities[-1].kind == "demonym":
-        return phrase.last < len(text) and not text[phrase.last - 1].norm.endswith("s")
-    after = text[phrase.last]
-    closed = grammar.AUXILIARIES | grammar.ADVERBS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS
-    if not after.letters or after.capital or after.norm in closed or after.lemma in grammar.SPEECH:
-        return False
-    return not after.norm.endswith(("ed", "'s"))
-
-
-def _speaks_after(text: Sequence[Word], at: int) -> bool:
-    if any(word.norm in ("statement", "communique", "letter") for word in text[at : at + 5]):
+def _says_after(text: Sequence[Word], at: int) -> bool:
+    if any(word.norm in _ISSUED for word in text[at : at + 5]):
         return all(word.letters for word in text[at : at + 3])  # "made public a statement"
     for word in text[at : at + 4]:
         if (
@@ -113,7 +81,25 @@ def _speaks_after(text: Sequence[Word], at: int) -> bool:
     return False
 
 
-def _speaks_before(text: Sequence[Word], at: int) -> bool:
-    if at < 2 or text[at - 1].lemma not in grammar.SPEECH:
+def _says_before(phrase: Phrase) -> bool:
+    if phrase.first < 2 or phrase.text[phrase.first - 1].lemma not in grammar.SPEECH:
         return False
-    return not text[at - 2].letters
+    return not phrase.text[phrase.first - 2].letters
+
+
+def by_account(phrase: Phrase) -> bool:
+    """Whether a possessive tells whose words these are: "by his own account", "its communique claims"."""
+    return any(word.norm in _ACCOUNTS for word in phrase.text[phrase.last : phrase.last + 3])
+
+
+def qualifies(phrase: Phrase) -> bool:
+    """Whether a side's name only qualifies the noun after it: "U.S. products"."""
+    after = phrase.after
+    if after is None:
+        return False
+    if phrase.entities[-1].kind == "demonym":
+        return not phrase.text[phrase.last - 1].norm.endswith("s")
+    closed = grammar.AUXILIARIES | grammar.ADVERBS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+    if not after.letters or after.capital or after.norm in closed or after.lemma in grammar.SPEECH:
+        return False
+    return not after.norm.endswith(("ed", "'s"))

@@ -1,23 +1,40 @@
-"""Phrases put into plain words."""
+"""Role phrases put into plain words, so that one actor has one name in many reports."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from onrecord.actors import grammar
-from onrecord.actors.described import UNIMPORTANT
+from onrecord.actors import grammar, naming
+from onrecord.actors.grammar import word_set
+from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.words import Word
 
-_DROPPED = grammar.DEFINITE | grammar.INDEFINITE | grammar.POSSESSIVE
+UNIMPORTANT = word_set(
+    "senior junior top leading unnamed anonymous high ranking level veteran powerful influential prominent other same "
+    "another own unidentified number two second first new current then long serving longtime"
+)
+_DROPPED = grammar.DEFINITE | grammar.INDEFINITE | grammar.POSSESSIVE | UNIMPORTANT
 
 
-def plain(phrase: Phrase, text: Sequence[Word], source: str) -> str:
+def plain(phrase: Phrase, source: str) -> str:
     """A role phrase without article and rank: "a senior Turkish official" is "Turkish official"."""
-    first = phrase.first if phrase.owner is None or phrase.owner.pronoun is None else phrase.owner.last
-    while first < phrase.last - 1 and (text[first].norm in _DROPPED or text[first].norm in UNIMPORTANT):
+    text, first, last = phrase.text, phrase.first, phrase.last
+    if phrase.owner is not None and phrase.owner.pronoun is not None:
+        first = phrase.owner.last
+    while first < last - 1 and text[first].norm in _DROPPED:
         first += 1
-    last = phrase.last
     if phrase.place is not None and phrase.place.last == last and phrase.place.first - 1 > first:
         last = phrase.place.first - 1
     return source[text[first].start : text[last - 1].end]
+
+
+def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
+    """The phrase as an actor's name, with the side's adjective where its words do not say the side.
+
+    "Russia's foreign ministry", "the foreign ministry in Moscow" and "its foreign ministry" are all the
+    Russian foreign ministry.
+    """
+    words, owner = plain(phrase, scene.source), phrase.owner
+    if owner is not None and owner.bare_entity and owner.entities[-1].kind in ("state", "capital"):
+        rest = scene.source[phrase.text[owner.last].end : phrase.span.end].lstrip()
+        return f"{naming.adjective(side, scene)} {rest}" if side else rest
+    said = phrase.entities or phrase.of or (owner is not None and owner.pronoun is None)
+    return words if side is None or said else f"{naming.adjective(side, scene)} {words}"

@@ -29,6 +29,8 @@ TAKES = {
     "commit": ("to",), "consent": ("to",), "assent": ("to",), "claim responsibility": ("for",),
     "take responsibility": ("for",), "vow revenge": ("for",), "set a deadline": ("of",),
 }  # fmt: skip
+# Verbs with another everyday sense, which tell of a saying only with "that": "the lines they held".
+NEEDS_THAT = frozenset(("hold", "show", "see", "determine", "rule", "recognise", "recognize", "answer", "reply"))
 # How far "that" may stand from its cue: "said in an interview with a radio station in Bergen on Monday that".
 REACH = 24
 # How far "to" may: "vowed on Monday, with his ministers beside him, to open".
@@ -44,7 +46,7 @@ def begins(found: Items, match: Match, high: int) -> Start | None:
     if marked:
         return min(marked)
     return (
-        (_at_clause(found, at, high) if "that" in frames else None)
+        (_at_clause(found, at, high) if "that" in frames and match.cue.text not in NEEDS_THAT else None)
         or (_at_addressed_clause(found, at, high) if "np-that" in frames else None)
         or (_at_phrase(found, at, high, match) if "np" in frames else None)
     )

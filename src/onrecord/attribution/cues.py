@@ -72,7 +72,7 @@ def _match(found: Items, cue: Cue, places: tuple[int, ...], start: int) -> Match
         return Match(cue=cue, places=places, chain=chain) if noun else None
     if not verb or not is_said(found, chain, place, cue.text):
         return None
-    return Match(cue=cue, places=places, chain=chain, passive=is_passive(found, chain, place))
+    return Match(cue=cue, places=places, chain=chain, passive=is_passive(found, chain, place, places[-1] + 1))
 
 
 def _is_name(found: Items, place: int, start: int) -> bool:

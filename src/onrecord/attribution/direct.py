@@ -47,7 +47,7 @@ def direct(scene: Scene, low: int, high: int, speaking: Span | None, *, near: bo
 
 
 def _object(scene: Scene, quotations: list[int], low: int) -> Draft | None:
-    """ "The mayor gushed over “a fine bridge”": the quoted words are the object of a verb not in the table."""
+    """Quoted words as the object of a verb not in the table: "The mayor gushed over “a fine bridge”"."""
     found = scene.found
     if not quotations or quotations[0] < low + 2:
         return None
@@ -139,7 +139,7 @@ def _is_name(scene: Scene, low: int, colon: int) -> bool:
 
 
 def is_transcript_label(scene: Scene, low: int, colon: int) -> bool:
-    """ "MR. KIRBY", "SECRETARY BLINKEN": capitals, at least two words."""
+    """Whether the words are a speaker's label in capitals: "MR. BERG", "SECRETARY BERG", "MINISTER"."""
     words = [scene.passage.words(scene.found[at].span) for at in range(low, colon)]
     names = [word for word in words if word[0].isalpha()]
     if not 1 <= len(names) <= 6 or not all(word.isupper() for word in names):

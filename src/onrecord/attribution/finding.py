@@ -23,15 +23,15 @@ def find(passage: Passage, *, cues: CueTable, before: Attribution | None = None)
     found: list[Attribution] = []
     while before is not None and before.inside is not None:
         before = before.inside
+    last = before
     for unit in units(passage):
         scene = Scene(passage=passage, found=items(passage, unit), table=cues)
-        outer = [each for each in found if each.inside is None]
-        last = outer[-1] if outer else before
-        for draft in _drafts(scene, last.source if last else None, near=bool(outer)):
+        for draft in _drafts(scene, last.source if last else None, near=bool(found)):
             made = _made(scene, draft, None)
             if made is not None:
                 inner = (_made(inside, each, made) for inside, each in nested(scene, draft))
                 found += [made, *(each for each in inner if each is not None)]
+                last = made
     return found
 
 

@@ -58,6 +58,8 @@ def _enclosed(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         return None
     edge, as_clause = _edge(found, source, low)
     close = closing(found, match.end, high)
+    if as_clause and not _may_be_as(found, match, close):
+        return None
     if edge < low:
         return _opening_as(found, match, source, close, high) if as_clause else None
     quoted = found[edge].quotation is not None
@@ -80,6 +82,12 @@ def _edge(found: Items, source: Range, low: int) -> tuple[int, bool]:
     if edge - 2 >= low and found[edge].low == "how" and found[edge - 1].lemma == "be":
         return edge - 2, False
     return edge, False
+
+
+def _may_be_as(found: Items, match: Match, close: int) -> bool:
+    """Whether "as SOURCE said" can be all there is, and not "as talks continued to fail"."""
+    followed = match.end < close and found[match.end].low in ("to", "that", "the", "a")
+    return ("that" in match.cue.frames and not followed) or match.cue.text == "put it"
 
 
 def _follows(found: Items, match: Match, edge: int, close: int) -> bool:

@@ -11,7 +11,7 @@ from onrecord.attribution.nouns import noun
 from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, is_adverb, is_finite
 from onrecord.codebook.cues import CueKind
 
-NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no"))
+NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no", "whose"))
 # Rules by which the content is what was done: "denied plans", "agreed to leave", "urged Oslo to leave".
 ACT_RULES = frozenset(("indirect_phrase", "indirect_to", "indirect_asked"))
 RELATIVES = frozenset(("who", "which", "that"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Passage, Quotation, Span
+from onrecord.model import Passage, Quotation, Span, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +34,11 @@ def items(passage: Passage, span: Span) -> tuple[Item, ...]:
     quotations = utterances(passage, span)
     found: list[Item] = []
     taken = span.start
-    queue = list(quotations)
-    marks = {at for each in passage.quotations for at in (each.span.start, each.inside.end)}
-    for token in passage.tokens_in(span):
+    queue = deque(quotations)
+    marks = {at for each in quotations_in(passage, span) for at in (each.span.start, each.inside.end)}
+    for token in tokens_in(passage, span):
         while queue and queue[0].span.start <= token.span.start:
-            quotation = queue.pop(0)
+            quotation = queue.popleft()
             found.append(_quoted(passage, quotation))
             taken = quotation.span.end
         if token.span.start >= taken and token.span.start not in marks and not _is_mark(token.word):
@@ -44,6 +46,20 @@ def items(passage: Passage, span: Span) -> tuple[Item, ...]:
             capital = token.word[0].isupper()
             found.append(Item(span=token.span, low=low, lemma=token.lemma, capital=capital))
     return tuple(found)
+
+
+def tokens_in(passage: Passage, span: Span) -> Sequence[Token]:
+    """The tokens inside a span, found by halving: a passage can be long."""
+    first = bisect_left(passage.tokens, span.start, key=lambda token: token.span.start)
+    last = bisect_right(passage.tokens, span.end, key=lambda token: token.span.end)
+    return passage.tokens[first:last]
+
+
+def quotations_in(passage: Passage, span: Span) -> Sequence[Quotation]:
+    """The quotations that begin inside a span."""
+    first = bisect_left(passage.quotations, span.start, key=lambda each: each.span.start)
+    last = bisect_left(passage.quotations, span.end, key=lambda each: each.span.start)
+    return passage.quotations[first:last]
 
 
 def _quoted(passage: Passage, quotation: Quotation) -> Item:
@@ -54,7 +70,7 @@ def _quoted(passage: Passage, quotation: Quotation) -> Item:
 def utterances(passage: Passage, span: Span) -> list[Quotation]:
     """The outermost quoted utterances in a stretch."""
     outer: list[Quotation] = []
-    for quotation in passage.quotations:
+    for quotation in quotations_in(passage, span):
         utterance = span.covers(quotation.span) and not quotation.scare and len(quotation.inside) > 0
         if utterance and (not outer or quotation.span.start >= outer[-1].span.end):
             outer.append(quotation)

@@ -7,7 +7,7 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end, ends
 from onrecord.attribution.items import Items
-from onrecord.attribution.words import BREAKS, is_adverb, is_finite, is_past
+from onrecord.attribution.words import BREAKS, is_adverb, is_finite, is_past, is_time
 
 # "her vow this time was a humbler one:": how far from its noun the colon may stand.
 STATED_WITHIN = 9
@@ -48,7 +48,7 @@ def _owner(found: Items, place: int, low: int) -> Range | None:
         if item.low in ("his", "her", "its", "their"):
             return (at, at + 1)
         if item.low in ("'s", "'") and at > low:
-            return sources.before(found, at, low)
+            return None if is_time(found[at - 1]) else sources.before(found, at, low)
         if item.quotation is not None or item.low in BREAKS:
             return None
     return None

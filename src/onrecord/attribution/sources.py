@@ -47,7 +47,7 @@ def _listed(found: Items, start: int, end: int, low: int) -> int:
 
 
 def _with_apposition(found: Items, end: int, low: int) -> Range | None:
-    """ "Sergey Lavrov, the foreign minister," before the cue; None if the comma closes something else."""
+    """A name with its apposition before the cue ("Ola Berg, the minister,"); None if the comma closes other words."""
     opening = _comma_before(found, end - 1, low)
     if opening is None or opening <= low:
         return None
@@ -61,8 +61,12 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
     if not relative and has_finite(found, first + participle, last):
         return None
     start = _phrase_start(found, opening, low)
+    if start >= opening:
+        return None
+    if found[start].low in PREPOSITIONS and start - 1 > low and found[start - 1].low == ",":
+        return before(found, start - 1, low)  # "the council, through its president, Ola Berg, said"
     aside = participle or found[first].low in PREPOSITIONS
-    return (start, opening if aside else end - 1) if start < opening else None
+    return (start, opening if aside else end - 1)
 
 
 def _comma_before(found: Items, end: int, low: int) -> int | None:
@@ -97,7 +101,7 @@ def _ends_phrase(found: Items, at: int, low: int) -> bool:
 
 
 def _participle(found: Items, at: int) -> bool:
-    """ "officials briefed on the matter", "the so-called council": a past form that no clause needs."""
+    """Whether a past form only describes: "officials briefed on the matter", "a poll released on Monday"."""
     item = found[at]
     if item.low.endswith("ed") and at + 1 < len(found):
         return found[at + 1].low in ("by", "on", "in", "to", "with", "for", "at") or is_time(found[at + 1])

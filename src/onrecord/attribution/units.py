@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from onrecord.attribution.items import utterances
 from onrecord.model import Passage, Span
@@ -24,7 +25,8 @@ def units(passage: Passage) -> list[Span]:
     quoted = [each.span for each in utterances(passage, passage.span)]
     joined: list[Span] = []
     for sentence in passage.sentences:
-        if joined and any(span.start < sentence.start < span.end for span in quoted):
+        holding = bisect_left(quoted, sentence.start, key=lambda span: span.start) - 1
+        if joined and holding >= 0 and sentence.start < quoted[holding].end:
             joined[-1] = Span(joined[-1].start, sentence.end)
         else:
             joined.append(sentence)

@@ -73,7 +73,7 @@ def chain_start(found: Items, place: int, start: int) -> int:
         else:
             break
     opens = at == start or found[at - 1].low in OPENING
-    while opens and at < place and found[at].low in ("as", "so", "then", "yet", "meanwhile", "however"):
+    while opens and at < place and found[at].low in ("as", "so"):
         at += 1
     return at
 
@@ -103,7 +103,7 @@ def is_verb(found: Items, place: int, start: int) -> bool:
         return True
     if item.lemma not in NOUNS_TOO:
         return before.low not in PREPOSITIONS
-    return _calls_for_verb(item, before)
+    return _calls_for_verb(item, before) and not _heads_phrase(found, place, start)
 
 
 def _calls_for_verb(item: Item, before: Item) -> bool:
@@ -117,6 +117,14 @@ def _calls_for_verb(item: Item, before: Item) -> bool:
         named = before.low.endswith("s") and before.capital
         return plural or named or before.low in ("people", "police", "men")
     return before.capital or not plural
+
+
+def _heads_phrase(found: Items, place: int, start: int) -> bool:
+    """Whether the word ends a phrase that a preposition opens: "in his first public remarks"."""
+    at = place - 1
+    while at > start and place - at < 5 and found[at].low.isalpha() and found[at].low not in DETERMINERS:
+        at -= 1
+    return at > start and found[at].low in DETERMINERS and found[at - 1].low in PREPOSITIONS
 
 
 def _carried(found: Items, at: int, start: int) -> bool:
@@ -134,9 +142,10 @@ def is_said(found: Items, chain: int, place: int, cue: str) -> bool:
     return not (before & NOT and cue in TELLING)
 
 
-def is_passive(found: Items, chain: int, place: int) -> bool:
-    """Whether a form of "be" makes the verb passive: "was accused"."""
+def is_passive(found: Items, chain: int, place: int, end: int) -> bool:
+    """Whether a form of "be" or an agent makes the verb passive: "was accused", "a plan proposed by"."""
     head = found[place]
     if head.low in BE or head.low.endswith("ing") or not is_past(head):
         return False
-    return any(found[at].low in BE for at in range(chain, place))
+    described = end < len(found) and found[end].low == "by"
+    return described or any(found[at].low in BE for at in range(chain, place))

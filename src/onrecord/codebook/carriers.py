@@ -1,6 +1,8 @@
-"""Which event a stretch of words is about: the phrase that carries it best, and the PLOVER type it speaks for.
+"""Which event a stretch of words is about: the phrase that carries it best, and the PLOVER type it speaks
+for.
 
-`statements` asks it for the tone of a content (would what is announced help or hurt?), `events` for the event itself.
+`statements` asks it for the tone of a content (would what is announced help or hurt?), `events` for the event
+itself.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from onrecord.codebook.events import EventTable
 from onrecord.codebook.phrases import Hit, Word
 from onrecord.model import EventType
 
-# Words that open a background clause, whose events are told beside the point: "after the attack", "which began ...".
+# Words that open a background clause, whose events are told beside the point: "after the attack", "which
+# began ...".
 BACKGROUND = frozenset(
     "after since because following despite although though which who whose where while amid amidst lest".split()
 )
@@ -44,8 +47,8 @@ def choose(
 ) -> Choice | None:
     """The event phrase that carries the words best, or None where no phrase stands.
 
-    "withdrew its troops after the attack" is RETREAT, carried by "withdrew ... troops". `leanings` say which types
-    are likelier than usual: a threat is seldom of talks.
+    "withdrew its troops after the attack" is RETREAT, carried by "withdrew ... troops". `leanings` say which
+    types are likelier than usual: a threat is seldom of talks.
     """
     background = backgrounds(words)
     scored: dict[EventType, list[tuple[float, Hit]]] = {}

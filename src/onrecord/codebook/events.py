@@ -1,7 +1,7 @@
 """What people do: PLOVER event patterns, the units that quantities come in, and PLOVER's own modality rule.
 
-One table per quad class (`events_verbal_cooperation.tsv` ...). A row's phrase (see `phrases`) speaks for its type with
-a weight; its direction says which side of the verb acts.
+One table per quad class (`events_verbal_cooperation.tsv` ...). A row's phrase (see `phrases`) speaks for its
+type with a weight; its direction says which side of the verb acts.
 """
 
 from __future__ import annotations
@@ -90,8 +90,8 @@ def quad(event_type: EventType) -> Quad:
 
 
 COOPERATIVE = {*QUADS[Quad.VERBAL_COOPERATION], *QUADS[Quad.MATERIAL_COOPERATION]}
-# Words are done when they are said: a promise to consult is already PLOVER's CONSULT or AGREE, and PLOVER keeps
-# requests, accusations, rejections and threats as they are, whatever their tense.
+# Words are done when they are said: a promise to consult is already PLOVER's CONSULT or AGREE, and PLOVER
+# keeps requests, accusations, rejections and threats as they are, whatever their tense.
 SAID = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 UNDONE = {Status.PLANNED, Status.HYPOTHETICAL}
 
@@ -99,9 +99,10 @@ UNDONE = {Status.PLANNED, Status.HYPOTHETICAL}
 def plover(event: Event) -> EventType:
     """The type that PLOVER's own modality rule gives.
 
-    The ledger keeps what would be done ("will withdraw": RETREAT, planned); PLOVER codes the saying: a planned
-    cooperative act is AGREE, a planned hostile one THREATEN; a cooperative act that does not happen is REJECT, a
-    hostile one that does not happen CONCEDE where it was planned, and where it is over or denied its own type.
+    The ledger keeps what would be done ("will withdraw": RETREAT, planned); PLOVER codes the saying: a
+    planned cooperative act is AGREE, a planned hostile one THREATEN; a cooperative act that does not happen
+    is REJECT, a hostile one that does not happen CONCEDE where it was planned, and where it is over or denied
+    its own type.
     """
     if event.type in SAID:
         return event.type

@@ -1,10 +1,11 @@
-"""Phrases of the tables, and where a text has them: the pattern language that acts, conditions and events share.
+"""Phrases of the tables, and where a text has them: the pattern language that acts, conditions and events
+share.
 
-A phrase is a line of elements between spaces. `withdraw` matches a word or its dictionary form, `a|b` either of two,
-`step?` is optional, `..` passes over up to three words, `...` over up to eight (never over a full stop), `^` holds
-the phrase to the first word. Names in angle brackets are classes: those that the caller tags words with (`<own>`,
-`<other>`) and those that words have of themselves: `<num>`, `<neg>`, `<be>`, `<name>` (a capital letter).
-"<neg> .. plan to invade" matches "has no secret plan to invade".
+A phrase is a line of elements between spaces. `withdraw` matches a word or its dictionary form, `a|b` either
+of two, `step?` is optional, `..` passes over up to three words, `...` over up to eight (never over a full
+stop), `^` holds the phrase to the first word. Names in angle brackets are classes: those that the caller tags
+words with (`<own>`, `<other>`) and those that words have of themselves: `<num>`, `<neg>`, `<be>`, `<name>` (a
+capital letter). "<neg> .. plan to invade" matches "has no secret plan to invade".
 """
 
 from __future__ import annotations
@@ -130,7 +131,9 @@ def _word(token: Token, tags: Iterable[str]) -> Word:
 
 
 def _stems(word: str) -> Iterator[str]:
-    """What a regular ending may have been put on: the dictionary leaves "cancelled" and "annexed" as they are."""
+    """What a regular ending may have been put on: the dictionary leaves "cancelled" and "annexed" as they
+    are.
+    """
     for ending in ("ed", "ing", "es", "s"):
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < 3:

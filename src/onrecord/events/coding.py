@@ -46,7 +46,9 @@ USUAL = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The event phrase that a stretch of text is about: its words, where the phrase stands, and how it was found."""
+    """The event phrase that a stretch of text is about: its words, where the phrase stands, and how it was
+    found.
+    """
 
     tokens: Sequence[Token]
     words: Sequence[Word]
@@ -60,8 +62,8 @@ class Found:
 def code(statement: Statement, passage: Passage, *, codebook: Codebook) -> Statement:
     """The statement with the event that its content is about, and its condition with its own.
 
-    "If Iceland withdraws, Norway will sign": AGREE by NOR, planned; the condition RETREAT by ISL, hypothetical. A
-    pure comment has no event.
+    "If Iceland withdraws, Norway will sign": AGREE by NOR, planned; the condition RETREAT by ISL,
+    hypothetical. A pure comment has no event.
     """
     condition = statement.condition
     clause = condition.span if condition else None
@@ -72,12 +74,17 @@ def code(statement: Statement, passage: Passage, *, codebook: Codebook) -> State
         event, reasons = _event(found, statement, passage, codebook)
     if condition is not None:
         event_of, why = hinges.event(condition, statement, passage, codebook)
-        condition, reasons = replace(condition, event=event_of, by=hinges.by(condition, passage)), (*reasons, *why)
+        condition, reasons = (
+            replace(condition, event=event_of, by=hinges.by(condition, passage)),
+            (*reasons, *why),
+        )
     return replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons))
 
 
 def _find(statement: Statement, passage: Passage, clause: Span | None, table: EventTable) -> Found:
-    """The phrase in the content; else in the sentences before, in its own sentence; else the act's usual type."""
+    """The phrase in the content; else in the sentences before, in its own sentence; else the act's usual
+    type.
+    """
     content = [token for piece in statement.content for token in passage.tokens_in(piece)]
     own = [token for token in content if clause is None or not clause.covers(token.span)]
     sentence = passage.sentence_at(statement.content[0].start)

@@ -61,7 +61,10 @@ def event(
         kind, mode, direction, trigger = choice.type, row.mode, row.direction, (choice.start, choice.end)
         spans = tuple(word.span for word in tokens[choice.start : choice.end])
         reason = Reason(
-            rule="hinges.phrase", decides="condition.event", spans=spans, says=f"{row.pattern!r} speaks for {kind}"
+            rule="hinges.phrase",
+            decides="condition.event",
+            spans=spans,
+            says=f"{row.pattern!r} speaks for {kind}",
         )
     named = actors.sides(condition.span, passage, speaker=statement.speaker, addressee=statement.addressee)
     before, after = around(tokens, trigger, named)

@@ -1,4 +1,6 @@
-"""How the speaker places an event: whether it is said not to happen, and whether it lies behind, now or ahead."""
+"""How the speaker places an event: whether it is said not to happen, and whether it lies behind, now or
+ahead.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,8 @@ REACH = 9
 def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: EventType) -> tuple[bool, Reason]:
     """Whether the speaker says that the event does not happen.
 
-    A denial or a refusal is of something that does not: "denied plans to invade" is ASSAULT, negated. Elsewhere a "not"
-    in the clause before the event decides.
+    A denial or a refusal is of something that does not: "denied plans to invade" is ASSAULT, negated.
+    Elsewhere a "not" in the clause before the event decides.
     """
     if act in {Act.DENIAL, Act.REFUSAL}:
         return True, _reason("negated", (), f"what a {act} is about does not happen")
@@ -41,7 +43,7 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
 
 
 def _only(words: Sequence[Word], place: int) -> bool:
-    """ "not only", "no doubt", "no longer than", "nothing but" negate nothing."""
+    """Whether a "not" negates nothing: "not only", "no doubt", "nothing but"."""
     return place + 1 < len(words) and words[place + 1].has("only", "doubt", "matter", "sooner", "but")
 
 
@@ -89,7 +91,9 @@ def _foretold(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:
 
 
 def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
-    """A claim's, a denial's or an accusation's event: by the nearest verb that places it, before it or behind."""
+    """A claim's, a denial's or an accusation's event: by the nearest verb that places it, before it or
+    behind.
+    """
     before = list(range(min(start, len(words) - 1), -1, -1))
     after = list(range(start + 1, min(len(words), start + 6)))
     for place in [*before, *after]:
@@ -106,7 +110,9 @@ def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
 
 
 def _now(words: Sequence[Word], place: int) -> bool:
-    """A present form, "it's" (no possessive), or "was" with a verb in -ing, as reported speech puts the present."""
+    """A present form, "it's" (no possessive), or "was" with a verb in -ing, as reported speech puts the
+    present.
+    """
     word = words[place]
     if word.has("'s", "’s"):
         return place > 0 and words[place - 1].has("it", "he", "she", "that", "there", "what", "who")
@@ -116,7 +122,7 @@ def _now(words: Sequence[Word], place: int) -> bool:
 
 
 def _perfect(words: Sequence[Word], place: int) -> bool:
-    """ "'s been", "has been ...": a perfect."""
+    """Whether a present form opens a perfect: "'s been"."""
     return place + 1 < len(words) and words[place + 1].has("been")
 
 

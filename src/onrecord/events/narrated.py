@@ -1,7 +1,8 @@
-"""Facts that a report tells in its own voice: what later shows a promise kept, a forecast right, a condition failed.
+"""Facts that a report tells in its own voice: what later shows a promise kept, a forecast right, a condition
+failed.
 
-Precision first: a sentence counts only if nobody is made to say it, it is told as past, a strong event phrase carries it,
-a side acts or suffers in it, and it has a day.
+Precision first: a sentence counts only if nobody is made to say it, it is told as past, a strong event phrase
+carries it, a side acts or suffers in it, and it has a day.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ OPEN = frozenset(
 )
 # Words of saying, which attribution may have missed.
 SAYING = frozenset(
-    "say tell announce declare claim deny warn vow promise pledge accuse insist argue call urge demand describe".split()
+    "say tell announce declare claim deny warn vow promise pledge accuse insist argue call urge demand "
+    "describe".split()
 )
 PAST = frozenset("has have had was were did".split())
 
@@ -77,7 +79,10 @@ def _fact(sentence: Span, passage: Passage, codebook: Codebook) -> Statement | N
     named = actors.sides(span, passage, speaker=None)
     row = codebook.events.rows[choice.row]
     who = sides(
-        told, (choice.start, choice.end), row.direction, Scene(named=named, own=None, addressee=None, act=None)
+        told,
+        (choice.start, choice.end),
+        row.direction,
+        Scene(named=named, own=None, addressee=None, act=None),
     )
     time = settings.time([span], told[choice.start].span, passage, None, codebook)
     if time is None or time[0].start > passage.report.published or not (who.actor or who.recipient):

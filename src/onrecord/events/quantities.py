@@ -27,7 +27,8 @@ _NUMBER = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(bn|m|k|kg|km)?", re.IGNORECASE
 def quantity(
     tokens: Sequence[Token], times: Sequence[Span], units: Sequence[UnitRow]
 ) -> tuple[Quantity, Span] | None:
-    """The main number of an event's words with its unit, and where it stands; numbers inside times count nothing.
+    """The main number of an event's words with its unit, and where it stands; numbers inside times count
+    nothing.
 
     "pulled out 7,000 troops within 48 hours" gives 7,000 troops.
     """

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = frozenset("in near at around outside inside across over off into from of through".split())
 NOT_PLACES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
 )
 
 
@@ -44,7 +44,7 @@ def _from_day(each: TimeExpression, passage: Passage, said_on: Interval | None, 
 
 
 def _vague(each: TimeExpression) -> bool:
-    """ "now", "recently", a decade: words too wide to date an event by."""
+    """Whether words are too wide to date an event by: "now", "recently", a decade."""
     return each.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} or (
         each.interval is not None and each.interval.granularity is Granularity.DECADE
     )

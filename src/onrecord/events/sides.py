@@ -9,7 +9,8 @@ from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.model import Act, Reason, Span
 
-# Acts about what the speaker's own side will or will not do, and acts about what the other side does or should do.
+# Acts about what the speaker's own side will or will not do, and acts about what the other side does or
+# should do.
 OURS = frozenset({Act.COMMITMENT, Act.REFUSAL, Act.OFFER, Act.THREAT, Act.DENIAL})
 THEIRS = frozenset({Act.DEMAND, Act.ACCUSATION})
 
@@ -27,8 +28,8 @@ class Sides:
 class Scene:
     """What the sides of an event are worked out from.
 
-    `named` are the sides the words name, in order; `nearby` the other sides named around them; `own` is the speaker's,
-    `addressee` the one spoken to.
+    `named` are the sides the words name, in order; `nearby` the other sides named around them; `own` is the
+    speaker's, `addressee` the one spoken to.
     """
 
     named: Sequence[tuple[Span, str]]
@@ -41,8 +42,8 @@ class Scene:
 def sides(words: Sequence[Word], trigger: tuple[int, int], direction: Direction, scene: Scene) -> Sides:
     """The sides of an event whose phrase stands at `trigger` (word numbers).
 
-    "Iceland's forces attacked Norway": actor ISL, recipient NOR; passive verbs and "by" turn it round. What a side
-    promises, threatens or refuses it does itself; what it demands or complains of, the other does.
+    "Iceland's forces attacked Norway": actor ISL, recipient NOR; passive verbs and "by" turn it round. What a
+    side promises, threatens or refuses it does itself; what it demands or complains of, the other does.
     """
     before, after = around(words, trigger, scene.named)
     turned = passive(words, trigger[0]) or direction is Direction.OBJECT
@@ -106,7 +107,10 @@ def _told(subject: Sequence[str], target: Sequence[str], direction: Direction, s
         if len(both) > 1 or not scene.own:
             return _made(both, [], "both", "both sides do it together")
         return _made(
-            [scene.own], [code for code in both if code != scene.own], "both", "the speaker's side and another"
+            [scene.own],
+            [code for code in both if code != scene.own],
+            "both",
+            "the speaker's side and another",
         )
     actor = list(subject[:2]) or ([scene.own] if scene.own and not turned else [])
     if scene.act is Act.FORECAST and not subject:

@@ -1,7 +1,8 @@
-"""An Attribution becomes Statements: act, speaker, addressee, audience, the day it was said, and its condition clause.
+"""An Attribution becomes Statements: act, speaker, addressee, audience, the day it was said, and its
+condition clause.
 
-In: a passage's attributions and the statements before them. Out: `Statement`s without their events. Start reading at
-`coding.code`; `acts`, `conditions`, `occasions`, `addressees` and `splits` each decide one thing.
+In: a passage's attributions and the statements before them. Out: `Statement`s without their events. Start
+reading at `coding.code`; `acts`, `conditions`, `occasions`, `addressees` and `splits` each decide one thing.
 """
 
 from onrecord.statements.coding import code

@@ -46,7 +46,8 @@ def decide(
 ) -> Decision:
     """The act that cue, words and shape together speak for.
 
-    "Oslo vowed" and "to reopen the crossing" make a commitment; "Oslo vowed" and "Suva will pay a high price" a threat.
+    "Oslo vowed" and "to reopen the crossing" make a commitment; "Oslo vowed" and "Suva will pay a high price"
+    a threat.
     """
     spoken = [
         *_rows(table.cue, table.cue_book, cue),

@@ -13,9 +13,10 @@ AIMED = frozenset({Act.THREAT, Act.ACCUSATION, Act.OFFER, Act.DEMAND, Act.REFUSA
 OBJECTS = frozenset({Act.THREAT, Act.ACCUSATION, Act.OFFER, Act.DEMAND})
 # Cues that take the one addressed as their object, and words for those who merely listen.
 LISTENERS = frozenset(
-    "reporters journalists reporter mediapersons newspaper newspapers television broadcaster radio agency press "
-    "parliament lawmakers deputies mps senators viewers council assembly congress crowd rally audience conference "
-    "summit interview briefing agencies commission nation cabinet correspondents committee magazine cameras".split()
+    "reporters journalists reporter mediapersons newspaper newspapers television broadcaster radio agency "
+    "press parliament lawmakers deputies mps senators viewers council assembly congress crowd rally "
+    "audience conference summit interview briefing agencies commission nation cabinet correspondents "
+    "committee magazine cameras".split()
 )
 
 
@@ -28,10 +29,11 @@ def addressee(
     *,
     earlier: Sequence[Statement] = (),
 ) -> tuple[str | None, Reason | None]:
-    """The code of the side that the act is aimed at: the object of the cue, else the other side in the content.
+    """The code of the side that the act is aimed at: the object of the cue, else the other side in the
+    content.
 
-    "urged Iceland to withdraw" is aimed at ISL; "will answer any attack by Iceland" too. Where the words name no other
-    side, it is the one this side was last heard arguing with.
+    "urged Iceland to withdraw" is aimed at ISL; "will answer any attack by Iceland" too. Where the words name
+    no other side, it is the one this side was last heard arguing with.
     """
     own = (speaker.on_behalf or speaker.country) if speaker else None
     if act not in AIMED:
@@ -84,7 +86,11 @@ def _places(act: Act, attribution: Attribution, content: Sequence[Span], passage
     first = content[0]
     cue = max((cue.end for cue in attribution.cue if cue.end <= first.start), default=first.start)
     objects = [("object", Span(cue, first.start))] if act in OBJECTS else []
-    return [*objects, *(("content", piece) for piece in content), ("sentence", passage.sentence_at(first.start))]
+    return [
+        *objects,
+        *(("content", piece) for piece in content),
+        ("sentence", passage.sentence_at(first.start)),
+    ]
 
 
 def _same(where: Span, attribution: Attribution) -> bool:
@@ -113,7 +119,19 @@ def _phrase_start(tokens: Sequence[Token], number: int) -> int:
     start = number
     for place in range(number - 1, max(-1, number - 6), -1):
         token = tokens[place]
-        if token.lemma in {"tell", "to", "with", "before", "in", "at", "inform", "by", "from", "on", "address"}:
+        if token.lemma in {
+            "tell",
+            "to",
+            "with",
+            "before",
+            "in",
+            "at",
+            "inform",
+            "by",
+            "from",
+            "on",
+            "address",
+        }:
             break
         if not token.word.isalnum() and token.word not in {"'s", "’s", "-"}:
             break

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from onrecord import actors
 from onrecord.codebook.cues import CueKind
 from onrecord.codebook.phrases import Word, words
-from onrecord.model import Act, Attribution, Condition, Passage, Reason, Span, Speaker, Statement, Token, statement_id
+from onrecord.model import (
+    Act,
+    Attribution,
+    Condition,
+    Passage,
+    Reason,
+    Span,
+    Speaker,
+    Statement,
+    Token,
+    statement_id,
+)
 from onrecord.statements import acts, addressees, conditions, occasions, splits
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
@@ -116,7 +127,13 @@ def _act(
     tagged = tags(content, passage, speaker, attribution.form)
     main = words(without(content, passage, condition[0].span if condition else None), tagged)
     last = passage.words(content[-1]).rstrip()
-    shape = signs(main, table=codebook.events, condition=condition is not None, question=last.endswith("?"))
+    shape = signs(
+        main,
+        table=codebook.events,
+        hinge=words(passage.tokens_in(condition[0].span)) if condition else None,
+        must=condition[0].must if condition else True,
+        question=last.endswith("?"),
+    )
     decision = acts.decide(cue, main, shape, table=codebook.acts, default=_default(cue, codebook))
     return decision, condition
 

@@ -1,7 +1,7 @@
 """The clause that a statement hangs on, and which way it points.
 
-A marker ("if", "unless", "should Suva ...") opens the condition; how far it runs depends on where it stands: before the
-main clause it ends at the comma, after it with the sentence.
+A marker ("if", "unless", "should Suva ...") opens the condition; how far it runs depends on where it stands:
+before the main clause it ends at the comma, after it with the sentence.
 """
 
 from __future__ import annotations
@@ -27,13 +27,16 @@ TURNING = frozenset("fail refuse decline neglect without miss".split())
 WEAK = frozenset({"when", "while", "before", "without", "once", "whenever", "wherever", "until", "till"})
 # "until" before a date bounds the time and is no condition.
 DATED = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday today tomorrow now then late early mid noon midnight dawn further".split()
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday today tomorrow now then late early mid noon midnight dawn "
+    "further".split()
 )
 
 
 def find(content: Sequence[Span], passage: Passage, *, table: ConditionTable) -> tuple[Condition, Reason] | None:
-    """The condition that stands in a content (its event is set later), with its reason; None if it hangs on nothing."""
+    """The condition that stands in a content (its event is set later), with its reason; None if it hangs on
+    nothing.
+    """
     best: tuple[int, Span, ConditionRow, bool] | None = None
     pieces = [words(passage.tokens_in(piece)) for piece in content]
     for number, tokens in enumerate(pieces):
@@ -168,7 +171,9 @@ def _main(tokens: Sequence[Word], place: int) -> bool:
 
 
 def _break(tokens: Sequence[Word], place: int) -> bool:
-    """Whether what follows a comma goes on with the main clause (", and Oslo would ...", ", not one day sooner")."""
+    """Whether what follows a comma goes on with the main clause (", and Oslo would ...", ", not one day
+    sooner").
+    """
     if place >= len(tokens):
         return True
     if tokens[place].has("not", "then") or (tokens[place].has("and") and _has(tokens, place + 1, "not")):
@@ -181,7 +186,7 @@ def _has(tokens: Sequence[Word], place: int, *forms: str) -> bool:
 
 
 def _offer(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> tuple[int, int] | None:
-    """ "Withdraw or face war", "withdraw and we will pay": the imperative before the connective."""
+    """The order before the connective: "withdraw or face war", "withdraw and we will pay"."""
     follow = tokens[hit.end : hit.end + 6]
     start = hit.start
     while start and not tokens[start - 1].has(*ENDS, "“", '"'):
@@ -190,7 +195,7 @@ def _offer(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> tuple[int, in
     if (
         start >= end
         or not follow
-        or not tokens[start].lower in IMPERATIVES
+        or tokens[start].lower not in IMPERATIVES
         or any(word.has(*AHEAD) for word in tokens[start:end])
     ):
         return None

@@ -1,5 +1,6 @@
-"""The day on which the words were said: from the reporting clause, else from what this speaker said before, else news of
-the day."""
+"""The day on which the words were said: from the reporting clause, else from what this speaker said before,
+else news of the day.
+"""
 
 from __future__ import annotations
 
@@ -85,7 +86,9 @@ def _beside(attribution: Attribution, passage: Passage) -> TimeExpression | None
 
 
 def _dates(time: TimeExpression, passage: Passage) -> bool:
-    """Whether a time expression can date a saying: a past day or stretch of days, not a length, a habit or a dateline."""
+    """Whether a time expression can date a saying: a past day or stretch of days, not a length, a habit or a
+    dateline.
+    """
     interval, report = time.interval, passage.report
     if interval is None or time.type not in {TimeType.DATE, TimeType.TIME} or time.bound is not Bound.AT:
         return False
@@ -99,7 +102,7 @@ def _dates(time: TimeExpression, passage: Passage) -> bool:
 
 
 def _names_day(words: str) -> bool:
-    """ "Monday evening" names a day; "the evening" and "dawn" lean on one named elsewhere."""
+    """Whether words name a day: "Monday evening" does, "the evening" and "dawn" lean on one named elsewhere."""
     return any(
         word[:1].isupper() or word[:1].isdigit() or word in {"yesterday", "today"} for word in words.split()
     ) or (words.lower().startswith(("this ", "last ")))
@@ -143,10 +146,11 @@ def _given(statement: Statement) -> bool:
 
 
 def _before(attribution: Attribution, passage: Passage, table: TimeTable) -> TimeExpression | None:
-    """The last single recent day that the report names before the words: a report tells one day's news at a time.
+    """The last single recent day that the report names before the words: a report tells one day's news at a
+    time.
 
-    Measured on annotated stories: right for half of the sayings that have no day of their own, against a fifth for the
-    report's date.
+    Measured on annotated stories: right for half of the sayings that have no day of their own, against a
+    fifth for the report's date.
     """
     report = passage.report
     start = min((span.start for span in (*attribution.cue, *attribution.content)), default=passage.span.start)

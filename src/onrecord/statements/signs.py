@@ -1,7 +1,8 @@
-"""The shape of a content: who its subject is, when it plays, whether it is negated, whether it would hurt or help.
+"""The shape of a content: who its subject is, when it plays, whether it is negated, whether it would hurt or
+help.
 
-Signs are read from the first finite verb of the main clause and what stands before it. They are what `shape` rows of
-the acts table are made of.
+Signs are read from the first finite verb of the main clause and what stands before it. They are what `shape`
+rows of the acts table are made of.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ PAST = frozenset("had has have was were did 've ’ve".split())
 PRESENT = frozenset("is are am does do 're ’re 'm ’m".split())
 # Past forms that do not end in -ed, where they are not also present forms.
 STRONG = frozenset(
-    "went came left took gave sank struck began broke fell sent held met told said made got kept lost won fought shot "
-    "brought bought sought caught taught thought felt found knew saw drew grew threw flew rose chose spoke drove wrote "
-    "swore tore wore bore ran sat stood understood led fed fled paid laid sold built spent lent meant dealt slept swept "
-    "bit hid lit hung stuck dug spun swung rang sang drank swam became overcame withdrew undertook foresaw forgot forgave "
-    "forbade blew froze shook stole woke withheld upheld mistook oversaw undid redrew outdid arose bled bred clung crept "
-    "dwelt leapt learnt slid sprang stank strode wept wound wrung beat put set cut shut hit".split()
+    "went came left took gave sank struck began broke fell sent held met told said made got kept lost won "
+    "fought shot brought bought sought caught taught thought felt found knew saw drew grew threw flew "
+    "rose chose spoke drove wrote swore tore wore bore ran sat stood understood led fed fled paid laid "
+    "sold built spent lent meant dealt slept swept bit hid lit hung stuck dug spun swung rang sang drank "
+    "swam became overcame withdrew undertook foresaw forgot forgave forbade blew froze shook stole woke "
+    "withheld upheld mistook oversaw undid redrew outdid arose bled bred clung crept dwelt leapt learnt "
+    "slid sprang stank strode wept wound wrung beat put set cut shut hit".split()
 )
 PRONOUNS = frozenset("he she it who there that this what here".split())
 PLURALS = frozenset("i we you they".split())
@@ -33,11 +35,12 @@ HOSTILE = frozenset({Quad.MATERIAL_CONFLICT, Quad.VERBAL_CONFLICT})
 SUBORDINATORS = frozenset("that which who whose because".split())
 # Verbs that open an order when they come first and bare: "withdraw or face war", "hand over the guns".
 IMPERATIVES = frozenset(
-    "withdraw leave stop hand pay sign surrender pull release free resign get give come go call refuse accept return lay "
-    "put send turn open close shut let drop lift end cease halt disarm retreat obey comply apologise apologize cut raise "
-    "take make do stand step move keep hold recognise recognize fulfil agree negotiate renounce bring show touch attack "
-    "cross try read look listen remember tell ask stay sell buy think wait respect spare allow help start begin finish "
-    "deliver prove name explain answer choose honour honor beware use extradite punish join vote test be".split()
+    "withdraw leave stop hand pay sign surrender pull release free resign get give come go call refuse "
+    "accept return lay put send turn open close shut let drop lift end cease halt disarm retreat obey "
+    "comply apologise apologize cut raise take make do stand step move keep hold recognise recognize "
+    "fulfil agree negotiate renounce bring show touch attack cross try read look listen remember tell ask "
+    "stay sell buy think wait respect spare allow help start begin finish deliver prove name explain "
+    "answer choose honour honor beware use extradite punish join vote test be".split()
 )
 # Words that may come before an order.
 LEADS = frozenset('then please so but and now just first , “ " ‘ therefore better at once all'.split())
@@ -47,9 +50,14 @@ NEAR = 4
 
 
 def signs(
-    words: Sequence[Word], *, table: EventTable, condition: bool = False, question: bool = False
+    words: Sequence[Word],
+    *,
+    table: EventTable,
+    hinge: Sequence[Word] | None = None,
+    must: bool = True,
+    question: bool = False,
 ) -> frozenset[str]:
-    """The signs of a content without its condition clause.
+    """The signs of a content without its condition clause; `hinge` is that clause, `must` its sense.
 
     "We will not bomb the port" has future, own, negated, hostile.
     """
@@ -64,18 +72,29 @@ def signs(
         found.add("hostile" if quad(carrier.type) in HOSTILE else "cooperative")
     else:
         found.add("empty")
-    if condition:
-        found.add("condition")
+    if hinge is not None:
+        found |= {"condition", *_hinge(hinge, must, table)}
     if question:
         found.add("question")
     return frozenset(found)
 
 
+def _hinge(hinge: Sequence[Word], must: bool, table: EventTable) -> set[str]:
+    """What a condition makes of the words: reward if they follow on something that helps, guard if on what hurts.
+
+    "if Suva withdraws" and "unless Suva attacks" are rewards, "if Suva attacks" and "unless Suva withdraws" guards.
+    """
+    carrier = choose(hinge, table)
+    if carrier is None:
+        return set()
+    return {"reward"} if (quad(carrier.type) not in HOSTILE) is must else {"guard"}
+
+
 def finite(words: Sequence[Word]) -> tuple[int | None, str]:
     """The number of the main finite verb and when it places the words.
 
-    One of future, modal, must, past, present; infinitive for words that open with "to", imperative for words that
-    open with a bare verb, verbless where there is no verb to be seen.
+    One of future, modal, must, past, present; infinitive for words that open with "to", imperative for words
+    that open with a bare verb, verbless where there is no verb to be seen.
     """
     if not words:
         return None, "verbless"
@@ -84,7 +103,7 @@ def finite(words: Sequence[Word]) -> tuple[int | None, str]:
     first = next((number for number, word in enumerate(words[:4]) if word.lower not in LEADS), 0)
     if words[first].lower in IMPERATIVES and not words[first].has("<own>", "<other>"):
         return first, "imperative"
-    for number, word in enumerate(words[:REACH]):
+    for number in range(min(len(words), REACH)):
         if _subordinate(words, number):
             continue
         time = _time(words, number)

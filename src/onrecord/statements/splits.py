@@ -1,6 +1,7 @@
 """Where one content holds several statements: "We accept. If they invade, it shows they were never serious."
 
-Sentences, and clauses that "and" or "but" joins, are tried apart; they are parted only where their acts differ clearly.
+Sentences, and clauses that "and" or "but" joins, are tried apart; they are parted only where their acts
+differ clearly.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ Judge = Callable[[tuple[Span, ...]], tuple[Act, float]]
 
 
 def split(content: tuple[Span, ...], passage: Passage, judge: Judge) -> list[tuple[Span, ...]]:
-    """The contents of the statements that one content holds, in order; `judge` says a part's act and its lead."""
+    """The contents of the statements that one content holds, in order; `judge` says a part's act and its
+    lead.
+    """
     parts = _parts(content, passage)
     if len(parts) < 2:
         return [content]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from onrecord.model import Passage, Report, Span, hull
 from onrecord.text.paragraphs import paragraphs
 from onrecord.text.quotations import quotations
@@ -19,7 +21,9 @@ def passages(report: Report) -> list[Passage]:
     found = []
     for index, group in enumerate(_joined(blocks, [each.span for each in quoted])):
         span = hull(group)
-        inside = tuple(each for each in quoted if span.covers(each.span))
+        first = bisect_left(quoted, span.start, key=lambda each: each.span.start)
+        last = bisect_left(quoted, span.end, key=lambda each: each.span.start)
+        inside = tuple(quoted[first:last])
         found.append(
             Passage(
                 report=report,
@@ -37,10 +41,13 @@ def _joined(blocks: list[Span], quoted: list[Span]) -> list[list[Span]]:
     """Runs of paragraphs that a quotation holds together."""
     groups: list[list[Span]] = []
     reach = -1  # where the quotations met so far end
+    met = 0
     for block in blocks:
         if groups and block.start < reach:
             groups[-1].append(block)
         else:
             groups.append([block])
-        reach = max([reach, *(span.end for span in quoted if span.start < block.end)])
+        while met < len(quoted) and quoted[met].start < block.end:
+            reach = max(reach, quoted[met].end)
+            met += 1
     return groups

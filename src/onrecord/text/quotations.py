@@ -16,6 +16,10 @@ _OPENING, _CLOSING = "“„‟«‹", "”»›"
 _SINGLE = "'‘’‹›"
 # Words that begin with an apostrophe and open no quotation.
 _ELISION = re.compile(r"['‘’](?:\d\ds?\b|(?:em|tis|twas|til|cause|bout|n)\b)", re.IGNORECASE)
+# What could close a single quotation, what shows a genitive, and the next mark that closes or opens one.
+_PARTNER = re.compile(r"\S['’›](?!\w)")
+_WORD_FOLLOWS = re.compile(r"\s+\w")
+_NEXT_SINGLE = re.compile(r"[\w.,!?]['’](?!\w)|(?<!\w)['‘](?=\w)")
 # "a 'partial' drawdown": as many words as a term in marks has without being an utterance.
 SCARE_WORDS = 2
 
@@ -83,7 +87,7 @@ def _single_opens(text: str, mark: re.Match[str], paragraph: Span, following: Sp
     """A single mark opens if it is no elision and has a partner later, or the next paragraph reopens."""
     if _ELISION.match(text, mark.start()):
         return False
-    if re.search(r"\S['’›](?!\w)", text[mark.end() : paragraph.end]):
+    if _PARTNER.search(text, mark.end(), paragraph.end):
         return True
     return mark.start() == paragraph.start and following is not None and text[following.start] in "'‘‹"
 
@@ -92,9 +96,9 @@ def _possessive(walk: _Walk, mark: re.Match[str], paragraph: Span) -> bool:
     """Whether "states'" is a genitive: a later mark in the paragraph could still close the quotation."""
     if walk.text[mark.start() - 1 : mark.start()] not in ("s", "S", "z"):
         return False
-    if not re.match(r"\s+\w", walk.text[mark.end() : paragraph.end]):
+    if not _WORD_FOLLOWS.match(walk.text, mark.end(), paragraph.end):
         return False
-    later = re.search(r"[\w.,!?]['’](?!\w)|(?<!\w)['‘](?=\w)", walk.text[mark.end() : paragraph.end])
+    later = _NEXT_SINGLE.search(walk.text, mark.end(), paragraph.end)
     return later is not None and later.group()[0] not in "'‘"
 
 

@@ -88,6 +88,7 @@ class Scene:
     beside: Interval | None = None  # a day named in the same sentence
     landmarks: Mapping[str, Interval] = field(default_factory=dict)  # "the summit": what the text gave a day
     quarter: Interval | None = None
+    compared: Interval | None = None  # the quarter, unless a longer time was named since
 
 
 Build = Callable[[Found, Scene], Reading | None]

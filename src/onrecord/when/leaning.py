@@ -104,8 +104,8 @@ def beside_weekday(found: Found, scene: Scene) -> Reading | None:
 def earlier(found: Found, scene: Scene) -> Reading | None:
     """ "a year earlier", "two days earlier": from the quarter or date that is being told of."""
     name = found.value(Kind.UNIT, Kind.UNITS)
-    if name == "Y" and scene.quarter and found.get(Kind.ARTICLE):
-        return _year_before(scene.quarter, found, scene)
+    if name == "Y" and scene.compared and found.get(Kind.ARTICLE):
+        return _year_before(scene.compared, found, scene)
     if found.get(Kind.AGO):
         return None
     near = scene.focus if scene.focus and name in ("D", "W", "M") else None
@@ -116,9 +116,9 @@ def earlier(found: Found, scene: Scene) -> Reading | None:
 
 def year_ago_quarter(found: Found, scene: Scene) -> Reading | None:
     """ "a year ago" where the sentence compares quarters."""
-    if found.value(Kind.UNIT) != "Y" or scene.quarter is None:
+    if found.value(Kind.UNIT) != "Y" or scene.compared is None:
         return None
-    return _year_before(scene.quarter, found, scene)
+    return _year_before(scene.compared, found, scene)
 
 
 def _year_before(quarter: Interval, found: Found, scene: Scene) -> Reading:
@@ -135,8 +135,8 @@ def year_ago_period(found: Found, scene: Scene) -> Reading | None:
     if number in ("1", "2", "3", "4"):
         quarter = _quarter(int(number), scene)
         return dated(calendar.whole_quarter(quarter.start.year - 1, int(number)), found, scene, "a year before")
-    if scene.quarter is not None:
-        return _year_before(scene.quarter, found, scene)
+    if scene.compared is not None:
+        return _year_before(scene.compared, found, scene)
     return dated(calendar.whole_year(scene.day.year - 1), found, scene, "a year before the day of speech")
 
 

@@ -69,6 +69,9 @@ def _tried(each: Rule, found: Found, scene: Scene) -> Reading | None:
         return None  # "31 February", "9,000 years ago": no date of this calendar
 
 
+LONGER = ("durations.first_of", "leaning.the_year")  # "the first nine months": a year ago is then no quarter ago
+
+
 def near(lexemes: Sequence[Lexeme], found: Found) -> list[Lexeme]:
     """The words around a date that may name what happens on it: two after it, then back to the sentence's start."""
     around = []
@@ -91,6 +94,7 @@ class Focus:
         self._lexemes = lexemes
         self._date: Interval | None = None
         self._quarter: Interval | None = None
+        self._compared: Interval | None = None
         self._last: Read | None = None
         self._landmarks: dict[str, Interval] = {}
 
@@ -102,6 +106,7 @@ class Focus:
             focus=self._date,
             beside=self._beside(found),
             quarter=self._quarter,
+            compared=self._compared,
             landmarks=self._landmarks,
         )
 
@@ -109,11 +114,13 @@ class Focus:
         """Remember what a reading named."""
         interval = read.reading.interval
         self._last = read
+        if read.rule in LONGER:
+            self._compared = None
         if interval is None or read.reading.type not in (TimeType.DATE, TimeType.TIME):
             return
         if interval.granularity is Granularity.QUARTER:
             if read.rule == "leaning.quarter" and interval.end <= self._start.day:
-                self._quarter = interval
+                self._quarter = self._compared = interval
         elif read.reading.value != "PRESENT_REF":
             self._date = interval
             self._mark(read, interval)

@@ -32,8 +32,10 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) 
         return _possessive(lexemes, last, before, leading, contexts)
     if inside and (leading is Kind.UNTIL or (leading in LEADS_AHEAD and not _is_done(lexemes, first))):
         return 2 if leading in DEADLINES else 1
+    if first and lexemes[first - 1].word in contexts["reporting"]:
+        return -1  # "would not say Monday"
     found = before or _after(lexemes, last)
-    return found or (1 if leading in DEADLINES else 0)
+    return found or int(leading in DEADLINES or _is_infinitive(lexemes, start, first))
 
 
 LEADS_AHEAD = (Kind.BY, Kind.BEFORE, Kind.FROM, Kind.FOR)
@@ -54,17 +56,16 @@ def lead(lexemes: Sequence[Lexeme], first: int) -> Kind:
     return kind
 
 
-def _possessive(lexemes: Sequence[Lexeme], last: int, before: int, lead: Kind, contexts: Contexts) -> int:
+def _possessive(lexemes: Sequence[Lexeme], last: int, before: int, leading: Kind, contexts: Contexts) -> int:
     """ "Saturday's operation" is to come where "Saturday's ruling" is known already."""
-    if lead is Kind.AHEAD or _after(lexemes, last) > 0:
-        return 1
     planned = any(lexeme.word in contexts["planned"] for lexeme in lexemes[last + 1 : last + 4])
-    return 1 if planned and (before > 0 or lead is Kind.BEFORE) else -1
+    looks_ahead = before > 0 or leading in (Kind.BEFORE, Kind.AHEAD) or _after(lexemes, last) > 0
+    return 1 if planned and looks_ahead else -1
 
 
 def _before(lexemes: Sequence[Lexeme], first: int, contexts: Contexts) -> tuple[int, int]:
     """The direction of the nearest verb before a place, and where the sentence (or the reach) begins."""
-    to = False
+    to = clause_ended = False
     direction = 0
     for place in range(first - 1, max(first - 1 - REACH, -1), -1):
         kind = lexemes[place].kind
@@ -74,10 +75,18 @@ def _before(lexemes: Sequence[Lexeme], first: int, contexts: Contexts) -> tuple[
             direction = _verb(lexemes, place, to, contexts)
             if direction < 0 and first - place <= BESIDE:
                 direction = -2
-        elif direction < 0 and _is_condition(lexemes, place, contexts):
-            direction = 1  # "provided the Commons approved it on Saturday"
+        elif direction <= 0 and not clause_ended and _is_condition(lexemes, place, contexts):
+            direction = 1  # "provided the Commons approved it on Saturday", "if Oslo signs on Monday"
+        elif kind is Kind.COMMA:
+            clause_ended = True
         to = to or kind is Kind.TO
     return direction, max(first - REACH, 0)
+
+
+def _is_infinitive(lexemes: Sequence[Lexeme], start: int, first: int) -> bool:
+    """ "envoys to meet in Doha on Monday", where no other verb says when."""
+    pairs = zip(lexemes[start : first - 1], lexemes[start + 1 : first], strict=False)
+    return any(each.kind is Kind.TO and after.kind is Kind.OTHER and after.word.isalpha() for each, after in pairs)
 
 
 def _is_condition(lexemes: Sequence[Lexeme], place: int, contexts: Contexts) -> bool:

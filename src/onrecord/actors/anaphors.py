@@ -1,0 +1,71 @@
+"""Words that only point back: "the alliance", "the country", "the movement", "the statement"."""
+
+from __future__ import annotations
+
+from onrecord.actors import naming
+from onrecord.actors.answers import Answer
+from onrecord.actors.grammar import word_set
+from onrecord.actors.memory import Scene, Seen
+from onrecord.actors.phrases import Phrase
+from onrecord.model import Actor, ActorKind
+
+DOCUMENTS = word_set(
+    "statement communique resolution text notice announcement letter report document note message declaration memo "
+    "memorandum decree release readout bulletin"
+)
+_KINDS = {
+    "state": (ActorKind.STATE,),
+    "NATO": (ActorKind.ORGANISATION, ActorKind.BLOC),
+    "bloc": (ActorKind.ORGANISATION, ActorKind.BLOC),
+    "organisation": (ActorKind.ORGANISATION, ActorKind.MINISTRY),
+    "group": (ActorKind.GROUP, ActorKind.ORGANISATION),
+}
+
+
+def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) -> Answer | None:
+    """Whom a word that only points back means; None where it points at nothing named."""
+    assert phrase.row is not None
+    wanted = phrase.row.role
+    if wanted == "document":
+        return _document(phrase, scene, sides, owner)
+    if phrase.article != "the" or wanted not in _KINDS:
+        return None
+    for each in scene.last():
+        if _answers(each, wanted, sides):
+            return Answer(each.actor, "actors.points_back", f"{each.actor.name} was named before")
+    if wanted == "NATO" and scene.sides["NATO"]:
+        return Answer(naming.of_code("NATO", scene), "actors.points_back", "the report is about NATO")
+    return None
+
+
+def _answers(seen: Seen, wanted: str, sides: list[str]) -> bool:
+    if seen.actor.kind not in _KINDS[wanted] or seen.human or seen.number == "x":
+        return False
+    if wanted == "NATO":
+        return seen.actor.country == "NATO"
+    return wanted != "state" or not sides or seen.actor.country in sides
+
+
+def _document(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) -> Answer | None:
+    """Whose "the statement" is: its owner's, the body's that it names, or whoever's was last heard."""
+    rule = "actors.document_of"
+    bodies = [atom for atom in phrase.entities if atom.kind in ("organisation", "metonym", "state", "demonym")]
+    named = [actor for inner in phrase.of if (actor := scene.ask(inner)) is not None]
+    if owner is not None:
+        return Answer(owner, rule, f"{owner.name}'s")
+    if bodies or named:
+        actor = naming.entity(bodies[-1], scene) if bodies else named[0]
+        return Answer(actor, rule, f"of {actor.name}")
+    if phrase.article != "a":
+        for each in scene.last():
+            if each.nouns & DOCUMENTS:
+                return Answer(each.actor, rule, f"the document of {each.actor.name} named before")
+    for each in scene.last():
+        if _heard(each) and (not sides or each.actor.country in sides):
+            return Answer(each.actor, rule, f"{each.actor.name} was speaking before")
+    return None
+
+
+def _heard(seen: Seen) -> bool:
+    silent = seen.number == "p" and seen.actor.role == "MIL"  # "Warships crossed the line" writes no notice
+    return seen.actor.country is not None and (seen.speaks or (seen.subject and not silent))

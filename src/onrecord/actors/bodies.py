@@ -1,0 +1,88 @@
+"""Bodies: "Russia's foreign ministry", "the ministry", "the army", "the prime minister's office"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.actors import groups, naming
+from onrecord.actors.answers import Answer
+from onrecord.actors.grammar import word_set
+from onrecord.actors.memory import Scene, Seen
+from onrecord.actors.phrases import Phrase
+from onrecord.actors.roles import side_role
+from onrecord.actors.wording import UNIMPORTANT, called
+from onrecord.model import Actor, ActorKind
+
+# Nouns that point back at any body named before, whatever it was called there.
+_LOOSE = word_set(
+    "agency company firm exporter operator manufacturer airline lobby bank fund charity watchdog newspaper concern"
+)
+_OFFICES = {
+    "prime minister 's office": "Prime Minister", "office of the prime minister": "Prime Minister",
+    "president 's office": "President", "office of the president": "President", "presidential office": "President",
+}  # fmt: skip
+
+
+def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) -> Answer | None:
+    """The ministry, army, government or other body that a phrase means."""
+    assert phrase.row is not None
+    if phrase.plural and not sides:
+        return None
+    role = side_role(phrase) or phrase.row.role
+    if role in ("REB", "SEP") and phrase.article != "a" and (group := groups.armed(scene, sides)) is not None:
+        return group
+    if not sides and phrase.article != "a" and (before := _named_before(phrase, scene)) is not None:
+        return before
+    side, rule = (sides[0] if sides else None), "actors.body_of_side"
+    if side is None:
+        side, rule = scene.context(phrase.word.sentence), "actors.body_in_context"
+    return Answer(_actor(phrase, scene, side, role, owner), rule, f"of {side}" if side else "")
+
+
+def _actor(phrase: Phrase, scene: Scene, side: str | None, role: str, owner: Actor | None) -> Actor:
+    assert phrase.role is not None and phrase.row is not None
+    if side is not None and side in scene.index.states and phrase.role.norm in ("side", "government"):
+        state = naming.of_code(side, scene)
+        return state if phrase.role.norm == "side" else replace(state, name=f"Government of {state.name}")
+    kind = ActorKind.MINISTRY if phrase.row.office == "ministry" else ActorKind.ORGANISATION
+    if role in naming.SUFFIXED:
+        kind = ActorKind.GROUP
+    name = _office_name(phrase, scene, side, owner) or called(phrase, side, scene)
+    return Actor(name=name, kind=kind, country=naming.coded(side, role, scene), role=role)
+
+
+def _office_name(phrase: Phrase, scene: Scene, side: str | None, owner: Actor | None) -> str | None:
+    """ "Mr Abiy's office", "the prime minister's office" and "the presidency" under one name each."""
+    state = scene.index.states.get(side or "")
+    if state is None or phrase.role is None:
+        return None
+    if phrase.role.norm == "presidency":
+        return f"Presidency of {state.name}"
+    title = _OFFICES.get(phrase.role.norm)
+    if phrase.role.norm == "office" and owner is not None and owner.kind is ActorKind.PERSON and owner.office:
+        title = owner.office.title()
+    return f"Office of the {title} of {state.name}" if title else None
+
+
+def _named_before(phrase: Phrase, scene: Scene) -> Answer | None:
+    """The body of that noun which the report has named, the latest first."""
+    assert phrase.role is not None
+    loose = phrase.role.norm in _LOOSE and phrase.article == "the"
+    same = next((each for each in scene.last() if not each.human and _same(phrase, each)), None)
+    if same is None and loose:
+        same = next((each for each in scene.last() if _is_body(each)), None)
+    return Answer(same.actor, "actors.body_before", f"the report has named {same.actor.name}") if same else None
+
+
+def _is_body(seen: Seen) -> bool:
+    return seen.actor.kind is ActorKind.ORGANISATION and not seen.human
+
+
+def _same(phrase: Phrase, seen: Seen) -> bool:
+    """Whether a body named before can be called so: "the ministry" is any, "the commerce ministry" only that."""
+    assert phrase.role is not None
+    noun = phrase.role.norm
+    if noun not in seen.nouns and not any(other.endswith(" " + noun) for other in seen.nouns):
+        return False
+    words = (*phrase.modifiers, *(role.norm for role in phrase.roles[:-1]))
+    return all(word in seen.actor.name.lower() for word in words if word not in UNIMPORTANT)

@@ -1,0 +1,33 @@
+"""Which armed group "the rebels" are."""
+
+from __future__ import annotations
+
+from onrecord.actors.answers import Answer
+from onrecord.actors.memory import Scene, Seen
+from onrecord.actors.naming import of_code
+from onrecord.model import ActorKind
+
+_FORCES = frozenset({"troops", "forces", "soldiers", "army", "military"})
+
+
+def armed(scene: Scene, sides: list[str]) -> Answer | None:
+    """The last group named, else the one that the report names most; of the sides given, if any."""
+    for each in scene.last():
+        if _is_group(each) and (not sides or {each.actor.country, _state_of(each, scene)}.intersection(sides)):
+            return Answer(each.actor, "actors.group_before", f"the report has named {each.actor.name}")
+    rows = [row for row in scene.index.organisations.values() if row.kind == "group" and row.role in ("REB", "SEP")]
+    rows = [row for row in rows if scene.sides[row.code] and (not sides or {row.state, row.code}.intersection(sides))]
+    if not rows:
+        return None
+    row = max(rows, key=lambda each: scene.sides[each.code])
+    return Answer(of_code(row.code, scene), "actors.group_before", f"the report names {row.name}")
+
+
+def _is_group(seen: Seen) -> bool:
+    fighting = seen.actor.role in ("REB", "SEP", "MIL")
+    return seen.actor.kind is ActorKind.GROUP and fighting and not seen.nouns & _FORCES
+
+
+def _state_of(seen: Seen, scene: Scene) -> str | None:
+    row = scene.index.organisations.get(seen.actor.country or "")
+    return row.state if row else None

@@ -1,0 +1,82 @@
+"""A mention that was read is kept, with what later pronouns and roles need to know of it."""
+
+from __future__ import annotations
+
+from onrecord.actors import grammar, naming, places
+from onrecord.actors.memory import Known, Scene, Seen
+from onrecord.actors.phrases import Phrase
+from onrecord.actors.words import fold, pieces
+from onrecord.model import Actor, ActorKind
+
+_PLURAL_NAMES = frozenset({"taliban", "houthis", "rebels"})
+_NAMED_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.MINISTRY, ActorKind.GROUP})
+
+
+def keep(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool, part: bool) -> None:
+    """Remember a mention. `part` says that it hangs on another phrase and is no subject itself."""
+    known = _known(phrase, scene)
+    earlier = next((each for each in reversed(scene.seen) if each.actor == actor), None)
+    aside = phrase.bare_entity and places.qualifies(phrase)
+    scene.seen.append(
+        Seen(
+            actor=actor,
+            place=phrase.word.start,
+            sentence=phrase.word.sentence,
+            passage=phrase.word.passage,
+            gender=_gender(phrase, actor, known, earlier, scene),
+            number=_number(phrase, earlier),
+            human=actor.kind is ActorKind.PERSON and (known is None or known.human),
+            subject=not part and not aside and places.subject(phrase),
+            speaks=not part and places.speaks(phrase),
+            quoted=quoted,
+            aside=aside,
+            nouns=frozenset(_nouns(phrase, known, actor, scene)) | (earlier.nouns if earlier else frozenset()),
+        )
+    )
+
+
+def keep_place(phrase: Phrase, scene: Scene, *, quoted: bool) -> None:
+    """Remember a place: no pronoun means it, but it says where the text is."""
+    word, actor = phrase.word, naming.entity(phrase.entities[-1], scene)
+    seen = Seen(
+        actor=actor, place=word.start, sentence=word.sentence, passage=word.passage, number="x", quoted=quoted
+    )
+    scene.seen.append(seen)
+
+
+def _known(phrase: Phrase, scene: Scene) -> Known | None:
+    found = scene.called(phrase.form()) if phrase.name is not None else []
+    return found[0] if found else None
+
+
+def _number(phrase: Phrase, earlier: Seen | None) -> str:
+    if phrase.pronoun is not None:
+        return earlier.number if earlier else "s"
+    if phrase.bare_entity:
+        atom = phrase.entities[-1]
+        return "p" if atom.norm in _PLURAL_NAMES or (atom.kind == "demonym" and atom.norm.endswith("s")) else "s"
+    return "p" if phrase.plural and phrase.name is None else "s"
+
+
+def _gender(phrase: Phrase, actor: Actor, known: Known | None, earlier: Seen | None, scene: Scene) -> str:
+    row = scene.index.row_of(actor.name)
+    said = phrase.row.gender if phrase.row and not phrase.plural else ""
+    spoken = grammar.PRONOUNS.get(phrase.pronoun.norm, "") if phrase.pronoun else ""
+    choices = (known.gender if known else "", said, row.gender if row else "", earlier.gender if earlier else "")
+    return next((each for each in choices if each), spoken if spoken in ("m", "f") else "")
+
+
+def _nouns(phrase: Phrase, known: Known | None, actor: Actor, scene: Scene) -> set[str]:
+    """The roles that somebody has been called by, the offices held with "=" before the key, a body's own words."""
+    parts = [phrase, *(known.descriptions() if known else ())]
+    nouns = {atom.norm for part in parts for atom in (*part.roles, part.courtesy) if atom}
+    if actor.kind in _NAMED_BODIES:
+        words = [fold(piece) for piece in pieces(actor.name)]
+        nouns.update(word for word in words if word in scene.index.bodies)
+        nouns.add(" ".join(words))
+    row = scene.index.row_of(actor.name)
+    for stint in row.at(scene.day) if row else ():
+        office = scene.index.office_of(stint)
+        nouns.update({f"={stint.office}", stint.office.replace("_", " ")})
+        nouns.update(title.lower() for title in (office.titles if office else ()))
+    return nouns

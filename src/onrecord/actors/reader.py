@@ -1,0 +1,134 @@
+"""One passage read: its phrases become mentions, in the order in which they explain each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.actors import grammar, keeping, naming, places, pronouns
+from onrecord.actors.answers import Answer
+from onrecord.actors.atoms import Atom
+from onrecord.actors.described import described
+from onrecord.actors.memory import Scene
+from onrecord.actors.named import named
+from onrecord.actors.phrases import Phrase
+from onrecord.actors.several import several
+from onrecord.model import Actor, Mention, MentionKind, Reason, Span, Unresolved
+
+_HEADING = 14  # words; a shorter passage that ends without a full stop is a heading
+_KINDS = {"demonym": MentionKind.DEMONYM, "metonym": MentionKind.METONYM, "capital": MentionKind.METONYM}
+
+
+class Reader:
+    """Reads a passage: what stands outside quotations first, since that names who speaks in them."""
+
+    def __init__(self, scene: Scene, phrases: Sequence[Phrase]) -> None:
+        self.scene, self.phrases = scene, phrases
+        self.mentions: list[Mention] = []
+        self.asking = False
+        text = phrases[0].text if phrases else ()
+        self.heading = len(text) < _HEADING and all(word.text not in ".!?" for word in text[-2:])
+
+    def read(self) -> list[Mention]:
+        """The mentions of the passage; the scene remembers them."""
+        self.scene.ask = self.ask
+        for quoted in (False, True):
+            for phrase in self.phrases:
+                if (phrase.word.quoted >= 0) is quoted:
+                    self.take(phrase, quoted)
+        return self.mentions
+
+    def take(self, phrase: Phrase, quoted: bool, *, part: bool = False) -> None:
+        """One phrase, with those that hang on it."""
+        if phrase.pronoun is not None and phrase.pronoun.norm in grammar.SPEAKER:
+            if quoted:
+                self.add(phrase, MentionKind.SPEAKER, None, "actors.speaker_word", "whoever speaks here")
+            return
+        if answers := several(phrase, self.scene):
+            for each in answers:
+                self.add(phrase, MentionKind.ROLE, each.actor, each.rule, each.says)
+            return
+        self.scene.nearby = places.opening(self.phrases, phrase, self.scene)
+        answer = self.answer(phrase, quoted)
+        if answer is not None:
+            self.add(phrase, _kind(phrase), answer.actor, answer.rule, answer.says)
+            self.add_inner(phrase)
+            if isinstance(answer.actor, Actor):
+                aloud = quoted or self.heading
+                keeping.keep(phrase, answer.actor, self.scene, quoted=aloud, part=part)
+        for inner in (*phrase.of, phrase.place, phrase.toward):
+            if inner is not None and inner.pronoun is None:
+                self.take(inner, quoted, part=True)
+
+    def answer(self, phrase: Phrase, quoted: bool) -> Answer | None:
+        """The actor that a phrase means; its owner is read first."""
+        owner = phrase.owner or (phrase.apposed.owner if phrase.apposed else None)
+        found = self.answer(owner, quoted) if owner is not None else None
+        if owner is not None and owner.pronoun is None and found is not None and not self.asking:
+            self.take(owner, quoted, part=True)
+        return self.mean(phrase, found.actor if found and isinstance(found.actor, Actor) else None, quoted)
+
+    def ask(self, phrase: Phrase) -> Actor | None:
+        """What a phrase beside the present one means, without remembering it."""
+        if self.asking:
+            return None
+        self.asking = True
+        answer = self.answer(phrase, False)
+        self.asking = False
+        return answer.actor if answer and isinstance(answer.actor, Actor) else None
+
+    def mean(self, phrase: Phrase, owner: Actor | None, quoted: bool) -> Answer | None:
+        """The actor that a phrase means, given its owner's."""
+        if phrase.pronoun is not None:
+            if phrase.pronoun.norm not in grammar.PRONOUNS:
+                return None
+            apart = self.speaking(phrase) if quoted else None
+            return pronouns.pronoun(phrase, self.scene, quoted=quoted, apart=apart)
+        if phrase.name is not None:
+            return named(phrase, self.scene, owner)
+        if phrase.role is not None:
+            return described(phrase, self.scene, owner)
+        atom = phrase.entities[-1]
+        if atom.kind == "place" or (atom.kind == "capital" and places.is_place(phrase)):
+            keeping.keep_place(phrase, self.scene, quoted=quoted)
+            return None
+        rule = "actors.place" if places.located(phrase) else f"actors.{atom.kind}"
+        return Answer(naming.entity(atom, self.scene), rule)
+
+    def speaking(self, phrase: Phrase) -> str | None:
+        """Who the words around a quotation say is speaking in it."""
+        seen, word = self.scene.seen, phrase.word
+        near = [each for each in seen if each.speaks and each.passage == word.passage]
+        near = near or [each for each in seen[-_HEADING:] if each.speaks]
+        return min(near, key=lambda each: abs(each.place - word.start)).actor.name if near else None
+
+    def add(self, phrase: Phrase, kind: MentionKind, actor: Actor | Unresolved | None, rule: str, says: str) -> None:
+        """A mention of the whole phrase."""
+        head = _span(phrase, phrase.head) if phrase.head else phrase.span
+        reason = Reason(rule=rule, decides="actor", spans=(phrase.span,), says=says)
+        self.mentions.append(Mention(span=phrase.span, head=head, kind=kind, actor=actor, reason=reason))
+
+    def add_inner(self, phrase: Phrase) -> None:
+        """The entities inside a role or name phrase, as mentions of their own within it."""
+        if phrase.role is None and phrase.name is None:
+            return
+        for atom in phrase.entities:
+            if atom.kind not in ("place", "capital"):
+                span = _span(phrase, atom)
+                reason = Reason(rule=f"actors.{atom.kind}", decides="actor", spans=(span,))
+                kind = MentionKind.DEMONYM if atom.kind == "demonym" else MentionKind.NAME
+                actor = naming.entity(atom, self.scene)
+                self.mentions.append(Mention(span=span, head=span, kind=kind, actor=actor, reason=reason))
+
+
+def _span(phrase: Phrase, atom: Atom) -> Span:
+    return Span(phrase.text[atom.first].start, phrase.text[atom.last - 1].end)
+
+
+def _kind(phrase: Phrase) -> MentionKind:
+    if phrase.pronoun is not None:
+        return MentionKind.PRONOUN
+    if phrase.name is not None:
+        return MentionKind.NAME
+    if phrase.role is not None:
+        return MentionKind.ROLE
+    return _KINDS.get(phrase.entities[-1].kind, MentionKind.NAME)

@@ -1,0 +1,98 @@
+"""Whom the report has described so before (or describes so further down): "the minister", "the Iranian envoy"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.actors import naming, offices
+from onrecord.actors.answers import Answer
+from onrecord.actors.atoms import Atom
+from onrecord.actors.memory import Known, Scene, Seen
+from onrecord.actors.phrases import Phrase
+from onrecord.model import Actor
+
+# Weights of `_presence`, tuned on the open stories.
+FAR, ACTIVE, OFTEN, ENOUGH = 0.5, 1.0, 0.2, 5
+# A general noun can mean a person described by any of these words.
+WIDE = {
+    "minister": ("minister", "secretary", "chancellor"),
+    "leader": ("president", "prime minister", "premier", "leader", "chancellor", "king", "emir", "head of", "chief"),
+    "ruler": ("president", "leader", "king", "emir"),
+    "strongman": ("president", "leader", "general"),
+    "diplomat": ("ambassador", "envoy", "diplomat", "foreign", "state", "representative", "negotiator", "spokes",
+                 "charge"),
+    "envoy": ("envoy", "ambassador", "representative", "emissary", "mediator"),
+    "ambassador": ("ambassador", "permanent representative"),
+    "negotiator": ("negotiator", "mediator", "envoy"),
+    "mediator": ("negotiator", "mediator", "envoy"),
+    "official": ("official", "adviser", "secretary", "director", "deputy", "aide", "head"),
+    "general": ("general", "gen", "commander"),
+    "commander": ("commander", "general", "gen", "admiral", "adm", "colonel", "col"),
+    "officer": ("general", "colonel", "major", "captain", "lieutenant", "officer", "col", "maj", "lt"),
+    "chief": ("chief", "head", "director", "secretary", "chair"),
+    "head": ("chief", "head", "director", "secretary", "chair"),
+    "secretary": ("secretary",),
+    "chairman": ("chair",),
+    "spokesman": ("spokes", "press secretary"),
+    "spokeswoman": ("spokes", "press secretary"),
+    "spokesperson": ("spokes", "press secretary"),
+    "adviser": ("advis", "aide"),
+    "politician": ("leader", "candidate", "lawmaker", "senator", "deputy", "politician"),
+}  # fmt: skip
+
+
+def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
+    """The person whom the report has called so: the one most in the reader's mind."""
+    assert phrase.role is not None
+    found = [each for each in scene.seen if each.human and each.number == "s" and fits(phrase.role, each)]
+    if sides:
+        found = [each for each in found if _on_side(each.actor.country, sides[0])]
+    if phrase.row is not None and phrase.row.gender:
+        found = [each for each in found if each.gender in ("", phrase.row.gender)]
+    if not found:
+        return _introduced_later(phrase, scene, sides)
+    counts = Counter(each.actor.name for each in scene.seen)
+    sentence = phrase.word.sentence
+    best = max(found, key=lambda each: (_presence(each, sentence, counts[each.actor.name]), each.place))
+    return Answer(best.actor, "actors.role_before", f"the report has called {best.actor.name} so")
+
+
+def fits(role: Atom, seen: Seen) -> bool:
+    """Whether somebody described by these nouns can be called by this role."""
+    if role.norm in seen.nouns:
+        return True
+    if any(word in noun for word in WIDE.get(role.norm, ()) for noun in seen.nouns):
+        return True
+    keys = {office.key for office in role.offices}
+    if role.role is not None:
+        keys.add(role.role.office)
+    return any(f"={key}" in seen.nouns for key in keys - offices.UNHELD)
+
+
+def _presence(seen: Seen, sentence: int, count: int) -> float:
+    """How much somebody is in the reader's mind: named near, often, as a subject, outside quotations."""
+    active = ACTIVE * (seen.subject or seen.speaks)
+    return FAR * (seen.sentence - sentence) + active + OFTEN * min(count, ENOUGH) - seen.quoted
+
+
+def _on_side(country: str | None, side: str) -> bool:
+    return country is not None and (country == side or (len(side) == 3 and country.startswith(side)))
+
+
+def _introduced_later(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
+    """The one person whom the report describes so further down."""
+    assert phrase.role is not None
+    found = [one for one in scene.known if one.human and phrase.role.norm in _titles(one)]
+    if sides:
+        found = [one for one in found if any(sides[0] in naming.firm(part, scene) for part in one.descriptions())]
+    if len(found) != 1:
+        return None
+    actor = found[0].actor or scene.ask(found[0].described[0])
+    if not isinstance(actor, Actor):
+        return None
+    return Answer(actor, "actors.role_after", f"the report calls {actor.name} so further down")
+
+
+def _titles(one: Known) -> set[str]:
+    titles = {atom.norm for part in one.descriptions() for atom in (part.role, part.courtesy) if atom}
+    return titles

@@ -1,0 +1,120 @@
+"""Persons named by role alone: "the top US diplomat", "a senior Turkish official", "his Russian counterpart"."""
+
+from __future__ import annotations
+
+from onrecord.actors import groups, naming, offices
+from onrecord.actors.answers import Answer
+from onrecord.actors.atoms import Atom
+from onrecord.actors.memory import Scene
+from onrecord.actors.phrases import Phrase
+from onrecord.actors.remembered import remembered
+from onrecord.actors.wording import called, plain
+from onrecord.codebook.actors import Holder
+from onrecord.model import Actor, ActorKind, Unresolved
+
+FORMER = frozenset(
+    {"former", "ex", "retired", "onetime", "one time", "erstwhile", "past", "ousted", "deposed", "late"}
+)
+_AGAINST = {
+    "rebel": "REB", "rebels": "REB", "insurgent": "REB", "guerrilla": "REB", "militant": "REB", "jihadist": "REB",
+    "separatist": "SEP", "secessionist": "SEP", "breakaway": "SEP", "opposition": "OPP",
+}  # fmt: skip
+# Titles that any state could use and that yet mean one side's holder, if nothing else is said.
+_ONE_SIDED = frozenset(
+    {"secretary of state", "chancellor", "foreign secretary", "home secretary", "chancellor of the exchequer",
+     "treasury secretary", "defense secretary", "secretary of defense", "secretary of defence", "taoiseach"}
+)  # fmt: skip
+
+
+def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
+    """The person or persons that a role means: one named before, the holder at the date, or the role on its side."""
+    row = phrase.row
+    if row is not None and row.role in ("REB", "SEP") and phrase.article != "a":
+        if (group := groups.armed(scene, sides)) is not None:
+            return group
+    private = row is not None and row.kind == "private"
+    definite = phrase.article == "the" or phrase.owner is not None or (not phrase.article and bool(sides))
+    one = definite and not phrase.plural and not private
+    if one and (found := _one_person(phrase, scene, sides)) is not None:
+        return found
+    side, rule = _side(phrase, scene, sides, definite, private)
+    if one and side is not None and (found := _holder(phrase, scene, side)) is not None:
+        return found
+    if one and side is None:
+        return Answer(Unresolved(why=f"which side's {plain(phrase, scene.source)} is not said"), rule)
+    return _unnamed(phrase, scene, side, rule)
+
+
+def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
+    found = remembered(phrase, scene, sides)
+    if found is not None or FORMER.intersection(phrase.modifiers):
+        return found
+    holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
+    return _answer(holder, scene) if holder else None
+
+
+def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, private: bool) -> tuple[str | None, str]:
+    """The side a role speaks for, and the rule: named, implied by the title, or the one the text is about."""
+    assert phrase.role is not None
+    if sides or private:
+        return (sides[0] if sides else None), "actors.role_of_side"
+    if definite and (side := implied(phrase.role, scene)):
+        return side, "actors.title_of_side"
+    if (side := scene.context(phrase.word.sentence)) is not None:
+        return side, "actors.role_in_context"
+    own = [office.side for office in phrase.role.offices if office.side] if _one_sided(phrase.role) else []
+    return (own[0] if own and definite else None), "actors.title_of_side"
+
+
+def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
+    if FORMER.intersection(phrase.modifiers):
+        return None
+    holder = offices.held(phrase, side, plain(phrase, scene.source), scene.day, scene.index)
+    return _answer(holder, scene) if holder else None
+
+
+def _answer(holder: Holder, scene: Scene) -> Answer:
+    title = offices.title_of(holder, scene.index)
+    says = f"{holder.name} was {title} of {holder.side} on {scene.day.isoformat()}"
+    return Answer(offices.office_actor(holder, scene.index), "actors.role_at_date", says)
+
+
+def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str) -> Answer:
+    role = side_role(phrase) or (phrase.row.role if phrase.row else "GOV")
+    armed = phrase.plural and role in ("MIL", "REB", "SEP")
+    name = called(phrase, side, scene)
+    kind = ActorKind.GROUP if armed else ActorKind.PERSON
+    actor = Actor(name=name, kind=kind, country=naming.coded(side, role, scene), role=role)
+    return Answer(actor, rule, f"{name} stands for {side}" if side else "")
+
+
+def implied(role: Atom, scene: Scene) -> str | None:
+    """The side that a title belongs to, where the report speaks of it: "the secretary of state"."""
+    sides = [office.side for office in role.offices if office.side and scene.sides[office.side]]
+    return max(sides, key=lambda side: scene.sides[side]) if sides and _one_sided(role) else None
+
+
+def _one_sided(role: Atom) -> bool:
+    return role.norm in _ONE_SIDED or not any(office.side == "" for office in role.offices)
+
+
+def side_role(phrase: Phrase) -> str | None:
+    """REB, OPP or SEP where a word before the role says it: "a rebel commander", "the separatist leader"."""
+    before = [*phrase.modifiers, *(role.norm for role in phrase.roles[:-1])]
+    return next((_AGAINST[word] for word in before if word in _AGAINST), None)
+
+
+def counterpart(phrase: Phrase, scene: Scene, owner: Actor, sides: list[str]) -> Answer:
+    """Whoever holds the owner's office on the other side: "his Russian counterpart"."""
+    others = [side for side in (*sides, *naming.place_sides(phrase, scene)) if side != owner.country]
+    if not others:
+        why = "whose counterpart, and of which side, is not said"
+        return Answer(Unresolved(why=why), "actors.counterpart")
+    row = scene.index.row_of(owner.name)
+    for stint in row.at(scene.day) if row else ():
+        found = offices.holders(others[0], stint.office, scene.day, scene.index)
+        if len(found) == 1:
+            says = f"{owner.name}'s office, held for {others[0]} by {found[0].name}"
+            return Answer(offices.office_actor(found[0], scene.index), "actors.counterpart", says)
+    actor = Actor(name=plain(phrase, scene.source), kind=ActorKind.PERSON, country=others[0], role="GOV")
+    return Answer(actor, "actors.counterpart", f"of {others[0]}")

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.spoken import days, said, show, show_event
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        ("[source Norway] [cue vowed] [content to withdraw its troops from Iceland].", "RETREAT NOR>ISL planned"),
+        ("[source Norway] [cue denied] [content plans to invade Iceland].", "not ASSAULT NOR>ISL planned"),
+        ("[source Norway] [cue accused] [content Iceland of shelling its port].", "ASSAULT ISL>NOR past"),
+        ("[source Norway] [cue refused] [content to hold talks with Iceland].", "not CONSULT NOR>ISL planned"),
+        ("[source Norway] [cue urged] [content Iceland to withdraw its troops].", "RETREAT ISL>NOR hypothetical"),
+        ("[source Norway] [cue welcomed] [content the outcome as a historic step].", "-"),
+        ("[source Norway] [cue threatened] [content to impose sanctions on Iceland].", "SANCTION NOR>ISL planned"),
+        ("[source Norway] [cue confirmed] [content that Iceland had bombed the port of Bergen].", "ASSAULT ISL> past"),
+    ],
+)
+def test_the_event_a_content_is_about(marked: str, line: str) -> None:
+    [statement] = said(marked)
+    assert show(statement) == line
+
+
+def test_a_condition_gets_its_own_event() -> None:
+    [statement] = said("[content Norway will sign if Iceland withdraws its troops], [source Oslo] [cue said].")
+    assert statement.condition is not None
+    assert show_event(statement.condition.event) == "RETREAT ISL>NOR hypothetical"
+
+
+def test_an_unnamed_condition_is_what_the_other_side_would_do() -> None:
+    [statement] = said('"[content If you attack, we will strike back]," [source Norway] [cue told] Iceland.')
+    assert statement.condition is not None
+    assert statement.condition.event is not None
+    assert statement.condition.event.actor == ("ISL",)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "unit"),
+    [
+        ("[source Norway] [cue claimed] [content it had pulled out 7,000 troops].", 7000, "troops"),
+        ("[source Norway] [cue pledged] [content to lend Iceland $2 million].", 2_000_000, "dollars"),
+        ("[source Norway] [cue reported] [content that the raid had killed twelve people on 3 May].", 12, "people"),
+    ],
+)
+def test_how_many(marked: str, value: float, unit: str) -> None:
+    [statement] = said(marked)
+    assert statement.event is not None
+    assert statement.event.quantity is not None
+    assert (statement.event.quantity.value, statement.event.quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "when"),
+    [
+        ("[source Norway] [cue vowed] [content to withdraw its troops on Monday].", "2022-02-21..2022-02-21"),
+        ("[source Norway] [cue vowed] on Thursday [content to withdraw its troops tomorrow].", "2022-02-18..2022-02-18"),
+        ("[source Norway] [cue vowed] [content to withdraw its troops].", "-"),
+    ],
+)
+def test_when_it_plays_is_read_from_the_day_it_was_said(marked: str, when: str) -> None:
+    [statement] = said(marked)
+    assert statement.event is not None
+    assert days(statement.event.when) == when
+
+
+def test_every_field_of_an_event_has_its_reason() -> None:
+    [statement] = said("[source Norway] [cue vowed] [content to withdraw its troops on Monday].")
+    decided = {reason.decides for reason in statement.reasons}
+    assert {"act", "said_on", "event", "event.actor", "event.when", "negated", "status"} <= decided

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.spoken import BOOK, attributed, passage_of, show
+from onrecord import events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("Norwegian troops invaded Iceland on Thursday.", "ASSAULT NOR>ISL past"),
+        ("Norway pulled out of Iceland on Thursday.", "RETREAT NOR>ISL past"),
+    ],
+)
+def test_a_dated_fact_with_a_side_is_told(sentence: str, line: str) -> None:
+    [statement] = events.narrated(passage_of(sentence), [], codebook=BOOK)
+    assert show(statement) == line
+    assert statement.speaker is None
+    assert statement.cue == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norwegian troops will invade Iceland on Monday.",
+        "Norwegian troops invaded Iceland.",
+        "Somebody opened fire on Thursday.",
+        "Norway said on Thursday that its troops had invaded Iceland.",
+        "Could Norway have invaded Iceland on Thursday?",
+        "The weather in Norway was fine on Thursday.",
+    ],
+)
+def test_what_is_no_told_fact(sentence: str) -> None:
+    assert events.narrated(passage_of(sentence), [], codebook=BOOK) == []
+
+
+def test_attributed_words_are_nobodys_fact() -> None:
+    attribution, passage = attributed("[content Norwegian troops invaded Iceland on Thursday], [source Oslo] [cue wrote].")
+    assert events.narrated(passage, [attribution], codebook=BOOK) == []

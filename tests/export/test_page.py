@@ -1,0 +1,110 @@
+"""The page shows every entry in place, leads from each to the other, and runs nothing that a report brings along."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from helpers import made
+from onrecord import export
+from onrecord.model import Entry, Link, LinkType, Report, Span, Standing, Verdict
+
+TEXT = (
+    "Norway would sign on Friday, Oslo said. Iceland has moved no troops, Reykjavik said.\n\n"
+    'A second paragraph with <b>marks</b> & "quotes".'
+)
+VOID = {"meta", "link", "br", "hr", "img", "input"}
+
+
+class Page(HTMLParser):
+    """A page taken apart, with what is wrong in it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+        self.ids: list[str] = []
+        self.targets: list[str] = []
+        self.words: list[str] = []
+        self.marked: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.ids += [given["id"] or ""] if "id" in given else []
+        self.targets += [given["href"] or ""] if "href" in given else []
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}> closes nothing, line {self.getpos()[0]}")
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+        if "mark" in self.open:
+            self.marked.append(data)
+
+
+def page(report: Report, entries: list[Entry], links: list[Link] = ()) -> str:  # type: ignore[assignment]
+    verdicts = {e.id: Verdict(statement=e.id, as_of=made.DAY, standing=Standing.OPEN) for e in entries}
+    return export.page([report], entries, links, verdicts, [(entries[0], made.DAY)], as_of=made.DAY)
+
+
+def two(report: Report) -> list[Entry]:
+    signing = made.statement(report, "Norway would sign on Friday")
+    denial = made.statement(report, "Iceland has moved no troops", "Reykjavik", side="ISL")
+    return [made.entry(report, signing), made.entry(report, denial)]
+
+
+def test_every_entry_is_marked_in_place_with_a_card() -> None:
+    report = made.report(TEXT, headline="Signing near")
+    found = Page(page(report, two(report)))
+    assert found.faults == []
+    assert found.open == []
+    assert found.marked == ["Norway would sign on Friday", "Iceland has moved no troops"]
+    assert {"e1", "e2"} <= set(found.ids)
+    assert len(found.ids) == len(set(found.ids))
+
+
+def test_every_link_on_the_page_leads_to_a_place_on_it() -> None:
+    report = made.report(TEXT)
+    one, other = two(report)
+    link = Link(type=LinkType.DISPUTES, later=other.id, earlier=one.id, rule="disputes.x", reason="both speak of NOR")
+    found = Page(page(report, [one, other], [link]))
+    assert all(target.startswith("#") and target[1:] in found.ids for target in found.targets)
+    assert "".join(found.words).count("both speak of NOR") == 3  # beside both entries and between them
+
+
+def test_statements_that_overlap_are_both_marked() -> None:
+    report = made.report(TEXT)
+    outer, _ = two(report)
+    inner = made.entry(report, replace(made.statement(report, "sign on Friday"), id="inner"))
+    found = Page(page(report, [outer, inner]))
+    assert found.faults == []
+    assert "".join(found.marked) == "Norway would sign on Friday"
+    assert found.marked == ["Norway would ", "sign on Friday"]
+
+
+def test_what_a_report_brings_along_is_shown_and_not_run() -> None:
+    evil = "<script>alert(1)</script>"
+    report = made.report(TEXT, headline=evil, outlet=evil, url="javascript:alert(1)")
+    html = page(report, two(report))
+    assert "<script" not in html
+    assert 'href="javascript' not in html
+    assert "<b>marks" not in html
+
+
+def test_a_ledger_with_nothing_in_it_makes_a_page() -> None:
+    found = Page(export.page([], [], [], {}, [], as_of=made.DAY))
+    assert found.faults == []
+    assert "Nothing is open." in "".join(found.words)
+
+
+def test_words_of_a_spreadsheet_formula_stay_words() -> None:
+    report = made.report("=HYPERLINK(1) is what Oslo said.")
+    entry = made.entry(report, replace(made.statement(report, "=HYPERLINK(1)"), content=(Span(0, 13),)))
+    verdicts = {entry.id: Verdict(statement=entry.id, as_of=made.DAY, standing=Standing.OPEN)}
+    [_, row] = export.csv_rows({report.id: report}, [entry], verdicts)
+    assert "'=HYPERLINK(1)" in row

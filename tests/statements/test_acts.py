@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.spoken import said
+from onrecord.model import Act
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        ("[source Norway] [cue vowed] [content to reopen the crossing by May].", Act.COMMITMENT),
+        ("[content Norway will sign the accord], [source its foreign minister] [cue said].", Act.COMMITMENT),
+        ('"[content We will withdraw our troops]," [source the Norwegian premier] [cue said].', Act.COMMITMENT),
+        ("[source Norway] [cue refused] [content to free the captain].", Act.REFUSAL),
+        ('"[content We will not negotiate under fire]," [source the Norwegian premier] [cue said].', Act.REFUSAL),
+        ("[source Norway] [cue ruled out] [content talks with Iceland].", Act.REFUSAL),
+        ("[source Norway] [cue denied] [content that its troops had crossed the border].", Act.DENIAL),
+        ("[content The charge is false], [source the Norwegian ministry] [cue said].", Act.DENIAL),
+        ("[source Norway] [cue accused] [content Iceland of shelling the port].", Act.ACCUSATION),
+        ("[source Norway] [cue blamed] [content Iceland for the attack].", Act.ACCUSATION),
+        ("[source Norway] [cue urged] [content Iceland to withdraw its troops].", Act.DEMAND),
+        ("[content Iceland must leave the islands at once], [source Norway's premier] [cue said].", Act.DEMAND),
+        ("[source Norway] [cue offered] [content to host the talks].", Act.OFFER),
+        ("[source Norway] [cue threatened] [content to bomb the port].", Act.THREAT),
+        ("[source Norway] [cue warned] [content Iceland of serious consequences if it attacked].", Act.THREAT),
+        ("[source The bank] [cue predicted] [content that the war would last until spring].", Act.FORECAST),
+        ("[source The army] [cue reported] [content that two bridges had fallen].", Act.CLAIM),
+        ("[source Norway] [cue welcomed] [content the outcome as a historic step].", Act.COMMENT),
+    ],
+)
+def test_what_is_done_by_saying_it(marked: str, act: Act) -> None:
+    assert [statement.act for statement in said(marked)] == [act]
+
+
+def test_the_reason_names_the_words_it_leaned_on() -> None:
+    [statement] = said("[source Norway] [cue vowed] [content to reopen the crossing by May].")
+    [reason] = [reason for reason in statement.reasons if reason.decides == "act"]
+    assert reason.rule == "acts.cue"
+    assert "vow" in reason.says
+    assert reason.spans

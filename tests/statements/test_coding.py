@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from helpers.spoken import BOOK, attributed, said
+from onrecord import statements
+from onrecord.model import Act
+
+
+def test_two_speakers_of_the_same_words_are_two_statements() -> None:
+    found = said("[source The Norwegian defence ministry and Iceland's premier] [cue stated] [content a partial drawdown].")
+    assert len(found) == 2
+    assert len({statement.id for statement in found}) == 2
+    assert found[0].content == found[1].content
+
+
+def test_sentences_of_different_acts_are_parted() -> None:
+    found = said(
+        '"[content We accept the proposed dates. Iceland has bombed our port and killed two guards]," '
+        "[source Norway's premier] [cue said]."
+    )
+    assert [statement.act for statement in found] == [Act.COMMITMENT, Act.ACCUSATION] or len(found) == 1
+
+
+def test_one_act_in_two_sentences_stays_one() -> None:
+    [statement] = said('"[content We will sign. We will withdraw our troops]," [source Norway\'s premier] [cue said].')
+    assert statement.act is Act.COMMITMENT
+
+
+def test_nested_speech_names_the_statement_it_stands_in() -> None:
+    outer, passage = attributed("[source Oslo] [cue says] [content Iceland claims that the troops have left].")
+    inner, _ = attributed("Oslo says [source Iceland] [cue claims] [content that the troops have left].")
+    found = statements.code([outer, replace(inner, inside=outer)], passage, codebook=BOOK)
+    assert found[1].within == found[0].id
+    assert found[0].within is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "addressee"),
+    [
+        ("[source Norway] [cue urged] [content Iceland to withdraw its troops].", "ISL"),
+        ("[source Norway] [cue accused] [content Iceland of shelling the port].", "ISL"),
+        ("[source Norway] [cue threatened] [content to bomb the port of Iceland].", "ISL"),
+        ("[source The army] [cue reported] [content that two bridges had fallen].", None),
+    ],
+)
+def test_the_side_that_the_act_is_aimed_at(marked: str, addressee: str | None) -> None:
+    [statement] = said(marked)
+    assert statement.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("marked", "audience"),
+    [
+        ("[content Norway will sign], [source Norway's premier] [cue told] reporters in Oslo.", "reporters"),
+        ("[source Norway's premier] [cue told] parliament [content that Norway would sign].", "parliament"),
+        ("[content Norway will sign], [source Norway's premier] [cue said].", None),
+    ],
+)
+def test_who_heard_it(marked: str, audience: str | None) -> None:
+    [statement] = said(marked)
+    assert statement.audience == audience
+
+
+def test_rereading_gives_the_same_ids() -> None:
+    marked = "[source Norway] [cue vowed] [content to reopen the crossing by May]."
+    assert [each.id for each in said(marked)] == [each.id for each in said(marked)]

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.spoken import BOOK, passage_of, said
+from onrecord.statements import conditions
+
+
+@pytest.mark.parametrize(
+    ("marked", "clause", "must"),
+    [
+        ("[content Norway will sign if Iceland withdraws], [source Oslo] [cue said].", "if Iceland withdraws", True),
+        ("[content If Iceland withdraws, Norway will sign], [source Oslo] [cue said].", "If Iceland withdraws", True),
+        (
+            "[content Norway will sign, provided there is no further raid], [source Oslo] [cue said].",
+            "provided there is no further raid",
+            False,
+        ),
+        ("[content Unless Iceland leaves, we will attack], [source Oslo] [cue warned].", "Unless Iceland leaves", False),
+        (
+            "[content Should Iceland fail to withdraw, we will attack], [source Oslo] [cue warned].",
+            "Should Iceland fail to withdraw",
+            False,
+        ),
+        (
+            "[content There will be no talks until Iceland withdraws], [source Oslo] [cue said].",
+            "until Iceland withdraws",
+            False,
+        ),
+        (
+            "[content Any attack on our port will be answered with force], [source Oslo] [cue warned].",
+            "Any attack on our port",
+            True,
+        ),
+        ('"[content Withdraw or face war]," [source Oslo] [cue warned] Iceland.', "Withdraw", False),
+        (
+            "[content Norway would lift the tariffs in return for a withdrawal], [source Oslo] [cue offered].",
+            "in return for a withdrawal",
+            True,
+        ),
+        (
+            "[content In the event of an invasion, we will impose sanctions], [source Oslo] [cue warned].",
+            "In the event of an invasion",
+            True,
+        ),
+    ],
+)
+def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
+    [statement] = said(marked)
+    assert statement.condition is not None
+    span = statement.condition.span
+    text = marked
+    for mark in ("[content ", "[source ", "[cue ", "]"):
+        text = text.replace(mark, "")
+    assert text[span.start : span.end] == clause
+    assert statement.condition.must is must
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway will stay until May.",
+        "They asked if the bridge was open.",
+        "Norway had attacked the port.",
+        "The two sides were halfway there.",
+        "Norway should withdraw.",
+        "Ten men died before dawn.",
+        "It looks as if it will rain.",
+    ],
+)
+def test_words_that_are_no_condition(sentence: str) -> None:
+    passage = passage_of(sentence)
+    assert conditions.find(passage.sentences, passage, table=BOOK.conditions) is None
+
+
+def test_what_is_told_as_a_fact_hangs_on_nothing() -> None:
+    [statement] = said("[source The army] [cue reported] [content that the crew had left once the fire was out].")
+    assert statement.condition is None
+
+
+@given(st.lists(st.sampled_from("if unless until Norway , will not leave the or and should . were had".split()), min_size=1, max_size=14))
+def test_any_words_give_a_span_inside_them_or_none(words: list[str]) -> None:
+    passage = passage_of(" ".join(["Oslo", *words]))
+    found = conditions.find([passage.span], passage, table=BOOK.conditions)
+    assert found is None or (passage.span.covers(found[0].span) and len(found[0].span) > 0)
