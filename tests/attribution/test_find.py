@@ -110,13 +110,44 @@ CASES = [
     ('The bridge, Oslo said, was "shut for good".', ['Oslo | said | The bridge / was "shut for good']),
     (
         '"The bridge is shut," Oslo said. "So is the road, and it will stay so."',
-        ["Oslo | said | The bridge is shut", "Oslo | - | So is the road, and it will stay so"],
+        ["Oslo | said | The bridge is shut / So is the road, and it will stay so"],
     ),
+    ('Oslo asked the crowd "Is the bridge shut?"', ["Oslo | asked | Is the bridge shut"]),
     (
         'Oslo said the bridge was shut.\n\n"So is the road, and it will stay so."',
         ["Oslo | said | the bridge was shut", "Oslo | - | So is the road, and it will stay so"],
     ),
     ("MR. BERG: The bridge is shut.", ["MR. BERG | - | The bridge is shut"]),
+    # what belongs to the telling and not to the content
+    ("Theresa May said an attack was near.", ["Theresa May | said | an attack was near"]),
+    ("Oslo said in Bergen the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    ("Oslo rejected the plan, two days after voters had backed it.", ["Oslo | rejected | the plan"]),
+    ("Oslo rejected the plan in a statement on Friday.", ["Oslo | rejected | the plan"]),
+    ("Oslo accused Stockholm of spite, as crowds filled the square.", ["Oslo | accused | Stockholm of spite"]),
+    (
+        "While Oslo denied plans of a raid, on Monday evening, Berg said that nothing had changed.",
+        ["Oslo | denied | plans of a raid", "Berg | said | nothing had changed"],
+    ),
+    (
+        "Oslo claimed that the bridge was open, however, Stockholm then revealed that it was shut.",
+        ["Oslo | claimed | the bridge was open", "Stockholm | revealed | it was shut"],
+    ),
+    # sources that stand elsewhere
+    ("From Oslo came a plea that the town be spared.", ["Oslo | plea | the town be spared"]),
+    ("The envoy emerged to announce that the talks were over.", ["The envoy | announce | the talks were over"]),
+    ("The envoy was at pains to stress that the talks went on.", ["The envoy | stress | the talks went on"]),
+    ("The council, through its president, Olav Berg, urged Oslo to leave.", ["The council | urged | Oslo to leave"]),
+    ("The envoy left, saying that the talks were over.", ["The envoy | saying | the talks were over"]),
+    (
+        "The bridge was left alone, with Stockholm insisting that it was shut.",
+        ["Stockholm | insisting | it was shut"],
+    ),
+    ("The rocket, so the board reckons, had been bought.", ["the board | reckons | The rocket / had been bought"]),
+    ("Olav Berg was emphatic: the bridge was shut.", ["Olav Berg | - | the bridge was shut"]),
+    (
+        "The bridge was shut, he said; unless snow fell, it would open.",
+        ["he | said | The bridge was shut", "he | - | unless snow fell, it would open"],
+    ),
     # nouns, passives
     ("Oslo's claim that the bridge was shut came late.", ["Oslo | claim | the bridge was shut"]),
     ("Oslo was accused by Stockholm of closing the bridge.", ["Stockholm | accused | of closing the bridge"]),
@@ -140,6 +171,12 @@ CASES = [
     ("The State Department has a bridge.", []),
     ("The 'old' bridge and the “new” one stand.", []),
     ("Did Oslo deny the raid?", []),
+    ("Oslo neither confirmed nor denied the raid.", []),
+    ("Nobody claimed the raid.", []),
+    ("Oslo denied it.", []),
+    ("The envoy declined to say that the talks were over.", []),
+    ("In his first public remarks on the raid the envoy wept.", []),
+    ("As talks continue to drag, the bridge rusts.", []),
 ]
 
 

@@ -2,24 +2,25 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.spoken import BOOK, passage_of
 from onrecord.codebook.acts import ActRow, load_acts
-from onrecord.codebook.phrases import book, words
+from onrecord.codebook.phrases import Word, book, words
 from onrecord.model import Act
 from onrecord.statements import conditions
 from onrecord.statements.signs import signs
-from helpers.spoken import BOOK, passage_of
 
 TABLE = load_acts()
 OWN = frozenset({"we", "our", "us"})
+OTHER = frozenset({"Suva", "islanders"})
 
 
-def tagged(text: str) -> list:
+def tagged(text: str) -> list[Word]:
+    """The words, "we" tagged as the own side, Suva and "the islanders" as the other."""
     passage = passage_of(text)
-    tags = {
-        token.span: "<own>" if token.word.lower() in OWN else "<other>"
-        for token in passage.tokens
-        if token.word.lower() in OWN or token.word in {"Suva", "islanders"} or token.word == "the" and "the islanders" in text
-    }
+    tags = {token.span: "<own>" for token in passage.tokens if token.word.lower() in OWN}
+    tags |= {token.span: "<other>" for token in passage.tokens if token.word in OTHER}
+    if "the islanders" in text:
+        tags |= {token.span: "<other>" for token in passage.tokens if token.word == "the"}
     return words(passage.tokens, tags)
 
 
@@ -31,12 +32,12 @@ def test_a_pattern_stands_in_its_example(row: ActRow) -> None:
 @pytest.mark.parametrize("row", TABLE.shape, ids=lambda row: f"{row.pattern} {row.act}")
 def test_a_shape_has_its_signs(row: ActRow) -> None:
     passage = passage_of(row.example)
-    condition = conditions.find([passage.span], passage, table=BOOK.conditions)
-    main = [
-        word for word in tagged(row.example) if condition is None or not condition[0].span.covers(word.span)
-    ]
-    found = signs(main, table=BOOK.events, condition=condition is not None)
-    assert found.issuperset(row.pattern.split()), found
+    found = conditions.find([passage.span], passage, table=BOOK.conditions)
+    clause = found[0].span if found else None
+    hinge = [word for word in tagged(row.example) if clause is not None and clause.covers(word.span)]
+    main = [word for word in tagged(row.example) if word not in hinge]
+    shape = signs(main, table=BOOK.events, hinge=hinge or None, must=found[0].must if found else True)
+    assert shape.issuperset(row.pattern.split()), shape
 
 
 def test_weights_are_small_whole_numbers() -> None:

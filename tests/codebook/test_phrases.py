@@ -11,9 +11,7 @@ from onrecord.text.tokens import tokens
 
 def found(pattern: str, text: str) -> list[str]:
     tagged = words(tokens(text, Span(0, len(text))))
-    return [
-        text[tagged[hit.start].span.start : tagged[hit.end - 1].span.end] for hit in book([pattern]).find(tagged)
-    ]
+    return [text[tagged[hit.start].span.start : tagged[hit.end - 1].span.end] for hit in book([pattern]).find(tagged)]
 
 
 @pytest.mark.parametrize(

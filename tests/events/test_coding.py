@@ -8,14 +8,17 @@ from helpers.spoken import days, said, show, show_event
 @pytest.mark.parametrize(
     ("marked", "line"),
     [
-        ("[source Norway] [cue vowed] [content to withdraw its troops from Iceland].", "RETREAT NOR>ISL planned"),
+        ("[source Norway] [cue vowed] [content to withdraw its troops from Iceland].", "RETREAT NOR> planned"),
         ("[source Norway] [cue denied] [content plans to invade Iceland].", "not ASSAULT NOR>ISL planned"),
         ("[source Norway] [cue accused] [content Iceland of shelling its port].", "ASSAULT ISL>NOR past"),
         ("[source Norway] [cue refused] [content to hold talks with Iceland].", "not CONSULT NOR>ISL planned"),
         ("[source Norway] [cue urged] [content Iceland to withdraw its troops].", "RETREAT ISL>NOR hypothetical"),
         ("[source Norway] [cue welcomed] [content the outcome as a historic step].", "-"),
         ("[source Norway] [cue threatened] [content to impose sanctions on Iceland].", "SANCTION NOR>ISL planned"),
-        ("[source Norway] [cue confirmed] [content that Iceland had bombed the port of Bergen].", "ASSAULT ISL> past"),
+        (
+            "[source Norway] [cue confirmed] [content that Iceland had bombed the port of Bergen].",
+            "ASSAULT ISL> past",
+        ),
     ],
 )
 def test_the_event_a_content_is_about(marked: str, line: str) -> None:
@@ -55,7 +58,10 @@ def test_how_many(marked: str, value: float, unit: str) -> None:
     ("marked", "when"),
     [
         ("[source Norway] [cue vowed] [content to withdraw its troops on Monday].", "2022-02-21..2022-02-21"),
-        ("[source Norway] [cue vowed] on Thursday [content to withdraw its troops tomorrow].", "2022-02-18..2022-02-18"),
+        (
+            "[source Norway] [cue vowed] on Thursday [content to withdraw its troops tomorrow].",
+            "2022-02-18..2022-02-18",
+        ),
         ("[source Norway] [cue vowed] [content to withdraw its troops].", "-"),
     ],
 )

@@ -36,5 +36,7 @@ def test_what_is_no_told_fact(sentence: str) -> None:
 
 
 def test_attributed_words_are_nobodys_fact() -> None:
-    attribution, passage = attributed("[content Norwegian troops invaded Iceland on Thursday], [source Oslo] [cue wrote].")
+    attribution, passage = attributed(
+        "[content Norwegian troops invaded Iceland on Thursday], [source Oslo] [cue wrote]."
+    )
     assert events.narrated(passage, [attribution], codebook=BOOK) == []

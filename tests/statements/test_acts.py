@@ -36,6 +36,6 @@ def test_what_is_done_by_saying_it(marked: str, act: Act) -> None:
 def test_the_reason_names_the_words_it_leaned_on() -> None:
     [statement] = said("[source Norway] [cue vowed] [content to reopen the crossing by May].")
     [reason] = [reason for reason in statement.reasons if reason.decides == "act"]
-    assert reason.rule == "acts.cue"
+    assert reason.rule.startswith("acts.")
     assert "vow" in reason.says
     assert reason.spans

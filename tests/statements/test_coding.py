@@ -10,7 +10,9 @@ from onrecord.model import Act
 
 
 def test_two_speakers_of_the_same_words_are_two_statements() -> None:
-    found = said("[source The Norwegian defence ministry and Iceland's premier] [cue stated] [content a partial drawdown].")
+    found = said(
+        "[source The Norwegian defence ministry and Iceland's premier] [cue stated] [content a partial drawdown]."
+    )
     assert len(found) == 2
     assert len({statement.id for statement in found}) == 2
     assert found[0].content == found[1].content
@@ -25,7 +27,9 @@ def test_sentences_of_different_acts_are_parted() -> None:
 
 
 def test_one_act_in_two_sentences_stays_one() -> None:
-    [statement] = said('"[content We will sign. We will withdraw our troops]," [source Norway\'s premier] [cue said].')
+    [statement] = said(
+        '"[content We will sign. We will withdraw our troops]," [source Norway\'s premier] [cue said].'
+    )
     assert statement.act is Act.COMMITMENT
 
 

@@ -18,7 +18,11 @@ from onrecord.statements import conditions
             "provided there is no further raid",
             False,
         ),
-        ("[content Unless Iceland leaves, we will attack], [source Oslo] [cue warned].", "Unless Iceland leaves", False),
+        (
+            "[content Unless Iceland leaves, we will attack], [source Oslo] [cue warned].",
+            "Unless Iceland leaves",
+            False,
+        ),
         (
             "[content Should Iceland fail to withdraw, we will attack], [source Oslo] [cue warned].",
             "Should Iceland fail to withdraw",
@@ -80,7 +84,13 @@ def test_what_is_told_as_a_fact_hangs_on_nothing() -> None:
     assert statement.condition is None
 
 
-@given(st.lists(st.sampled_from("if unless until Norway , will not leave the or and should . were had".split()), min_size=1, max_size=14))
+@given(
+    st.lists(
+        st.sampled_from("if unless until Norway , will not leave the or and should . were had".split()),
+        min_size=1,
+        max_size=14,
+    )
+)
 def test_any_words_give_a_span_inside_them_or_none(words: list[str]) -> None:
     passage = passage_of(" ".join(["Oslo", *words]))
     found = conditions.find([passage.span], passage, table=BOOK.conditions)

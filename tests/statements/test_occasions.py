@@ -9,8 +9,14 @@ from helpers.spoken import attributed, days, said
     ("marked", "expected"),
     [
         ("[content Norway will sign], [source Oslo] [cue said] on Thursday.", "2022-02-17..2022-02-17"),
-        ("On Tuesday, [source the Norwegian ministry] [cue stated] [content a partial drawdown].", "2022-02-15..2022-02-15"),
-        ("[source Norway] [cue had claimed] earlier this week [content that its troops had left].", "2022-02-14..2022-02-17"),
+        (
+            "On Tuesday, [source the Norwegian ministry] [cue stated] [content a partial drawdown].",
+            "2022-02-15..2022-02-15",
+        ),
+        (
+            "[source Norway] [cue had claimed] earlier this week [content that its troops had left].",
+            "2022-02-14..2022-02-17",
+        ),
         ("[content Norway will sign], [source Oslo] [cue said].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue has] repeatedly [cue denied] [content plans to invade].", "-"),
         ("[content Norway will sign on Monday], [source Oslo] [cue said] on Thursday.", "2022-02-17..2022-02-17"),
@@ -29,7 +35,7 @@ def test_he_added_is_the_same_day() -> None:
 
 
 def test_a_time_inside_the_content_does_not_date_the_saying() -> None:
-    attribution, passage = attributed("[content Norway signed on Monday], [source Oslo] [cue said].")
+    _, passage = attributed("[content Norway signed on Monday], [source Oslo] [cue said].")
     assert len(passage.times) == 1
     [statement] = said("[content Norway signed on Monday], [source Oslo] [cue said].")
     assert days(statement.said_on) == "2022-02-18..2022-02-18"

@@ -1,8 +1,8 @@
 """A mention and a date become an Actor in an office, speaking for a side.
 
 Passages come in without mentions and go out with them, resolved across the whole report. Start reading at
-`resolve.resolve`: `words` and `atoms` cut the text, `phrases` joins atoms into naming phrases, `named`, `described` and
-`pronouns` say whom a phrase means.
+`resolve.resolve`: `words` and `atoms` cut the text, `parsing` joins atoms into naming phrases, `reader` asks
+`named`, `described` and `pronouns` whom each phrase means, `memory` holds what the report has named so far.
 """
 
 from onrecord.actors.index import Index

@@ -10,8 +10,8 @@ from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor, ActorKind
 
 DOCUMENTS = word_set(
-    "statement communique resolution text notice announcement letter report document note message declaration memo "
-    "memorandum decree release readout bulletin"
+    "statement communique resolution text notice announcement letter report document note message "
+    "declaration memo memorandum decree release readout bulletin"
 )
 _KINDS = {
     "state": (ActorKind.STATE,),
@@ -28,19 +28,23 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     wanted = phrase.row.role
     if wanted == "document":
         return _document(phrase, scene, sides, owner)
+    if wanted in ("group", "organisation") and owner is not None and owner.country in scene.index.organisations:
+        return Answer(naming.of_code(owner.country, scene), "actors.points_back", f"{owner.name}'s")
     if phrase.article != "the" or wanted not in _KINDS:
         return None
     for each in scene.last():
-        if _answers(each, wanted, sides):
+        if _answers(each, wanted, sides, scene):
             return Answer(each.actor, "actors.points_back", f"{each.actor.name} was named before")
-    if wanted == "NATO" and scene.sides["NATO"]:
-        return Answer(naming.of_code("NATO", scene), "actors.points_back", "the report is about NATO")
+    if wanted == "NATO" and "NATO" in scene.index.organisations:
+        return Answer(naming.of_code("NATO", scene), "actors.points_back", "the alliance that needs no name is NATO")
     return None
 
 
-def _answers(seen: Seen, wanted: str, sides: list[str]) -> bool:
+def _answers(seen: Seen, wanted: str, sides: list[str], scene: Scene) -> bool:
     if seen.actor.kind not in _KINDS[wanted] or seen.human or seen.number == "x":
         return False
+    if wanted == "group" and seen.actor.kind is ActorKind.GROUP:
+        return seen.actor.country in scene.index.organisations and seen.actor.role != "MIL"
     if wanted == "NATO":
         return seen.actor.country == "NATO"
     return wanted != "state" or not sides or seen.actor.country in sides

@@ -33,14 +33,17 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
         return group
     if not sides and phrase.article != "a" and (before := _named_before(phrase, scene)) is not None:
         return before
-    side, rule = (sides[0] if sides else None), "actors.body_of_side"
+    side, rule = (sides[0] if sides else _one_sided(phrase, scene)), "actors.body_of_side"
+    if side is None and role in naming.SUFFIXED:
+        side, rule = scene.ground(), "actors.body_in_context"
     if side is None:
         side, rule = scene.context(phrase.word.sentence), "actors.body_in_context"
     return Answer(_actor(phrase, scene, side, role, owner), rule, f"of {side}" if side else "")
 
 
 def _actor(phrase: Phrase, scene: Scene, side: str | None, role: str, owner: Actor | None) -> Actor:
-    assert phrase.role is not None and phrase.row is not None
+    assert phrase.role is not None
+    assert phrase.row is not None
     if side is not None and side in scene.index.states and phrase.role.norm in ("side", "government"):
         state = naming.of_code(side, scene)
         return state if phrase.role.norm == "side" else replace(state, name=f"Government of {state.name}")
@@ -51,8 +54,18 @@ def _actor(phrase: Phrase, scene: Scene, side: str | None, role: str, owner: Act
     return Actor(name=name, kind=kind, country=naming.coded(side, role, scene), role=role)
 
 
+def _one_sided(phrase: Phrase, scene: Scene) -> str | None:
+    """The side whose minister alone has such a title: "the external affairs ministry"."""
+    assert phrase.role is not None
+    if phrase.row is None or phrase.row.office != "ministry" or not phrase.role.norm.endswith("ministry"):
+        return None
+    title = " ".join((*phrase.modifiers, phrase.role.norm)).removesuffix("ministry") + "minister"
+    sides = {office.side for office in scene.index.titles.get(title, ())}
+    return sides.pop() if len(sides) == 1 else None
+
+
 def _office_name(phrase: Phrase, scene: Scene, side: str | None, owner: Actor | None) -> str | None:
-    """ "Mr Abiy's office", "the prime minister's office" and "the presidency" under one name each."""
+    """One name each for "Mr Abiy's office", "the prime minister's office" and "the presidency"."""
     state = scene.index.states.get(side or "")
     if state is None or phrase.role is None:
         return None

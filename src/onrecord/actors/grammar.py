@@ -22,63 +22,71 @@ PRONOUNS = {
 }  # fmt: skip
 LOCATIVE = word_set("in at near outside inside around through via into across over throughout within off above")
 PREPOSITIONS = LOCATIVE | word_set(
-    "of to from with by for on against between among about under over toward towards after before during without "
-    "like unlike including despite beyond behind alongside until since upon than as per amid along onto up down"
+    "of to from with by for on against between among about under over toward towards after before during "
+    "without like unlike including despite beyond behind alongside until since upon than as per amid "
+    "along onto up down"
 )
 CONJUNCTIONS = word_set("and or but nor yet while when whereas if unless because although though that which who")
 ADVERBS = word_set(
-    "also later then now still again never not only just even already earlier yesterday today tonight meanwhile "
-    "however repeatedly publicly flatly bluntly immediately once long ever reportedly separately duly soon"
+    "also later then now still again never not only just even already earlier yesterday today tonight "
+    "meanwhile however repeatedly publicly flatly bluntly immediately once long ever reportedly "
+    "separately duly soon"
 )
 AUXILIARIES = word_set(
-    "is are was were be been being has have had do does did will would shall should can could may might must "
-    "isn't wasn't won't cannot"
+    "is are was were be been being has have had do does did will would shall should can could may might "
+    "must isn't wasn't won't cannot"
 )
 # Verbs of saying, by lemma: whoever stands before one is likely the next "he".
 SPEECH = word_set(
-    "say tell add warn claim deny accuse announce insist argue vow pledge promise demand urge call declare state note "
-    "stress reply respond answer ask confirm reject refuse threaten offer propose suggest admit acknowledge concede "
-    "explain describe write tweet post repeat reiterate assert maintain allege charge blame condemn criticise criticize "
-    "welcome hail praise dismiss agree believe think hope expect predict forecast report disclose reveal signal hint "
-    "indicate caution complain counter retort quip joke remark observe comment conclude continue recall emphasise "
-    "emphasize underline underscore swear assure inform want wish fear doubt speak talk appeal plead invite order "
-    "instruct rule decline denounce contend boast scoff remind affirm shout cry muse quote cite estimate put issue "
-    "release publish read give go"
+    "say tell add warn claim deny accuse announce insist argue vow pledge promise demand urge call "
+    "declare state note stress reply respond answer ask confirm reject refuse threaten offer propose "
+    "suggest admit acknowledge concede explain describe write tweet post repeat reiterate assert maintain "
+    "allege charge blame condemn criticise criticize welcome hail praise dismiss agree believe think hope "
+    "expect predict forecast report disclose reveal signal hint indicate caution complain counter retort "
+    "quip joke remark observe comment conclude continue recall emphasise emphasize underline underscore "
+    "swear assure inform want wish fear doubt speak talk appeal plead invite order instruct rule decline "
+    "denounce contend boast scoff remind affirm shout cry muse quote cite estimate put issue release "
+    "publish read give go"
 )
 MOTION = word_set(
-    "fly travel go come visit return head arrive drive march trip flight visit journey reach leave enter land tour "
-    "route road way train convoy bus flee move bring sail walk transfer deport evacuate extradite summon recall"
+    "fly travel go come visit return head arrive drive march trip flight visit journey reach leave enter "
+    "land tour route road way train convoy bus flee move bring sail walk transfer deport evacuate "
+    "extradite summon recall"
 )
 # After a capital, these nouns make it a place or the name of a thing: "the Moscow summit".
 PLACE_NOUNS = word_set(
-    "summit summits talks meeting conference agreement agreements accord accords treaty protocol protocols process "
-    "airport region suburb suburbs street streets district hospital hotel square bureau pact deal declaration "
-    "memorandum format round forum university stock exchange time communique ceasefire truce skyline blast attack "
-    "attacks bombing metro underground post times court"
+    "summit summits talks meeting conference agreement agreements accord accords treaty protocol "
+    "protocols process airport region suburb suburbs street streets district hospital hotel square bureau "
+    "pact deal declaration memorandum format round forum university stock exchange time communique "
+    "ceasefire truce skyline blast attack attacks bombing metro underground post times court"
 )
 # Before "of" and a capital: "the streets of Kyiv".
 PLACE_HEADS = word_set(
-    "city capital streets outskirts siege suburbs suburb north south east west centre center port town airport "
-    "skies gates kilometres kilometers miles km bombing fall battle region walls mayor bishop archbishop part"
+    "city capital streets outskirts siege suburbs suburb north south east west centre center port town "
+    "airport skies gates kilometres kilometers miles km bombing fall battle region walls mayor bishop "
+    "archbishop part"
 )
 # Their possessive opens a name: "People's Liberation Army", "Workers' Party".
 COLLECTIVES = word_set("people peoples workers women children farmers soldiers veterans lawyers mothers youth")
+COMPASS = word_set("western eastern northern southern central")
 PARTICLES = word_set(
     "al el bin ibn ben de la le da do dos das del della di du van von der den ter ul ur abu bint st san y e"
 )
 # Capitalised at the head of a sentence and still no name.
-STARTERS = DEFINITE | INDEFINITE | POSSESSIVE | SPEAKER | HEARER | PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES | word_set(
-    "he she it they there here what where how why who whom nobody nothing everyone somebody someone each every all "
-    "no yes so such well speaking asked according last next earlier later monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december "
-    "neither either both perhaps maybe first second third mr mrs ms dr please let let's none much more less "
-    "hours days weeks months years nearly almost about critics asked told said under hardly moreover in-depth "
-    "according citing responding addressing having being its addition contrast fact result response return "
-    "turning looking following given once whether instead meanwhile elsewhere otherwise hence thus therefore "
-    "shortly recently officially privately publicly only half part talks peace war negotiations sanctions"
+_CLOSED = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES
+STARTERS = _CLOSED | DEFINITE | INDEFINITE | POSSESSIVE | SPEAKER | HEARER | word_set(
+    "he she it they there here what where how why who whom nobody nothing everyone somebody someone each "
+    "every all no yes so such well speaking asked according last next earlier later monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december neither either both perhaps maybe first second third mr mrs ms "
+    "dr please let let's none much more less hours days weeks months years nearly almost about critics "
+    "asked told said under hardly moreover in-depth according citing responding addressing having being "
+    "its addition contrast fact result response return turning looking following given once whether "
+    "instead meanwhile elsewhere otherwise hence thus therefore shortly recently officially privately "
+    "publicly only half part talks peace war negotiations sanctions"
 )  # fmt: skip
 CALENDAR = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
-    "ramadan christmas easter gmt utc est"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug "
+    "sep sept oct nov dec ramadan christmas easter gmt utc est"
 )

@@ -7,13 +7,11 @@ from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.naming import of_code
 from onrecord.model import ActorKind
 
-_FORCES = frozenset({"troops", "forces", "soldiers", "army", "military"})
-
 
 def armed(scene: Scene, sides: list[str]) -> Answer | None:
     """The last group named, else the one that the report names most; of the sides given, if any."""
     for each in scene.last():
-        if _is_group(each) and (not sides or {each.actor.country, _state_of(each, scene)}.intersection(sides)):
+        if _is_group(each, scene) and (not sides or {each.actor.country, _state_of(each, scene)}.intersection(sides)):
             return Answer(each.actor, "actors.group_before", f"the report has named {each.actor.name}")
     rows = [row for row in scene.index.organisations.values() if row.kind == "group" and row.role in ("REB", "SEP")]
     rows = [row for row in rows if scene.sides[row.code] and (not sides or {row.state, row.code}.intersection(sides))]
@@ -23,9 +21,12 @@ def armed(scene: Scene, sides: list[str]) -> Answer | None:
     return Answer(of_code(row.code, scene), "actors.group_before", f"the report names {row.name}")
 
 
-def _is_group(seen: Seen) -> bool:
-    fighting = seen.actor.role in ("REB", "SEP", "MIL")
-    return seen.actor.kind is ActorKind.GROUP and fighting and not seen.nouns & _FORCES
+def _is_group(seen: Seen, scene: Scene) -> bool:
+    """Whether it is a group with a code of its own, and not a state's troops."""
+    if seen.actor.kind is not ActorKind.GROUP:
+        return False
+    coded = (seen.actor.country or "") in scene.index.organisations
+    return seen.actor.role in ("REB", "SEP") or (coded and seen.actor.role in ("MIL", "CRM"))
 
 
 def _state_of(seen: Seen, scene: Scene) -> str | None:

@@ -50,7 +50,7 @@ class PersonRow:
 
     def at(self, day: date) -> tuple[Holder, ...]:
         """The offices held on a day; where none were, nothing."""
-        return tuple(each for each in self.stints if each.start <= day and (each.end is None or day <= each.end))
+        return tuple(each for each in self.stints if each.start <= day <= (each.end or day))
 
 
 @dataclass(slots=True)
@@ -67,6 +67,7 @@ class Index:
     offices: dict[tuple[str, str], Office] = field(default_factory=dict)
     titles: dict[str, list[Office]] = field(default_factory=dict)
     bodies: set[str] = field(default_factory=set)
+    public: set[str] = field(default_factory=set)
     bodies_of: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
@@ -82,7 +83,9 @@ class Index:
         for role in codebook.roles:
             index._add(role.words, Entry("role", "", role.kind, role))
             if role.kind == "body":
-                index.bodies.update(word for word in role.words if " " not in word)
+                words = [word for word in role.words if " " not in word]
+                index.bodies.update(words)
+                index.public.update(words if role.role in ("GOV", "MIL", "LEG", "JUD") else ())
         index._add_people(codebook.holders)
         for forms in index.names.values():
             forms.sort(key=lambda form: -len(form[0]))
@@ -142,7 +145,7 @@ class Index:
         for title in office.titles:
             written = pieces(title)
             if office.side:
-                self.titles.setdefault(" ".join(fold(piece) for piece in written), []).append(office)
+                self.titles.setdefault(whole_form(title), []).append(office)
             if not any(self._entity_at(written, at) for at in range(len(written))):
                 self._add((title,), Entry("role", office.side, office.key, office))
 
@@ -177,6 +180,11 @@ class Index:
         for first, several in genders.items():
             # One bearer says little: most first names of the tables are borne by both somewhere.
             self.given[first] = several[0] if len(several) > 1 and len(set(several)) == 1 else ""
+
+
+def whole_form(title: str) -> str:
+    """A title folded, with "the Kremlin's spokesman" as "the Kremlin spokesman"."""
+    return " ".join(fold(piece) for piece in pieces(title) if piece not in ("'s", "’s"))
 
 
 def _proper(alias: str) -> bool:

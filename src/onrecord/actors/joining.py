@@ -113,6 +113,8 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
         return replace(left, last=right.last, of=(*left.of, right))
     if not closed:
         return None
+    if left.name and right.bare_entity and right.article == "a" and right.entities[-1].kind == "demonym":
+        return replace(left, last=right.last, of=(*left.of, right))  # "Chris Aldberg, a Briton,"
     if left.nameless and left.personal and right.name and (right.bare_name or right.courtesy):
         return replace(left, last=right.last, name=right.name, apposed=right)
     if left.name and right.nameless and right.personal:

@@ -77,6 +77,8 @@ def _nouns(phrase: Phrase, known: Known | None, actor: Actor, scene: Scene) -> s
     row = scene.index.row_of(actor.name)
     for stint in row.at(scene.day) if row else ():
         office = scene.index.office_of(stint)
-        nouns.update({f"={stint.office}", stint.office.replace("_", " ")})
-        nouns.update(title.lower() for title in (office.titles if office else ()))
+        if stint.title:  # "Chancellor": not every head of government is a prime minister
+            nouns.add(stint.title.lower())
+        else:
+            nouns.update({f"={stint.office}", *(title.lower() for title in (office.titles[:1] if office else ()))})
     return nouns

@@ -15,6 +15,8 @@ from onrecord.model import Actor, Unresolved
 # mention's weight has fallen to a third; MAIN is for the subject of the sentence itself ("Oslo will pay if
 # Stockholm signs, the minister said": Oslo's minister).
 NEAR, SUBJECT, SPEAKS, COUNT, MAIN = 2.0, 1.0, 2.0, 0.1, 2.0
+PLACE = 0.3  # what a place weighs against an actor
+FIELD = 0.3  # what naming a state adds to its being where the fighting is; naming its towns adds one
 _RECENT = 60  # mentions that can still weigh
 
 
@@ -71,8 +73,9 @@ def _nobody(phrase: Phrase) -> Actor | None:
 class Scene:
     """The report as read so far; one is made for each report and thrown away after it.
 
-    `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."), `ask` says
-    what a phrase beside the present one means.
+    `sides` counts the namings of each side, `grounds` those of its places. `nearby` is the side of the
+    place that opens the sentence being read ("In Dublin, ..."), `ask` says what a phrase beside the present
+    one means.
     """
 
     index: Index
@@ -81,6 +84,7 @@ class Scene:
     known: list[Known] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     sides: Counter[str] = field(default_factory=Counter)
+    grounds: Counter[str] = field(default_factory=Counter)
     nearby: str | None = None
     ask: Callable[[Phrase], Actor | None] = _nobody
 
@@ -93,26 +97,44 @@ class Scene:
         """What was mentioned, latest first."""
         return self.seen[::-1]
 
-    def weights(self, sentence: int) -> dict[str, float]:
-        """How present each side is at a sentence: near mentions, subjects and speakers weigh most."""
+    def weights(self, sentence: int, *, counted: bool = True) -> dict[str, float]:
+        """How present each side is at a sentence: near mentions, subjects and speakers weigh most.
+
+        Where `counted`, the namings of a side in the whole report add a little.
+        """
         weights: dict[str, float] = defaultdict(float)
         for each in self.seen[-_RECENT:]:
             if each.actor.country is None or each.quoted:
                 continue
-            weight = 1.0 + SUBJECT * each.subject + SPEAKS * each.speaks
+            weight = (PLACE if each.number == "x" else 1.0) + SUBJECT * each.subject + SPEAKS * each.speaks
             weight += MAIN * (each.sentence == sentence and each.subject)
             weights[each.actor.country] += weight * 3.0 ** (-(sentence - each.sentence) / NEAR)
-        for side, count in self.sides.items():
+        for side, count in self.sides.items() if counted else ():
             weights[side] += COUNT * count
         return weights
 
-    def context(self, sentence: int) -> str | None:
+    def context(self, sentence: int, *, counted: bool = True) -> str | None:
         """The state that the text is about here, for a ministry or an official without one."""
         if self.nearby is not None:
             return self.nearby
-        weights = self.weights(sentence)
+        weights = self.weights(sentence, counted=counted)
         states = [side for side in weights if side in self.index.states]
         return max(states, key=lambda side: (weights[side], side), default=None)
+
+    def ground(self) -> str | None:
+        """The state whose rebels the text means: one known to have some, whose places are named most."""
+        rows = self.index.organisations.values()
+        known = {row.state for row in rows if row.role in ("REB", "SEP")}
+        weights = {side: self.grounds[side] + FIELD * self.sides[side] for side in {*self.grounds, *self.sides}}
+        states = [side for side in weights if side in self.index.states]
+        states = [side for side in states if side in known] or states
+        return max(states, key=lambda side: (weights[side], side), default=None)
+
+    def organisation(self) -> str | None:
+        """The organisation that the report names most: whose secretary-general "the Secretary-General" is."""
+        rows = self.index.organisations
+        able = [side for side in self.sides if side in rows and rows[side].kind == "organisation"]
+        return max(able, key=lambda side: (self.sides[side], side), default=None)
 
 
 def is_part(norms: tuple[str, ...], form: tuple[str, ...]) -> bool:

@@ -12,8 +12,11 @@ from onrecord.actors.memory import Known, Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.roles import implied, side_role
 from onrecord.actors.words import fold, pieces
+from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
+# A surname alone means whoever stands highest, where just one of its bearers does.
+_HIGHEST = frozenset({"head_of_state", "head_of_government", "secretary_general"})
 _RECENT = 8  # mentions within which a shared surname still means the one just named
 
 
@@ -47,7 +50,7 @@ def _narrowed(found: list[Known], phrase: Phrase, scene: Scene, owner: Actor | N
 
 def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tuple[Actor | Unresolved, str]:
     sides, described = _description(one, scene, phrase, owner)
-    rows = _rows(one, scene, sides)
+    rows = _rows(one, scene, sides, described)
     if len(rows) == 1:
         actor = _as_described(offices.person(rows[0], scene.day, scene.index), one, scene)
         return replace(actor, name=_spelled(one, actor.name)), "actors.holder_at_date"
@@ -91,20 +94,22 @@ def _as_described(actor: Actor, one: Known, scene: Scene) -> Actor:
     return replace(actor, country=sides[0], office=None)
 
 
-def _rows(one: Known, scene: Scene, sides: list[str]) -> list[PersonRow]:
+def _rows(one: Known, scene: Scene, sides: list[str], described: Phrase | None) -> list[PersonRow]:
     """The codebook's people whom a name can mean here; a surname alone means one in office."""
     if max(len(form) for form in one.norms) > 1:
-        return _best(one.rows, scene, sides)
+        return _best(one.rows, scene, sides, described)
     serving = [row for row in one.rows if row.at(scene.day)]
-    return _best(serving or (one.rows if one.human else []), scene, sides)
+    return _best(serving or (one.rows if one.human else []), scene, sides, described)
 
 
-def _best(rows: list[PersonRow], scene: Scene, sides: list[str]) -> list[PersonRow]:
-    """Those of several people of one name whom side, date and the report's own subject favour."""
+def _best(rows: list[PersonRow], scene: Scene, sides: list[str], described: Phrase | None) -> list[PersonRow]:
+    """Those of several people of one name whom side, title, date and the report's own subject favour."""
     tests: tuple[Callable[[PersonRow], bool], ...] = (
         lambda row: any(stint.side in sides for stint in row.stints),
+        lambda row: any(_holds(stint, described) for stint in row.at(scene.day)),
         lambda row: bool(row.at(scene.day)),
         lambda row: any(scene.sides[stint.side] for stint in row.at(scene.day) or row.stints),
+        lambda row: any(stint.office in _HIGHEST for stint in row.at(scene.day)),
     )
     for test in tests:
         if len(rows) > 1:
@@ -114,6 +119,15 @@ def _best(rows: list[PersonRow], scene: Scene, sides: list[str]) -> list[PersonR
         leading = [row for row, weight in zip(rows, weights, strict=True) if weight == max(weights)]
         rows = leading if len(leading) == 1 and max(weights) else rows
     return rows
+
+
+def _holds(stint: Holder, described: Phrase | None) -> bool:
+    """Whether an office is the one that a description names: "King Salman", "President Aoun"."""
+    role = described.role if described else None
+    if role is None:
+        return False
+    keys = {office.key for office in role.offices} | {role.role.office if role.role else ""}
+    return stint.office in keys or (bool(stint.title) and role.norm in stint.title.lower())
 
 
 def _introduced(
@@ -126,8 +140,9 @@ def _introduced(
     side, rule = (sides[0] if sides else None), "actors.introduced"
     if side is None and described and described.role:
         side = implied(described.role, scene)
-    if side is None and one.person and official:
-        side, rule = scene.context(sentence), "actors.introduced_in_context"
+    public = any(form[-1] in scene.index.public for form in one.norms)
+    if side is None and official and (one.person or public):
+        side, rule = scene.context(sentence, counted=described is not None), "actors.introduced_in_context"
     office = described.role.norm if described and described.role and official else None
     kind = ActorKind.PERSON if one.person else ActorKind.ORGANISATION
     return Actor(name=one.name, kind=kind, country=naming.coded(side, role, scene), office=office, role=role), rule

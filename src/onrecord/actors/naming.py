@@ -24,6 +24,11 @@ RELATIVES = frozenset(
 SUFFIXED = frozenset({"REB", "OPP", "SEP"})
 # Roles that speak for nobody but themselves.
 PRIVATE = frozenset({"CVL", "EDU", "MED", "BUS", "NGO", "LEG", "REL"})
+# Bodies that are one state's, where nothing else is said: "an administration official", "Congress".
+_USUAL = {
+    "administration": "USA", "congress": "USA", "bundestag": "DEU", "knesset": "ISR", "duma": "RUS",
+    "state duma": "RUS", "rada": "UKR", "majlis": "IRN", "house of commons": "GBR", "commons": "GBR",
+}  # fmt: skip
 _KINDS = {"organisation": ActorKind.ORGANISATION, "bloc": ActorKind.BLOC, "group": ActorKind.GROUP}
 
 
@@ -60,17 +65,22 @@ def firm(phrase: Phrase, scene: Scene) -> list[str]:
     owner = phrase.owner if phrase.owner and phrase.owner.bare_entity else None
     if phrase.role and phrase.role.norm in RELATIVES:
         owner = None
-    codes = [entry_of(atom, scene).code for each in (owner, phrase, *phrase.of) if each for atom in each.entities]
+    plain = [each for each in phrase.of if each.owner is None]
+    codes = [entry_of(atom, scene).code for each in (owner, phrase, *plain) if each for atom in each.entities]
     return list(dict.fromkeys(codes))
 
 
 def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     """The sides that the phrase's words name or point at, the deciding one first."""
     found: list[str | None] = []
-    if owner is not None and not (phrase.role and phrase.role.norm in RELATIVES):
+    relative = phrase.role is not None and phrase.role.norm in RELATIVES
+    if owner is not None and not relative:
         found.append(owner.country)
+    elif phrase.owner is not None and phrase.owner.bare_entity and not relative:
+        found.append(entry_of(phrase.owner.entities[-1], scene).code)  # "Gaza's health ministry"
+    found.extend(_USUAL[atom.norm] for atom in phrase.roles if atom.norm in _USUAL and not phrase.entities)
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind != "place")
-    for inner in phrase.of:
+    for inner in phrase.of if not relative else ():
         found.extend(_sides_in(inner, scene))
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
     if not any(found):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from onrecord.actors.index import Index, PersonRow
+from onrecord.actors.index import Index, PersonRow, whole_form
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.words import fold, pieces
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind
 
@@ -59,7 +58,7 @@ def _keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
 
 def by_whole_title(phrase: Phrase, words: str, day: date, index: Index) -> Holder | None:
     """The holder of a title that says its own side: "the Pentagon chief", "the Kremlin spokesman"."""
-    form = " ".join(fold(piece) for piece in pieces(words))
+    form = whole_form(words)
     if phrase.role is None or form == phrase.role.norm:
         return None
     for office in index.titles.get(form, ()):

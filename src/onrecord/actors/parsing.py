@@ -61,17 +61,21 @@ def read(line: Line, at: int) -> tuple[Phrase | None, int]:
 
 
 def _led_by(line: Line, phrase: Phrase, at: int) -> Phrase | None:
-    """The name is the owner of the body after it: "the Bush administration"."""
+    """The name qualifies the role after it: "the Bush administration", "a COGAT officer"."""
     atom = line.atoms[at] if line.kind(at) == "role" else None
-    if phrase.name is None or atom is None or atom.role is None:
+    if phrase.name is None or atom is None or atom.role is None or line.capital(at):
         return None
-    if atom.role.kind != "body" or line.capital(at):
+    if atom.role.kind != "body" and not (phrase.article or atom.role.number == "p"):
         return None
-    owner = replace(phrase, article="")
     return Phrase(
-        text=line.text, first=phrase.first, last=atom.last, article=phrase.article or "the", owner=owner, role=atom,
+        text=line.text,
+        first=phrase.first,
+        last=atom.last,
+        article=phrase.article or "the",
+        owner=replace(phrase, article=""),
+        role=atom,
         roles=(atom,),
-    )  # fmt: skip
+    )
 
 
 def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, int]:
@@ -106,6 +110,8 @@ def _stands(phrase: Phrase) -> bool:
     if role is None or phrase.name or phrase.article or phrase.owner or phrase.entities or phrase.of:
         return True
     capital = phrase.text[role.first].capital
+    if phrase.before is not None and phrase.before.norm in ("'s", "’s"):
+        return True  # "Saturday's statement"
     return phrase.plural or capital or bool(phrase.modifiers) or role.last - role.first > 1
 
 

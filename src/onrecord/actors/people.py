@@ -89,9 +89,14 @@ def alike(form: tuple[str, ...], index: Index) -> list[PersonRow]:
         return _distinct(index.people.get(form[0], ()))
     found = list(index.people.get(" ".join(form), ()))
     for row in index.people.get(form[-1], ()):
-        if row not in found and _same(form, tuple(fold(piece) for piece in pieces(row.name))):
+        if row not in found and _initial(form, tuple(fold(piece) for piece in pieces(row.name))):
             found.append(row)
     return _distinct(found)
+
+
+def _initial(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """One surname and one initial: "Mikhail Podolyak", "Mykhailo Podolyak"."""
+    return form[-1] == other[-1] and form[0][0] == other[0][0]
 
 
 def _distinct(rows: Iterable[PersonRow]) -> list[PersonRow]:

@@ -8,7 +8,6 @@ from onrecord.actors import grammar, naming
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.words import Word
 
 _NEAR = 8  # words between "In Dublin" and whoever speaks there
 _LOOK_BACK = 5  # words before "to Moscow" in which somebody can have flown
@@ -17,13 +16,14 @@ _ACCOUNTS = word_set(
     "account telling view words estimate reckoning statement communique count version text opinion mind definition"
 )
 _ISSUED = frozenset({"statement", "communique", "letter"})
+_PASSED = grammar.ADVERBS | grammar.AUXILIARIES | {"himself", "herself"}
 _TAKING = word_set("visit leave reach bomb shell enter encircle besiege capture hit tour")
 
 
 def is_place(phrase: Phrase) -> bool:
     """Whether a capital names the place: "in Moscow", "flew to Moscow", "the Moscow summit"."""
     before, after = phrase.before, phrase.after
-    if after is not None and after.norm in grammar.PLACE_NOUNS:
+    if dateline(phrase) or (after is not None and after.norm in grammar.PLACE_NOUNS):
         return True
     if before is None:
         return False
@@ -42,8 +42,17 @@ def located(phrase: Phrase) -> bool:
     return phrase.before is not None and phrase.before.norm in grammar.LOCATIVE
 
 
+def dateline(phrase: Phrase) -> bool:
+    """Whether a place only says where the report was written: "NAIROBI, Aug 27 -"."""
+    opens = phrase.first == 0 and phrase.word.passage == 0 and phrase.word.text.isupper()
+    return opens and phrase.after is not None and phrase.after.text in (",", "(", "-", "–", "—", "--")
+
+
 def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | None:
     """The side of the place that opens the phrase's sentence, close before it: "In Dublin, the minister"."""
+    head = phrases[0]
+    if head.bare_entity and head.first == 0 and head.after is not None and head.after.text in (".", ":"):
+        return naming.entry_of(head.entities[-1], scene).code  # "Stockholm. The minister ..."
     for other in phrases:
         if other.first >= phrase.first:
             return None
@@ -64,20 +73,18 @@ def subject(phrase: Phrase) -> bool:
 
 def speaks(phrase: Phrase) -> bool:
     """Whether a verb of saying stands beside the phrase: "the minister later added", "“...,” said the minister"."""
-    return _says_after(phrase.text, phrase.last) or _says_before(phrase)
+    return _says_after(phrase) or _says_before(phrase)
 
 
-def _says_after(text: Sequence[Word], at: int) -> bool:
+def _says_after(phrase: Phrase) -> bool:
+    text, at = phrase.text, phrase.last
     if any(word.norm in _ISSUED for word in text[at : at + 5]):
         return all(word.letters for word in text[at : at + 3])  # "made public a statement"
+    # After "the host of Mr Aldberg, pleaded" it is not Mr Aldberg who pleads.
+    passed = _PASSED | {","} if phrase.apposed else _PASSED
     for word in text[at : at + 4]:
-        if (
-            word.norm in grammar.ADVERBS
-            or word.norm in grammar.AUXILIARIES
-            or word.norm in ("himself", "herself", ",")
-        ):
-            continue
-        return word.lemma in grammar.SPEECH and not word.norm.endswith("ing")
+        if word.norm not in passed:
+            return word.lemma in grammar.SPEECH and not word.norm.endswith("ing")
     return False
 
 
@@ -99,7 +106,9 @@ def qualifies(phrase: Phrase) -> bool:
         return False
     if phrase.entities[-1].kind == "demonym":
         return not phrase.text[phrase.last - 1].norm.endswith("s")
+    if phrase.entities[-1].kind in ("capital", "metonym"):
+        return False
     closed = grammar.AUXILIARIES | grammar.ADVERBS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS
     if not after.letters or after.capital or after.norm in closed or after.lemma in grammar.SPEECH:
         return False
-    return not after.norm.endswith(("ed", "'s"))
+    return after.norm.endswith("s") or after.norm == after.lemma

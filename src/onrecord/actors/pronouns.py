@@ -12,6 +12,8 @@ from onrecord.model import ActorKind
 # mind; a pronoun that is said to speak seldom means somebody inside the words reported in its own sentence.
 SUBJECT, SPEAKS, QUOTED, PARAGRAPH, REPORTED, ASIDE = 0.7, 0.8, 2.0, 2.0, 1.5, 1.0
 PLURAL, GROUP, UNSURE, GENDER = 1.0, 0.5, 1.5, 0.5
+SILENT = 2.0  # troops and tanks seldom speak
+ASKER = 1.5  # "a reporter asked": the next "he" is who answers
 REACH = 12  # sentences
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
 
@@ -51,6 +53,12 @@ def _agrees(number: str, seen: Seen) -> bool:
     return seen.number == "p" or seen.actor.kind in _BODIES
 
 
+def _cut_off(seen: Seen, phrase: Phrase) -> bool:
+    """Whether a colon stands between, so that the mention is outside the words reported."""
+    between = (word for word in phrase.text[: phrase.first] if word.start > seen.place)
+    return any(word.text in ":;" for word in between)
+
+
 def _score(seen: Seen, phrase: Phrase, number: str, quoted: bool) -> float:
     word = phrase.word
     score = float(seen.sentence - word.sentence) + SUBJECT * seen.subject + SPEAKS * seen.speaks
@@ -58,9 +66,10 @@ def _score(seen: Seen, phrase: Phrase, number: str, quoted: bool) -> float:
     if not quoted:
         score -= QUOTED * seen.quoted
         reporting = places.speaks(phrase) or places.by_account(phrase)
-        score -= REPORTED * (reporting and seen.sentence == word.sentence)
+        score -= REPORTED * (reporting and seen.sentence == word.sentence and not _cut_off(seen, phrase))
+        score -= SILENT * (reporting and seen.number == "p" and seen.actor.role == "MIL")
     if number == "p":
         score += PLURAL * (seen.number == "p") or GROUP * (seen.actor.kind is ActorKind.GROUP)
     if number in "mf":
-        score += GENDER * (seen.gender == number) - UNSURE * (not seen.human)
+        score += GENDER * (seen.gender == number) - UNSURE * (not seen.human) - ASKER * (seen.actor.role == "MED")
     return score

@@ -89,10 +89,12 @@ class Reader:
             return described(phrase, self.scene, owner)
         atom = phrase.entities[-1]
         if atom.kind == "place" or (atom.kind == "capital" and places.is_place(phrase)):
-            keeping.keep_place(phrase, self.scene, quoted=quoted)
+            if not places.dateline(phrase):
+                keeping.keep_place(phrase, self.scene, quoted=quoted)
             return None
         rule = "actors.place" if places.located(phrase) else f"actors.{atom.kind}"
-        return Answer(naming.entity(atom, self.scene), rule)
+        actor = naming.entity(atom, self.scene)
+        return Answer(actor, rule, f"{phrase.text[atom.first].text} stands for {actor.country}")
 
     def speaking(self, phrase: Phrase) -> str | None:
         """Who the words around a quotation say is speaking in it."""

@@ -26,7 +26,7 @@ WIDE = {
     "negotiator": ("negotiator", "mediator", "envoy"),
     "mediator": ("negotiator", "mediator", "envoy"),
     "official": ("official", "adviser", "secretary", "director", "deputy", "aide", "head"),
-    "general": ("general", "gen", "commander"),
+    "general": ("general", "gen", "commander", "army chief", "military chief", "chief of staff"),
     "commander": ("commander", "general", "gen", "admiral", "adm", "colonel", "col"),
     "officer": ("general", "colonel", "major", "captain", "lieutenant", "officer", "col", "maj", "lt"),
     "chief": ("chief", "head", "director", "secretary", "chair"),
@@ -49,8 +49,12 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
         found = [each for each in found if _on_side(each.actor.country, sides[0])]
     if phrase.row is not None and phrase.row.gender:
         found = [each for each in found if each.gender in ("", phrase.row.gender)]
+    if "deputy" in phrase.modifiers:
+        found = [each for each in found if any("deputy" in noun or "vice" in noun for noun in each.nouns)]
     if not found:
         return _introduced_later(phrase, scene, sides)
+    exact = [each for each in found if phrase.role.norm in each.nouns]
+    found = exact or found
     counts = Counter(each.actor.name for each in scene.seen)
     sentence = phrase.word.sentence
     best = max(found, key=lambda each: (_presence(each, sentence, counts[each.actor.name]), each.place))

@@ -7,14 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.actors.atoms import Vocabulary, atoms
+from onrecord.actors import places
+from onrecord.actors.atoms import Atom, Vocabulary
 from onrecord.actors.index import Index, Tables
 from onrecord.actors.memory import Scene
 from onrecord.actors.parsing import phrases
 from onrecord.actors.people import gather
 from onrecord.actors.phrases import Phrase, within
 from onrecord.actors.reader import Reader
+from onrecord.actors.tagging import atoms
 from onrecord.actors.words import Word, words
+from onrecord.codebook.actors import Organisation, State
 from onrecord.model import Passage
 
 
@@ -36,7 +39,7 @@ def resolve(passages: list[Passage], *, codebook: Tables, side: str | None = Non
     vocabulary = Vocabulary.of(texts)
     lines = [phrases(text, atoms(text, index, vocabulary)) for text in texts]
     every = [phrase for line in lines for phrase in line]
-    scene = Scene(index=index, day=report.published, source=report.text, sides=_sides(every))
+    scene = Scene(index=index, day=report.published, source=report.text, sides=_sides(every), grounds=_grounds(every))
     if side is not None:
         scene.sides[side] += 1
     scene.known = gather(every, report.text, index)
@@ -62,5 +65,23 @@ def _sides(every: Iterable[Phrase]) -> Counter[str]:
         for part in within(phrase):
             for atom in part.entities:
                 codes = {entry.code for entry in atom.entries}
-                sides.update(codes if len(codes) == 1 else ())
+                if len(codes) == 1:
+                    sides.update(codes)
+                    sides.update(row.state for row in _groups(atom) if row.state)
     return sides
+
+
+def _groups(atom: Atom) -> list[Organisation]:
+    """The groups that a name can mean: naming the FARC names Colombia."""
+    return [entry.row for entry in atom.entries[:1] if isinstance(entry.row, Organisation)]
+
+
+def _grounds(every: Iterable[Phrase]) -> Counter[str]:
+    """How often a place of each side is named as a place."""
+    grounds: Counter[str] = Counter()
+    for phrase in every:
+        for part in within(phrase):
+            atom = part.entities[-1] if part.bare_entity else None
+            if atom is not None and (atom.kind == "place" or (atom.kind == "capital" and places.is_place(part))):
+                grounds.update({entry.code for entry in atom.entries if isinstance(entry.row, State)})
+    return grounds

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.actors import groups, naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
@@ -19,6 +21,9 @@ _AGAINST = {
     "rebel": "REB", "rebels": "REB", "insurgent": "REB", "guerrilla": "REB", "militant": "REB", "jihadist": "REB",
     "separatist": "SEP", "secessionist": "SEP", "breakaway": "SEP", "opposition": "OPP",
 }  # fmt: skip
+_SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
+# Titles of international organisations.
+_INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
 # Titles that any state could use and that yet mean one side's holder, if nothing else is said.
 _ONE_SIDED = frozenset(
     {"secretary of state", "chancellor", "foreign secretary", "home secretary", "chancellor of the exchequer",
@@ -29,9 +34,9 @@ _ONE_SIDED = frozenset(
 def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     """The person or persons that a role means: one named before, the holder at the date, or the role on its side."""
     row = phrase.row
-    if row is not None and row.role in ("REB", "SEP") and phrase.article != "a":
-        if (group := groups.armed(scene, sides)) is not None:
-            return group
+    fighting = row is not None and row.role in ("REB", "SEP") and phrase.article != "a"
+    if fighting and (group := groups.armed(scene, sides)) is not None:
+        return group
     private = row is not None and row.kind == "private"
     definite = phrase.article == "the" or phrase.owner is not None or (not phrase.article and bool(sides))
     one = definite and not phrase.plural and not private
@@ -39,7 +44,7 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
         return found
     side, rule = _side(phrase, scene, sides, definite, private)
     if one and side is not None and (found := _holder(phrase, scene, side)) is not None:
-        return found
+        return replace(found, rule=rule) if rule == "actors.role_in_context" else found
     if one and side is None:
         return Answer(Unresolved(why=f"which side's {plain(phrase, scene.source)} is not said"), rule)
     return _unnamed(phrase, scene, side, rule)
@@ -60,10 +65,29 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
         return (sides[0] if sides else None), "actors.role_of_side"
     if definite and (side := implied(phrase.role, scene)):
         return side, "actors.title_of_side"
-    if (side := scene.context(phrase.word.sentence)) is not None:
+    if (side := _present(phrase, scene)) is not None:
         return side, "actors.role_in_context"
     own = [office.side for office in phrase.role.offices if office.side] if _one_sided(phrase.role) else []
     return (own[0] if own and definite else None), "actors.title_of_side"
+
+
+def _present(phrase: Phrase, scene: Scene) -> str | None:
+    """The side the text is about: for rebels where it happens, for a secretary-general an organisation."""
+    assert phrase.role is not None
+    role = side_role(phrase) or (phrase.row.role if phrase.row else "")
+    if role in naming.SUFFIXED and (ground := scene.ground()) is not None:
+        return ground
+    if phrase.role.norm in _SERVING and (master := _subject(scene)) is not None:
+        return master
+    if phrase.role.norm.endswith(_INTERNATIONAL) and (body := scene.organisation()) is not None:
+        return body
+    return scene.context(phrase.word.sentence)
+
+
+def _subject(scene: Scene) -> str | None:
+    """The side of the person last spoken of, whose aides "aides" are."""
+    seen = next((each for each in scene.last() if each.human and (each.subject or each.speaks)), None)
+    return seen.actor.country if seen else None
 
 
 def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
@@ -84,7 +108,10 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str) -> Answe
     armed = phrase.plural and role in ("MIL", "REB", "SEP")
     name = called(phrase, side, scene)
     kind = ActorKind.GROUP if armed else ActorKind.PERSON
-    actor = Actor(name=name, kind=kind, country=naming.coded(side, role, scene), role=role)
+    code = naming.coded(side, role, scene)
+    actor = Actor(name=name, kind=kind, country=code, role=role)
+    if armed and code in scene.index.organisations and code != side:
+        actor = naming.of_code(code, scene)
     return Answer(actor, rule, f"{name} stands for {side}" if side else "")
 
 

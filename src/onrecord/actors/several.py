@@ -8,7 +8,6 @@ from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor, ActorKind
 
-_BOTH = frozenset({"both", "two"})
 _ALONE = frozenset({"sides", "parties", "belligerents", "adversaries"})
 PRESENT = 0.2  # what each naming of a side in the report adds to its presence here
 
@@ -20,7 +19,7 @@ def several(phrase: Phrase, scene: Scene) -> list[Answer]:
         return []
     sides = naming.explicit(phrase, scene, None)
     if len(sides) < 2:
-        if sides or phrase.owner or not _two(phrase):
+        if sides or phrase.owner or not any(_two(each) for each in (phrase, *phrase.of)):
             return []
         sides = opposed(scene, phrase.word.sentence)
     says = f"of {' and '.join(sides)}"
@@ -29,8 +28,14 @@ def several(phrase: Phrase, scene: Scene) -> list[Answer]:
 
 def _two(phrase: Phrase) -> bool:
     opening = {word.norm for word in phrase.text[phrase.first : phrase.first + 2]}
-    alone = phrase.role is not None and phrase.role.norm in _ALONE and phrase.article == "the"
-    return alone or bool(opening & _BOTH)
+    alone = phrase.role is not None and phrase.role.norm in _ALONE
+    definite = phrase.article == "the"
+    return "both" in opening or ("two" in opening and definite) or (alone and (definite or before_all(phrase)))
+
+
+def before_all(phrase: Phrase) -> bool:
+    """Whether "all" stands before: "all parties"."""
+    return phrase.before is not None and phrase.before.norm == "all"
 
 
 def opposed(scene: Scene, sentence: int) -> list[str]:
@@ -45,7 +50,8 @@ def opposed(scene: Scene, sentence: int) -> list[str]:
 
 
 def _one(side: str, phrase: Phrase, scene: Scene) -> Actor:
-    assert phrase.role is not None and phrase.row is not None
+    assert phrase.role is not None
+    assert phrase.row is not None
     noun = phrase.role.norm
     if phrase.row.kind != "person":
         return naming.of_code(side, scene)

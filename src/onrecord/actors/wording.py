@@ -8,8 +8,9 @@ from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 
 UNIMPORTANT = word_set(
-    "senior junior top leading unnamed anonymous high ranking level veteran powerful influential prominent other same "
-    "another own unidentified number two second first new current then long serving longtime"
+    "senior junior top leading unnamed anonymous high ranking level veteran powerful influential "
+    "prominent other same another own unidentified number two second first new current then long serving "
+    "longtime"
 )
 _DROPPED = grammar.DEFINITE | grammar.INDEFINITE | grammar.POSSESSIVE | UNIMPORTANT
 

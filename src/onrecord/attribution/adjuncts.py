@@ -53,7 +53,7 @@ def _is_place(found: Items, at: int, high: int) -> bool:
 
 def _skips(found: Items, at: int, high: int) -> bool:
     item = found[at]
-    if is_adverb(item) and item.low != "there" and at + 1 < high:
+    if is_adverb(item) and item.low not in ("there", "as", "more", "rather", "so") and at + 1 < high:
         return True
     if item.low in ("late", "early") and at + 2 < high and found[at + 1].low in WHEN:
         return True

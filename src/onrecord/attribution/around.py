@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.drafts import Range, Scene
 from onrecord.attribution.edges import beside, ends
 from onrecord.attribution.items import Items
-from onrecord.attribution.words import BREAKS, DASHES, PREPOSITIONS, STOPS, has_finite
+from onrecord.attribution.words import AUXILIARIES, BREAKS, DASHES, PREPOSITIONS, STOPS, has_finite, is_finite
 
 GOING_ON = frozenset(
     ("but", "and", "or", "if", "unless", "provided", "because", "since", "though", "although", "not", "nor", "so",
@@ -18,7 +18,9 @@ CONDITIONAL = frozenset(
 # "If it does not, she warned, ...": words that open a clause which cannot stand alone.
 DEPENDENT = frozenset(
     ("if", "when", "should", "were", "had", "whoever", "whatever", "unless", "once", "although", "though", "while",
-     "because", "since", "until", "after", "before", "as", "even", "so", "provided", "who", "where", "wherever")
+     "because", "since", "until", "after", "before", "as", "even", "so", "provided", "who", "where", "wherever",
+     "only",
+     "failing")
 )  # fmt: skip
 # "Not so, retorted the envoy": answers that need no verb.
 ANSWERS = frozenset(("not", "no", "yes", "never", "nothing", "none", "quite"))
@@ -33,7 +35,7 @@ def left_of(found: Items, low: int, end: int) -> Range:
     while end > start and found[end - 1].low in EDGES:
         end -= 1
     colon = next((at for at in range(end - 1, start, -1) if found[at].low == ":"), None)
-    if colon is not None and has_finite(found, start, colon) and has_finite(found, colon, end):
+    if colon is not None and has_finite(found, start, colon):
         return (colon + 1, end)
     return (start, end)
 
@@ -86,18 +88,24 @@ def _resumption(found: Items, closing: int, high: int, *, whole: bool) -> int | 
 
 
 def _needs_more(found: Items, left: Range) -> bool:
-    return not is_content(found, left) or _dependent(found, left)
+    start, end = left
+    utterance = any(found[at].quotation is not None for at in range(start, end))
+    broken_off = any(
+        found[at].low in AUXILIARIES for at in range(max(start, end - 2), end)
+    )  # "There was, he said, ..."
+    return not (utterance or has_finite(found, start, end)) or _dependent(found, left) or broken_off
 
 
 def _dependent(found: Items, span: Range) -> bool:
     """Whether a range is only a dependent clause: "If it does not", "Were the date to be missed"."""
     start, end = span
-    return found[start].low in DEPENDENT and all(found[at].low != "," for at in range(start, end))
+    comma = next((at for at in range(end - 1, start, -1) if found[at].low == ","), None)
+    return found[start].low in DEPENDENT and (comma is None or not has_finite(found, comma + 1, end))
 
 
 def _goes_on(found: Items, start: int, end: int, left: Range) -> bool:
     first = found[start]
-    if first.quotation is not None:
+    if first.quotation is not None or is_finite(found, start):
         return True
     if _needs_more(found, left):
         return not first.low.endswith("ing")

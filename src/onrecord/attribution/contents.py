@@ -23,11 +23,13 @@ from onrecord.attribution.words import (
 
 Start = tuple[int, str]  # the place, and the rule's name
 QUESTIONS = frozenset(("whether", "if", "how", "why", "what", "when"))
-# The prepositions that the content of these cues may begin with; all others take "as" alone.
-TAKES = {
-    "apologise": ("for", "to"), "apologize": ("for", "to"), "put the blame": ("on",), "lay the blame": ("on", "at"),
-    "commit": ("to",), "consent": ("to",), "assent": ("to",), "claim responsibility": ("for",),
-    "take responsibility": ("for",), "vow revenge": ("for",), "set a deadline": ("of",),
+# The prepositions that the content of a cue with a noun in it may begin with: "put the blame on", "lodged a protest
+# against"; and of the verbs whose object one opens. All other cues take "as" alone.
+AFTER_NOUNS = ("for", "to", "of", "on", "against", "at", "as")
+NOUNS_OF_CUES = frozenset(("blame", "protest", "complaint", "allegiance", "responsibility", "revenge", "deadline"))
+OPENED = {
+    "apologise": ("for", "to"), "apologize": ("for", "to"), "commit": ("to",), "be committed": ("to",),
+    "consent": ("to",), "assent": ("to",),
 }  # fmt: skip
 # Verbs with another everyday sense, which tell of a saying only with "that": "the lines they held".
 NEEDS_THAT = frozenset(("hold", "show", "see", "determine", "rule", "recognise", "recognize", "answer", "reply"))
@@ -86,7 +88,7 @@ def _points(found: Items, place: int, at: int) -> bool:
     dated = previous.low in ("before", "after") and is_time(found[place - 2])
     if previous.low in PREPOSITIONS and not dated:
         return True
-    if following.low in ("same", "very", "day", "is") or is_time(following):
+    if following.low in ("same", "very", "day", "is", "'s") or is_time(following):
         return True
     return place > at and (following.low in FINITE or (is_past(following) and place + 2 < len(found)))
 
@@ -96,7 +98,8 @@ def _at_quotation(found: Items, at: int, high: int, addressed: bool) -> Start | 
     for place in range(at, min(at + REACH, high)):
         item = found[place]
         if item.quotation is not None:
-            direct = place == at or found[place - 1].low in (",", ":")
+            whole = addressed and item.tail in (".", "?", "!")  # asked the crowd "Is it so?"
+            direct = place == at or found[place - 1].low in (",", ":") or whole
             between = place == at or addressed or adjunct_like(found, at) or found[at].low == ":"
             return (place, "direct_after") if direct and between else None
         if item.low == ":" and place + 1 < high:
@@ -198,6 +201,12 @@ def _at_phrase(found: Items, at: int, high: int, match: Match) -> Start | None:
     place = skip_adjuncts(found, place, high)
     if place >= high or found[place].low in BREAKS or found[place].low in ("that", "by"):
         return None
-    if found[place].low in PREPOSITIONS and found[place].low not in TAKES.get(match.cue.text, ("as",)):
+    if found[place].low in PREPOSITIONS and found[place].low not in _prepositions(match):
         return None
     return (place, "indirect_phrase")
+
+
+def _prepositions(match: Match) -> tuple[str, ...]:
+    """The prepositions that the object of a cue may begin with."""
+    with_noun = len(match.cue.words) > 1 and match.cue.words[-1] in NOUNS_OF_CUES
+    return AFTER_NOUNS if with_noun else OPENED.get(match.cue.text, ("as",))

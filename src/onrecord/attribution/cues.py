@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.usage import NOUNS_TOO, chain_start, is_passive, is_said, is_verb
-from onrecord.attribution.words import BREAKS, is_adverb
+from onrecord.attribution.words import BREAKS, is_adverb, is_time
 from onrecord.codebook.cues import Cue, CueKind, CueTable
 from onrecord.text.tokens import stems
 
@@ -117,4 +117,4 @@ def _may_lie_between(found: Items, start: int, end: int, source: bool) -> bool:
     between = [found[at] for at in range(start, end)]
     if source:
         return bool(between) and all(item.low not in BREAKS for item in between)
-    return all(is_adverb(item) for item in between)
+    return all(is_adverb(item) or is_time(item) or item.low in ("on", "last", "this", "earlier") for item in between)

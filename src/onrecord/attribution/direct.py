@@ -140,7 +140,8 @@ def _is_name(scene: Scene, low: int, colon: int) -> bool:
 
 def is_transcript_label(scene: Scene, low: int, colon: int) -> bool:
     """Whether the words are a speaker's label in capitals: "MR. BERG", "SECRETARY BERG", "MINISTER"."""
-    words = [scene.passage.words(scene.found[at].span) for at in range(low, colon)]
+    end = next((at for at in range(low, colon) if scene.found[at].low == "("), colon)
+    words = [scene.passage.words(scene.found[at].span) for at in range(low, end)]
     names = [word for word in words if word[0].isalpha()]
     if not 1 <= len(names) <= 6 or not all(word.isupper() for word in names):
         return False

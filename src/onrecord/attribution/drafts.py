@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.attribution.items import Items, hull_of
-from onrecord.attribution.words import BREAKS
+from onrecord.attribution.words import BREAKS, PREPOSITIONS
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Passage, Span
 
@@ -41,9 +41,19 @@ def source_span(scene: Scene, draft: Draft) -> Span | None:
     if draft.source is None:
         return draft.shared
     start, end = draft.source
+    start = _without_setting(scene, start, end)
     while end > start + 1 and (scene.found[end - 1].low in BREAKS or scene.found[end - 1].low in ("'s", "'")):
         end -= 1
     return hull_of(scene.found[start:end])
+
+
+def _without_setting(scene: Scene, start: int, end: int) -> int:
+    """Past "On Sunday in Bergen", if an actor named in the passage follows it and ends the source."""
+    if scene.found[start].low not in PREPOSITIONS:
+        return start
+    last = scene.found[end - 1].span.end
+    named = [mention.span.start for mention in scene.passage.mentions if mention.span.end == last]
+    return next((at for at in range(start, end) if scene.found[at].span.start in named), start)
 
 
 def cue_spans(scene: Scene, draft: Draft) -> tuple[Span, ...]:

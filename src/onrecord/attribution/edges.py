@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution import sources
+from onrecord.attribution.contents import begins
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Scene
 from onrecord.attribution.items import Items
@@ -14,6 +15,7 @@ from onrecord.attribution.words import (
     STOPS,
     has_finite,
     is_adverb,
+    is_finite,
     is_past,
     is_time,
 )
@@ -21,8 +23,11 @@ from onrecord.codebook.cues import CueKind
 
 # What may stand before a verb whose subject was named with the verb before it: "and accused", ", adding".
 ALONGSIDE = frozenset((",", "and", "but", "or", "then", "before", "after", "while", "by", "with", "when"))
+WRITINGS = frozenset(
+    ("statement", "letter", "speech", "interview", "tweet", "post", "telephone", "phone", "video", "note")
+)
 UNITS = frozenset(("hour", "day", "week", "month", "year", "minute"))
-SETTING = frozenset(("as", "while", "after", "before", "when", "though", "although"))
+SETTING = frozenset(("as", "while", "after", "before", "when", "though", "although", "even", "which", "who", "where"))
 # Words that open a clause in front of its main clause.
 LEADING = frozenset(
     ("while", "although", "though", "whereas", "as", "after", "when", "even", "once", "because", "since")
@@ -38,7 +43,7 @@ def content_end(scene: Scene, start: int, high: int) -> int:
 def ends(found: Items, start: int, high: int, stops: frozenset[int] = frozenset()) -> int:
     """The first stop or semicolon after the start, else the end without its closing marks."""
     for at in range(start, high):
-        if at in stops or (found[at].low == ";" and at > start):
+        if at in stops or (found[at].low == ";" and at > start) or (at > start and _is_absolute(found, at, high)):
             return at
     end = high
     while end > start and (found[end - 1].low in STOPS or found[end - 1].low in (",", ":")):
@@ -57,7 +62,25 @@ def without_setting(found: Items, start: int, end: int, *, act: bool) -> int:
             return at - 1 if comma else at
         if act and comma and found[at].low in SETTING and has_finite(found, at, end):
             return at - 1
+        if act and _is_occasion(found, at, end):
+            return at
     return end
+
+
+def _is_occasion(found: Items, at: int, end: int) -> bool:
+    """Whether the words tell where or when it was done: "in a statement", "within hours", "after Oslo had left"."""
+    word = found[at].low
+    if word == "after":
+        return has_finite(found, at, end)
+    ahead = [found[place].low for place in range(at + 1, min(at + 4, end))]
+    if word == "within":
+        return bool(ahead) and ahead[0].rstrip("s") in UNITS
+    return (
+        word == "in"
+        and len(ahead) > 1
+        and ahead[0] in ("a", "an", "his", "her", "its", "their")
+        and ahead[1] in WRITINGS
+    )
 
 
 def _is_interval(found: Items, at: int, end: int) -> bool:
@@ -67,6 +90,18 @@ def _is_interval(found: Items, at: int, end: int) -> bool:
     for counted in (words[:2], words[1:3]):
         if len(counted) == 2 and counted[0].rstrip("s") in UNITS and counted[1] in ("after", "before"):
             return True
+    return False
+
+
+def _is_absolute(found: Items, at: int, high: int) -> bool:
+    """Whether a comma parts ", Berg having agreed" or ", having refused twice" from the content."""
+    if found[at].low != ",":
+        return False
+    for place in range(at + 1, min(at + 8, high)):
+        if found[place].low == "having":
+            return True
+        if found[place].low in BREAKS or found[place].quotation is not None or is_finite(found, place):
+            return False
     return False
 
 
@@ -82,9 +117,14 @@ def beside(scene: Scene, start: int, high: int) -> frozenset[int]:
     stops = (
         _stop_at(scene.found, match, start)
         for match in matches(scene.found, scene.table, start, high)
-        if match.cue.kind is CueKind.VERB and match.chain > start and not match.passive
+        if match.cue.kind is CueKind.VERB and match.chain > start and not match.passive and _tells(scene, match, high)
     )
     return frozenset(stop for stop in stops if stop is not None)
+
+
+def _tells(scene: Scene, match: Match, high: int) -> bool:
+    """Whether content of its own follows the cue: "holding 570 litres" tells nothing."""
+    return begins(scene.found, match, high) is not None
 
 
 def _stop_at(found: Items, match: Match, start: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.attribution import free
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, source_span
@@ -14,25 +16,45 @@ from onrecord.attribution.units import units
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 
+Part = tuple[Scene, Draft]
+
 
 def find(passage: Passage, *, cues: CueTable, before: Attribution | None = None) -> list[Attribution]:
     """The attributions of a passage, each outer one before those nested in it.
 
     `before` is the report's last attribution: its source goes on speaking in a quotation that stands alone.
     """
-    found: list[Attribution] = []
     while before is not None and before.inside is not None:
         before = before.inside
-    last = before
+    found: list[Attribution] = []
+    for one, parts in _outer(passage, cues, before):
+        inner = (_made(scene, draft, one) for part in parts for scene, draft in nested(*part))
+        found += [one, *(each for each in inner if each is not None)]
+    return found
+
+
+def _outer(passage: Passage, cues: CueTable, before: Attribution | None) -> list[tuple[Attribution, list[Part]]]:
+    """The outer attributions, each with the drafts it is made of: a quotation that goes on joins the one before."""
+    found: list[tuple[Attribution, list[Part]]] = []
     for unit in units(passage):
         scene = Scene(passage=passage, found=items(passage, unit), table=cues)
+        last = found[-1][0] if found else before
         for draft in _drafts(scene, last.source if last else None, near=bool(found)):
             made = _made(scene, draft, None)
-            if made is not None:
-                inner = (_made(inside, each, made) for inside, each in nested(scene, draft))
-                found += [made, *(each for each in inner if each is not None)]
-                last = made
+            if made is None:
+                continue
+            if found and draft.rule == "direct_continued" and _is_direct(found[-1][0]):
+                one, parts = found[-1]
+                content = (*one.content, *made.content)
+                found[-1] = (replace(one, content=content, form=form(content, passage)), [*parts, (scene, draft)])
+            else:
+                found.append((made, [(scene, draft)]))
     return found
+
+
+def _is_direct(one: Attribution) -> bool:
+    """Whether the attribution was found by an utterance in quotation marks."""
+    return one.reason is not None and one.reason.rule.startswith("attribution.direct")
 
 
 def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:

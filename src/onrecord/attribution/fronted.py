@@ -19,9 +19,13 @@ from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import closing, ends
 from onrecord.attribution.items import Items
 from onrecord.attribution.phrases import answered, phrase
-from onrecord.attribution.words import BREAKS, PREPOSITIONS, has_finite, is_adverb, is_finite
+from onrecord.attribution.words import BREAKS, PREPOSITIONS, STOPS, has_finite, is_adverb, is_finite, is_time
 from onrecord.codebook.cues import CueKind
 
+# "Contacts go on": what can be a clause though no finite verb is recognised in it.
+SHORTEST = 3
+# Sounds and looks that tell only with an utterance beside them.
+GESTURES = frozenset(("smile", "laugh", "shrug", "sigh", "whisper", "cry", "snap"))
 # Verbs that need those they are told to: "told X" never has X as its source.
 NEVER_INVERTED = frozenset(("tell", "inform", "assure", "remind", "notify"))
 
@@ -67,17 +71,46 @@ def _enclosed(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         return None
     left = left_of(found, low, edge + 1 if quoted else edge)
     more = resumed(scene, close, high, left)
-    if not (is_content(found, left) or more) or adjunct_before_quotation(found, left, more):
+    if _only_sounds(scene, match, left, more) or (more is not None and _closes_with_cue(scene, more)):
+        return None
+    if not (is_content(found, left) or more or _must_be_content(found, left, close, high)):
+        return None
+    if adjunct_before_quotation(found, left, more):
         return None
     rule = "direct_before" if quoted else "indirect_before"
     reach = more[1] if more else close
     return Draft(source=source, cue=match.places, content=pieces(left, more), rule=rule, reach=reach)
 
 
+def _only_sounds(scene: Scene, match: Match, left: Range, more: Range | None) -> bool:
+    """Whether a verb like "whispered" or "smiled" has no utterance at its side, or nothing was said."""
+    places = [*range(*left), *(range(*more) if more else ())]
+    quoted = any(scene.found[at].quotation is not None for at in places)
+    silent = match.end < len(scene.found) and scene.found[match.end].low in ("nothing", "little", "enough")
+    return silent or (match.cue.text in GESTURES and not quoted)
+
+
+def _closes_with_cue(scene: Scene, more: Range) -> bool:
+    """Whether what seems to go on is another cue's clause: "its minister maintained"."""
+    return any(
+        match.end == more[1] and not match.passive and sources.before(scene.found, match.chain, more[0]) is not None
+        for match in matches(scene.found, scene.table, *more)
+        if match.cue.kind is CueKind.VERB and match.chain > more[0]
+    )
+
+
+def _must_be_content(found: Items, left: Range, close: int, high: int) -> bool:
+    """Whether nothing else can be what was said: "Contacts go on, he specified." """
+    start, end = left
+    last = close >= high or found[close].low in STOPS | {";"}
+    plain = found[start].low not in PREPOSITIONS and not is_adverb(found[start]) and not is_time(found[start])
+    return last and plain and end - start >= SHORTEST and not found[start].low.endswith(("ing", "ed"))
+
+
 def _edge(found: Items, source: Range, low: int) -> tuple[int, bool]:
     """The place before the cue's clause, and whether "as" opens the clause."""
     edge = source[0] - 1
-    if edge >= low and found[edge].low == "as":
+    if edge >= low and found[edge].low in ("as", "so"):
         return edge - 1, True
     if edge - 2 >= low and found[edge].low == "how" and found[edge - 1].lemma == "be":
         return edge - 2, False
@@ -132,7 +165,8 @@ def _inverted(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if not quoted and (_clause_after(found, source, high) or (not interrupted and _names_subject(found, left))):
         return None
     close = closing(found, source[1], high)
-    more = resumed(scene, close, high, left)
+    about_source = close + 1 < high and found[close + 1].low in sources.RELATIVES  # "..., said Berg, who ..."
+    more = None if about_source else resumed(scene, close, high, left)
     if interrupted and (more is None or not is_finite(found, more[0])):
         return None
     rule = "direct_inverted" if quoted else "indirect_inverted"
@@ -158,7 +192,8 @@ def _names_subject(found: Items, left: Range) -> bool:
     comma = next((at for at in range(end - 1, start - 1, -1) if found[at].low == ","), None)
     if comma is None:
         return found[start].low not in ANSWERS and not has_finite(found, start, end)
-    return not has_finite(found, start, comma) and found[comma + 1].low in sources.RELATIVES
+    aside = found[comma + 1].low in sources.RELATIVES | PREPOSITIONS
+    return not has_finite(found, start, comma) and aside
 
 
 def _clause_after(found: Items, source: Range, high: int) -> bool:

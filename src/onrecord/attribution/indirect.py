@@ -11,10 +11,20 @@ from onrecord.attribution.nouns import noun
 from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, is_adverb, is_finite
 from onrecord.codebook.cues import CueKind
 
-NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no", "whose"))
+NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no", "nor", "whose"))
 # Rules by which the content is what was done: "denied plans", "agreed to leave", "urged Oslo to leave".
 ACT_RULES = frozenset(("indirect_phrase", "indirect_to", "indirect_asked"))
+# "denied it", "rejected the same": what was said stands elsewhere.
+POINTERS = frozenset(
+    ("it", "him", "her", "them", "this", "that", "the", "same", "so", "one", "no", "comment", "nothing")
+)
+SILENCES = frozenset(("say", "comment", "answer", "discuss", "elaborate", "speak", "confirm", "respond", "disclose"))
 RELATIVES = frozenset(("who", "which", "that"))
+PASSIVE_OPENERS = {
+    "accuse": ("of",), "blame": ("for",), "criticise": ("for",), "criticize": ("for",), "thank": ("for",),
+    "praise": ("for",), "fault": ("for",), "chide": ("for",), "rebuke": ("for",), "condemn": ("for", "as"),
+    "describe": ("as",), "dismiss": ("as",), "brand": ("as",), "denounce": ("as",), "hail": ("as",),
+}  # fmt: skip
 # "was accused on Monday, and not for the first time, by Stockholm"
 BY_WITHIN = 10
 
@@ -46,15 +56,28 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
 def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
     found = scene.found
     start = contents.begins(found, match, high)
-    if start is None or found[source[0]].low in NOBODY or found[-1].low == "?":
+    if start is None or _says_nothing(found, match, source):
+        return None
+    if match.cue.text in ("refuse", "decline") and _is_silence(found, start[0], high):
         return None
     end = content_end(scene, start[0], high)
     end = without_setting(found, start[0], end, act=start[1] in ACT_RULES)
     if _is_aside(found, match, source):
         end = next((place for place in range(start[0], end) if found[place].low == ","), end)
-    if end <= start[0]:
+    if end <= start[0] or all(found[place].low in POINTERS for place in range(start[0], end)):
         return None
     return Draft(source=source, cue=match.places, content=((start[0], end),), rule=start[1], reach=end)
+
+
+def _is_silence(found: Items, start: int, high: int) -> bool:
+    """Whether somebody only would not speak: "declined to comment"."""
+    return start + 1 < high and found[start + 1].lemma in SILENCES
+
+
+def _says_nothing(found: Items, match: Match, source: Range) -> bool:
+    """Whether nobody speaks, a question asks, or the saying is denied: "neither confirmed nor denied"."""
+    around = {found[match.chain - 1].low, found[source[0]].low, found[source[1] - 1].low} if match.chain else set()
+    return bool(around & NOBODY) or found[-1].low == "?"
 
 
 def _is_aside(found: Items, match: Match, source: Range) -> bool:
@@ -88,6 +111,8 @@ def _participle_subject(found: Items, chain: int, at: int, low: int, speaking: R
     if found[chain - 1].low in ALONGSIDE | PREPOSITIONS:
         return speaking or leading(found, low, chain)
     source = sources.before(found, chain, at)
+    if source is not None and found[source[0]].low == "with" and source[0] + 1 < source[1]:
+        return (source[0] + 1, source[1])
     absolute = source is not None and source[0] > low and found[source[0] - 1].low in ("with", "heard")
     return source if absolute else speaking or leading(found, low, chain)
 
@@ -97,7 +122,7 @@ def _carrier_subject(found: Items, at: int, low: int) -> Range | None:
     verb = at
     while verb > low and _carries(found[verb - 1]):
         verb -= 1
-    return sources.before(found, verb, low)
+    return sources.before(found, verb, low) if verb < at else leading(found, low, at)
 
 
 def _carries(item: Item) -> bool:
@@ -121,20 +146,37 @@ def _passive(scene: Scene, match: Match, at: int, high: int) -> Draft | None:
     by = next((place for place in near if found[place].low == "by"), None)
     if by is None:
         return None
+    openers = frozenset(_openers(match))
     end = by + 1
-    while end < high and found[end].low not in BREAKS | {"that", "to", "of", "for"} and not found[end].quotation:
+    while end < high and not _ends_agent(found, end, openers):
         end += 1
-    content = _passive_content(scene, match, at, end, high)
-    if by + 1 >= end or content is None:
+    content = _passive_content(scene, match, at, end, high, openers)
+    if by + 1 >= end or content is None or content[0] >= content[1]:
         return None
     reach = max(content[1], end)
     return Draft(source=(by + 1, end), cue=match.places, content=(content,), rule="indirect_passive", reach=reach)
 
 
-def _passive_content(scene: Scene, match: Match, at: int, end: int, high: int) -> Range | None:
+def _openers(match: Match) -> tuple[str, ...]:
+    """What may open the content behind the agent: "of" after "accused", "for" after "blamed", "to" after "urged"."""
+    frames = match.cue.frames
+    clause = ("that",) if {"that", "np-that"} & set(frames) else ()
+    infinitive = ("to",) if {"to", "np-to"} & set(frames) else ()
+    return (*clause, *infinitive, *PASSIVE_OPENERS.get(match.cue.text, ()))
+
+
+def _ends_agent(found: Items, at: int, openers: frozenset[str]) -> bool:
+    item = found[at]
+    return item.low in BREAKS | openers or item.quotation is not None or is_finite(found, at) or item.low == "and"
+
+
+def _passive_content(
+    scene: Scene, match: Match, at: int, end: int, high: int, openers: frozenset[str]
+) -> Range | None:
     """What follows the agent ("of ...", "that ..."), else the subject that was condemned or welcomed."""
     found = scene.found
-    if end < high and found[end].low in ("that", "of", "to", "for"):
+    if end < high and found[end].low in openers:
         start = end + 1 if found[end].low == "that" else end
         return (start, content_end(scene, start, high))
-    return sources.before(found, match.chain, at) if "np" in match.cue.frames else None
+    whole = any(found[place].low in BE for place in range(match.chain, match.start))
+    return sources.before(found, match.chain, at) if whole and "np" in match.cue.frames else None

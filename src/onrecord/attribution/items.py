@@ -36,6 +36,7 @@ def items(passage: Passage, span: Span) -> tuple[Item, ...]:
     taken = span.start
     queue = deque(quotations)
     marks = {at for each in quotations_in(passage, span) for at in (each.span.start, each.inside.end)}
+    shouted = passage.words(span).isupper()  # a headline in capitals: they tell no names
     for token in tokens_in(passage, span):
         while queue and queue[0].span.start <= token.span.start:
             quotation = queue.popleft()
@@ -43,7 +44,7 @@ def items(passage: Passage, span: Span) -> tuple[Item, ...]:
             taken = quotation.span.end
         if token.span.start >= taken and token.span.start not in marks and not _is_mark(token.word):
             low = token.word.lower().replace("’", "'")
-            capital = token.word[0].isupper()
+            capital = token.word[0].isupper() and not shouted
             found.append(Item(span=token.span, low=low, lemma=token.lemma, capital=capital))
     return tuple(found)
 

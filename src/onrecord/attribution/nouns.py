@@ -22,6 +22,8 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if source is None:
         source = _giver(found, place, high)
         place = source[1] if source else place
+    if source is None:
+        source = _sender(found, match.start, low)
     if source is None or place >= high:
         return None
     stated = _stated(found, place, high)
@@ -29,7 +31,7 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         content = (stated, content_end(scene, stated, high))
         return _draft(match, source, content, "noun_stated")
     opener = found[place].low
-    if opener not in match.cue.frames:
+    if opener != "that" and opener not in match.cue.frames:
         return None
     start = place if opener == "to" else place + 1
     return _draft(match, source, (start, _phrase_end(found, start, high, opener)), f"noun_{opener}")
@@ -62,6 +64,15 @@ def _giver(found: Items, place: int, high: int) -> Range | None:
     while end < high and found[end].low not in BREAKS | {"that", "to", "for"} and not found[end].quotation:
         end += 1
     return (place + 1, end) if place + 1 < end else None
+
+
+def _sender(found: Items, place: int, low: int) -> Range | None:
+    """The source in "From Oslo came a plea that ..."."""
+    verb = next((at for at in range(place - 1, low, -1) if found[at].lemma == "come"), None)
+    opens = found[low].low == "from" or (found[low].low in ("and", "but") and found[low + 1].low == "from")
+    if verb is None or not opens or place - verb > OWNED_WITHIN:
+        return None
+    return (low + 1 if found[low].low == "from" else low + 2, verb)
 
 
 def _stated(found: Items, place: int, high: int) -> int | None:

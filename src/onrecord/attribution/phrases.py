@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution import sources
+from onrecord.attribution.adjuncts import OBJECT_PRONOUNS
 from onrecord.attribution.around import EDGES, is_content, left_of, pieces, resumed
 from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
@@ -37,6 +38,8 @@ def phrase(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
 
 def _source_end(found: Items, start: int, high: int) -> int:
     marks = BREAKS - {"-"}
+    if start < high and found[start].low in OBJECT_PRONOUNS:
+        return start + 1
     return next((at for at in range(start, high) if found[at].quotation or found[at].low in marks), high)
 
 

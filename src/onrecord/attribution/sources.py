@@ -8,6 +8,7 @@ from onrecord.attribution.words import (
     CONJUNCTIONS,
     DASHES,
     DETERMINERS,
+    FINITE,
     PREPOSITIONS,
     STOPS,
     SUBJECT_PRONOUNS,
@@ -58,7 +59,8 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
     participle = is_past(found[first]) or found[first].low.endswith("ing")
     if found[first].low in CONJUNCTIONS:
         return None
-    if not relative and has_finite(found, first + participle, last):
+    opened = found[first].low in PREPOSITIONS
+    if not relative and _has_clause(found, first + participle, last, opened):
         return None
     start = _phrase_start(found, opening, low)
     if start >= opening:
@@ -67,6 +69,13 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
         return before(found, start - 1, low)  # "the council, through its president, Ola Berg, said"
     aside = participle or found[first].low in PREPOSITIONS
     return (start, opening if aside else end - 1)
+
+
+def _has_clause(found: Items, start: int, end: int, opened: bool) -> bool:
+    """Whether a finite verb stands in an aside; in "in a text issued on Friday" a past form is none."""
+    if opened:
+        return any(found[at].low in FINITE for at in range(start, end))
+    return has_finite(found, start, end)
 
 
 def _comma_before(found: Items, end: int, low: int) -> int | None:
@@ -95,7 +104,7 @@ def _ends_phrase(found: Items, at: int, low: int) -> bool:
         while left > low and found[left - 1].low not in BREAKS and not found[left - 1].quotation:
             left -= 1
         return left == at or has_finite(found, left, at)
-    if item.low in SUBORDINATORS:
+    if item.low in SUBORDINATORS and not (item.capital and at > low):
         return True
     return is_finite(found, at) and not _participle(found, at)
 

@@ -45,7 +45,10 @@ NOUNS_TOO = frozenset(
      "judge", "snap", "allow", "thunder", "record", "welcome", "praise", "feel", "fume", "muse", "regret", "lament",
      "blame", "rebuke", "invite", "suspect", "assent", "commit", "lecture", "recount", "publish", "relay", "contest",
      "discount", "salute", "storm", "roar", "growl", "beam", "wire", "cable", "text", "champion", "petition", "bid",
-     "tip", "lobby", "chant", "class", "decree", "boast", "resolve", "reproach", "counter", "accord", "hint")
+     "tip", "lobby", "chant", "class", "decree", "boast", "resolve", "reproach", "counter", "accord", "hint",
+     "echo", "bill", "frame", "paint", "count", "name", "trace", "moan", "yell", "nudge", "prod", "trumpet",
+     "rubbish",
+     "scold", "register", "tally", "cast", "blacklist")
 )  # fmt: skip
 # "put out a statement saying": nouns that a participle of saying may follow.
 WRITINGS = frozenset(
@@ -53,10 +56,22 @@ WRITINGS = frozenset(
 )
 # What may stand before a participle that tells: "..., saying", "before adding", "was heard saying".
 BEFORE_PARTICIPLE = BE | frozenset(
-    (",", "and", "but", "before", "after", "while", "by", "when", "then", "in", "with", "heard")
+    (",", "and", "but", "before", "after", "while", "by", "when", "then", "in", "with", "heard", "upon")
 )
 
 
+# What makes "to say" a wish or a refusal: "declined to say", "plans to announce".
+INTENTS = frozenset(
+    ("decline", "refuse", "want", "plan", "intend", "expect", "ready", "prepared", "agree", "fail", "able", "unable",
+     "likely", "set", "due", "have", "need", "ask", "urge", "call", "try", "promise", "vow", "threaten", "hope",
+     "order",
+     "tell", "allow", "enough", "bound", "about", "going", "would", "will", "not", "never", "force", "press",
+     "decide")
+)  # fmt: skip
+NUMBERS = frozenset(
+    ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+     "eighteen", "nineteen", "twenty", "hundred", "thousand", "dozen")
+)  # fmt: skip
 OPENING = BREAKS | CONJUNCTIONS
 
 
@@ -64,10 +79,13 @@ def chain_start(found: Items, place: int, start: int) -> int:
     """Where the auxiliaries, adverbs and times before a verb begin: "has repeatedly", "on Friday"."""
     at = place
     while at > start:
-        if found[at - 1].low in AUXILIARIES or is_adverb(found[at - 1]):
+        named = found[at - 1].capital and at - 1 > start  # Theresa May
+        if (found[at - 1].low in AUXILIARIES and not named) or is_adverb(found[at - 1]):
             at -= 1
         elif at - 3 > start and found[at - 1].low == "," and is_adverb(found[at - 2]) and found[at - 3].low == ",":
             at -= 3
+        elif at - 1 > start and found[at - 1].low == "by" and found[at].low in ("then", "now"):
+            at -= 1
         elif at - 2 > start and is_time(found[at - 1]) and found[at - 2].low in ("on", "last", "this", "late"):
             at -= 2
         else:
@@ -108,6 +126,8 @@ def is_verb(found: Items, place: int, start: int) -> bool:
 
 def _calls_for_verb(item: Item, before: Item) -> bool:
     """Whether "claim" or "claims" is a verb after this word."""
+    if before.low in NUMBERS or before.low[:1].isdigit() or (before.low == "," and item.low == item.lemma):
+        return False
     if before.low in SUBJECT_PRONOUNS or before.low in ("who", "which", ",", "and", "but") or before.quotation:
         return before.low not in DETERMINERS or before.low in ("it", "both")
     if before.low in PREPOSITIONS | CONJUNCTIONS or not (before.low.isalpha() or before.capital):
@@ -128,8 +148,12 @@ def _heads_phrase(found: Items, place: int, start: int) -> bool:
 
 
 def _carried(found: Items, at: int, start: int) -> bool:
-    """Whether "to say" tells of a saying that happened: "went on to say", "was at pains to stress"."""
-    return at > start and (found[at - 1].low in CARRIERS or found[at - 1].lemma in CARRIERS)
+    """Whether "to say" tells of a saying that happened: "went on to say", "emerged to announce that"."""
+    if at > start and (found[at - 1].low in CARRIERS or found[at - 1].lemma in CARRIERS):
+        return True
+    told = at + 2 < len(found) and (found[at + 2].low == "that" or found[at + 2].quotation is not None)
+    before = range(max(start, at - 4), at)
+    return told and not any({found[place].low, found[place].lemma} & INTENTS for place in before)
 
 
 def is_said(found: Items, chain: int, place: int, cue: str) -> bool:

@@ -44,7 +44,7 @@ DAYS = frozenset(
      "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
      "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "earlier", "later", "ago", "noon", "midnight",
      "morning", "afternoon", "evening", "night", "week", "month", "year", "weekend", "hours", "days", "weeks",
-     "months", "years", "now", "overnight")
+     "months", "years", "day", "hour", "now", "overnight")
 )  # fmt: skip
 ADVERBS = frozenset(
     ("also", "again", "then", "now", "later", "earlier", "already", "even", "once", "further", "still", "ever",
@@ -63,6 +63,16 @@ CARRIERS = frozenset(
 
 
 SAME_IN_PAST = frozenset(("let", "put", "set", "hit", "read", "cut", "bet", "forecast", "cast", "shut", "bid"))
+# Common verbs in the present tense that are no plural nouns in news.
+PRESENT = frozenset(
+    ("needs", "remains", "includes", "means", "belongs", "stands", "depends", "lies", "goes", "comes", "gives",
+     "takes",
+     "makes", "keeps", "faces", "poses", "contains", "requires", "threatens", "continues", "begins", "runs", "owes",
+     "seeks", "knows", "lives", "exists", "serves", "tells", "wants", "insists", "expects", "believes", "considers",
+     "rejects", "denies", "accuses", "regards", "estimates", "opposes", "refuses", "becomes", "gets", "leaves",
+     "sees",
+     "brings", "involves", "prevents", "allows", "covers", "binds", "obliges", "shows", "proves", "follows", "meets")
+)  # fmt: skip
 # Words whose dictionary form differs though they are no past forms.
 NO_PAST = frozenset(
     ("them", "him", "whom", "defence", "offence", "licence", "least", "most", "more", "less", "worse", "worst",
@@ -92,6 +102,8 @@ def is_finite(found: Items, place: int) -> bool:
         return item.low not in ADVERBS | PREPOSITIONS | CONJUNCTIONS
     if before is not None and item.low == "'s":
         return before.low in SUBJECT_PRONOUNS or before.low in ("who", "what", "which")
+    if item.low in PRESENT and before is not None:
+        return before.low not in DETERMINERS | PREPOSITIONS and not is_adverb(before)
     if before is not None and item.low in SAME_IN_PAST:
         return before.low in ("who", "which", "they", "he", "she", "we", "it")
     if before is not None and (before.low in DETERMINERS or before.low in PREPOSITIONS):

@@ -28,7 +28,7 @@ def list_command(
 ) -> None:
     """List entries, narrowed by any of the options.
 
-    Example: onrecord list --country RUS --act denial --as-of 2022-02-20 --db my.db
+    Example: onrecord list --country RUS --act denial --db my.db
     """
     query = api.Query(
         speaker=speaker,
@@ -96,5 +96,5 @@ def problems_command(db: Db = "onrecord.db") -> None:
     Example: onrecord problems --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        for problem in ledger.problems():
-            print(problem)
+        found = ledger.problems()
+    print("\n".join(str(problem) for problem in found) if found else "No problems.")

@@ -13,6 +13,7 @@ from onrecord.codebook.tables import TableError, rows
 from onrecord.model import EventType, LinkType
 
 RELATIONS = ("akin", "opposite")
+ENOUGH = "enough"  # the row of `links_signs` that holds the confidence from which a link is made
 KINDS = ("accept", "refuse", "complete", "violate", "withdraw", "common")
 
 
@@ -37,20 +38,24 @@ class LinkWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
-    """A sign of a pair of statements and what it counts for each kind of link (log-odds)."""
+    """A sign of a pair of statements and what it counts for each kind of link (log-odds), with its meaning."""
 
     sign: str
     weights: Mapping[LinkType, float]
-    example: str
+    means: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkTables:
-    """The three tables, indexed for use. `motions` holds both orders of each pair of types."""
+    """The three tables, indexed for use.
+
+    `motions` holds both orders of each pair of types; `enough` is the confidence from which a link is made.
+    """
 
     motions: Mapping[tuple[EventType, EventType], str]
     words: Mapping[str, str]
     weights: Mapping[LinkType, Mapping[str, float]]
+    enough: Mapping[LinkType, float]
 
 
 def load_motions() -> tuple[Motion, ...]:
@@ -78,12 +83,12 @@ def load_link_words() -> tuple[LinkWord, ...]:
 def load_signs() -> tuple[Sign, ...]:
     """The table of signs: one column per kind of link, an empty cell where a sign counts for nothing."""
     kinds = tuple(LinkType)
-    columns = ("sign", *(link.value for link in kinds), "example")
+    columns = ("sign", *(link.value for link in kinds), "means")
     return tuple(
         Sign(
             sign=row["sign"],
             weights={link: float(row[link.value]) for link in kinds if row[link.value]},
-            example=row["example"],
+            means=row["means"],
         )
         for row in rows("links_signs", columns=columns, key=("sign",))
     )
@@ -100,7 +105,9 @@ def load_links() -> LinkTables:
     for sign in load_signs():
         for link, weight in sign.weights.items():
             weights[link][sign.sign] = weight
-    return LinkTables(motions=motions, words={row.word: row.kind for row in load_link_words()}, weights=weights)
+    enough = {link: signs_of.pop(ENOUGH, 1.0) for link, signs_of in weights.items()}
+    words = {row.word: row.kind for row in load_link_words()}
+    return LinkTables(motions=motions, words=words, weights=weights, enough=enough)
 
 
 def _one_of(value: str, allowed: tuple[str, ...], table: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model import Span, Token
 
@@ -78,8 +79,8 @@ class PhraseBook:
 
     def at(self, words: Sequence[Word], place: int) -> Iterator[Hit]:
         """The phrases that begin at one word."""
-        rows = {row for form in words[place].forms for row in self.index.get(form, ())}
-        for row in sorted(rows):
+        forms = words[place].forms & self.index.keys()
+        for row in sorted({row for form in forms for row in self.index[form]}):
             phrase = self.phrases[row]
             if phrase.anchored and place:
                 continue
@@ -110,24 +111,37 @@ def book(texts: Iterable[str]) -> PhraseBook:
 
 def words(tokens: Sequence[Token], tags: Mapping[Span, str] | None = None) -> list[Word]:
     """The tokens as words; `tags` names a class ("<own>") for the words inside a span."""
-    marked = sorted((tags or {}).items())
+    if not tags:
+        return [_word(token, ()) for token in tokens]
+    marked = sorted(tags.items())
     return [_word(token, [tag for span, tag in marked if span.covers(token.span)]) for token in tokens]
 
 
 def _word(token: Token, tags: Iterable[str]) -> Word:
-    lower = token.word.lower().replace("’", "'")
-    forms = {lower, token.lemma, IRREGULAR.get(lower, lower), *_stems(lower), *tags}
+    forms = _forms(token.word, token.lemma)
+    extra = frozenset(tags)
+    return Word(span=token.span, lower=_plain(token.word), forms=forms | extra if extra else forms)
+
+
+@lru_cache(maxsize=50_000)  # the same word always has the same forms
+def _forms(word: str, lemma: str) -> frozenset[str]:
+    lower = _plain(word)
+    forms = {lower, lemma, IRREGULAR.get(lower, lower), *_stems(lower)}
     if lower.endswith("n't"):
         forms |= {"not", "<neg>", lower[:-3]}
     if lower in NEGATIONS:
         forms.add("<neg>")
-    if lower in BE or token.lemma == "be":
+    if lower in BE or lemma == "be":
         forms |= {"<be>", "be"}
     if lower[:1].isdigit():
         forms.add("<num>")
-    if token.word[:1].isupper():
+    if word[:1].isupper():
         forms.add("<name>")
-    return Word(span=token.span, lower=lower, forms=frozenset(forms))
+    return frozenset(forms)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def _stems(word: str) -> Iterator[str]:

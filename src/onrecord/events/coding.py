@@ -23,6 +23,7 @@ from onrecord.model import (
     Span,
     Speaker,
     Statement,
+    Status,
     Token,
     hull,
 )
@@ -157,6 +158,7 @@ def _event(
         found.words, start, act=act, condition=statement.condition is not None, event_type=found.type
     )
     setting, reasons = _setting(found, passage, statement.said_on, scene, codebook)
+    undone = status in {Status.PLANNED, Status.HYPOTHETICAL}
     event = Event(
         type=found.type,
         mode=found.mode,
@@ -164,7 +166,7 @@ def _event(
         recipient=who.recipient,
         negated=negated,
         status=status,
-        when=setting.when,
+        when=settings.ahead(setting.when, statement.said_on) if setting.when and undone else setting.when,
         quantity=setting.quantity,
         place=setting.place,
     )

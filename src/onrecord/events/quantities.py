@@ -19,6 +19,11 @@ WORDS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds"}
+# How likely money, and what no table knows, is the event's own quantity: less than people and arms.
+MONEY = 2
+# Up to how many are told apart by their number: "the two sides".
+FEW = 10
+DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "both"})
 # How many words may stand between a number and what it counts: "7,000 additional Russian troops".
 REACH = 4
 _NUMBER = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(bn|m|k|kg|km)?", re.IGNORECASE)
@@ -40,10 +45,11 @@ def quantity(
         if value is None or any(time.overlaps(tokens[number].span) for time in times):
             number += max(used, 1)
             continue
-        unit = _unit(tokens, number, used, table)
-        if unit is not None:
+        counted = _unit(tokens, number, used, table) or _plural(tokens, number, used)
+        if counted is not None and not _named(tokens, number) and not _definite(tokens, number, value):
+            unit, rank = counted
             span = Span(tokens[number].span.start, tokens[number + used - 1].span.end)
-            found.append((unit.rank, value, Quantity(value=value, unit=unit.unit), span))
+            found.append((rank, value, Quantity(value=value, unit=unit), span))
         number += used
     if not found:
         return None
@@ -62,6 +68,8 @@ def _value(tokens: Sequence[Token], number: int) -> tuple[float | None, int]:
         value = float(WORDS[word])
     elif "-" in word and all(part in WORDS for part in word.split("-")):
         value = float(sum(WORDS[part] for part in word.split("-")))
+    elif word == "a" and number + 1 < len(tokens) and tokens[number + 1].lemma in SCALES:
+        value = 1.0
     else:
         return None, 1
     used = 1
@@ -71,16 +79,41 @@ def _value(tokens: Sequence[Token], number: int) -> tuple[float | None, int]:
     return value, used
 
 
-def _unit(tokens: Sequence[Token], number: int, used: int, table: dict[str, UnitRow]) -> UnitRow | None:
+def _unit(tokens: Sequence[Token], number: int, used: int, table: dict[str, UnitRow]) -> tuple[str, int] | None:
+    """What a number counts, and how likely it is the event's own: a currency before it, a unit behind it."""
     if number and tokens[number - 1].word in CURRENCIES:
-        return next((unit for unit in table.values() if unit.unit == CURRENCIES[tokens[number - 1].word]), None)
+        return CURRENCIES[tokens[number - 1].word], MONEY
     match = _NUMBER.fullmatch(tokens[number].word.lower())
     if match and match.group(2) in {"kg", "km"}:
-        return table.get(match.group(2))
+        return table[match.group(2)].unit, table[match.group(2)].rank
     for token in tokens[number + used : number + used + REACH]:
         for form in (token.word.lower(), token.lemma):
             if form in table:
-                return table[form]
+                return table[form].unit, table[form].rank
         if token.word in {",", ".", ";", "and", "or", "to"} or token.word[:1].isdigit():
             return None
     return None
+
+
+def _plural(tokens: Sequence[Token], number: int, used: int) -> tuple[str, int] | None:
+    """A plural that no table knows, right behind its number: "60 Russians", "two protocols"."""
+    if number + used >= len(tokens) or tokens[number].lemma == "one":
+        return None
+    word = tokens[number + used].word
+    return (
+        (word, MONEY) if word.isalpha() and len(word) > 3 and word.endswith("s") and not word.endswith("ss") else None
+    )
+
+
+def _definite(tokens: Sequence[Token], number: int, value: float) -> bool:
+    """Whether a small number only tells which ones: "the two sides", "its three ministers"."""
+    return number > 0 and value <= FEW and tokens[number - 1].word.lower() in DETERMINERS
+
+
+def _named(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a number belongs to a name ("Al Samoud 2 missiles") or only stresses a "not" ("not one round")."""
+    if number == 0:
+        return False
+    before = tokens[number - 1].word
+    stressed = before.lower() in {"not", "no"} and tokens[number].lemma == "one"
+    return stressed or (number > 1 and before[:1].isupper() and before.isalpha())

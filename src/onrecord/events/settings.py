@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord import when
@@ -11,6 +13,7 @@ from onrecord.model import Granularity, Interval, Passage, Reason, Span, TimeExp
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
 
+WEEK = 7
 PREPOSITIONS = frozenset("in near at around outside inside across over off into from of through".split())
 NOT_PLACES = frozenset(
     "january february march april may june july august september october november december monday tuesday "
@@ -37,8 +40,21 @@ def time(
     return best.interval, Reason(rule="settings.time", decides="event.when", spans=(best.span,), says=says)
 
 
+def ahead(interval: Interval, said_on: Interval | None) -> Interval:
+    """The interval of something still to come: a weekday that reads as just past is the next one.
+
+    "Saturday's handover", called off on Monday the 10th, is on the 15th.
+    """
+    if said_on is None or interval.granularity not in {Granularity.DAY, Granularity.TIME}:
+        return interval
+    if not 0 < (said_on.start - interval.end).days <= WEEK:
+        return interval
+    later = timedelta(days=WEEK)
+    return replace(interval, start=interval.start + later, end=interval.end + later)
+
+
 def _from_day(each: TimeExpression, passage: Passage, said_on: Interval | None, codebook: Codebook) -> TimeExpression:
-    if said_on is None or said_on.start != said_on.end:
+    if said_on is None or said_on.start != said_on.end or each.anchor is None:
         return each
     return when.anchored(each, passage, day=said_on.start, table=codebook.times)
 

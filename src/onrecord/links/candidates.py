@@ -1,7 +1,7 @@
 """Which entries a new one is compared with: a few index keys each, never the whole ledger.
 
-Two entries are compared when they share a key and lie within the window. A store keeps `(key, published, entry)` rows,
-asks for the nearest `PER_KEY` rows of each key, and hands them to `nearest`, so the work per entry is bounded
+Two entries are compared when they share a key and lie within the window. A store keeps `(key, published, entry)`
+rows, asks for the nearest `PER_KEY` rows of each key, and hands them to `nearest`, so the work per entry is bounded
 whatever the size of the ledger.
 """
 

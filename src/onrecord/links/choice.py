@@ -1,7 +1,7 @@
 """Which of several competing links to keep.
 
-Two links compete if they join the same two entries in ways that exclude each other (fulfils and breaks), and the surer
-is kept. The choice depends on the set of links alone, never on the order in which reports were read.
+Two links compete if they join the same two entries in ways that exclude each other (fulfils and breaks), and the
+surer is kept. The choice depends on the set of links alone, never on the order in which reports were read.
 """
 
 from __future__ import annotations

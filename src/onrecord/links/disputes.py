@@ -6,7 +6,7 @@ from onrecord.links.pairs import Pair, alike
 from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, LinkType
 
-SAYS = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION, Act.FORECAST})
+SAYS = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION, Act.FORECAST, Act.COMMENT, Act.REFUSAL, Act.THREAT})
 
 
 def propose(pair: Pair) -> Proposal | None:
@@ -28,7 +28,7 @@ def propose(pair: Pair) -> Proposal | None:
 def _rule(pair: Pair) -> tuple[str, str]:
     later = pair.later.entry.statement
     if not pair.events:
-        return ("denial", "the later denies it") if later.act is Act.DENIAL else ("", "")
+        return "denial" if later.act is Act.DENIAL else "contrary", f"the later is a {later.act} of what the earlier says"
     one, other = pair.events
     if pair.motion == "opposite" and pair.sense < 0:
         return "opposite_motion", f"one says {what(other)}, the other {what(one)}"

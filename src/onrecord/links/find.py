@@ -25,8 +25,6 @@ RULES: tuple[Callable[[Pair], Proposal | None], ...] = (
     outcomes.belies,
 )
 
-ENOUGH = 0.5  # the table's biases are set so that a link is made from here on
-
 
 def find(entry: Entry, candidates: Iterable[Entry], *, tables: LinkTables) -> list[Link]:
     """Every link between the entry and its candidates, whichever of the two is the later; sorted.
@@ -54,7 +52,7 @@ def between(one: Prepared, other: Prepared, *, tables: LinkTables) -> list[Link]
             found += [
                 _link(pair, proposal, sure)
                 for proposal in proposed
-                if (sure := confidence(seen, tables.weights.get(proposal.type, {}))) >= ENOUGH
+                if (sure := confidence(seen, tables.weights[proposal.type])) >= tables.enough[proposal.type]
             ]
     return found
 

@@ -1,4 +1,4 @@
-"""What became of a statement: a later fact or claim that fulfils, breaks, withdraws, voids, bears out or belies it."""
+"""What became of a statement: a later fact or claim fulfils, breaks, withdraws, voids, bears out or belies it."""
 
 from __future__ import annotations
 

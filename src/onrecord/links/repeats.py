@@ -6,7 +6,12 @@ from onrecord.links.pairs import Pair
 from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, LinkType
 
-SAYS = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
+SAYS = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION, Act.FORECAST, Act.COMMENT})
+SAME = {
+    "speaker": "the same speaker says it again",
+    "side": "the same side says it again",
+    "words": "the same is told again",
+}
 
 
 def propose(pair: Pair) -> Proposal | None:
@@ -14,27 +19,23 @@ def propose(pair: Pair) -> Proposal | None:
 
     The same side with the same act and event repeats; another speaker who says the same corroborates.
     """
-    if pair.later.narrated or pair.sense < 0:
+    if pair.later.narrated or pair.earlier.narrated:
         return None
     later, earlier = pair.later.entry, pair.earlier.entry
-    if pair.same_side and _same_act(later.statement.act, earlier.statement.act):
-        same = "speaker" if pair.same_speaker else "side"
-        return Proposal(LinkType.REPEATS, f"repeats.same_{same}", f"the same {same} says it again{_both(pair)}")
-    return None
+    if later.side and earlier.side and not pair.same_side:
+        return None
+    same = "speaker" if pair.same_speaker else "side" if pair.same_side else "words"
+    return Proposal(LinkType.REPEATS, f"repeats.same_{same}", f"{SAME[same]}{_both(pair)}")
 
 
 def propose_support(pair: Pair) -> Proposal | None:
     """A corroboration: another speaker says the same as a claim, denial or accusation."""
-    if pair.later.narrated or pair.same_speaker or pair.sense < 0:
+    if pair.later.narrated or pair.same_speaker:
         return None
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if later.act not in SAYS or earlier.act not in SAYS:
         return None
     return Proposal(LinkType.CORROBORATES, "repeats.other_speaker", f"another speaker says the same{_both(pair)}")
-
-
-def _same_act(one: Act, other: Act) -> bool:
-    return one is other or (one in SAYS and other in SAYS)
 
 
 def _both(pair: Pair) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from math import exp, log1p
 
-from onrecord.links.pairs import Pair, alike, apart, due, happened, motion, together
+from onrecord.links.pairs import Pair, alike, apart, due, happened, together
 from onrecord.model import Entry, Quantity
 
 NEAR = 400  # characters: about the next sentence or two
@@ -28,7 +28,6 @@ def signs(pair: Pair) -> dict[str, float]:
         **_places(pair),
         **_together(pair),
         **_parties(pair),
-        **_condition(pair),
         f"acts {pair.later.act} {pair.earlier.act}": 1.0,
         f"later {pair.later.act}": 1.0,
         f"earlier {pair.earlier.act}": 1.0,
@@ -123,37 +122,11 @@ def _parties(pair: Pair) -> dict[str, float]:
     """Who is in both events, whichever way round: talks of A with B are talks of B with A."""
     if not pair.events:
         return {}
-    later, earlier = pair.events
     one, other = pair.later.parties, pair.earlier.parties
     shared = len(one & other) / len(one | other) if one | other else 0.0
-    asked, promiser = pair.earlier.entry.statement.addressee, pair.earlier.entry.side
     return {
         "parties": shared,
         "parties none": not one & other,
-        f"parties equal {pair.sense}": one == other and pair.motion in ("same", "akin"),
-        f"parties alike {pair.sense}": shared if pair.motion == "same" else 0.0,
-        "asked acts in later": asked is not None and asked in later.actor,
-        "speaker acts in both": promiser is not None and promiser in later.actor and promiser in earlier.actor,
-        "asked acts in both": asked is not None and asked in later.actor and asked in earlier.actor,
-        "when unknown": later.when is None,
-        "earlier when unknown": earlier.when is None,
-    }
-
-
-def _condition(pair: Pair) -> dict[str, float]:
-    """How the later event stands to the earlier condition."""
-    condition, event = pair.earlier.entry.statement.condition, pair.later.entry.statement.event
-    if not condition or not condition.event or not event:
-        return {}
-    one, other = {*event.actor, *event.recipient}, {*condition.event.actor, *condition.event.recipient}
-    shared = len(one & other) / len(one | other) if one | other else 0.0
-    related = motion(event, condition.event, pair.tables) or "unrelated"
-    return {
-        f"condition types {related}": 1.0,
-        f"condition parties {pair.condition}": shared,
-        f"condition whole {pair.condition}": related == "same" and one == other,
-        f"condition must {pair.condition}": condition.must,
-        "condition in time": together(event.when, condition.by),
     }
 
 
@@ -174,7 +147,9 @@ def _sides(pair: Pair) -> dict[str, float]:
     later, earlier = pair.later.entry, pair.earlier.entry
     asked = earlier.statement.addressee
     return {
+        "same act": later.statement.act is earlier.statement.act,
         "same side": pair.same_side,
+        "other side": later.side is not None and earlier.side is not None and not pair.same_side,
         "same speaker": pair.same_speaker,
         "later is addressee": asked is not None and asked == later.side,
         "earlier is addressee": later.statement.addressee is not None and later.statement.addressee == earlier.side,
@@ -224,7 +199,6 @@ def _words(pair: Pair) -> dict[str, float]:
         "numbers": float(min(len(later.numbers & earlier.numbers), 2)),
         "later short": later.count <= SHORT,
         "earlier short": earlier.count <= SHORT,
-        "numbers clash": bool(later.numbers and earlier.numbers and not later.numbers & earlier.numbers),
         **{f"words {kind}": 1.0 for kind in later.kinds},
     }
 
@@ -240,7 +214,5 @@ def _places(pair: Pair) -> dict[str, float]:
         "next after": near <= NEXT and after,
         "near after": near <= NEAR and after,
         "far": near > 4 * NEAR,
-        "next after, short": near <= NEXT and after and pair.later.words.count <= SHORT,
-        "near opposed after": near <= NEAR and after and pair.sense < 0,
         "near opposed": near <= NEAR and pair.sense < 0,
     }

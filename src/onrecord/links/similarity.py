@@ -13,8 +13,8 @@ from math import sqrt
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*")
 # Enough endings to bring verb and noun together ("withdrawing", "withdrawal"); longest first.
-ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ies")
-SHORT_ENDINGS = ("ed", "es", "s", "e", "y")
+ENDINGS = ("ation", "ment", "ing", "ion", "ies", "al", "er", "ed", "es", "s", "e", "y")
+SHORTEST = 4
 STEM_LENGTH = 7  # long words differ at the end only by what was built on them
 
 
@@ -30,11 +30,9 @@ class Words:
 
 
 def stem(word: str) -> str:
-    """A word cut down to what its forms share: "withdrawals" gives "withdra"."""
-    for ending in (*ENDINGS, *SHORT_ENDINGS):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)]
-            break
+    """A word cut down to what its forms share: "sanctioned" and "sanctions" both give "sanct"."""
+    while ending := next((x for x in ENDINGS if word.endswith(x) and len(word) - len(x) >= SHORTEST), ""):
+        word = word[: -len(ending)]
     return word[:STEM_LENGTH]
 
 

@@ -21,6 +21,13 @@ PLAN_OUTCOMES = {
     LinkType.BREAKS: Standing.BROKEN,
 }
 FORECAST_OUTCOMES = {LinkType.BELIES: Standing.BELIED, LinkType.BEARS_OUT: Standing.BORNE_OUT}
+CLAIM_OUTCOMES = {
+    LinkType.BELIES: Standing.BELIED,
+    LinkType.BEARS_OUT: Standing.CORROBORATED,
+    LinkType.DISPUTES: Standing.DISPUTED,
+    LinkType.CORROBORATES: Standing.CORROBORATED,
+}
+EITHER_WAY = frozenset({LinkType.DISPUTES, LinkType.CORROBORATES})
 
 Evidence = tuple[Link, Entry]
 
@@ -66,7 +73,9 @@ def _plan(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
     ]
     if settled:
         order = list(PLAN_OUTCOMES)
-        link, other = max(settled, key=lambda pair: (pair[1].published, -order.index(pair[0].type)))
+        link, other = max(
+            settled, key=lambda pair: (pair[0].confidence, pair[1].published, -order.index(pair[0].type))
+        )
         return _by_link(entry, as_of, PLAN_OUTCOMES[link.type], link, other)
     return _by_clock(entry, as_of)
 
@@ -84,26 +93,23 @@ def _forecast(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
     own = tellings(entry, known)
     settled = [pair for pair in known if pair[0].earlier in own and pair[0].type in FORECAST_OUTCOMES]
     if settled:
-        link, other = settled[-1]
+        link, other = max(settled, key=lambda pair: (pair[0].confidence, pair[1].published))
         return _by_link(entry, as_of, FORECAST_OUTCOMES[link.type], link, other)
     return _by_clock(entry, as_of)
 
 
 def _claim(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
     own = tellings(entry, known)
-    belied = [pair for pair in known if pair[0].type is LinkType.BELIES and pair[0].earlier in own]
-    borne = [pair for pair in known if pair[0].type is LinkType.BEARS_OUT and pair[0].earlier in own]
-    disputed = [pair for pair in known if pair[0].type is LinkType.DISPUTES]
-    backed = [pair for pair in known if pair[0].type is LinkType.CORROBORATES]
-    for found, value in (
-        (belied, Standing.BELIED),
-        (borne, Standing.CORROBORATED),
-        (disputed, Standing.DISPUTED),
-        (backed, Standing.CORROBORATED),
-    ):
-        if found:
-            link, other = found[-1]
-            return _by_link(entry, as_of, value, link, other)
+    settled = [
+        (link, other)
+        for link, other in known
+        if link.type in EITHER_WAY or (link.type in CLAIM_OUTCOMES and link.earlier in own)
+    ]
+    if settled:
+        link, other = max(
+            settled, key=lambda pair: (pair[0].type not in EITHER_WAY, pair[0].confidence, pair[1].published)
+        )
+        return _by_link(entry, as_of, CLAIM_OUTCOMES[link.type], link, other)
     return Verdict(
         statement=entry.id,
         as_of=as_of,

@@ -23,16 +23,19 @@ ORDER = (
     Act.CLAIM,
     Act.COMMENT,
 )
+# Signs of words that look ahead: what hangs on a condition does.
+AHEAD = frozenset({"future", "modal", "imperative", "must"})
 # What the cue table's own default act is worth beside the acts table.
 DEFAULT_WEIGHT = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """The act, how far it is ahead of the next, and why."""
+    """The act, how far it leads the next best, whether its words look ahead, and why."""
 
     act: Act
     lead: float
+    ahead: bool
     reason: Reason
 
 
@@ -61,7 +64,12 @@ def decide(
         scores[default] += DEFAULT_WEIGHT
     ranked = sorted(ORDER, key=lambda act: (-scores[act], ORDER.index(act)))
     act = ranked[0] if scores[ranked[0]] else Act.CLAIM
-    return Decision(act=act, lead=scores[act] - scores[ranked[1]], reason=_reason(act, spoken))
+    return Decision(
+        act=act,
+        lead=scores[act] - scores[ranked[1]],
+        ahead=not signs.isdisjoint(AHEAD),
+        reason=_reason(act, spoken),
+    )
 
 
 def _rows(

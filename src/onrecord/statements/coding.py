@@ -48,7 +48,7 @@ def code(
     holders: list[tuple[Attribution, str]] = []
     for attribution in attributions:
         made: list[Statement] = []
-        for speaker in _speakers(attribution, passage, codebook):
+        for speaker in speakers_of(attribution, passage, codebook):
             made += _coded(attribution, passage, speaker, codebook, [*earlier, *found, *made])
         within = _within(attribution, holders)
         found += [replace(statement, within=within) for statement in made]
@@ -56,7 +56,8 @@ def code(
     return found
 
 
-def _speakers(attribution: Attribution, passage: Passage, codebook: Codebook) -> Sequence[Speaker | None]:
+def speakers_of(attribution: Attribution, passage: Passage, codebook: Codebook) -> Sequence[Speaker | None]:
+    """Who speaks: the speakers that the source names, or None once where it names nobody."""
     if attribution.source is None:
         return (None,)
     return actors.speakers(attribution.source, passage, codebook=codebook) or (None,)
@@ -94,7 +95,7 @@ def _statement(
     decision, condition = _act(attribution, content, passage, speaker, codebook)
     said_on, occasion = occasions.said_on(attribution, passage, speaker, table=codebook.times, earlier=earlier)
     aimed, aim = addressees.addressee(decision.act, attribution, content, passage, speaker, earlier=earlier)
-    kept = condition if decision.act not in FLAT else None
+    kept = condition if decision.act not in FLAT or decision.ahead else None
     reasons = [attribution.reason, decision.reason, occasion, aim, kept[1] if kept else None]
     source = speaker.span if speaker and speaker.span else attribution.source
     return Statement(

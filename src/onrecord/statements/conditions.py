@@ -230,7 +230,7 @@ def _plausible(
     before = tokens[hit.start - 1] if hit.start else None
     if row.marker == "if" and before is not None and before.has(*ASKING):
         return False
-    if row.marker in {"until", "till", "before"} and (inside[0].has("<num>", *DATED) or len(inside) < 3):
+    if row.marker in {"until", "till", "before"} and (inside[0].has("<num>", *DATED) or len(inside) < 2):
         return False
     if row.marker.startswith("the moment") and not _nominal(inside[0]):
         return False

@@ -58,7 +58,12 @@ def said_on(
         return None, _reason("habit", (habit,), "said more than once, on days the text does not give")
     running = _running(speaker, earlier)
     before = _before(attribution, passage, table)
-    since = running is not None and before is not None and before.span.start > running.content[-1].end
+    since = (
+        running is not None
+        and before is not None
+        and before.span.start > running.content[-1].end
+        and not _taken(before.span, speaker, earlier)
+    )
     if running is not None and not since:
         return running.said_on, _reason("running", running.cue, "the occasion this speaker was last heard on")
     if before is not None and before.interval is not None:
@@ -136,9 +141,25 @@ def _running(speaker: Speaker | None, earlier: Sequence[Statement]) -> Statement
     if speaker is None:
         return None
     for statement in reversed(earlier):
-        if statement.speaker and statement.speaker.name == speaker.name and statement.said_on:
+        if statement.speaker and same(statement.speaker, speaker) and statement.said_on:
             return statement if _given(statement) else None
     return None
+
+
+def same(one: Speaker, other: Speaker) -> bool:
+    """Whether two speakers are one: "Blinken" is "Antony Blinken" where both speak for one side."""
+    sides = {one.on_behalf or one.country, other.on_behalf or other.country}
+    return one.name == other.name or (len(sides) == 1 and one.name.split()[-1:] == other.name.split()[-1:])
+
+
+def _taken(span: Span, speaker: Speaker | None, earlier: Sequence[Statement]) -> bool:
+    """Whether a time has dated what somebody else said."""
+    return any(
+        reason.rule == "occasions.clause" and span in reason.spans
+        for statement in earlier
+        if speaker is not None and statement.speaker is not None and not same(statement.speaker, speaker)
+        for reason in statement.reasons
+    )
 
 
 def _given(statement: Statement) -> bool:

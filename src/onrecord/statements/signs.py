@@ -30,6 +30,8 @@ STRONG = frozenset(
 )
 PRONOUNS = frozenset("he she it who there that this what here".split())
 PLURALS = frozenset("i we you they".split())
+DETERMINERS = frozenset("the a an this that these those all any no some two three both such".split())
+POSSESSIVES = frozenset("my our your his her its their".split())
 CONTRACTED = frozenset("'s ’s".split())
 HOSTILE = frozenset({Quad.MATERIAL_CONFLICT, Quad.VERBAL_CONFLICT})
 SUBORDINATORS = frozenset("that which who whose because".split())
@@ -121,7 +123,7 @@ def _time(words: Sequence[Word], number: int) -> str:
     if word.has(*MUST):
         return "must"
     follow = words[number + 1 : number + 4]
-    if word.has("<be>", "be") and any(after.has("going", "about", "to") for after in follow[:1]):
+    if word.has("<be>", "be") and _bound(follow):
         return "future"
     if word.has(*PAST):
         return "past"
@@ -130,9 +132,29 @@ def _time(words: Sequence[Word], number: int) -> str:
         return "present"
     if before is None:
         return ""
-    if _past_form(word):
+    if _past_form(word) and not _attributive(word, before):
         return "past"
-    return "present" if _present_form(word, before) else ""
+    return "present" if _present_form(word, before) and not _led(follow) else ""
+
+
+def _bound(follow: Sequence[Word]) -> bool:
+    """Whether a form of "be" only leads to what is ahead: "is to meet", "is not going to meet"."""
+    if not follow:
+        return False
+    after = follow[1] if follow[0].has("<neg>") and len(follow) > 1 else follow[0]
+    return after.has("going", "about", "to")
+
+
+def _attributive(word: Word, before: Word) -> bool:
+    """Whether a form in -ed is no verb of the clause: "the proposed dates", "to cut", "the United States"."""
+    return word.has("<name>", "<own>", "<other>") or before.has(
+        "to", "of", "by", "in", "with", "and", *DETERMINERS, *POSSESSIVES
+    )
+
+
+def _led(follow: Sequence[Word]) -> bool:
+    """Whether another verb follows at once: a word in -s before it is a plural, "the staffs will"."""
+    return bool(follow) and follow[0].has(*FUTURE, *MODAL, *MUST, *PAST, *PRESENT, "<be>")
 
 
 def _past_form(word: Word) -> bool:
@@ -142,7 +164,10 @@ def _past_form(word: Word) -> bool:
 
 def _present_form(word: Word, before: Word) -> bool:
     """A bare verb after "we", or a verb in -s right after a side or pronoun: "Oslo rejects", "it wants"."""
-    if word.has(",", "<neg>", "of", "and", "in", "to", "from"):
+    if (
+        word.has(",", "<neg>", "of", "and", "in", "to", "from", "<own>", "<other>")
+        or before.lower in POSSESSIVES | DETERMINERS
+    ):
         return False
     if before.has(*PLURALS):
         return True

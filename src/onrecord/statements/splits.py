@@ -45,13 +45,16 @@ def _parts(content: Sequence[Span], passage: Passage) -> list[tuple[Span, ...]]:
     for piece in content:
         for part in _sentences(piece, passage):
             tokens = passage.tokens_in(part)
-            if parts and (
-                len(tokens) < SHORT or not _stands_alone(tokens) or part.start == piece.start != content[0].start
-            ):
+            if parts and (len(tokens) < SHORT or not _stands_alone(tokens) or not _whole(parts[-1], passage)):
                 parts[-1] = _join(parts[-1], (part,), passage)
             else:
                 parts.append((part,))
     return parts
+
+
+def _whole(part: Sequence[Span], passage: Passage) -> bool:
+    """Whether what was read so far could stand alone; a subject cut off by "he said" could not."""
+    return _stands_alone([token for span in part for token in passage.tokens_in(span)])
 
 
 def _stands_alone(tokens: Sequence[Token]) -> bool:

@@ -47,6 +47,15 @@ def runs(flags: np.ndarray, gap: int = 0) -> list[Run]:
     return found
 
 
+def stretches(probability: Floats, low: float, high: float) -> list[Run]:
+    """Runs above `low` that reach `high` somewhere; a hole of one faint piece is closed."""
+    flags = probability > low
+    for begin, end in runs(~flags):
+        if end - begin == 1 and begin > 0 and end < len(flags) and probability[begin] > low / 3:
+            flags[begin] = True
+    return [run for run in runs(flags) if probability[run[0] : run[1]].max() > high]
+
+
 def tagged(begin: Floats, inside: Floats, words: Ints, threshold: float) -> list[Run]:
     """Runs of a BIO head: pieces whose summed probability passes the threshold, cut where a new one begins."""
     out: list[Run] = []

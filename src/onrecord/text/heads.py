@@ -6,39 +6,20 @@ Each function takes an `Encoding` (`onrecord.text.encoder`) and gives spans of c
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 import numpy as np
 
 from onrecord.model import Span
-from onrecord.text.decoding import Run, bare, by_word, runs, span, tagged, word_numbers
+from onrecord.text.attributing import Found, attributions, statements
+from onrecord.text.decoding import by_word, span, word_numbers
 from onrecord.text.encoder import Encoder, Encoding, softmax
-from onrecord.text.linking import LEDGER, POLNEAR, Floats, Linker
+from onrecord.text.linking import Floats
 from onrecord.text.wordpieces import Ints
 
+__all__ = ["Clause", "Codes", "Found", "Name", "attributions", "clause", "codes", "names", "root", "statements"]
+
 Distribution = Mapping[str, float]
-
-# Thresholds: chosen on the training corpora's tuning parts (training/README.md), never on the measured ones.
-CUE = {POLNEAR: 0.40, LEDGER: 0.40}  # summed probability of a cue's pieces
-VIRTUAL = 0.40  # a statement that has no cue
-NARRATION = 0.50
-ROLE = 0.45  # a piece is source or content
-START = 0.50  # a new statement begins inside the content of one cue
-CLAUSE = 0.45  # a piece belongs to a condition
-LEAST = {POLNEAR: 0.30, LEDGER: 0.30}  # score below which an attribution is dropped
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One attribution or statement as the model reads it. `kind` is "cue", "virtual" (no cue) or "narration"."""
-
-    cue: tuple[Span, ...]
-    source: tuple[Span, ...]
-    content: tuple[Span, ...]
-    conditions: tuple[Span, ...] = ()
-    kind: str = "cue"
-    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,39 +47,6 @@ class Name:
     span: Span
     kind: str
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Linked:
-    """What the link head says about one cue, in pieces."""
-
-    kind: str
-    cue: Run
-    low: int
-    roles: Floats
-    clause: Floats
-    score: float
-
-
-def attributions(encoding: Encoding, text: str | None = None) -> list[Found]:
-    """Attributions as PolNeAR annotates them: one per cue, marks included in the content."""
-    out = []
-    for linked in _link(encoding, POLNEAR):
-        content = _pieces(encoding, linked, linked.roles[:, 2] + linked.roles[:, 3])
-        if content:
-            source = _pieces(encoding, linked, linked.roles[:, 1])
-            cue = (span(encoding.pieces, linked.cue),)
-            score = linked.score * _certainty(linked)
-            out.append(Found(cue=cue, source=source, content=content, score=round(score, 4)))
-    return [found for found in out if found.score >= LEAST[POLNEAR]]
-
-
-def statements(encoding: Encoding, text: str | None = None) -> list[Found]:
-    """Statements as the ledger holds them: split where one cue carries several, marks left out, conditions beside."""
-    out: list[Found] = []
-    for linked in _link(encoding, LEDGER):
-        out += [found for found in _split(encoding, linked) if found.score >= LEAST[LEDGER]]
-    return out
 
 
 def codes(
@@ -166,91 +114,6 @@ def root(encoder: Encoder, text: str, source: tuple[int, int], target: tuple[int
     everything = np.arange(len(encoding.pieces))
     hidden = _layer(encoding.weights, "pair_in", np.concatenate([s, t, _pooled(encoding, everything, 3), s * t]))
     return _named(encoding, "roots", _out(encoding.weights, "root", hidden))
-
-
-def _link(encoding: Encoding, domain: int) -> list[_Linked]:
-    """The cues of the text, each with the link head's probabilities."""
-    if not len(encoding.pieces):
-        return []
-    words = word_numbers(encoding.pieces, encoding.text)
-    p = by_word(encoding.tokens["cue_p" if domain == POLNEAR else "cue_l"], words)
-    cues = [("cue", run, float((p[run[0] : run[1], 1:3].sum(axis=1)).max()))
-            for run in tagged(p[:, 1], p[:, 2], words, CUE[domain])]  # fmt: skip
-    if domain == LEDGER:
-        for kind, column, threshold in (("virtual", 3, VIRTUAL), ("narration", 4, NARRATION)):
-            cues += [(kind, run, float(p[run[0], column])) for run in runs(p[:, column] > threshold)]
-    linker = Linker(encoding.pieces, encoding.hidden, encoding.weights, domain)
-    out: list[_Linked] = []
-    for kind, cue, score in sorted(cues, key=lambda c: c[1]):
-        low, roles, clause = linker.scores(cue)
-        part = words[low : low + len(roles)]
-        out.append(_Linked(kind, cue, low, by_word(softmax(roles), part), by_word(softmax(clause), part), score))
-    return _merged(out)
-
-
-def _merged(linked: list[_Linked]) -> list[_Linked]:
-    """Without the cues that an earlier cue claims as more of itself ("asked if ... he shook his head")."""
-    out: list[_Linked] = []
-    for this in linked:
-        claimed = any(
-            other.cue[1] <= this.cue[0] < other.low + len(other.roles)
-            and other.roles[this.cue[0] - other.low : this.cue[1] - other.low, 4].mean() > 0.5
-            for other in out
-        )
-        if not claimed:
-            out.append(this)
-    return out
-
-
-def _pieces(encoding: Encoding, linked: _Linked, probability: Floats) -> tuple[Span, ...]:
-    return tuple(span(encoding.pieces, run, linked.low) for run in _clean(probability, ROLE))
-
-
-def _clean(probability: Floats, threshold: float) -> list[Run]:
-    """Runs above the threshold that reach a fair height somewhere; holes of one faint piece are closed."""
-    flags = probability > threshold
-    for begin, end in runs(~flags):
-        if end - begin == 1 and begin > 0 and end < len(flags) and probability[begin] > threshold / 3:
-            flags[begin] = True
-    return [run for run in runs(flags) if probability[run[0] : run[1]].max() > 0.5]
-
-
-def _certainty(linked: _Linked) -> float:
-    content = linked.roles[:, 2] + linked.roles[:, 3]
-    held = content[content > ROLE]
-    return float(held.mean()) if len(held) else 0.0
-
-
-def _split(encoding: Encoding, linked: _Linked) -> list[Found]:
-    """The statements of one cue."""
-    starts, content = linked.roles[:, 2], linked.roles[:, 2] + linked.roles[:, 3]
-    groups: list[list[Run]] = []
-    for begin, end in _clean(content, ROLE):
-        borders = [begin, *(i for i in range(begin + 1, end) if starts[i] > START), end]
-        for k, (a, b) in enumerate(pairwise(borders)):
-            if not groups or k or starts[a] > START:
-                groups.append([])
-            groups[-1].append((a, b))
-    source = tuple(s for s in _pieces(encoding, linked, linked.roles[:, 1]))
-    more = [run for run in runs(linked.roles[:, 4] > 0.5) if run[0] + linked.low >= linked.cue[1]]
-    cue = () if linked.kind != "cue" else (
-        span(encoding.pieces, linked.cue), *(span(encoding.pieces, run, linked.low) for run in more)
-    )  # fmt: skip
-    clauses = _clean(linked.clause[:, 1] + linked.clause[:, 2], CLAUSE)
-    out = []
-    for group in groups:
-        spans = [bare(span(encoding.pieces, run, linked.low), encoding.text) for run in group]
-        kept = tuple(s for s in spans if s)
-        if not kept:
-            continue
-        inside = [c for c in clauses if any(a < c[1] and c[0] < b for a, b in group)]
-        conditions = [bare(span(encoding.pieces, c, linked.low), encoding.text) for c in inside]
-        score = linked.score * float(np.mean([content[a:b].mean() for a, b in group]))
-        out.append(Found(cue=cue, source=source, content=kept, conditions=tuple(c for c in conditions if c),
-                         kind=linked.kind, score=round(score, 4)))  # fmt: skip
-    if linked.kind == "narration":
-        return [replace(found, source=()) for found in out]
-    return out
 
 
 def _at(encoding: Encoding, spans: Sequence[Span]) -> Ints:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-import sentencex
+import sentencex  # type: ignore[import-untyped]
 
 from onrecord.model import Quotation, Span
 from onrecord.text.tokens import TITLES
@@ -37,7 +37,7 @@ def sentences(text: str, span: Span, quotations: Iterable[Quotation] = ()) -> li
     for piece in sentencex.segment("en", words):
         place += len(piece)
         start = _first_character(text, place, span, closing)
-        if start is not None and start > starts[-1] and not _runs_on(text, starts[-1], start):
+        if start is not None and start > starts[-1] and not _runs_on(text, starts[-1], start, span.end):
             starts.append(start)
     cuts = [Span(a, b) for a, b in zip(starts, [*starts[1:], span.end], strict=True)]
     return [trimmed for cut in cuts if len(trimmed := _trimmed(text, cut))]
@@ -47,18 +47,25 @@ def _first_character(text: str, place: int, span: Span, closing: set[int]) -> in
     """Where the next sentence really starts: with its opening mark, after the last one's closing marks."""
     while place > span.start and (text[place - 1].isspace() or _hidden(text, place - 1)):
         place -= 1
-    while place < span.end and (text[place].isspace() or place in closing or text[place] in "”»)]"):
+    while place < span.end and (text[place].isspace() or place in closing or _closes(text, place, span.end)):
         place += 1
     return place if place < span.end else None
+
+
+def _closes(text: str, place: int, end: int) -> bool:
+    """Whether the mark belongs to the words before it, though no quotation ends there."""
+    if text[place] in "”»)]":
+        return True
+    return text[place] in "\"'’" and not text[place - 1].isspace() and (place + 1 == end or text[place + 1].isspace())
 
 
 def _hidden(text: str, place: int) -> bool:
     return _MARKS.match(text, place) is not None
 
 
-def _runs_on(text: str, start: int, cut: int) -> bool:
+def _runs_on(text: str, start: int, cut: int, end: int) -> bool:
     """Whether the words after the cut go on with the sentence before it."""
-    after = _NEXT_WORD.match(text, cut)
+    after = _NEXT_WORD.match(text, cut, end)
     if after is None:
         return True
     word, before = after.group(1), text[start:cut].rstrip("\"”’' \t\r\n")

@@ -48,6 +48,7 @@ _FORMS = {
     "thanked": "thank", "thanking": "thank", "thanks": "thank", "assailed": "assail", "assailing": "assail",
     "playing": "play", "swearing": "swear", "thinking": "think", "proclaiming": "proclaim",
     "demurred": "demur", "snapping": "snap", "writing": "write", "serving": "serve",
+    "extolled": "extol", "lambasted": "lambast", "pinned": "pin",
 }  # fmt: skip
 
 

@@ -1,0 +1,132 @@
+"""Names that no table has: where a run of capitalised words begins, and how far it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.actors import grammar
+from onrecord.actors.atoms import Vocabulary, kind_of
+from onrecord.actors.index import Entry, Index
+from onrecord.actors.words import Word
+from onrecord.codebook.actors import Office
+from onrecord.codebook.roles import Role
+
+_CLITICS = ("'s", "’s", "'", "’")
+_AFTER_NAME = ("'s", "’s", ":")
+_TITLED = ("mr", "mrs", "ms", "minister", "president")
+
+
+def starts(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) -> bool:
+    """Whether a capitalised word that no table has begins a name, and not just a sentence."""
+    word, after = text[at], _at(text, at + 1)
+    if word.norm in grammar.CALENDAR or word.norm in grammar.STARTERS:
+        return _surname_all_the_same(text, at, index)
+    if _shouted(text, at):
+        return False
+    if not word.first or word.norm in vocabulary.capital:
+        return True
+    if word.norm in vocabulary.small:
+        return False
+    if after is not None and (after.norm in _AFTER_NAME or (after.lemma in grammar.SPEECH and not after.capital)):
+        return True
+    following = after is not None and after.capital and after.norm not in grammar.CALENDAR
+    known = word.norm in index.people or word.norm in index.given
+    return following or known or (len(word.text) > 1 and word.text.isupper())
+
+
+def _surname_all_the_same(text: Sequence[Word], at: int, index: Index) -> bool:
+    """Whether a word that begins sentences is a surname: "Mrs May", "May said"."""
+    word, after = text[at], _at(text, at + 1)
+    titled = at > 0 and text[at - 1].norm in _TITLED
+    spoken = after is not None and after.lemma in grammar.SPEECH and not word.first
+    return word.norm in index.people and word.norm not in grammar.PRONOUNS and (titled or spoken)
+
+
+def _shouted(text: Sequence[Word], at: int) -> bool:
+    """Whether the words around are all in capitals, as in a headline, so that capitals mark no name.
+
+    "PESKOV:" and "SEN. PESKOV" in a transcript are names.
+    """
+    after = _at(text, at + 1)
+    if (after is not None and after.text == ":") or (at > 0 and text[at - 1].text[-1] == "."):
+        return False
+    near = [word for word in text[max(0, at - 2) : at + 3] if word.letters and len(word.text) > 1]
+    return len(near) > 2 and all(word.text.isupper() for word in near)
+
+
+def end(text: Sequence[Word], at: int, index: Index) -> int:
+    """Where the name that begins before `at` ends: at the first word that cannot be part of it."""
+    while at < len(text):
+        step = _glued(text, at) or _linked(text, at, index) or _capitalised(text, at, index)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _glued(text: Sequence[Word], at: int) -> int:
+    """Parts that marks hold together: "Jong-un", "P.J. Crowley", "Standard & Poor's", "People's Army"."""
+    word, before, after = text[at], text[at - 1], _at(text, at + 1)
+    if word.joined and word.letters:
+        return 1
+    if after is None or not after.letters:
+        return 0
+    if word.text in "-'’" and word.start == before.end and after.start == word.end:
+        return 2
+    if word.text == "." and len(before.text) == 1 and before.capital and after.capital:
+        return 1
+    collective = word.norm in _CLITICS and before.norm in grammar.COLLECTIVES
+    return 2 if (collective or word.text == "&") and after.capital else 0
+
+
+def _linked(text: Sequence[Word], at: int, index: Index) -> int:
+    """Small words inside a name: "bin Salman", "Association for Political Prisoners"."""
+    word, before, after = text[at], text[at - 1], _at(text, at + 1)
+    if after is None or word.capital:
+        return 0
+    if word.norm in ("of", "for") and is_body_word(before, index) and after.capital:
+        entries = index.match(text, at + 1)[1]
+        return 2 if not entries or kind_of(entries) == "modifier" else 0
+    return 1 if word.norm in grammar.PARTICLES and (after.capital or after.norm in grammar.PARTICLES) else 0
+
+
+def _capitalised(text: Sequence[Word], at: int, index: Index) -> int:
+    """Capitalised words that no table claims, or that can be a surname or a body's name all the same."""
+    word, after = text[at], _at(text, at + 1)
+    if not word.letters or not word.capital or word.norm in grammar.CALENDAR:
+        return 0
+    length, entries = index.match(text, at)
+    kind = kind_of(entries) if entries else ""
+    if kind in ("", "place", "courtesy", "modifier"):
+        return 1
+    if kind == "person":
+        return length
+    if word.norm in grammar.COMPASS and after is not None and after.capital:
+        return 1  # "PLA Western Theater Command"
+    if length == 1 and (is_body_word(word, index) or _surname_too(entries, after)):
+        return 1
+    return int(follows_first_name(text, at, length, index))
+
+
+def _surname_too(entries: tuple[Entry, ...], after: Word | None) -> bool:
+    """Whether a role noun can be a surname: "Julie Bishop" is one, no office is ("Bush President")."""
+    if kind_of(entries) != "role" or any(isinstance(each.row, Office) for each in entries):
+        return False
+    return after is None or not after.capital
+
+
+def follows_first_name(text: Sequence[Word], at: int, length: int, index: Index) -> bool:
+    """Whether a state's or town's name is a surname here: "Jordan" after a known first name."""
+    if at == 0 or length > 1 or not text[at - 1].capital:
+        return False
+    return text[at - 1].norm in index.given and index.match(text, at - 1)[0] == 0
+
+
+def is_body_word(word: Word, index: Index) -> bool:
+    """Whether a capitalised word ends the name of a body: "Association", "Party", "Council"."""
+    rows = [entry.row for norms, _, entry in index.names.get(word.norm, ()) if len(norms) == 1]
+    return word.capital and any(isinstance(row, Role) and row.kind == "body" for row in rows)
+
+
+def _at(text: Sequence[Word], at: int) -> Word | None:
+    return text[at] if at < len(text) else None

@@ -1,0 +1,99 @@
+"""A passage's words become atoms: names by the index, closed classes by their lists, the rest as words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.actors import grammar, runs
+from onrecord.actors.atoms import ENTITIES, Atom, Vocabulary, kind_of, norm_of
+from onrecord.actors.index import Index
+from onrecord.actors.words import Word
+
+_CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’": "clitic", "and": "and", "&": "and"}
+_PREFIXES = ("pro", "anti", "non", "post")
+
+
+def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[Atom]:
+    """The atoms of a passage, in order, covering every word."""
+    found: list[Atom] = []
+    at = 0
+    while at < len(text):
+        atom = _named(text, at, index, vocabulary) or _closed(text, at)
+        if atom.kind == "name":
+            atom = _name(text, atom.first, runs.end(text, atom.last, index))
+            if found and _opens_name(text, found[-1], atom, index):
+                atom = _name(text, found.pop().first, atom.last)
+        elif atom.kind in ENTITIES:
+            atom = _compound(text, atom) or atom
+        found.append(atom)
+        at = atom.last
+    return found
+
+
+def _name(text: Sequence[Word], first: int, last: int) -> Atom:
+    return Atom("name", first, last, norm_of(text, first, last))
+
+
+def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) -> Atom | None:
+    """The name that starts here: in the index, or by its capital letter."""
+    word = text[at]
+    if not word.letters or (word.joined and not word.capital and text[at - 1].text[0].isdigit()):
+        return None  # "14-nation"
+    length, entries = index.match(text, at)
+    if length < 2 and word.capital and word.norm in grammar.COLLECTIVES and runs.end(text, at + 1, index) > at + 2:
+        return _name(text, at, at + 1)  # "People's Liberation Army"
+    if length == 1 and word.norm in (grammar.SPEAKER | grammar.POSSESSIVE) and word.norm != "us":
+        return None
+    if word.norm == "the" and length > 1 and index.match(text, at + 1)[0] >= length:
+        return None  # "the North" before "North Atlantic Council"
+    if not length:
+        return _name(text, at, at + 1) if word.capital and runs.starts(text, at, index, vocabulary) else None
+    kind = kind_of(entries)
+    if kind in ENTITIES and runs.follows_first_name(text, at, length, index):
+        return _name(text, at, at + length)
+    if kind == "courtesy" and not _before_name(text, at + length):
+        return None
+    return Atom(kind, at, at + length, norm_of(text, at, at + length), entries)
+
+
+def _before_name(text: Sequence[Word], at: int) -> bool:
+    """Whether a name follows, so that "Mr" or "Gen." is a title."""
+    at += at < len(text) and text[at].text == "."
+    return at < len(text) and (text[at].capital or text[at].norm in grammar.PARTICLES)
+
+
+def _opens_name(text: Sequence[Word], before: Atom, atom: Atom, index: Index) -> bool:
+    """Whether a table's word only opens a name: "Government Communication Service", "Milan Milutinovic"."""
+    if before.last != atom.first or not text[before.first].capital:
+        return False
+    if before.kind in ("place", "capital"):
+        return before.last - before.first == 1
+    body = before.kind == "role" and before.role is not None and before.role.kind == "body"
+    return body and runs.is_body_word(text[atom.last - 1], index)
+
+
+def _compound(text: Sequence[Word], atom: Atom) -> Atom | None:
+    """An adjective whose side is not the noun's: "Iran-backed", "Brussels-based", "pro-Russian"."""
+    if atom.last < len(text) and text[atom.last].joined and not text[atom.last].capital:
+        return Atom("modifier", atom.first, atom.last + 1, norm_of(text, atom.first, atom.last + 1))
+    if text[atom.first].joined and text[atom.first - 1].norm in _PREFIXES:
+        return Atom("modifier", atom.first, atom.last, atom.norm)
+    return None
+
+
+def _closed(text: Sequence[Word], at: int) -> Atom:
+    """A word of the closed classes, or just a word or mark."""
+    word = text[at]
+    norm = word.norm
+    kind = _CLOSED.get(norm, "word" if word.letters else "mark")
+    if kind == "clitic" and norm in "'’" and (at == 0 or not text[at - 1].norm.endswith("s")):
+        kind = "mark"
+    classes = (
+        ("possessive", norm in grammar.POSSESSIVE),
+        ("article", norm in grammar.DEFINITE or norm in grammar.INDEFINITE),
+        ("pronoun", norm in grammar.PRONOUNS),
+        ("preposition", norm in grammar.PREPOSITIONS),
+        ("speaker", norm in grammar.SPEAKER),
+        ("number", norm[0].isdigit() or (word.joined and text[at - 1].text[0].isdigit())),
+    )
+    return Atom(next((name for name, true in classes if true), kind), at, at + 1, norm)

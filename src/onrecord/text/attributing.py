@@ -1,0 +1,174 @@
+"""The reading model's attributions and statements: cues first, then the source and content of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from onrecord.model import Span
+from onrecord.text.decoding import Run, bare, by_word, runs, span, stretches, tagged, word_numbers
+from onrecord.text.encoder import Encoding, softmax
+from onrecord.text.linking import LEDGER, POLNEAR, Floats, Linker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Thresholds, chosen on the tuning parts of the corpora (training/README.md), never on the measured ones."""
+
+    cue: float = 0.40  # summed probability of a cue's pieces
+    low: float = 0.35  # a piece goes with its neighbours into source or content
+    high: float = 0.50  # some piece of a source or content reaches this
+    start: float = 0.50  # a new statement begins inside the content of one cue
+    clause: float = 0.40  # a piece goes into a condition
+    least: float = 0.30  # score below which an attribution is dropped
+    virtual: float = 0.40  # a statement that has no cue
+    narration: float = 0.50  # a plain fact that the ledger keeps
+    yields: float = 0.75  # a piece less sure than this goes to the cue that is surer of it
+
+
+SETTINGS = {POLNEAR: Settings(), LEDGER: Settings()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One attribution or statement as the model reads it. `kind` is "cue", "virtual" (no cue) or "narration"."""
+
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    content: tuple[Span, ...]
+    conditions: tuple[Span, ...] = ()
+    kind: str = "cue"
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the link head says about one cue; the arrays begin at piece `low`."""
+
+    kind: str
+    cue: Run
+    score: float
+    low: int
+    source: Floats
+    start: Floats
+    content: Floats
+    more: Floats
+    clause: Floats
+
+
+def attributions(encoding: Encoding, text: str | None = None, settings: Settings = SETTINGS[POLNEAR]) -> list[Found]:
+    """Attributions as PolNeAR annotates them: one per cue, marks included in the content."""
+    out = []
+    for linked in link(encoding, POLNEAR, settings):
+        content = _pieces(encoding, linked, linked.content, settings)
+        score = linked.score * _sureness(linked.content, settings.low)
+        if content and score >= settings.least:
+            source = _pieces(encoding, linked, linked.source, settings)
+            cue = (span(encoding.pieces, linked.cue),)
+            out.append(Found(cue=cue, source=source, content=content, score=round(score, 4)))
+    return out
+
+
+def statements(encoding: Encoding, text: str | None = None, settings: Settings = SETTINGS[LEDGER]) -> list[Found]:
+    """Statements as the ledger holds them: split where one cue carries several, marks left out, conditions beside."""
+    out: list[Found] = []
+    for linked in link(encoding, LEDGER, settings):
+        out += [found for found in _split(encoding, linked, settings) if found.score >= settings.least]
+    return out
+
+
+def link(encoding: Encoding, domain: int, settings: Settings) -> list[Linked]:
+    """The cues of the text in order, each with the link head's probabilities; doubtful pieces are shared out."""
+    if not len(encoding.pieces):
+        return []
+    words = word_numbers(encoding.pieces, encoding.text)
+    p = by_word(encoding.tokens["cue_p" if domain == POLNEAR else "cue_l"], words)
+    cues = [
+        ("cue", run, float(p[run[0] : run[1], 1:3].sum(axis=1).max()))
+        for run in tagged(p[:, 1], p[:, 2], words, settings.cue)
+    ]
+    if domain == LEDGER:
+        for kind, column, threshold in (("virtual", 3, settings.virtual), ("narration", 4, settings.narration)):
+            cues += [(kind, run, float(p[run[0], column])) for run in runs(p[:, column] > threshold)]
+    linker = Linker(encoding.pieces, encoding.hidden, encoding.weights, domain)
+    out: list[Linked] = []
+    for kind, cue, score in sorted(cues, key=lambda c: c[1]):
+        low, roles, clause = linker.scores(cue)
+        part = words[low : low + len(roles)]
+        r, c = by_word(softmax(roles), part), by_word(softmax(clause), part)
+        content = r[:, 2] + r[:, 3]
+        out.append(Linked(kind, cue, score, low, r[:, 1], r[:, 2], content, r[:, 4], c[:, 1] + c[:, 2]))
+    kept = _unclaimed(out)
+    _share(kept, len(encoding.pieces), settings)
+    return kept
+
+
+def _unclaimed(linked: list[Linked]) -> list[Linked]:
+    """Without the cues that an earlier cue claims as more of itself ("asked if ... he shook his head")."""
+    out: list[Linked] = []
+    for this in linked:
+        claimed = any(
+            other.cue[1] <= this.cue[0] < other.low + len(other.more)
+            and other.more[this.cue[0] - other.low : this.cue[1] - other.low].mean() > 0.5
+            for other in out
+        )
+        if not claimed:
+            out.append(this)
+    return out
+
+
+def _share(linked: list[Linked], size: int, settings: Settings) -> None:
+    """Take from each cue the doubtful pieces that another cue, not one nested in its content, is surer of."""
+    table = np.zeros((len(linked), size), dtype=np.float32)
+    for row, this in zip(table, linked, strict=True):
+        row[this.low : this.low + len(this.content)] = this.content
+    for i, this in enumerate(linked):
+        nested = [table[i, other.cue[0] : other.cue[1]].mean() > 0.5 for other in linked]
+        rivals = [k for k in range(len(linked)) if k != i and not nested[k]]
+        if rivals:
+            best = table[rivals].max(axis=0)[this.low : this.low + len(this.content)]
+            this.content[(best > this.content) & (this.content < settings.yields)] = 0
+
+
+def _pieces(encoding: Encoding, linked: Linked, probability: Floats, settings: Settings) -> tuple[Span, ...]:
+    found = stretches(probability, settings.low, settings.high)
+    return tuple(span(encoding.pieces, run, linked.low) for run in found)
+
+
+def _sureness(probability: Floats, low: float) -> float:
+    held = probability[probability > low]
+    return float(held.mean()) if len(held) else 0.0
+
+
+def _split(encoding: Encoding, linked: Linked, settings: Settings) -> list[Found]:
+    """The statements of one cue."""
+    groups: list[list[Run]] = []
+    for begin, end in stretches(linked.content, settings.low, settings.high):
+        borders = [begin, *(i for i in range(begin + 1, end) if linked.start[i] > settings.start), end]
+        for k, (a, b) in enumerate(pairwise(borders)):
+            if not groups or k or linked.start[a] > settings.start:
+                groups.append([])
+            groups[-1].append((a, b))
+    source = () if linked.kind == "narration" else _pieces(encoding, linked, linked.source, settings)
+    more = [run for run in runs(linked.more > 0.5) if run[0] + linked.low >= linked.cue[1]]
+    first = (linked.cue[0] - linked.low, linked.cue[1] - linked.low)
+    cue = tuple(span(encoding.pieces, run, linked.low) for run in (first, *more)) if linked.kind == "cue" else ()
+    clauses = stretches(linked.clause, settings.clause, settings.high)
+    out = []
+    for group in groups:
+        content = _bare(encoding, linked, group)
+        if content:
+            inside = [c for c in clauses if any(a < c[1] and c[0] < b for a, b in group)]
+            score = linked.score * float(np.mean([linked.content[a:b].mean() for a, b in group]))
+            conditions = _bare(encoding, linked, inside)
+            out.append(Found(cue=cue, source=source, content=content, conditions=conditions,
+                             kind=linked.kind, score=round(score, 4)))  # fmt: skip
+    return out
+
+
+def _bare(encoding: Encoding, linked: Linked, group: Sequence[Run]) -> tuple[Span, ...]:
+    spans = (bare(span(encoding.pieces, run, linked.low), encoding.text) for run in group)
+    return tuple(s for s in spans if s)

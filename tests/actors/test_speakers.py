@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.actors import TABLES, resolved
+from onrecord import actors
+from onrecord.model import Passage, Span, Speaker
+
+
+def passage_and_span(text: str, words: str) -> tuple[Passage, Span]:
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    return next(passage for passage in resolved(text) if passage.span.covers(span)), span
+
+
+def lines(text: str, words: str) -> list[str]:
+    passage, span = passage_and_span(text, words)
+    found = actors.speakers(span, passage, codebook=TABLES)
+    return [f"{one.name} | {one.country or 'none'} | for {one.on_behalf or 'none'}" for one in found]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), [
+    (
+        "On Tuesday the Russian defence ministry and even President Vladimir Putin spoke of it.",
+        "the Russian defence ministry and even President Vladimir Putin",
+        ["Russian defence ministry | RUS | for RUS", "Vladimir Putin | RUS | for RUS"],
+    ),
+    ("Oslo will sign, its minister said.", "Oslo", ["Norway | NOR | for NOR"]),
+    ("A Norwegian farmer said so.", "A Norwegian farmer", ["Norwegian farmer | NOR | for none"]),
+    ("A farmer said so.", "A farmer", ["farmer | none | for none"]),
+    ("The turbines stand still, the wind complained.", "the wind", ["wind | none | for none"]),
+    ("Norway and Sweden met. Both sides sign.", "Both sides", ["Norway | NOR | for NOR", "Sweden | SWE | for SWE"]),
+    ("The Taliban denied it.", "The Taliban", ["Taliban | TAL | for TAL"]),
+    ("The Kremlin said no. Its statement was short.", "Its statement", ["Kremlin | RUS | for RUS"]),
+])  # fmt: skip
+def test_a_source_names_its_speakers(text: str, words: str, expected: list[str]) -> None:
+    assert lines(text, words) == expected
+
+
+def test_each_of_two_speakers_has_its_own_span() -> None:
+    text = "The French foreign ministry and Mr Blinken said so."
+    passage, span = passage_and_span(text, "The French foreign ministry and Mr Blinken")
+    found = actors.speakers(span, passage, codebook=TABLES)
+    assert [one.span.of(text) for one in found if one.span] == ["The French foreign ministry", "Mr Blinken"]
+
+
+def test_a_name_that_two_share_is_left_open_with_its_candidates() -> None:
+    passage, span = passage_and_span("Several people met. Which Sultan Aldberg said so? Aldberg.", "Aldberg.")
+    [one] = actors.speakers(Span(span.start, span.end - 1), passage, codebook=TABLES)
+    assert one.name.endswith("Aldberg")
+    passage, span = passage_and_span("The minister said so.", "The minister")
+    [one] = actors.speakers(span, passage, codebook=TABLES)
+    assert one.unresolved is not None
+    assert one.country is None
+
+
+AMERICAN = Speaker(span=None, name="Ned Price", country="USA", on_behalf="USA")
+
+
+@pytest.mark.parametrize(("text", "words", "codes"), [
+    ("“We will not attack Ukraine,” he said.", "We will not attack Ukraine", ["USA", "UKR"]),
+    ("“Send your troops home,” he said.", "Send your troops home", ["RUS"]),
+    ("Russian troops crossed into Ukraine.", "Russian troops crossed into Ukraine", ["RUS", "UKR"]),
+    ("The talks in Moscow failed.", "The talks in Moscow failed", []),
+    ("The presidents of France and Turkey met.", "The presidents of France and Turkey met", ["FRA", "TUR"]),
+])  # fmt: skip
+def test_the_sides_inside_a_span_in_order(text: str, words: str, codes: list[str]) -> None:
+    passage, span = passage_and_span(text, words)
+    found = actors.sides(span, passage, speaker=AMERICAN, addressee="RUS")
+    assert [side for _, side in found] == codes

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpers.actors import DAY, TABLES
+from onrecord import actors
+from onrecord.model import Actor, Unresolved
+
+
+@pytest.mark.parametrize(("phrase", "day", "side", "name", "country"), [
+    ("the top US diplomat", DAY, None, "Antony Blinken", "USA"),
+    ("the top US diplomat", date(2014, 3, 1), None, "John Kerry", "USA"),
+    ("the foreign minister", DAY, "RUS", "Sergei Lavrov", "RUS"),
+    ("Foggy Bottom", DAY, None, "Foggy Bottom", "USA"),
+    ("the German chancellor", date(2015, 7, 1), None, "Angela Merkel", "DEU"),
+    ("a senior Turkish official", DAY, None, "Turkish official", "TUR"),
+])  # fmt: skip
+def test_a_phrase_means_somebody_on_a_day(phrase: str, day: date, side: str | None, name: str, country: str) -> None:
+    mention = actors.who(phrase, day=day, codebook=TABLES, side=side)
+    assert isinstance(mention.actor, Actor)
+    assert (mention.actor.name, mention.actor.country) == (name, country)
+    assert mention.reason is not None
+
+
+@pytest.mark.parametrize("phrase", ["the minister", "the quiet afternoon", ""])
+def test_what_no_table_settles_stays_open(phrase: str) -> None:
+    mention = actors.who(phrase, day=DAY, codebook=TABLES)
+    assert isinstance(mention.actor, Unresolved)

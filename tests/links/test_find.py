@@ -1,0 +1,185 @@
+"""Which links join two statements, and why: sentences in, rules out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.made import days, entry, report, statement
+from onrecord import codebook, links
+from onrecord.model import Act, Condition, Entry, Event, EventType, Link, Quantity, Report, Span, Status
+
+TABLES = codebook.load().links
+DAY = date(2030, 2, 26)
+
+
+def event(words: str, *, when: str | None = None, number: float | None = None) -> Event:
+    """An event from a line: "not RETREAT NOR>ISL planned"."""
+    *negated, kind, sides, status = words.split()
+    actor, recipient = (tuple(part.split("+")) if part else () for part in sides.split(">"))
+    return Event(
+        type=EventType(kind),
+        actor=actor,
+        recipient=recipient,
+        negated=bool(negated),
+        status=Status(status),
+        when=days(*when.split("..")) if when else None,
+        quantity=Quantity(value=number, unit="troops") if number is not None else None,
+    )
+
+
+def said(
+    text: str,
+    act: str,
+    side: str,
+    about: str,
+    *,
+    on: date = DAY,
+    to: str | None = None,
+    hangs: str = "",
+    told: Report | None = None,
+    **more: str,
+) -> Entry:
+    """The entry of one sentence; `act` "fact" is narrated; `hangs` is "must EVENT" or "not EVENT"."""
+    of = told or report(f"{text}, {side} said.", published=on)
+    made = statement(
+        of,
+        text,
+        side,
+        side=side,
+        act=Act.CLAIM if act == "fact" else Act(act),
+        addressee=to,
+        event=event(about, **more) if about else None,
+        **({"speaker": None, "said_on": None} if act == "fact" else {}),
+        **({"condition": condition(hangs)} if hangs else {}),
+    )
+    return entry(of, made)
+
+
+def condition(words: str) -> Condition:
+    must, about = words.split(" ", 1)
+    return Condition(span=Span(0, 1), event=event(about), must=must == "must")
+
+
+def found(earlier: Entry, later: Entry) -> list[str]:
+    """The rules by which the two are linked."""
+    return [link.rule for link in links.select(links.find(later, [earlier], tables=TABLES))]
+
+
+FEW_DAYS = DAY + timedelta(days=3)
+BLAME = report("It was Norway that shelled first, ISL said. Iceland shelled first, NOR answered.", published=DAY)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "rule"),
+    [
+        (
+            said("Norwegian boats rammed our trawler", "accusation", "ISL", "ASSAULT NOR>ISL past", to="NOR"),
+            said("No boat of ours rammed the trawler", "denial", "NOR", "not ASSAULT NOR>ISL past", to="ISL"),
+            "disputes.denial",
+        ),
+        (
+            said("It was Norway that shelled first", "accusation", "ISL", "ASSAULT NOR>ISL past", to="NOR", told=BLAME),
+            said("Iceland shelled first", "accusation", "NOR", "ASSAULT ISL>NOR past", to="ISL", told=BLAME),
+            "disputes.each_other",
+        ),
+        (
+            said("We will pull the battalion back from Jan Mayen", "commitment", "NOR", "RETREAT NOR>ISL planned"),
+            said("The battalion was pulled back from Jan Mayen", "fact", "NOR", "RETREAT NOR>ISL past", on=FEW_DAYS),
+            "outcomes.fulfilled_by_fact",
+        ),
+        (
+            said("hand over the lighthouse keeper", "demand", "ISL", "CONCEDE NOR>ISL planned", to="NOR"),
+            said("we will never hand him over", "refusal", "NOR", "not CONCEDE NOR>ISL planned", to="ISL"),
+            "answers.refused",
+        ),
+        (
+            said("We will shell the harbour of Reykjavik", "threat", "NOR", "ASSAULT NOR>ISL hypothetical", to="ISL"),
+            said("Reykjavik harbour will be shelled", "threat", "NOR", "ASSAULT NOR>ISL hypothetical", to="ISL"),
+            "repeats.same_speaker",
+        ),
+    ],
+)
+def test_a_later_statement_is_joined_to_an_earlier_one(earlier: Entry, later: Entry, rule: str) -> None:
+    assert found(earlier, later) == [rule]
+
+
+def test_statements_on_other_matters_are_not_joined() -> None:
+    one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
+    other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)
+    assert found(one, other) == []
+
+
+def test_a_statement_is_not_joined_to_itself() -> None:
+    one = said("We will sign", "commitment", "NOR", "AGREE NOR>ISL planned")
+    assert links.find(one, [one], tables=TABLES) == []
+
+
+def test_the_reason_says_what_both_speak_of_and_what_differs() -> None:
+    earlier = said("Norwegian boats rammed our trawler", "accusation", "ISL", "ASSAULT NOR>ISL past", to="NOR")
+    later = said("No boat of ours rammed the trawler", "denial", "NOR", "not ASSAULT NOR>ISL past", to="ISL")
+    [link] = links.find(later, [earlier], tables=TABLES)
+    assert link.reason == (
+        "both speak of ISL and NOR; 2030-02-26: "
+        "one says ASSAULT by NOR towards ISL, the other no ASSAULT by NOR towards ISL"
+    )
+    assert (link.later, link.earlier) == (later.id, earlier.id)
+
+
+def test_a_pair_gives_the_same_links_whichever_is_read_first() -> None:
+    one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
+    other = said("The battalion was pulled back", "fact", "NOR", "RETREAT NOR>ISL past", on=FEW_DAYS)
+    assert links.find(one, [other], tables=TABLES) == links.find(other, [one], tables=TABLES)
+
+
+ACTS = st.sampled_from(["fact", *(act.value for act in Act)])
+SIDES = st.sampled_from(["NOR", "ISL", "DNK"])
+ABOUT = st.builds(
+    lambda negated, kind, actor, recipient, status: f"{negated}{kind} {actor}>{recipient} {status}",
+    st.sampled_from(["", "not "]),
+    st.sampled_from([kind.value for kind in EventType]),
+    SIDES,
+    SIDES,
+    st.sampled_from([status.value for status in Status]),
+)
+TEXTS = st.sampled_from(["They will sign the cod pact", "The boats have left", "Nothing of the kind", "3,000 men came"])
+ENTRIES = st.builds(
+    lambda text, act, side, about, day: said(text, act, side, about, on=DAY + timedelta(days=day)),
+    TEXTS,
+    ACTS,
+    SIDES,
+    ABOUT,
+    st.integers(0, 5),
+)
+
+
+def read_in(order: list[Entry]) -> list[Link]:
+    known: list[Entry] = []
+    made: list[Link] = []
+    for each in order:
+        made += links.select(links.find(each, known, tables=TABLES))
+        known.append(each)
+    return sorted(made, key=lambda link: (link.later, link.earlier, link.type))
+
+
+@given(st.lists(ENTRIES, max_size=6, unique_by=lambda entry: entry.id), st.randoms())
+def test_the_order_of_reading_does_not_matter(made: list[Entry], random: object) -> None:
+    shuffled = list(made)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert read_in(made) == read_in(shuffled)
+
+
+@given(st.lists(ENTRIES, max_size=6, unique_by=lambda entry: entry.id))
+def test_a_link_never_runs_from_an_earlier_report_to_a_later_one(made: list[Entry]) -> None:
+    by_id = {each.id: each for each in made}
+    for link in read_in(made):
+        assert by_id[link.later].published >= by_id[link.earlier].published
+
+
+@given(st.lists(ENTRIES, max_size=8, unique_by=lambda entry: entry.id))
+def test_choosing_twice_changes_nothing(made: list[Entry]) -> None:
+    chosen = links.select(link for each in made for link in links.find(each, made, tables=TABLES))
+    assert links.select(reversed(chosen)) == chosen
