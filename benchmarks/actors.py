@@ -48,7 +48,8 @@ def measure(rows: list[dict[str, Any]], tables: codebook.Codebook) -> tuple[Coun
     counts: Counter[str] = Counter()
     misses = []
     for row in rows:
-        report = Report(id=row["id"], published=date.fromisoformat(row["published"]), text=row["text"])
+        day, outlet = date.fromisoformat(row["published"]), row.get("outlet")
+        report = Report(id=row["id"], published=day, text=row["text"], outlet=outlet)
         resolved = actors.resolve(passages(report), codebook=tables)
         for statement in row["statements"]:
             if statement["speaker"] is None:

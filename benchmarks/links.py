@@ -141,7 +141,7 @@ def linked(made: Sequence[Entry], tables: LinkTables) -> list[Link]:
         others = [by_id[i] for i in candidates_of(entry, index, tables)]
         for link in links.find(entry, others, tables=tables):
             found[link.type, link.later, link.earlier] = link
-    return links.select(found.values())
+    return links.select(found.values(), entries=made)
 
 
 def standings(made: Sequence[Entry], joins: Sequence[Link], as_of: date) -> list[Row]:

@@ -161,7 +161,7 @@ def losses(model: Reader, batch: dict[str, Any]) -> dict[str, Tensor]:
         for j, k in enumerate(("act", "event", "status", "negated", "must", "condition_event")):
             labels = s["labels"][:, j]
             if (labels >= 0).any():
-                weight = {"act": 0.6, "event": 0.6, "condition_event": 0.4}.get(k, 0.3)
+                weight = {"act": 1.0, "event": 1.0, "condition_event": 0.4}.get(k, 0.4)
                 out[k] = weight * F.cross_entropy(scores[k], labels, ignore_index=-1, label_smoothing=0.05)
     if "pairs" in batch:
         p = batch["pairs"]

@@ -34,6 +34,30 @@ def test_a_surname_goes_to_whoever_was_introduced_or_holds_an_office(text: str, 
     assert meant(text, words.split(" left")[0], nth=text.count(words.split(" left")[0]) - 1) == line
 
 
+@pytest.mark.parametrize(("written", "name"), [
+    ("Sergey Lavrov", "Sergei Lavrov"),
+    ("Volodymyr Zelenskiy", "Volodymyr Zelensky"),
+    ("Mevlüt Çavuşoğlu", "Mevlüt Çavuşoğlu"),
+])  # fmt: skip
+def test_other_spellings_of_a_name_are_the_same_person(written: str, name: str) -> None:
+    line = meant(f"{written} left early.", written)
+    assert line.split(" | ")[0] == name
+    assert line.count(" | ") == 2, "the office is known"
+
+
+@pytest.mark.parametrize(("text", "words", "line"), [
+    ("In Baku the foreign ministry said no.", "the foreign ministry", "Azerbaijani foreign ministry | AZE"),
+    ("Oslo will pay if Stockholm signs, a minister said.", "a minister", "Norwegian minister | NOR"),
+    ("Its allies are angry, he said that Moscow would wait.", "Moscow", "Russia | RUS"),
+    ("The pro-Russian rebels met the Ukrainian envoy.", "the Ukrainian envoy", "Ukrainian envoy | UKR"),
+    ("Chris Aldberg, a Briton, disagreed.", "Chris Aldberg", "Chris Aldberg | GBR"),
+    ("It was clear that Norway would sign.", "It", "-"),
+    ("The UN Charter is clear.", "The UN Charter", "-"),
+])  # fmt: skip
+def test_what_the_words_around_decide(text: str, words: str, line: str) -> None:
+    assert meant(text, words) == line
+
+
 def test_a_person_holds_the_office_of_the_reports_date() -> None:
     assert meant("The US secretary of state spoke.", "The US secretary of state", IN_2014).startswith(
         "John Kerry | USA"

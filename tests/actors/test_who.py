@@ -14,6 +14,8 @@ from onrecord.model import Actor, Unresolved
     ("the top US diplomat", date(2014, 3, 1), None, "John Kerry", "USA"),
     ("the foreign minister", DAY, "RUS", "Sergei Lavrov", "RUS"),
     ("Foggy Bottom", DAY, None, "Foggy Bottom", "USA"),
+    ("the Kremlin's spokesman", DAY, None, "Dmitry Peskov", "RUS"),
+    ("his Russian counterpart", DAY, None, "Russian counterpart", "RUS"),
     ("the German chancellor", date(2015, 7, 1), None, "Angela Merkel", "DEU"),
     ("a senior Turkish official", DAY, None, "Turkish official", "TUR"),
 ])  # fmt: skip

@@ -33,10 +33,10 @@ def test_a_pattern_stands_in_its_example(row: ActRow) -> None:
 def test_a_shape_has_its_signs(row: ActRow) -> None:
     passage = passage_of(row.example)
     found = conditions.find([passage.span], passage, table=BOOK.conditions)
-    clause = found[0].span if found else None
+    clause = found.condition.span if found else None
     hinge = [word for word in tagged(row.example) if clause is not None and clause.covers(word.span)]
     main = [word for word in tagged(row.example) if word not in hinge]
-    shape = signs(main, table=BOOK.events, hinge=hinge or None, must=found[0].must if found else True)
+    shape = signs(main, table=BOOK.events, hinge=hinge or None, must=found.condition.must if found else True)
     assert shape.issuperset(row.pattern.split()), shape
 
 

@@ -14,8 +14,8 @@ def test_a_marker_opens_the_condition_of_its_example(row: ConditionRow) -> None:
     passage = passage_of(row.example)
     found = conditions.find(passage.sentences, passage, table=TABLE)
     assert found is not None
-    assert passage.words(found[0].span) == row.condition
-    assert found[0].must is row.must
+    assert passage.words(found.condition.span) == row.condition
+    assert found.condition.must is row.must
 
 
 def test_there_are_sixty_markers_or_more() -> None:

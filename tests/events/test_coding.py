@@ -17,7 +17,7 @@ from helpers.spoken import days, said, show, show_event
         ("[source Norway] [cue threatened] [content to impose sanctions on Iceland].", "SANCTION NOR>ISL planned"),
         (
             "[source Norway] [cue confirmed] [content that Iceland had bombed the port of Bergen].",
-            "ASSAULT ISL> past",
+            "ASSAULT ISL>NOR past",
         ),
     ],
 )

@@ -69,7 +69,7 @@ STATES = (
     ),
     _state("RUS", "Russia", "Russian;Russians", "Moscow", "", "Kremlin"),
     _state("UKR", "Ukraine", "Ukrainian;Ukrainians", "Kyiv", "", "", "Kharkiv;Donetsk"),
-    _state("GBR", "United Kingdom", "British;Britons", "London", "Britain;UK", "Downing Street"),
+    _state("GBR", "United Kingdom", "British;Briton;Britons", "London", "Britain;UK", "Downing Street"),
     _state("FRA", "France", "French", "Paris", "", "Elysee"),
     _state("DEU", "Germany", "German;Germans", "Berlin"),
     _state("TUR", "Turkey", "Turkish;Turks", "Ankara"),

@@ -94,4 +94,4 @@ def test_what_is_told_as_a_fact_hangs_on_nothing() -> None:
 def test_any_words_give_a_span_inside_them_or_none(words: list[str]) -> None:
     passage = passage_of(" ".join(["Oslo", *words]))
     found = conditions.find([passage.span], passage, table=BOOK.conditions)
-    assert found is None or (passage.span.covers(found[0].span) and len(found[0].span) > 0)
+    assert found is None or (passage.span.covers(found.condition.span) and len(found.condition.span) > 0)

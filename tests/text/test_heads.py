@@ -47,7 +47,7 @@ def test_a_statement_has_source_cue_and_content(encoder, text, source, cue, cont
 
 
 def test_an_attribution_keeps_its_quotation_marks(encoder):
-    text = "“We will not sign,” the minister said."
+    text = "“We will not sign the accord this year,” the minister told reporters in Oslo."
     [found] = heads.attributions(encoder.read(text))
     assert words(text, found.content)[0].startswith("“We will not sign")
     assert words(text, found.source) == ["the minister"]
@@ -109,7 +109,7 @@ def test_the_sense_of_a_condition(encoder):
     text = "The two will meet provided there is no further invasion, Oslo said."
     clause = heads.clause(encoder.read(text), span(text, "provided there is no further invasion"))
     assert clause.must < 0.5
-    assert clause.event["ASSAULT"] > 0.5
+    assert max(clause.event, key=lambda e: clause.event[e]) == "ASSAULT"
 
 
 def test_a_content_without_words_is_refused(encoder):

@@ -41,7 +41,7 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
 
 
 def _answers(seen: Seen, wanted: str, sides: list[str], scene: Scene) -> bool:
-    if seen.actor.kind not in _KINDS[wanted] or seen.human or seen.number == "x":
+    if seen.actor.kind not in _KINDS[wanted] or seen.human or seen.number == "x" or seen.actor.country is None:
         return False
     if wanted == "group" and seen.actor.kind is ActorKind.GROUP:
         return seen.actor.country in scene.index.organisations and seen.actor.role != "MIL"

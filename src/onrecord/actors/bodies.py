@@ -17,6 +17,11 @@ from onrecord.model import Actor, ActorKind
 _LOOSE = word_set(
     "agency company firm exporter operator manufacturer airline lobby bank fund charity watchdog newspaper concern"
 )
+# Nouns too common to point at anybody by themselves.
+_WEAK = word_set(
+    "mission camp party team office headquarters service board press wing branch circle inquiry panel fund exchange "
+    "institution channel radio television channel media daily union unions association federation bureau regime"
+)
 _OFFICES = {
     "prime minister 's office": "Prime Minister", "office of the prime minister": "Prime Minister",
     "president 's office": "President", "office of the president": "President", "presidential office": "President",
@@ -36,6 +41,8 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
     side, rule = (sides[0] if sides else _one_sided(phrase, scene)), "actors.body_of_side"
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground(), "actors.body_in_context"
+    if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:
+        return None
     if side is None:
         side, rule = scene.context(phrase.word.sentence), "actors.body_in_context"
     return Answer(_actor(phrase, scene, side, role, owner), rule, f"of {side}" if side else "")

@@ -18,7 +18,7 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
     sides = naming.explicit(phrase, scene, owner)
     if kind == "anaphor":
         return anaphor(phrase, scene, sides, owner)
-    if phrase.role.norm in naming.RELATIVES and owner is not None:
+    if phrase.role.norm in naming.RELATIVES and (owner is not None or phrase.owner is not None):
         return roles.counterpart(phrase, scene, owner, sides)
     if kind == "body":
         return body(phrase, scene, sides, owner)

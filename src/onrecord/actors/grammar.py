@@ -46,7 +46,21 @@ SPEECH = word_set(
     "quip joke remark observe comment conclude continue recall emphasise emphasize underline underscore "
     "swear assure inform want wish fear doubt speak talk appeal plead invite order instruct rule decline "
     "denounce contend boast scoff remind affirm shout cry muse quote cite estimate put issue release "
-    "publish read give go"
+    "publish read give go jeer thunder vouch mock sneer snap bristle fume grumble lament rejoice exult "
+    "gloat implore beseech insinuate intimate divulge confide recount relate narrate recite specify "
+    "clarify elaborate posit ponder volunteer venture opine reckon determine forewarn prophesy undertake "
+    "commit guarantee reassure notify brief advise counsel recommend exhort summon request enquire "
+    "inquire wonder rebuke chide scold berate slam lambast decry deplore characterise characterize laud "
+    "applaud endorse echo restate highlight proclaim pronounce aver rebut refute repudiate disavow disown "
+    "contradict dispute challenge rejoin riposte mutter whisper murmur roar snort proffer apologise "
+    "apologize stipulate"
+)
+# Verbs of saying whose object can be a person: ", rebutted Aldberg" is not Aldberg speaking.
+ADDRESSING = word_set(
+    "rebut refute accuse blame reject dismiss condemn denounce praise hail laud welcome criticise "
+    "criticize urge invite order instruct assure inform brief notify contradict challenge dispute mock "
+    "berate slam rebuke repudiate disavow disown endorse applaud thank plead tell quote cite charge "
+    "summon remind advise"
 )
 MOTION = word_set(
     "fly travel go come visit return head arrive drive march trip flight visit journey reach leave enter "
@@ -71,6 +85,14 @@ COLLECTIVES = word_set("people peoples workers women children farmers soldiers v
 COMPASS = word_set("western eastern northern southern central")
 PARTICLES = word_set(
     "al el bin ibn ben de la le da do dos das del della di du van von der den ter ul ur abu bint st san y e"
+)
+# Names that end in one of these are of things and places, not of anybody who acts.
+THINGS = word_set(
+    "corridor river sea strait gulf bay lake mountain mountains valley war charter agreement agreements accord "
+    "accords treaty protocol protocols pact convention conventions declaration memorandum act law bill plan deal "
+    "process initiative road street square bridge airport port base peninsula island islands province region dam "
+    "canal pipeline stream nile summit conference games cup barrels peace article resolution line zone desert coast "
+    "district village heights hills forest dollar dollars square mile miles"
 )
 # Capitalised at the head of a sentence and still no name.
 _CLOSED = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES

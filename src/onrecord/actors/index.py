@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from onrecord.actors.words import Word, fold, pieces
+from onrecord.actors.words import Word, fold, pieces, sound
 from onrecord.codebook.actors import Holder, Office, Organisation, State
 from onrecord.codebook.roles import Role
 
@@ -106,6 +106,23 @@ class Index:
                 found.append(entry)
         return length, tuple(found)
 
+    def people_called(self, *norms: str) -> list[PersonRow]:
+        """Those whom a short form or a surname can mean, however it is spelled."""
+        return self.people.get(" ".join(sound(norm) for norm in norms), [])
+
+    def state_named(self, words: str) -> str | None:
+        """The state that a short text names by name, capital or demonym, if just one: "Minsk Telegraph"."""
+        written = pieces(words)
+        codes = {
+            entry.code
+            for at in range(len(written))
+            for norms, form, entry in self.names.get(fold(written[at]), ())
+            if entry.kind in ("state", "capital", "demonym")
+            and tuple(fold(piece) for piece in written[at : at + len(norms)]) == norms
+            and all(map(_written_so, written[at : at + len(norms)], form))
+        }
+        return codes.pop() if len(codes) == 1 else None
+
     def row_of(self, name: str) -> PersonRow | None:
         """The table's person of a name, in whatever accents and hyphens."""
         return self.rows.get("".join(fold(piece) for piece in pieces(name)))
@@ -171,7 +188,7 @@ class Index:
             self.rows["".join(fold(piece) for piece in pieces(name))] = row
             self._add(full_forms(name), Entry("person", held[0].side, name, row))
             for form in (*short, pieces(name)[-1]):
-                key = " ".join(fold(piece) for piece in pieces(form))
+                key = " ".join(sound(fold(piece)) for piece in pieces(form))
                 if row not in self.people.setdefault(key, []):
                     self.people[key].append(row)
             first = fold(pieces(name)[0])

@@ -48,15 +48,23 @@ def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, in
 def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int] | None:
     """What "of" adds to a name: "Neil Bradley of the chamber", "Denis Pushilin, of the Donetsk republic,"."""
     comma = line.kind(at) == "comma"
-    link = at + comma
+    link = at + comma + (_speaking(line, at + 1) if comma else 0)
     if line.norm(link) not in (("of", "from", "for", "at") if comma else ("of",)):
         return None
     inner, beyond = read(line, link + 1)
     if inner is None or inner.pronoun or inner.head is None:
         return None
-    if comma and (inner.head.kind == "name" or line.kind(beyond) not in ("comma", "mark", "")):
+    spoken = link > at + 1
+    if comma and not spoken and (inner.head.kind == "name" or line.kind(beyond) not in ("comma", "mark", "")):
         return None
     return replace(phrase, of=(*phrase.of, inner), last=inner.last), beyond
+
+
+def _speaking(line: Line, at: int) -> int:
+    """How many words say that somebody speaks for another: "speaking (for)", "who speaks (for)"."""
+    if line.norm(at) == "speaking" and line.norm(at + 1) == "for":
+        return 1
+    return 2 if line.norm(at) == "who" and line.norm(at + 1) in ("speaks", "spoke") else 0
 
 
 def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
@@ -115,7 +123,7 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
         return None
     if left.name and right.bare_entity and right.article == "a" and right.entities[-1].kind == "demonym":
         return replace(left, last=right.last, of=(*left.of, right))  # "Chris Aldberg, a Briton,"
-    if left.nameless and left.personal and right.name and (right.bare_name or right.courtesy):
+    if left.nameless and left.personal and right.name and right.article != "a":
         return replace(left, last=right.last, name=right.name, apposed=right)
     if left.name and right.nameless and right.personal:
         return replace(left, last=right.last, apposed=right)

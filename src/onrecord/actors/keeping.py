@@ -25,7 +25,7 @@ def keep(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool, part: bool
             passage=phrase.word.passage,
             gender=_gender(phrase, actor, known, earlier, scene),
             number=_number(phrase, earlier),
-            human=actor.kind is ActorKind.PERSON and (known is None or known.human),
+            human=actor.kind is ActorKind.PERSON and (known is None or known.human or bool(known.rows)),
             subject=not part and not aside and places.subject(phrase),
             speaks=not part and places.speaks(phrase),
             quoted=quoted,

@@ -15,6 +15,7 @@ from onrecord.model import Actor, Unresolved
 # mention's weight has fallen to a third; MAIN is for the subject of the sentence itself ("Oslo will pay if
 # Stockholm signs, the minister said": Oslo's minister).
 NEAR, SUBJECT, SPEAKS, COUNT, MAIN = 2.0, 1.0, 2.0, 0.1, 2.0
+HOME = 1.0  # what the outlet's own state weighs
 PLACE = 0.3  # what a place weighs against an actor
 FIELD = 0.3  # what naming a state adds to its being where the fighting is; naming its towns adds one
 _RECENT = 60  # mentions that can still weigh
@@ -73,9 +74,9 @@ def _nobody(phrase: Phrase) -> Actor | None:
 class Scene:
     """The report as read so far; one is made for each report and thrown away after it.
 
-    `sides` counts the namings of each side, `grounds` those of its places. `nearby` is the side of the
-    place that opens the sentence being read ("In Dublin, ..."), `ask` says what a phrase beside the present
-    one means.
+    `sides` counts the namings of each side, `grounds` those of its places; `home` is the outlet's side.
+    `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."), `ask` says what a
+    phrase beside the present one means.
     """
 
     index: Index
@@ -85,6 +86,7 @@ class Scene:
     seen: list[Seen] = field(default_factory=list)
     sides: Counter[str] = field(default_factory=Counter)
     grounds: Counter[str] = field(default_factory=Counter)
+    home: str | None = None
     nearby: str | None = None
     ask: Callable[[Phrase], Actor | None] = _nobody
 
@@ -111,6 +113,8 @@ class Scene:
             weights[each.actor.country] += weight * 3.0 ** (-(sentence - each.sentence) / NEAR)
         for side, count in self.sides.items() if counted else ():
             weights[side] += COUNT * count
+        if self.home is not None and counted:
+            weights[self.home] += HOME
         return weights
 
     def context(self, sentence: int, *, counted: bool = True) -> str | None:

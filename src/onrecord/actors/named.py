@@ -20,13 +20,15 @@ _HIGHEST = frozenset({"head_of_state", "head_of_government", "secretary_general"
 _RECENT = 8  # mentions within which a shared surname still means the one just named
 
 
-def named(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer:
-    """The actor that a name means in this report."""
+def named(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | None:
+    """The actor that a name means in this report; None for a name that is nobody's."""
     form = phrase.form()
     found = scene.called(form)
     if len(found) > 1:
         found = _narrowed(found, phrase, scene, owner)
-    if len(found) != 1:
+    if not found:
+        return None
+    if len(found) > 1:
         names = tuple(one.name for one in found)
         return Answer(Unresolved(why="the report names several people so", candidates=names), "actors.surname")
     one = found[0]
@@ -50,7 +52,7 @@ def _narrowed(found: list[Known], phrase: Phrase, scene: Scene, owner: Actor | N
 
 def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tuple[Actor | Unresolved, str]:
     sides, described = _description(one, scene, phrase, owner)
-    rows = _rows(one, scene, sides, described)
+    rows = [row for row in _rows(one, scene, sides, described) if _can_be(row, one, described)]
     if len(rows) == 1:
         actor = _as_described(offices.person(rows[0], scene.day, scene.index), one, scene)
         return replace(actor, name=_spelled(one, actor.name)), "actors.holder_at_date"
@@ -58,6 +60,13 @@ def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tu
         names = tuple(row.name for row in rows)
         return Unresolved(why=f"{len(rows)} people are called {one.name}", candidates=names), "actors.surname"
     return _introduced(one, scene, sides, described, phrase.word.sentence)
+
+
+def _can_be(row: PersonRow, one: Known, described: Phrase | None) -> bool:
+    """A dentist called like an office-holder, but for a middle name, is somebody else."""
+    row_of = described.row if described is not None and described.owner is None else None
+    private = row_of is not None and row_of.kind == "private"
+    return not private or _folded(one.name) == _folded(row.name)
 
 
 def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) -> tuple[list[str], Phrase | None]:

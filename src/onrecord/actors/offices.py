@@ -80,8 +80,8 @@ def fitting(found: list[Holder], words: str) -> list[Holder]:
     """Of several holders of one office those whose own title shares most words with the phrase."""
     if len(found) < 2:
         return found
-    form = set(words.lower().split())
-    shared = [len(form & set(each.title.lower().split())) for each in found]
+    form = set(whole_form(words).split())
+    shared = [len(form.intersection(whole_form(each.title).split())) for each in found]
     return [each for each, count in zip(found, shared, strict=True) if count == max(shared)]
 
 

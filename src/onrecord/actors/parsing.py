@@ -81,7 +81,7 @@ def _led_by(line: Line, phrase: Phrase, at: int) -> Phrase | None:
 def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, int]:
     """A phrase without possessor and "of": article, what qualifies, role, name."""
     start, article = at, ""
-    if line.kind(at) == "article":
+    if line.kind(at) == "article" and not _conjunction(line, at):
         article = "the" if line.norm(at) in grammar.DEFINITE else "a"
         at += 1
         at += line.kind(at) == "article" and line.norm(at) in grammar.INDEFINITE  # "the two"
@@ -97,6 +97,14 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
         return (_pronoun(line, start) if lone else None), start + 1
     first = owner.first if owner else line.atoms[start].first
     return replace(phrase, first=first, article=article, owner=owner), at
+
+
+def _conjunction(line: Line, at: int) -> bool:
+    """Whether "that" opens a clause and no phrase: "said that Moscow would"."""
+    if line.norm(at) != "that" or at + 1 >= len(line.atoms):
+        return False
+    title = line.kind(at + 1) == "role" and line.capital(at + 1)
+    return title or line.kind(at + 1) in (*ENTITIES - {"demonym"}, *_NAMES, "courtesy")
 
 
 def _pronoun(line: Line, at: int) -> Phrase:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from onrecord.actors.index import Index, PersonRow
 from onrecord.actors.memory import Known, is_part
 from onrecord.actors.phrases import Phrase, within
-from onrecord.actors.words import fold, pieces
+from onrecord.actors.words import fold, pieces, sound
+
+ALIKE = 0.6  # "alexander" and "oleksandr" share two thirds of their letters, "adam" and "andrew" half
 
 
 def gather(phrases: Iterable[Phrase], source: str, index: Index) -> list[Known]:
     """The people and bodies that a report names, each once; longer names first, so that short ones find them."""
-    uses = [part for phrase in phrases for part in within(phrase) if part.name is not None]
+    uses = [part for phrase in phrases for part in within(phrase) if part.name is not None and not _pair(part, index)]
     known: list[Known] = []
     for part in sorted(uses, key=lambda part: -len(part.form())):
         form, name = part.form(), _written(part, source)
@@ -27,6 +30,12 @@ def gather(phrases: Iterable[Phrase], source: str, index: Index) -> list[Known]:
     for one in known:
         _finish(one, index)
     return known
+
+
+def _pair(phrase: Phrase, index: Index) -> bool:
+    """Whether a hyphen joins two people's surnames: "the Aldberg-Lavrov talks"."""
+    words = phrase.text[phrase.name.first : phrase.name.last] if phrase.name else ()
+    return len(words) == 2 and words[1].joined and all(index.people_called(word.norm) for word in words)
 
 
 def _written(phrase: Phrase, source: str) -> str:
@@ -86,17 +95,21 @@ def _finish(one: Known, index: Index) -> None:
 def alike(form: tuple[str, ...], index: Index) -> list[PersonRow]:
     """The codebook's people that a name can mean: by the short name alone, or spelled alike."""
     if len(form) == 1:
-        return _distinct(index.people.get(form[0], ()))
-    found = list(index.people.get(" ".join(form), ()))
-    for row in index.people.get(form[-1], ()):
-        if row not in found and _initial(form, tuple(fold(piece) for piece in pieces(row.name))):
+        return _distinct(index.people_called(form[0]))
+    found = list(index.people_called(*form))
+    for row in index.people_called(form[-1]):
+        if row not in found and _alike(form, tuple(fold(piece) for piece in pieces(row.name))):
             found.append(row)
     return _distinct(found)
 
 
-def _initial(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """One surname and one initial: "Mikhail Podolyak", "Mykhailo Podolyak"."""
-    return form[-1] == other[-1] and form[0][0] == other[0][0]
+def _alike(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """One surname and first names alike: "Mikhail" and "Mykhailo" Podolyak, not "Adam" and "Andrew" Smith."""
+    if sound(form[-1]) != sound(other[-1]) or len(form) < 2 or len(other) < 2:
+        return False
+    if len(form[0]) == 1:
+        return form[0] == other[0][0]
+    return SequenceMatcher(None, sound(form[0]), sound(other[0])).ratio() >= ALIKE
 
 
 def _distinct(rows: Iterable[PersonRow]) -> list[PersonRow]:

@@ -82,14 +82,16 @@ def _says_after(phrase: Phrase) -> bool:
         return all(word.letters for word in text[at : at + 3])  # "made public a statement"
     # After "the host of Mr Aldberg, pleaded" it is not Mr Aldberg who pleads.
     passed = _PASSED | {","} if phrase.apposed else _PASSED
+    passive = False
     for word in text[at : at + 4]:
         if word.norm not in passed:
-            return word.lemma in grammar.SPEECH and not word.norm.endswith("ing")
+            return word.lemma in grammar.SPEECH and not word.norm.endswith("ing") and not passive
+        passive = word.lemma == "be"  # "Egypt had been notified"
     return False
 
 
 def _says_before(phrase: Phrase) -> bool:
-    if phrase.first < 2 or phrase.text[phrase.first - 1].lemma not in grammar.SPEECH:
+    if phrase.first < 2 or phrase.text[phrase.first - 1].lemma not in grammar.SPEECH - grammar.ADDRESSING:
         return False
     return not phrase.text[phrase.first - 2].letters
 

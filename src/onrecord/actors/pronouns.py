@@ -6,35 +6,54 @@ from onrecord.actors import grammar, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
-from onrecord.model import ActorKind
+from onrecord.model import Actor, ActorKind
 
 # Weights tuned on the open stories: a sentence back costs one, another paragraph two; subjects and speakers stay in
 # mind; a pronoun that is said to speak seldom means somebody inside the words reported in its own sentence.
-SUBJECT, SPEAKS, QUOTED, PARAGRAPH, REPORTED, ASIDE = 0.7, 0.8, 2.0, 2.0, 1.5, 1.0
-PLURAL, GROUP, UNSURE, GENDER = 1.0, 0.5, 1.5, 0.5
+SUBJECT, SPEAKS, QUOTED, PARAGRAPH, REPORTED, ASIDE = 1.0, 0.8, 2.0, 2.0, 1.5, 1.0
+PLURAL, GROUP, UNSURE, GENDER = 1.5, 0.5, 1.5, 0.5
+OWN = 1.0  # "they" inside a quotation are seldom the speaker's own
 SILENT = 2.0  # troops and tanks seldom speak
 ASKER = 1.5  # "a reporter asked": the next "he" is who answers
+_BEING = grammar.word_set("is was be been isn't wasn't 's ’s")
 REACH = 12  # sentences
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
 
 
-def pronoun(phrase: Phrase, scene: Scene, *, quoted: bool, apart: str | None = None) -> Answer | None:
+def pronoun(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None = None) -> Answer | None:
     """The actor a pronoun means; None where nothing before it fits.
 
-    `apart` is the name of whoever is speaking, who does not call himself "he".
+    `speaker` is whoever is speaking, who does not call himself "he" and seldom his own side "they".
     """
     assert phrase.pronoun is not None
     norm = phrase.pronoun.norm
     number = grammar.PRONOUNS[norm]
+    if norm == "it" and _dummy(phrase):
+        return None
     found = [each for each in scene.seen if _before(each, phrase) and _agrees(number, each)]
-    found = [each for each in found if apart is None or each.actor.name != apart]
+    found = [each for each in found if speaker is None or each.actor.name != speaker.name]
     if not found:
         return None
-    if number == "w":
+    if number == "w" or norm.endswith(("self", "selves")):
         nearest = max(found, key=lambda each: each.place)
         return Answer(nearest.actor, "actors.pronoun", f"{norm} follows {nearest.actor.name}")
-    best = max(found, key=lambda each: (_score(each, phrase, number, quoted), each.place))
+    own = speaker.country if speaker is not None and number == "p" else None
+    best = max(found, key=lambda each: (_score(each, phrase, number, quoted) - OWN * _of(each, own), each.place))
     return Answer(best.actor, "actors.pronoun", f"{norm} means {best.actor.name}, the nearest that fits")
+
+
+def _dummy(phrase: Phrase) -> bool:
+    """Whether "it" stands for nobody: "it was clear", "it would be a mistake"."""
+    after = [word for word in phrase.text[phrase.last : phrase.last + 4] if word.norm not in grammar.ADVERBS]
+    verbs = [word for word in after if word.norm in grammar.AUXILIARIES or word.norm in ("'s", "’s")]
+    if not verbs or after[0] not in verbs or not any(word.norm in _BEING for word in verbs):
+        return False
+    rest = after[len(verbs) :]
+    return bool(rest) and not rest[0].norm.endswith(("ed", "ing"))
+
+
+def _of(seen: Seen, side: str | None) -> bool:
+    return side is not None and seen.actor.country == side
 
 
 def _before(seen: Seen, phrase: Phrase) -> bool:

@@ -39,8 +39,11 @@ class Reader:
 
     def take(self, phrase: Phrase, quoted: bool, *, part: bool = False) -> None:
         """One phrase, with those that hang on it."""
-        if phrase.pronoun is not None and phrase.pronoun.norm in grammar.SPEAKER:
-            if quoted:
+        if phrase.pronoun is None and phrase.name is not None and phrase.form()[-1] in grammar.THINGS:
+            return
+        spoken = phrase.pronoun or (phrase.owner.pronoun if phrase.owner else None)
+        if spoken is not None and spoken.norm in grammar.SPEAKER | grammar.HEARER:
+            if quoted and spoken.norm in grammar.SPEAKER:  # "we", "our troops"
                 self.add(phrase, MentionKind.SPEAKER, None, "actors.speaker_word", "whoever speaks here")
             return
         if answers := several(phrase, self.scene):
@@ -81,8 +84,8 @@ class Reader:
         if phrase.pronoun is not None:
             if phrase.pronoun.norm not in grammar.PRONOUNS:
                 return None
-            apart = self.speaking(phrase) if quoted else None
-            return pronouns.pronoun(phrase, self.scene, quoted=quoted, apart=apart)
+            speaker = self.speaking(phrase) if quoted else None
+            return pronouns.pronoun(phrase, self.scene, quoted=quoted, speaker=speaker)
         if phrase.name is not None:
             return named(phrase, self.scene, owner)
         if phrase.role is not None:
@@ -96,12 +99,12 @@ class Reader:
         actor = naming.entity(atom, self.scene)
         return Answer(actor, rule, f"{phrase.text[atom.first].text} stands for {actor.country}")
 
-    def speaking(self, phrase: Phrase) -> str | None:
+    def speaking(self, phrase: Phrase) -> Actor | None:
         """Who the words around a quotation say is speaking in it."""
-        seen, word = self.scene.seen, phrase.word
-        near = [each for each in seen if each.speaks and each.passage == word.passage]
-        near = near or [each for each in seen[-_HEADING:] if each.speaks]
-        return min(near, key=lambda each: abs(each.place - word.start)).actor.name if near else None
+        word = phrase.word
+        heard = [each for each in self.scene.seen if each.speaks and not each.quoted]
+        near = [each for each in heard if each.passage == word.passage] or heard[-1:]
+        return min(near, key=lambda each: abs(each.place - word.start)).actor if near else None
 
     def add(self, phrase: Phrase, kind: MentionKind, actor: Actor | Unresolved | None, rule: str, says: str) -> None:
         """A mention of the whole phrase."""

@@ -12,7 +12,7 @@ from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor
 
 # Weights of `_presence`, tuned on the open stories.
-FAR, ACTIVE, OFTEN, ENOUGH = 0.5, 1.0, 0.2, 5
+FAR, ACTIVE, OFTEN, ENOUGH, ABOUT = 0.5, 1.0, 0.2, 5, 2.0
 # A general noun can mean a person described by any of these words.
 WIDE = {
     "minister": ("minister", "secretary", "chancellor"),
@@ -57,7 +57,9 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     found = exact or found
     counts = Counter(each.actor.name for each in scene.seen)
     sentence = phrase.word.sentence
-    best = max(found, key=lambda each: (_presence(each, sentence, counts[each.actor.name]), each.place))
+    best = max(
+        found, key=lambda each: (_presence(each, sentence, counts[each.actor.name]) + _share(each, scene), each.place)
+    )
     return Answer(best.actor, "actors.role_before", f"the report has called {best.actor.name} so")
 
 
@@ -77,6 +79,11 @@ def _presence(seen: Seen, sentence: int, count: int) -> float:
     """How much somebody is in the reader's mind: named near, often, as a subject, outside quotations."""
     active = ACTIVE * (seen.subject or seen.speaks)
     return FAR * (seen.sentence - sentence) + active + OFTEN * min(count, ENOUGH) - seen.quoted
+
+
+def _share(seen: Seen, scene: Scene) -> float:
+    """How much of the report is about somebody's side."""
+    return ABOUT * scene.sides[seen.actor.country or ""] / max(1, max(scene.sides.values(), default=1))
 
 
 def _on_side(country: str | None, side: str) -> bool:

@@ -30,7 +30,7 @@ def index_of(codebook: Tables) -> Index:
 def resolve(passages: list[Passage], *, codebook: Tables, side: str | None = None) -> list[Passage]:
     """The passages with their mentions, each resolved to an actor at the report's date.
 
-    `side` is the side taken where the text names none: a wire of one state, or a single phrase asked about.
+    `side` is the side taken where the text names none; without one the outlet's own name may say it.
     """
     if not passages:
         return []
@@ -40,8 +40,7 @@ def resolve(passages: list[Passage], *, codebook: Tables, side: str | None = Non
     lines = [phrases(text, atoms(text, index, vocabulary)) for text in texts]
     every = [phrase for line in lines for phrase in line]
     scene = Scene(index=index, day=report.published, source=report.text, sides=_sides(every), grounds=_grounds(every))
-    if side is not None:
-        scene.sides[side] += 1
+    scene.home = side or index.state_named(report.outlet or "")
     scene.known = gather(every, report.text, index)
     found = []
     for passage, line in zip(passages, lines, strict=True):

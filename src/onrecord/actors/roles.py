@@ -22,6 +22,7 @@ _AGAINST = {
     "separatist": "SEP", "secessionist": "SEP", "breakaway": "SEP", "opposition": "OPP",
 }  # fmt: skip
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
+_TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
 # Titles that any state could use and that yet mean one side's holder, if nothing else is said.
@@ -38,6 +39,8 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     if fighting and (group := groups.armed(scene, sides)) is not None:
         return group
     private = row is not None and row.kind == "private"
+    if phrase.role is not None and phrase.role.norm in ("figure", "figures") and not (sides or phrase.modifiers):
+        return Answer(Unresolved(why="a number or a person"), "actors.unclear")
     definite = phrase.article == "the" or phrase.owner is not None or (not phrase.article and bool(sides))
     one = definite and not phrase.plural and not private
     if one and (found := _one_person(phrase, scene, sides)) is not None:
@@ -77,11 +80,22 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     role = side_role(phrase) or (phrase.row.role if phrase.row else "")
     if role in naming.SUFFIXED and (ground := scene.ground()) is not None:
         return ground
+    if phrase.plural and role == "MIL" and (army := _army(phrase, scene)) is not None:
+        return army
     if phrase.role.norm in _SERVING and (master := _subject(scene)) is not None:
         return master
     if phrase.role.norm.endswith(_INTERNATIONAL) and (body := scene.organisation()) is not None:
         return body
     return scene.context(phrase.word.sentence)
+
+
+def _army(phrase: Phrase, scene: Scene) -> str | None:
+    """The side of the troops just spoken of: "those forces", "ships and aircraft"."""
+    reach = phrase.word.sentence - _TROOPS
+    near = (
+        each for each in scene.last() if each.sentence >= reach and each.actor.role == "MIL" and each.number == "p"
+    )
+    return next((each.actor.country for each in near), None)
 
 
 def _subject(scene: Scene) -> str | None:
@@ -131,17 +145,18 @@ def side_role(phrase: Phrase) -> str | None:
     return next((_AGAINST[word] for word in before if word in _AGAINST), None)
 
 
-def counterpart(phrase: Phrase, scene: Scene, owner: Actor, sides: list[str]) -> Answer:
+def counterpart(phrase: Phrase, scene: Scene, owner: Actor | None, sides: list[str]) -> Answer:
     """Whoever holds the owner's office on the other side: "his Russian counterpart"."""
-    others = [side for side in (*sides, *naming.place_sides(phrase, scene)) if side != owner.country]
+    own = owner.country if owner else None
+    others = [side for side in (*sides, *naming.place_sides(phrase, scene)) if side != own]
     if not others:
         why = "whose counterpart, and of which side, is not said"
         return Answer(Unresolved(why=why), "actors.counterpart")
-    row = scene.index.row_of(owner.name)
+    row = scene.index.row_of(owner.name) if owner else None
     for stint in row.at(scene.day) if row else ():
         found = offices.holders(others[0], stint.office, scene.day, scene.index)
         if len(found) == 1:
-            says = f"{owner.name}'s office, held for {others[0]} by {found[0].name}"
+            says = f"the same office as {stint.side}'s, held for {others[0]} by {found[0].name}"
             return Answer(offices.office_actor(found[0], scene.index), "actors.counterpart", says)
     actor = Actor(name=plain(phrase, scene.source), kind=ActorKind.PERSON, country=others[0], role="GOV")
     return Answer(actor, "actors.counterpart", f"of {others[0]}")

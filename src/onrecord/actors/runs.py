@@ -30,7 +30,7 @@ def starts(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if after is not None and (after.norm in _AFTER_NAME or (after.lemma in grammar.SPEECH and not after.capital)):
         return True
     following = after is not None and after.capital and after.norm not in grammar.CALENDAR
-    known = word.norm in index.people or word.norm in index.given
+    known = bool(index.people_called(word.norm)) or word.norm in index.given
     return following or known or (len(word.text) > 1 and word.text.isupper())
 
 
@@ -39,7 +39,7 @@ def _surname_all_the_same(text: Sequence[Word], at: int, index: Index) -> bool:
     word, after = text[at], _at(text, at + 1)
     titled = at > 0 and text[at - 1].norm in _TITLED
     spoken = after is not None and after.lemma in grammar.SPEECH and not word.first
-    return word.norm in index.people and word.norm not in grammar.PRONOUNS and (titled or spoken)
+    return bool(index.people_called(word.norm)) and word.norm not in grammar.PRONOUNS and (titled or spoken)
 
 
 def _shouted(text: Sequence[Word], at: int) -> bool:

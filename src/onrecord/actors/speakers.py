@@ -5,6 +5,8 @@ from __future__ import annotations
 from onrecord.actors import naming
 from onrecord.model import Actor, Mention, MentionKind, Passage, Span, Speaker, Unresolved
 
+_JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
+
 
 def speakers(source: Span, passage: Passage, *, codebook: object = None) -> list[Speaker]:
     """Who a source span says is speaking: one speaker, or each of several joined by "and".
@@ -30,15 +32,20 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     whole = whole or [each for each in inside if each.span.covers(source)]
     outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
-    chosen = outer[:1]
+    return _joined(outer, passage)
+
+
+def _joined(outer: list[Mention], passage: Passage) -> list[Mention]:
+    """The first mention and those joined to it: "Chad, Niger and Mali", "both sides"."""
+    chosen, sure = outer[:1], 1
     for each in outer[1:]:
-        if each.span == chosen[-1].span:
-            chosen.append(each)  # "both sides"
-            continue
-        between = passage.report.text[chosen[-1].span.end : each.span.start].split()
-        if between and set(between) <= {"and", "even", "also", "then", ",", "both", "or", "the"} and "and" in between:
-            chosen.append(each)
-    return chosen
+        between = passage.report.text[chosen[-1].span.end : each.span.start].replace(",", " , ").split()
+        if each.span != chosen[-1].span and not (between and _JOINING.issuperset(between)):
+            break
+        chosen.append(each)
+        if each.span == chosen[-2].span or "and" in between:
+            sure = len(chosen)
+    return chosen[:sure]
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:

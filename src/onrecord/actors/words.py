@@ -56,6 +56,17 @@ def fold(word: str) -> str:
     return _MARKS.sub("", kept.lower()) or word
 
 
+_SPELLINGS = (("kh", "h"), ("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("y", "i"), ("w", "v"))
+
+
+@lru_cache(maxsize=100_000)
+def sound(norm: str) -> str:
+    """A folded surname as it sounds, so that "Zelenskyy" and "Zelensky", "Turchynov" and "Turchinov" are one."""
+    for spelling, other in _SPELLINGS:
+        norm = norm.replace(spelling, other)
+    return "".join(mark for at, mark in enumerate(norm) if at == 0 or mark != norm[at - 1])
+
+
 def pieces(phrase: str) -> tuple[str, ...]:
     """The words of a table's phrase, cut as a passage's words are, as written."""
     return tuple(piece for piece in _PIECE.findall(phrase) if piece not in _HYPHENS)

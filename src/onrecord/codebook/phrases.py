@@ -125,6 +125,8 @@ def _word(token: Token, tags: Iterable[str]) -> Word:
 
 @lru_cache(maxsize=50_000)  # the same word always has the same forms
 def _forms(word: str, lemma: str) -> frozenset[str]:
+    if word == "May":
+        return frozenset({"<name>"})  # the month, not the modal verb
     lower = _plain(word)
     forms = {lower, lemma, IRREGULAR.get(lower, lower), *_stems(lower)}
     if lower.endswith("n't"):

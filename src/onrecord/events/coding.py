@@ -74,7 +74,7 @@ def code(statement: Statement, passage: Passage, *, codebook: Codebook) -> State
         found = _find(statement, passage, clause, codebook.events)
         event, reasons = _event(found, statement, passage, codebook)
     if condition is not None:
-        event_of, why = hinges.event(condition, statement, passage, codebook)
+        event_of, why = hinges.event(condition, replace(statement, event=event), passage, codebook)
         condition, reasons = (
             replace(condition, event=event_of, by=hinges.by(condition, passage)),
             (*reasons, *why),
@@ -154,9 +154,8 @@ def _event(
     )
     who = sides(found.words, found.trigger, found.direction, scene)
     negated, why_not = modality.negated(found.words, start, act=act, event_type=found.type)
-    status, why_status = modality.status(
-        found.words, start, act=act, condition=statement.condition is not None, event_type=found.type
-    )
+    hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
+    status, why_status = modality.status(found.words, start, act=act, condition=hangs)
     setting, reasons = _setting(found, passage, statement.said_on, scene, codebook)
     undone = status in {Status.PLANNED, Status.HYPOTHETICAL}
     event = Event(

@@ -17,6 +17,9 @@ PLANS = frozenset("plan plans intend intention intentions want wish seek will wo
 AHEAD = frozenset("will shall 'll ’ll going".split())
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
 BEHIND = frozenset("was were had has have did been 've ’ve".split())
+# Words around an event that say it comes to nothing: "the talks failed", "the collapse of the truce".
+COLLAPSING = frozenset("fail collapse founder breakdown failure unravel".split())
+AFTER = 4
 # How many words before an event a "not" still reaches it.
 REACH = 9
 
@@ -39,6 +42,9 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
             return True, _reason("negated", (word.span,), "a negation stands before the event")
         if place < start and word.has(*FAILING):
             return True, _reason("negated", (word.span,), "the words say that it does not come about")
+    for place in range(max(0, start - 2), min(len(words), start + AFTER)):
+        if words[place].has(*COLLAPSING):
+            return True, _reason("negated", (words[place].span,), "the words say that it comes to nothing")
     return False, _reason("negated", (), "nothing negates it")
 
 
@@ -47,9 +53,7 @@ def _only(words: Sequence[Word], place: int) -> bool:
     return place + 1 < len(words) and words[place + 1].has("only", "doubt", "matter", "sooner", "but")
 
 
-def status(
-    words: Sequence[Word], start: int, *, act: Act | None, condition: bool, event_type: EventType
-) -> tuple[Status, Reason]:
+def status(words: Sequence[Word], start: int, *, act: Act | None, condition: bool) -> tuple[Status, Reason]:
     """Where the speaker places the event in time."""
     head = words[: start + 6]
     if act is None:
@@ -62,7 +66,8 @@ def status(
     if act is Act.REFUSAL:
         return Status.PLANNED, _reason("status", (), "a refusal is a plan not to")
     if act is Act.COMMITMENT:
-        return _promised(words, condition)
+        says = "it hangs on a condition" if condition else "a promise is a plan"
+        return (Status.HYPOTHETICAL if condition else Status.PLANNED), _reason("status", (), says)
     if act is Act.THREAT:
         return _threatened(words, condition)
     if act is Act.FORECAST:
@@ -70,12 +75,6 @@ def status(
     if act is Act.DENIAL and any(word.has(*PLANS) for word in head):
         return Status.PLANNED, _reason("status", (), "a plan is denied")
     return _told(words, start)
-
-
-def _promised(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:
-    loose = condition and any(word.has("would", "could", "may") for word in words)
-    says = "it hangs on a condition" if loose else "a promise is a plan"
-    return (Status.HYPOTHETICAL if loose else Status.PLANNED), _reason("status", (), says)
 
 
 def _threatened(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:

@@ -49,6 +49,8 @@ def sides(words: Sequence[Word], trigger: tuple[int, int], direction: Direction,
     turned = passive(words, trigger[0]) or direction is Direction.OBJECT
     agents = agent(words, scene.named)
     subject, target = (agents or after[:0], before or after) if turned else (before, after)
+    if scene.act not in OURS | THEIRS and not turned:
+        subject = nearest(words, trigger[0], scene.named)
     if scene.act in OURS and scene.own:
         return _ours(subject, target, [*before, *after], direction, scene)
     if scene.act in THEIRS:
@@ -66,6 +68,19 @@ def around(
     before = [code for span, code in named if span.start < border]
     after = [code for span, code in named if span.start >= border]
     return list(dict.fromkeys(before)), list(dict.fromkeys(after))
+
+
+def nearest(words: Sequence[Word], start: int, named: Sequence[tuple[Span, str]]) -> list[str]:
+    """The sides right before a phrase: the last one named, with those that "and" joins to it."""
+    border = words[min(start, len(words) - 1)].span.start if words else 0
+    before = [(span, code) for span, code in named if span.start < border]
+    chosen = before[-1:]
+    for span, code in reversed(before[:-1]):
+        between = [word for word in words if span.end <= word.span.start and word.span.end <= chosen[0][0].start]
+        if not between or not all(word.has("and", ",", "the", "both", "or") for word in between):
+            break
+        chosen.insert(0, (span, code))
+    return list(dict.fromkeys(code for _, code in chosen))
 
 
 def passive(words: Sequence[Word], start: int) -> bool:
@@ -116,6 +131,8 @@ def _told(subject: Sequence[str], target: Sequence[str], direction: Direction, s
     if scene.act is Act.FORECAST and not subject:
         actor = list(scene.nearby[:1]) or actor
     recipient = [code for code in target if code not in actor][:1]
+    if not recipient and scene.act is Act.CLAIM and scene.own and actor and scene.own not in actor:
+        recipient = [scene.own]
     if not recipient and scene.act not in {None, Act.CLAIM}:
         recipient = [code for code in scene.nearby if code not in actor][:1]
     return _made(actor, recipient, "told", "the subject acts and the object is acted on")

@@ -16,8 +16,8 @@ from onrecord.links.similarity import content_words
 from onrecord.model import Entry, Event, EventType
 
 WINDOW_DAYS = 550  # nine in ten annotated links span under 200 days; pacts run for a year or more
-PER_KEY = 60
-AT_MOST = 240
+PER_KEY = 50
+AT_MOST = 150
 MOST_NAMES = 6
 MOST_SIDES = 6
 

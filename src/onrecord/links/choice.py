@@ -1,29 +1,62 @@
 """Which of several competing links to keep.
 
-Two links compete if they join the same two entries in ways that exclude each other (fulfils and breaks), and the
-surer is kept. The choice depends on the set of links alone, never on the order in which reports were read.
+Two links compete if they join the same two entries in ways that exclude each other (fulfils and breaks): the surer is
+kept. Within one report a statement is matched with the statements it fits best: "Not so" disputes what was just said
+and not all that its report tells of the matter. The choice depends on the set of links alone, never on the order in
+which reports were read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.model import Link, LinkType
+from onrecord.model import Entry, Link, LinkType
 
 EXCLUSIVE = (
     frozenset({LinkType.FULFILS, LinkType.BREAKS, LinkType.WITHDRAWS, LinkType.VOIDS}),
     frozenset({LinkType.BEARS_OUT, LinkType.BELIES}),
     frozenset({LinkType.REPEATS, LinkType.DISPUTES, LinkType.CORROBORATES}),
 )
+MATCHED = frozenset({LinkType.REPEATS, LinkType.DISPUTES, LinkType.CORROBORATES, LinkType.ANSWERS})
+# Measured on annotated stories, F1 of disputes on stories not learned from: 0.64 without, 0.69 from 0.6 to 0.8
+NEARLY_AS_SURE = 0.65
 
 
-def select(links: Iterable[Link]) -> list[Link]:
-    """The links to keep, sorted."""
+def select(links: Iterable[Link], *, entries: Iterable[Entry] = ()) -> list[Link]:
+    """The links to keep, sorted.
+
+    `entries` are those that the links join: links within one report compete only if both ends are among them.
+    """
+    reports = {entry.id: entry.statement.report for entry in entries}
     best: dict[tuple[str, str, int], Link] = {}
     for link in sorted(links, key=_rank):
-        family = next((i for i, types in enumerate(EXCLUSIVE) if link.type in types), -1)
-        best.setdefault((*sorted((link.later, link.earlier)), family), link)  # type: ignore[arg-type]
-    return sorted(best.values(), key=lambda link: (link.later, link.earlier, link.type))
+        first, second = sorted((link.later, link.earlier))
+        best.setdefault((first, second, _family(link.type)), link)
+    kept = _matched(list(best.values()), reports)
+    return sorted(kept, key=lambda link: (link.later, link.earlier, link.type))
+
+
+def _matched(links: list[Link], reports: dict[str, str]) -> list[Link]:
+    surest: dict[tuple[str, LinkType], float] = {}
+    for link in links:
+        if _within(link, reports):
+            place = link.later, link.type
+            surest[place] = max(surest.get(place, 0.0), link.confidence)
+    return [
+        link
+        for link in links
+        if not _within(link, reports) or link.confidence >= NEARLY_AS_SURE * surest[link.later, link.type]
+    ]
+
+
+def _within(link: Link, reports: dict[str, str]) -> bool:
+    """Whether the link is of a matched kind and joins two statements of one report."""
+    report = reports.get(link.later)
+    return link.type in MATCHED and report is not None and report == reports.get(link.earlier)
+
+
+def _family(link: LinkType) -> int:
+    return next((place for place, kinds in enumerate(EXCLUSIVE) if link in kinds), -1)
 
 
 def _rank(link: Link) -> tuple[float, str, str, str]:

@@ -7,6 +7,7 @@ from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, LinkType
 
 SAYS = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION, Act.FORECAST, Act.COMMENT, Act.REFUSAL, Act.THREAT})
+CONTRARY = "one speaks against the other"
 
 
 def propose(pair: Pair) -> Proposal | None:
@@ -20,15 +21,13 @@ def propose(pair: Pair) -> Proposal | None:
     if later.statement.act not in SAYS or earlier.statement.act not in SAYS:
         return None
     rule, says = _rule(pair)
-    if not rule:
-        return None
     return Proposal(LinkType.DISPUTES, f"disputes.{rule}", says)
 
 
 def _rule(pair: Pair) -> tuple[str, str]:
     later = pair.later.entry.statement
     if not pair.events:
-        return "denial" if later.act is Act.DENIAL else "contrary", f"the later is a {later.act} of what the earlier says"
+        return ("denial", "the later denies it") if later.act is Act.DENIAL else ("contrary", CONTRARY)
     one, other = pair.events
     if pair.motion == "opposite" and pair.sense < 0:
         return "opposite_motion", f"one says {what(other)}, the other {what(one)}"

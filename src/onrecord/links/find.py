@@ -71,9 +71,9 @@ def _link(pair: Pair, proposal: Proposal, sure: float) -> Link:
 def reason(pair: Pair, proposal: Proposal) -> str:
     """A sentence that a person can check: what both speak of, from when to when, and what joins them."""
     sides = sorted(pair.later.parties & pair.earlier.parties)
-    about = f"both speak of {' and '.join(sides)}; " if sides else ""
+    about = f"both speak of {' and '.join(sides)}, " if sides else ""
     days = sorted({pair.earlier.entry.published.isoformat(), pair.later.entry.published.isoformat()})
-    return f"{about}{'..'.join(days)}: {proposal.says}"
+    return f"{about}{'..'.join(days)}; {proposal.says}"
 
 
 def proposals(pair: Pair) -> Iterator[Proposal]:

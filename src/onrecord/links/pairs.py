@@ -18,13 +18,19 @@ from onrecord.model import Act, Entry, Event, Interval, Status
 SPEECH = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
-    """An entry with its words taken apart."""
+    """An entry with its words taken apart, once a rule asks for them (not slotted, so that they are kept)."""
 
     entry: Entry
-    words: Words
+    telling: Mapping[str, str]  # the table of link words
     place: int  # where its content begins in its report
+    end: int  # and where it ends
+
+    @cached_property
+    def words(self) -> Words:
+        """Its stems, names, numbers and telling words."""
+        return content_words(self.entry.words, words=self.telling)
 
     @property
     def narrated(self) -> bool:
@@ -44,10 +50,11 @@ class Prepared:
 
 
 def prepare(entry: Entry, *, words: Mapping[str, str]) -> Prepared:
-    """The entry with its words taken apart."""
+    """The entry with its place in its report; `words` is the table of link words."""
     content = entry.statement.content
     place = min((span.start for span in content), default=0)
-    return Prepared(entry, content_words(entry.words, words=words), place)
+    end = max((span.end for span in content), default=0)
+    return Prepared(entry, words, place, end)
 
 
 def motion(one: Event, other: Event, tables: LinkTables) -> str:
@@ -110,8 +117,12 @@ class Pair:
 
     @cached_property
     def gap(self) -> int | None:
-        """Characters from the earlier content to the later in one report; negative if it stands before."""
-        return self.later.place - self.earlier.place if self.same_report else None
+        """Characters between the contents in one report; negative if the later stands before, 0 if they touch."""
+        if not self.same_report:
+            return None
+        if self.later.place >= self.earlier.place:
+            return max(self.later.place - self.earlier.end, 0)
+        return min(self.later.end - self.earlier.place, 0)
 
     @cached_property
     def likeness(self) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.model import Event, LinkType, Status
+from onrecord.model import Event, EventType, LinkType, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +16,32 @@ class Proposal:
     says: str
 
 
+NOUNS = {
+    EventType.AGREE: "agreement",
+    EventType.CONSULT: "talks",
+    EventType.SUPPORT: "support",
+    EventType.CONCEDE: "concession",
+    EventType.COOPERATE: "cooperation",
+    EventType.AID: "aid",
+    EventType.RETREAT: "withdrawal",
+    EventType.REQUEST: "request",
+    EventType.ACCUSE: "accusation",
+    EventType.REJECT: "rejection",
+    EventType.THREATEN: "threat",
+    EventType.PROTEST: "protest",
+    EventType.SANCTION: "sanctions",
+    EventType.MOBILIZE: "deployment",
+    EventType.COERCE: "coercion",
+    EventType.ASSAULT: "attack",
+}
+
+
 def what(event: Event) -> str:
-    """An event in a few words: "no RETREAT by RUS towards GEO (planned)"."""
+    """An event in a few words: "no withdrawal by RUS towards GEO (planned)"."""
     by = f" by {' and '.join(event.actor)}" if event.actor else ""
     towards = f" towards {' and '.join(event.recipient)}" if event.recipient else ""
     number = ""
     if event.quantity:
         number = f" of {event.quantity.value:,g} {event.quantity.unit or ''}".rstrip()
     status = f" ({event.status.value})" if event.status is not Status.PAST else ""
-    return f"{'no ' if event.negated else ''}{event.type.value}{number}{by}{towards}{status}"
+    return f"{'no ' if event.negated else ''}{NOUNS[event.type]}{number}{by}{towards}{status}"

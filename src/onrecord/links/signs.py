@@ -12,8 +12,8 @@ from math import exp, log1p
 from onrecord.links.pairs import Pair, alike, apart, due, happened, together
 from onrecord.model import Entry, Quantity
 
-NEAR = 400  # characters: about the next sentence or two
-NEXT = 160
+NEAR = 300  # characters: about the next sentence or two
+NEXT = 120
 SHORT = 5  # words: "Not so", "It's not true": an answer that leans on what it answers
 
 
@@ -206,7 +206,7 @@ def _words(pair: Pair) -> dict[str, float]:
 def _places(pair: Pair) -> dict[str, float]:
     if pair.gap is None:
         return {}
-    near, after = abs(pair.gap), pair.gap > 0
+    near, after = abs(pair.gap), pair.later.place > pair.earlier.place
     return {
         "after": after,
         "next": near <= NEXT,
@@ -214,5 +214,9 @@ def _places(pair: Pair) -> dict[str, float]:
         "next after": near <= NEXT and after,
         "near after": near <= NEAR and after,
         "far": near > 4 * NEAR,
+        "next opposed": near <= NEXT and pair.sense < 0,
+        "next, other side, denial": near <= NEXT
+        and not pair.same_side
+        and "denial" in (pair.later.act, pair.earlier.act),
         "near opposed": near <= NEAR and pair.sense < 0,
     }

@@ -18,6 +18,8 @@ LISTENERS = frozenset(
     "audience conference summit interview briefing agencies commission nation cabinet correspondents "
     "committee magazine cameras".split()
 )
+# The verbs and prepositions that listeners are the object of.
+GOVERNORS = frozenset("tell to with before in at inform by from on address".split())
 
 
 def addressee(
@@ -29,8 +31,7 @@ def addressee(
     *,
     earlier: Sequence[Statement] = (),
 ) -> tuple[str | None, Reason | None]:
-    """The code of the side that the act is aimed at: the object of the cue, else the other side in the
-    content.
+    """The code of the side that the act is aimed at: the object of the cue, else the other side in the content.
 
     "urged Iceland to withdraw" is aimed at ISL; "will answer any attack by Iceland" too. Where the words name
     no other side, it is the one this side was last heard arguing with.
@@ -119,19 +120,7 @@ def _phrase_start(tokens: Sequence[Token], number: int) -> int:
     start = number
     for place in range(number - 1, max(-1, number - 6), -1):
         token = tokens[place]
-        if token.lemma in {
-            "tell",
-            "to",
-            "with",
-            "before",
-            "in",
-            "at",
-            "inform",
-            "by",
-            "from",
-            "on",
-            "address",
-        }:
+        if token.lemma in GOVERNORS:
             break
         if not token.word.isalnum() and token.word not in {"'s", "’s", "-"}:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord import actors
@@ -12,7 +12,6 @@ from onrecord.codebook.phrases import Word, words
 from onrecord.model import (
     Act,
     Attribution,
-    Condition,
     Passage,
     Reason,
     Span,
@@ -49,7 +48,8 @@ def code(
     for attribution in attributions:
         made: list[Statement] = []
         for speaker in speakers_of(attribution, passage, codebook):
-            made += _coded(attribution, passage, speaker, codebook, [*earlier, *found, *made])
+            scene = Scene(attribution=attribution, passage=passage, speaker=speaker, codebook=codebook)
+            made += _coded(scene, [*earlier, *found, *made])
         within = _within(attribution, holders)
         found += [replace(statement, within=within) for statement in made]
         holders += [(attribution, statement.id) for statement in made[:1]]
@@ -69,34 +69,35 @@ def _within(attribution: Attribution, holders: Sequence[tuple[Attribution, str]]
     return next((name for holder, name in holders if holder == attribution.inside), None)
 
 
-def _coded(
-    attribution: Attribution,
-    passage: Passage,
-    speaker: Speaker | None,
-    codebook: Codebook,
-    earlier: Sequence[Statement],
-) -> list[Statement]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What one speaker's statements are coded from."""
+
+    attribution: Attribution
+    passage: Passage
+    speaker: Speaker | None
+    codebook: Codebook
+
+
+def _coded(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
+    """One statement for each part of the content that does a thing of its own."""
+
     def judge(part: tuple[Span, ...]) -> tuple[Act, float]:
-        decision = _act(attribution, part, passage, speaker, codebook)[0]
+        decision, _ = _act(scene, part)
         return decision.act, decision.lead
 
-    contents = splits.split(attribution.content, passage, judge)
-    return [_statement(attribution, content, passage, speaker, codebook, earlier) for content in contents]
+    contents = splits.split(scene.attribution.content, scene.passage, judge)
+    return [_statement(scene, content, earlier) for content in contents]
 
 
-def _statement(
-    attribution: Attribution,
-    content: tuple[Span, ...],
-    passage: Passage,
-    speaker: Speaker | None,
-    codebook: Codebook,
-    earlier: Sequence[Statement],
-) -> Statement:
-    decision, condition = _act(attribution, content, passage, speaker, codebook)
-    said_on, occasion = occasions.said_on(attribution, passage, speaker, table=codebook.times, earlier=earlier)
+def _statement(scene: Scene, content: tuple[Span, ...], earlier: Sequence[Statement]) -> Statement:
+    attribution, passage, speaker = scene.attribution, scene.passage, scene.speaker
+    decision, condition = _act(scene, content)
+    kept = condition if condition and _hangs(decision, condition) else None
+    said_on, occasion = occasions.said_on(attribution, passage, speaker, table=scene.codebook.times, earlier=earlier)
     aimed, aim = addressees.addressee(decision.act, attribution, content, passage, speaker, earlier=earlier)
-    kept = condition if decision.act not in FLAT or decision.ahead else None
-    reasons = [attribution.reason, decision.reason, occasion, aim, kept[1] if kept else None]
+    who = _who(speaker, attribution, passage)
+    reasons = [attribution.reason, who, decision.reason, occasion, aim, kept.reason if kept else None]
     source = speaker.span if speaker and speaker.span else attribution.source
     return Statement(
         id=statement_id(passage.report.id, source, content),
@@ -109,34 +110,44 @@ def _statement(
         addressee=aimed,
         audience=addressees.audience(attribution, passage),
         said_on=said_on,
-        condition=kept[0] if kept else None,
+        condition=kept.condition if kept else None,
         confidence=attribution.score,
         reasons=tuple(reason for reason in reasons if reason is not None),
     )
 
 
-def _act(
-    attribution: Attribution,
-    content: tuple[Span, ...],
-    passage: Passage,
-    speaker: Speaker | None,
-    codebook: Codebook,
-) -> tuple[acts.Decision, tuple[Condition, Reason] | None]:
+def _who(speaker: Speaker | None, attribution: Attribution, passage: Passage) -> Reason | None:
+    """Why the speaker is who he is: what made the mention in the source mean that actor."""
+    if speaker is None:
+        return None
+    for mention in passage.mentions:
+        if mention.span == speaker.span and mention.reason is not None:
+            return replace(mention.reason, decides="speaker", says=mention.reason.says or f"this is {speaker.name}")
+    spans = tuple(span for span in (speaker.span or attribution.source,) if span is not None)
+    return Reason(rule="speakers.words", decides="speaker", spans=spans, says="known only by the text's own words")
+
+
+def _hangs(decision: acts.Decision, condition: conditions.Found) -> bool:
+    """Whether a statement itself hangs on the condition in its words, or only tells of something that did."""
+    return decision.act not in FLAT or decision.ahead or condition.firm
+
+
+def _act(scene: Scene, content: tuple[Span, ...]) -> tuple[acts.Decision, conditions.Found | None]:
     """The act of a content, and the condition it was judged with."""
-    condition = conditions.find(content, passage, table=codebook.conditions)
-    cue = words([token for span in attribution.cue for token in passage.tokens_in(span)])
-    tagged = tags(content, passage, speaker, attribution.form)
-    main = words(without(content, passage, condition[0].span if condition else None), tagged)
-    last = passage.words(content[-1]).rstrip()
+    passage, codebook = scene.passage, scene.codebook
+    found = conditions.find(content, passage, table=codebook.conditions)
+    clause = found.condition.span if found else None
+    cue = words([token for span in scene.attribution.cue for token in passage.tokens_in(span)])
+    tagged = tags(content, passage, scene.speaker, scene.attribution.form)
+    main = words(without(content, passage, clause), tagged)
     shape = signs(
         main,
         table=codebook.events,
-        hinge=words(passage.tokens_in(condition[0].span)) if condition else None,
-        must=condition[0].must if condition else True,
-        question=last.endswith("?"),
+        hinge=words(passage.tokens_in(clause)) if clause else None,
+        must=found.condition.must if found else True,
     )
     decision = acts.decide(cue, main, shape, table=codebook.acts, default=_default(cue, codebook))
-    return decision, condition
+    return decision, found
 
 
 def without(content: Sequence[Span], passage: Passage, clause: Span | None) -> list[Token]:

@@ -6,7 +6,8 @@ before the main clause it ends at the comma, after it with the sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.codebook.conditions import ConditionRow, ConditionTable, MarkerKind
 from onrecord.codebook.phrases import Hit, Word, words
@@ -18,6 +19,8 @@ ENDS = frozenset(". ; : ! ? — –".split())
 AHEAD = frozenset(
     "will would shall 'll ’ll must can could may might should is are was were has have had do does did".split()
 )
+# Signs that what is said lies ahead or is refused.
+OUTLOOK = frozenset("will would shall 'll ’ll <neg> must can may".split())
 CONNECTIVES = frozenset("and but or so otherwise then".split())
 # "asked if", "see whether": these words before "if" make it a question.
 ASKING = frozenset("ask know wonder see as even whether what question doubt matter tell say".split())
@@ -25,17 +28,39 @@ ASKING = frozenset("ask know wonder see as even whether what question doubt matt
 TURNING = frozenset("fail refuse decline neglect without miss".split())
 # A condition opened by one of these is no condition unless what is said lies ahead or is refused.
 WEAK = frozenset({"when", "while", "before", "without", "once", "whenever", "wherever", "until", "till"})
+# Markers that hardly ever tell of anything but a condition, whatever the act.
+FIRM = frozenset(
+    {
+        "unless",
+        "provided",
+        "provided that",
+        "on condition",
+        "on condition that|of",
+        "on the condition that|of",
+        "only if",
+    }
+)
 # "until" before a date bounds the time and is no condition.
 DATED = frozenset(
-    "january february march april may june july august september october november december monday tuesday "
+    "january february march april june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday today tomorrow now then late early mid noon midnight dawn "
     "further".split()
 )
 
 
-def find(content: Sequence[Span], passage: Passage, *, table: ConditionTable) -> tuple[Condition, Reason] | None:
-    """The condition that stands in a content (its event is set later), with its reason; None if it hangs on
-    nothing.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A condition without its event yet, why it is one, and whether its marker leaves no doubt."""
+
+    condition: Condition
+    reason: Reason
+    firm: bool
+
+
+def find(content: Sequence[Span], passage: Passage, *, table: ConditionTable) -> Found | None:
+    """The condition that stands in a content, with its reason; None if it hangs on nothing.
+
+    "Oslo will sign unless Suva attacks": the span of "unless Suva attacks", `must` false. Its event is set later.
     """
     best: tuple[int, Span, ConditionRow, bool] | None = None
     pieces = [words(passage.tokens_in(piece)) for piece in content]
@@ -55,7 +80,7 @@ def find(content: Sequence[Span], passage: Passage, *, table: ConditionTable) ->
     _, span, row, must = best
     says = f"{row.marker!r} makes it hold {'only if this happens' if must else 'only if this does not happen'}"
     reason = Reason(rule=f"conditions.{row.kind}", decides="condition", spans=(span,), says=says)
-    return Condition(span=span, event=None, must=must), reason
+    return Found(condition=Condition(span=span, event=None, must=must), reason=reason, firm=row.marker in FIRM)
 
 
 # Which marker wins where several stand in one content.
@@ -171,9 +196,7 @@ def _main(tokens: Sequence[Word], place: int) -> bool:
 
 
 def _break(tokens: Sequence[Word], place: int) -> bool:
-    """Whether what follows a comma goes on with the main clause (", and Oslo would ...", ", not one day
-    sooner").
-    """
+    """Whether what follows a comma goes on with the main clause: ", and Oslo would ...", ", not a day sooner"."""
     if place >= len(tokens):
         return True
     if tokens[place].has("not", "then") or (tokens[place].has("and") and _has(tokens, place + 1, "not")):
@@ -230,20 +253,15 @@ def _plausible(
     before = tokens[hit.start - 1] if hit.start else None
     if row.marker == "if" and before is not None and before.has(*ASKING):
         return False
-    if row.marker in {"until", "till", "before"} and (inside[0].has("<num>", *DATED) or len(inside) < 2):
+    dated = bool(inside) and (inside[0].has("<num>", *DATED) or inside[0].lower == "may")
+    if row.marker in {"until", "till", "before"} and (dated or len(inside) < 2):
         return False
     if row.marker.startswith("the moment") and not _nominal(inside[0]):
         return False
     rest = [*tokens[: hit.start], *tokens[bounds[1] :], *around]
     if row.marker in {"until", "till"}:
         return not any(word.has("was", "were", "had", "did") for word in rest)
-    return row.marker not in WEAK or any(_outlook(rest))
-
-
-def _outlook(rest: Sequence[Word]) -> Iterator[bool]:
-    """Signs that what is said lies ahead or is refused."""
-    for word in rest:
-        yield word.has("will", "would", "shall", "'ll", "’ll", "<neg>", "must", "can", "may")
+    return row.marker not in WEAK or any(word.has(*OUTLOOK) for word in rest)
 
 
 def _must(row: ConditionRow, inside: Sequence[Word]) -> bool:
@@ -261,9 +279,3 @@ NEAR = 12
 def _named(words: Sequence[Word], place: int) -> bool:
     """Whether a "no" is only named: "in the event of a 'no'", "should either say no"."""
     return words[place].has("no") and place > 0 and words[place - 1].has("say", "a", *QUOTES)
-
-
-def markers(content: Sequence[Span], passage: Passage, table: ConditionTable) -> Iterator[Hit]:
-    """Every marker in a content, for those who ask why none was taken."""
-    for piece in content:
-        yield from table.book.find(words(passage.tokens_in(piece)))

@@ -1,6 +1,4 @@
-"""The day on which the words were said: from the reporting clause, else from what this speaker said before,
-else news of the day.
-"""
+"""The day on which the words were said: the reporting clause's, else the speaker's last one, else the report's."""
 
 from __future__ import annotations
 
@@ -91,9 +89,7 @@ def _beside(attribution: Attribution, passage: Passage) -> TimeExpression | None
 
 
 def _dates(time: TimeExpression, passage: Passage) -> bool:
-    """Whether a time expression can date a saying: a past day or stretch of days, not a length, a habit or a
-    dateline.
-    """
+    """Whether a time can date a saying: a past day or stretch of days, not a length, a habit or a dateline."""
     interval, report = time.interval, passage.report
     if interval is None or time.type not in {TimeType.DATE, TimeType.TIME} or time.bound is not Bound.AT:
         return False
@@ -167,8 +163,7 @@ def _given(statement: Statement) -> bool:
 
 
 def _before(attribution: Attribution, passage: Passage, table: TimeTable) -> TimeExpression | None:
-    """The last single recent day that the report names before the words: a report tells one day's news at a
-    time.
+    """The last single recent day that the report names before the words: it tells one day's news at a time.
 
     Measured on annotated stories: right for half of the sayings that have no day of their own, against a
     fifth for the report's date.

@@ -1,5 +1,4 @@
-"""The shape of a content: who its subject is, when it plays, whether it is negated, whether it would hurt or
-help.
+"""The shape of a content: who its subject is, when it plays, whether it is negated, whether it helps or hurts.
 
 Signs are read from the first finite verb of the main clause and what stands before it. They are what `shape`
 rows of the acts table are made of.
@@ -44,6 +43,11 @@ IMPERATIVES = frozenset(
     "stay sell buy think wait respect spare allow help start begin finish deliver prove name explain "
     "answer choose honour honor beware use extradite punish join vote test be".split()
 )
+# Words that open the naming of a case rather than the setting of terms.
+CASES = frozenset(
+    "if unless should were had any failing otherwise whoever further absent barring such or their without "
+    "another anyone everyone those".split()
+)
 # Words that may come before an order.
 LEADS = frozenset('then please so but and now just first , “ " ‘ therefore better at once all'.split())
 # How far into the words the main verb is looked for, and how far from it its "not" may stand.
@@ -57,7 +61,6 @@ def signs(
     table: EventTable,
     hinge: Sequence[Word] | None = None,
     must: bool = True,
-    question: bool = False,
 ) -> frozenset[str]:
     """The signs of a content without its condition clause; `hinge` is that clause, `must` its sense.
 
@@ -76,20 +79,23 @@ def signs(
         found.add("empty")
     if hinge is not None:
         found |= {"condition", *_hinge(hinge, must, table)}
-    if question:
-        found.add("question")
     return frozenset(found)
 
 
 def _hinge(hinge: Sequence[Word], must: bool, table: EventTable) -> set[str]:
-    """What a condition makes of the words: reward if they follow on something that helps, guard if on what hurts.
+    """What a condition makes of the words.
 
-    "if Suva withdraws" and "unless Suva attacks" are rewards, "if Suva attacks" and "unless Suva withdraws" guards.
+    Its wording sets terms ("provided", "once", "as long as") or names a case ("if", "should", "any"). Its event makes
+    a reward of what follows if it helps, a guard if it hurts: "if Suva withdraws" and "unless Suva attacks" are
+    rewards, "if Suva attacks" and "unless Suva withdraws" guards.
     """
+    wording = "case" if hinge and hinge[0].has(*CASES) and not hinge[0].has("in", "on") else "terms"
+    if len(hinge) > 2 and any(word.has("event", "case") for word in hinge[1:3]):
+        wording = "case"
     carrier = choose(hinge, table)
     if carrier is None:
-        return set()
-    return {"reward"} if (quad(carrier.type) not in HOSTILE) is must else {"guard"}
+        return {wording}
+    return {wording, "reward" if (quad(carrier.type) not in HOSTILE) is must else "guard"}
 
 
 def finite(words: Sequence[Word]) -> tuple[int | None, str]:
@@ -98,6 +104,9 @@ def finite(words: Sequence[Word]) -> tuple[int | None, str]:
     One of future, modal, must, past, present; infinitive for words that open with "to", imperative for words
     that open with a bare verb, verbless where there is no verb to be seen.
     """
+    if words and words[0].has("that") and len(words) > 1:
+        number, time = finite(words[1:])
+        return (None if number is None else number + 1), time
     if not words:
         return None, "verbless"
     if words[0].has("to"):
@@ -123,8 +132,12 @@ def _time(words: Sequence[Word], number: int) -> str:
     if word.has(*MUST):
         return "must"
     follow = words[number + 1 : number + 4]
+    if word.has("have", "need", "had", "has") and follow and follow[0].has("to"):
+        return "must"
     if word.has("<be>", "be") and _bound(follow):
         return "future"
+    if word.has("was", "were") and follow and follow[0].lower.endswith("ing"):
+        return "present"  # as reported speech puts it
     if word.has(*PAST):
         return "past"
     before = words[number - 1] if number else None
@@ -187,4 +200,4 @@ def _subject(words: Sequence[Word], verb: int | None) -> set[str]:
             return {"own"}
         if word.has("<other>"):
             return {"other"}
-    return set()
+    return {"nobody"}

@@ -11,6 +11,7 @@ OWN = "<own>"
 OTHER = "<other>"
 FIRST = frozenset("i we my our us me ourselves myself ours".split())
 SECOND = frozenset("you your yours".split())
+PLURAL = frozenset("they them their".split())
 THIRD = frozenset("he she it his its him".split())
 
 
@@ -28,8 +29,8 @@ def tags(content: Sequence[Span], passage: Passage, speaker: Speaker | None, for
                 found[token.span] = OWN
             elif lower in SECOND:
                 found[token.span] = OTHER
-            elif lower in THIRD and form is not Form.DIRECT and not _mentioned(token.span, passage.mentions):
-                found[token.span] = OWN
+            elif lower in THIRD | PLURAL and not _mentioned(token.span, passage.mentions):
+                found[token.span] = OTHER if form is Form.DIRECT or lower in PLURAL else OWN
         for span, code in actors.sides(piece, passage, speaker=speaker, addressee=None):
             found[span] = OWN if code == own else OTHER
     return found

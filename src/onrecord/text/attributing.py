@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -12,6 +12,7 @@ from onrecord.model import Span
 from onrecord.text.decoding import Run, bare, by_word, runs, span, stretches, tagged, word_numbers
 from onrecord.text.encoder import Encoding, softmax
 from onrecord.text.linking import LEDGER, POLNEAR, Floats, Linker
+from onrecord.text.wordpieces import quotations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Settings:
     """Thresholds, chosen on the tuning parts of the corpora (training/README.md), never on the measured ones."""
 
     cue: float = 0.40  # summed probability of a cue's pieces
+    faint: float = 0.10  # the same where a quotation would otherwise have no source
     low: float = 0.35  # a piece goes with its neighbours into source or content
     high: float = 0.50  # some piece of a source or content reaches this
     start: float = 0.50  # a new statement begins inside the content of one cue
@@ -29,7 +31,11 @@ class Settings:
     yields: float = 0.75  # a piece less sure than this goes to the cue that is surer of it
 
 
-SETTINGS = {POLNEAR: Settings(), LEDGER: Settings()}
+LONG_QUOTE = 4  # words from which a quotation must have a source
+SETTINGS = {
+    POLNEAR: Settings(cue=0.6, low=0.3, least=0.5),
+    LEDGER: Settings(cue=0.6, low=0.4, high=0.8, least=0.5, yields=1.0),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +67,42 @@ class Linked:
 
 def attributions(encoding: Encoding, text: str | None = None, settings: Settings = SETTINGS[POLNEAR]) -> list[Found]:
     """Attributions as PolNeAR annotates them: one per cue, marks included in the content."""
-    out = []
-    for linked in link(encoding, POLNEAR, settings):
-        content = _pieces(encoding, linked, linked.content, settings)
-        score = linked.score * _sureness(linked.content, settings.low)
-        if content and score >= settings.least:
-            source = _pieces(encoding, linked, linked.source, settings)
-            cue = (span(encoding.pieces, linked.cue),)
-            out.append(Found(cue=cue, source=source, content=content, score=round(score, 4)))
+    candidates = [_attribution(encoding, linked, settings) for linked in link(encoding, POLNEAR, settings)]
+    sure = [f for f in candidates if f.content and f.score >= settings.least]
+    return sure + _for_quotations(encoding, sure, settings)
+
+
+def _attribution(encoding: Encoding, linked: Linked, settings: Settings) -> Found:
+    return Found(
+        cue=(span(encoding.pieces, linked.cue),),
+        source=_pieces(encoding, linked, linked.source, settings),
+        content=_pieces(encoding, linked, linked.content, settings),
+        score=round(linked.score * _sureness(linked.content, settings.low), 4),
+    )
+
+
+def _for_quotations(encoding: Encoding, sure: list[Found], settings: Settings) -> list[Found]:
+    """Fainter attributions for the quotations of some length that no sure one holds."""
+    open_quotes = [
+        quote
+        for quote in (Span(a, b) for a, b in quotations(encoding.text))
+        if len(quote.of(encoding.text).split()) >= LONG_QUOTE and not _held(quote, sure)
+    ]
+    out: list[Found] = []
+    if open_quotes:
+        known = {f.cue for f in sure}
+        for linked in link(encoding, POLNEAR, replace(settings, cue=settings.faint)):
+            found = _attribution(encoding, linked, settings)
+            fits = [q for q in open_quotes if _held(q, [found]) and not _held(q, out)]
+            if fits and found.source and not any(a.overlaps(b) for k in known for a in k for b in found.cue):
+                out.append(found)
     return out
+
+
+def _held(quote: Span, found: Sequence[Found]) -> bool:
+    """Whether half of the quotation lies in the content of one of them."""
+    shared = (sum(max(0, min(quote.end, c.end) - max(quote.start, c.start)) for c in f.content) for f in found)
+    return any(2 * length >= len(quote) for length in shared)
 
 
 def statements(encoding: Encoding, text: str | None = None, settings: Settings = SETTINGS[LEDGER]) -> list[Found]:

@@ -104,8 +104,8 @@ def times(words: str, found: Sequence[TimeExpression], *, json: bool) -> None:
     if not found:
         screen().print(f"No time is named in “{words}”.", markup=False)
     for each in found:
-        days = lines.interval(each.interval) if each.interval else "no days: the words do not say"
-        screen().print(Text(f"{each.span.of(words)}  {days}", style="bold"))
+        named = lines.interval(each.interval) if each.interval else "no days: the words do not say"
+        screen().print(Text(f"{each.span.of(words)}  {named}", style="bold"))
         screen().print(Text(f"  TIMEX3 {each.type.value} {each.value}"))
         if each.interval and each.interval.assumed:
             screen().print(Text(f"  assumed: {each.interval.assumed}"))
