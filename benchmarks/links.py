@@ -1,6 +1,6 @@
 """Links and standing measured from gold statements.
 
-    python benchmarks/links.py GOLD.jsonl STORIES.jsonl --scorer SCORE.py [--only a,b] [--without a,b] [--show N]
+    python benchmarks/links.py GOLD.jsonl STORIES.jsonl --scorer SCORE.py [--only a,b] [--without a,b]
 
 Entries are made from the annotated statements, then keyed, linked and judged exactly as the ledger does it; the
 scorer is the acceptance folder's `score.py`, whose functions are called on the result.

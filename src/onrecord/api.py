@@ -27,6 +27,7 @@ from onrecord.model import (
     TimeExpression,
     Verdict,
 )
+from onrecord.text.encoder import Encoder
 
 # What a reader waits for: these acts are kept or broken, or come true or not
 AWAITED = (Act.COMMITMENT, Act.OFFER, Act.DEMAND, Act.THREAT, Act.FORECAST)
@@ -73,7 +74,7 @@ def read(text: str, *, date: str | date, outlet: str | None = None) -> list[Stat
     report = reports.from_text(text, name="text", published=_day(date))
     if isinstance(report, Problem):
         raise ValueError(f"{report.what}; {report.hint}")
-    return reading.read(replace(report, outlet=outlet), codebook=codebook.load())
+    return reading.read(replace(report, outlet=outlet), codebook=codebook.load(), encoder=Encoder.load())
 
 
 def when(words: str, *, date: str | date) -> list[TimeExpression]:
@@ -100,6 +101,7 @@ class Ledger:
     def __init__(self, path: str | Path | None = None) -> None:
         self._store = Store(str(path) if path is not None else None)
         self._codebook = codebook.load()
+        self._encoder: Encoder | None = None
 
     def __enter__(self) -> Ledger:
         return self
@@ -136,7 +138,7 @@ class Ledger:
         try:
             if self._store.has(report):
                 return Outcome(report=report, known=True)
-            statements = reading.read(report, codebook=self._codebook)
+            statements = reading.read(report, codebook=self._codebook, encoder=self._reader())
         except Exception as fault:  # one bad report must not end the batch; it is kept on the list of problems
             problem = Problem(report=report.id, what=f"could not be read: {fault}", hint="the others were read")
             self._store.note(problem)
@@ -300,6 +302,11 @@ class Ledger:
         )
 
     # inside
+
+    def _reader(self) -> Encoder:
+        """The reading model, opened when the first report is read: looking into a ledger does without."""
+        self._encoder = self._encoder or Encoder.load()
+        return self._encoder
 
     def _newest(self) -> date:
         published = [report.published for report in self._store.reports()]

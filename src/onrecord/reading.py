@@ -11,27 +11,33 @@ from dataclasses import replace
 from onrecord import actors, attribution, events, statements, text, when
 from onrecord.codebook import Codebook
 from onrecord.model import Attribution, Passage, Report, Statement
+from onrecord.text import heads
+from onrecord.text.encoder import Encoder, Encoding
 
 
-def read(report: Report, *, codebook: Codebook) -> list[Statement]:
+def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) -> list[Statement]:
     """Every statement of the report, in the order of its text, with narrated facts among them.
 
     "Norway will sign if Iceland withdraws, Oslo said." gives one statement: a commitment of NOR to AGREE,
-    on the condition RETREAT by ISL.
+    on the condition RETREAT by ISL. Without an `encoder` the rules read alone.
     """
+    encoding = encoder.read(report.text) if encoder else None
     found: list[Statement] = []
-    for passage, attributions in attributed(report, codebook=codebook):
-        coded = statements.code(attributions, passage, codebook=codebook, earlier=found)
-        found += [events.code(statement, passage, codebook=codebook) for statement in coded]
+    for passage, attributions in attributed(report, codebook=codebook, encoding=encoding):
+        coded = statements.code(attributions, passage, codebook=codebook, earlier=found, encoding=encoding)
+        found += [events.code(statement, passage, codebook=codebook, encoding=encoding) for statement in coded]
         found += events.narrated(passage, attributions, codebook=codebook)
     return sorted(found, key=_place)
 
 
-def attributed(report: Report, *, codebook: Codebook) -> Iterator[tuple[Passage, list[Attribution]]]:
+def attributed(
+    report: Report, *, codebook: Codebook, encoding: Encoding | None = None
+) -> Iterator[tuple[Passage, list[Attribution]]]:
     """The report's passages, with their times and actors, and who is said to have said what in each."""
     before: Attribution | None = None
+    model = heads.statements(encoding) if encoding else ()
     for passage in actors.resolve(_timed(report, codebook), codebook=codebook):
-        attributions = attribution.find(passage, cues=codebook.cues, before=before)
+        attributions = attribution.find(passage, cues=codebook.cues, before=before, model=model)
         yield passage, attributions
         before = attributions[-1] if attributions else before
 

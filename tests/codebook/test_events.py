@@ -7,11 +7,13 @@ import pytest
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import EventRow, Quad, UnitRow, load_events, plover, quad
 from onrecord.codebook.phrases import words
+from onrecord.codebook.tables import rows
 from onrecord.events.quantities import quantity
 from onrecord.model import Act, Event, EventType, Span, Status
 from onrecord.text.tokens import tokens
 
 TABLE = load_events()
+LEANINGS = list(rows("events_leanings", columns=("act", "type", "factor", "example")))
 
 
 @pytest.mark.parametrize("row", TABLE.rows, ids=lambda row: row.pattern)
@@ -34,6 +36,13 @@ def test_all_sixteen_types_are_covered_well() -> None:
     counts = Counter(row.type for row in TABLE.rows)
     assert len(TABLE.rows) >= 500
     assert min(counts[kind] for kind in EventType) >= 10
+
+
+@pytest.mark.parametrize("row", LEANINGS, ids=lambda row: f"{row['act']} {row['type']}")
+def test_a_leaning_shows_an_event_of_its_type(row: dict[str, str]) -> None:
+    tagged = words(tokens(row["example"], Span(0, len(row["example"]))))
+    assert EventType(row["type"]) in {TABLE.rows[hit.row].type for hit in TABLE.book.find(tagged)}
+    assert 0.4 <= float(row["factor"]) <= 2.0
 
 
 def test_leanings_name_acts_and_types() -> None:

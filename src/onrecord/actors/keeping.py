@@ -76,6 +76,8 @@ def _nouns(phrase: Phrase, known: Known | None, actor: Actor, scene: Scene) -> s
         nouns.add(" ".join(words))
     row = scene.index.row_of(actor.name)
     for stint in row.at(scene.day) if row else ():
+        if not stint.known_on(scene.day):
+            continue
         office = scene.index.office_of(stint)
         if stint.title:  # "Chancellor": not every head of government is a prime minister
             nouns.add(stint.title.lower())

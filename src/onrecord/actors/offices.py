@@ -30,8 +30,8 @@ def held(phrase: Phrase, side: str, words: str, day: date, index: Index) -> Hold
     row = phrase.row
     if _LOWER.intersection(phrase.modifiers):
         return None
-    for key in _keys(phrase, side, index):
-        found = holders(side, key, day, index)
+    for code, key in _places(phrase, side, index):
+        found = holders(code, key, day, index)
         if row is not None and row.gender:
             found = [each for each in found if each.gender in ("", row.gender)] or found
         found = fitting(found, words)
@@ -40,7 +40,14 @@ def held(phrase: Phrase, side: str, words: str, day: date, index: Index) -> Hold
     return None
 
 
-def _keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
+def _places(phrase: Phrase, side: str, index: Index) -> list[tuple[str, str]]:
+    """The sides and office keys to look under: an opposition and a state's rebels have sides of their own."""
+    found = keys(phrase, side, index)
+    own = [(f"{side}OPP", key) for key in found if key == "opposition_leader"]
+    return [*((side, key) for key in found), *own]
+
+
+def keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
     """The office keys a title can name on a side: its own table row first, then the general one."""
     assert phrase.role is not None
     row, title = phrase.row, phrase.role
@@ -69,10 +76,10 @@ def by_whole_title(phrase: Phrase, words: str, day: date, index: Index) -> Holde
 
 
 def holders(side: str, key: str, day: date, index: Index) -> list[Holder]:
-    """Who held an office on a day, the latest come first."""
-    found = [
-        each for each in index.held.get((side, key), ()) if each.start <= day and (not each.end or day <= each.end)
-    ]
+    """Who held an office on a day, the latest come first; on a day of change, whoever comes in."""
+    found = [each for each in index.held.get((side, key), ()) if each.known_on(day)]
+    if any(each.start == day for each in found):
+        found = [each for each in found if each.end != day or each.start == day]
     return sorted(found, key=lambda each: each.start, reverse=True)
 
 
@@ -105,7 +112,7 @@ def office_actor(holder: Holder, index: Index) -> Actor:
 
 def person(row: PersonRow, day: date, index: Index) -> Actor:
     """A codebook person on a day: in the office then held, else of the side served nearest in time."""
-    now = row.at(day)
+    now = [each for each in row.at(day) if each.known_on(day)]
     if now:
         return office_actor(now[-1], index)
     nearest = min(row.stints, key=lambda each: _distance(each, day))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 
 from onrecord.actors.index import Index, PersonRow
 from onrecord.actors.memory import Known, is_part
 from onrecord.actors.phrases import Phrase, within
-from onrecord.actors.words import fold, pieces, sound
-
-ALIKE = 0.6  # "alexander" and "oleksandr" share two thirds of their letters, "adam" and "andrew" half
+from onrecord.actors.spelling import one_person
+from onrecord.actors.words import fold, pieces
 
 
 def gather(phrases: Iterable[Phrase], source: str, index: Index) -> list[Known]:
@@ -52,14 +50,7 @@ def _find(known: list[Known], phrase: Phrase) -> list[Known]:
     for one in known:
         if form in one.norms or (rows and rows[0] in one.rows):
             return [one]
-    return [one for one in known if any(is_part(form, other) or _same(form, other) for other in one.norms)]
-
-
-def _same(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Two spellings of one name: same last word, first words alike ("Sergey", "Sergei")."""
-    if len(form) < 2 or len(other) < 2 or form[-1] != other[-1]:
-        return False
-    return form[0][:3] == other[0][:3] or (len(form[0]) == 1 and form[0] == other[0][0])
+    return [one for one in known if any(is_part(form, other) or one_person(form, other) for other in one.norms)]
 
 
 def _new(known: list[Known], phrase: Phrase, name: str) -> Known:
@@ -98,18 +89,17 @@ def alike(form: tuple[str, ...], index: Index) -> list[PersonRow]:
         return _distinct(index.people_called(form[0]))
     found = list(index.people_called(*form))
     for row in index.people_called(form[-1]):
-        if row not in found and _alike(form, tuple(fold(piece) for piece in pieces(row.name))):
+        if row not in found and _alike(form, row):
             found.append(row)
     return _distinct(found)
 
 
-def _alike(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """One surname and first names alike: "Mikhail" and "Mykhailo" Podolyak, not "Adam" and "Andrew" Smith."""
-    if sound(form[-1]) != sound(other[-1]) or len(form) < 2 or len(other) < 2:
+def _alike(form: tuple[str, ...], row: PersonRow) -> bool:
+    """Whether a name can be an office-holder's: "Mykhailo Podolyak", not "Kim Jin" for "Kim Hyun-jin"."""
+    other = tuple(fold(piece) for piece in pieces(row.name))
+    if len(form) == 2 and len(other) > 2 and "-" in row.name.split()[-1]:
         return False
-    if len(form[0]) == 1:
-        return form[0] == other[0][0]
-    return SequenceMatcher(None, sound(form[0]), sound(other[0])).ratio() >= ALIKE
+    return one_person(form, other)
 
 
 def _distinct(rows: Iterable[PersonRow]) -> list[PersonRow]:
@@ -123,6 +113,5 @@ def _distinct(rows: Iterable[PersonRow]) -> list[PersonRow]:
 
 def _one_person(row: PersonRow, other: PersonRow) -> bool:
     parts, others = pieces(row.name), pieces(other.name)
-    if row.stints[0].side != other.stints[0].side or len(parts) != len(others):
-        return False
-    return all(fold(part)[:3] == fold(also)[:3] for part, also in zip(parts, others, strict=True))
+    same = row.stints[0].side == other.stints[0].side and len(parts) == len(others)
+    return same and one_person(tuple(map(fold, parts)), tuple(map(fold, others)))

@@ -50,7 +50,7 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
         return replace(found, rule=rule) if rule == "actors.role_in_context" else found
     if one and side is None:
         return Answer(Unresolved(why=f"which side's {plain(phrase, scene.source)} is not said"), rule)
-    return _unnamed(phrase, scene, side, rule)
+    return _unnamed(phrase, scene, side, rule, held=one)
 
 
 def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
@@ -117,13 +117,16 @@ def _answer(holder: Holder, scene: Scene) -> Answer:
     return Answer(offices.office_actor(holder, scene.index), "actors.role_at_date", says)
 
 
-def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str) -> Answer:
+def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held: bool) -> Answer:
+    """The role itself, on its side; where it is an office that one holds, the office with nobody in it."""
     role = side_role(phrase) or (phrase.row.role if phrase.row else "GOV")
     armed = phrase.plural and role in ("MIL", "REB", "SEP")
     name = called(phrase, side, scene)
     kind = ActorKind.GROUP if armed else ActorKind.PERSON
     code = naming.coded(side, role, scene)
-    actor = Actor(name=name, kind=kind, country=code, role=role)
+    keyed = held and side is not None and not FORMER.intersection(phrase.modifiers)
+    office = phrase.role.norm if keyed and phrase.role and offices.keys(phrase, side or "", scene.index) else None
+    actor = Actor(name=name, kind=kind, country=code, office=office, role=role)
     if armed and code in scene.index.organisations and code != side:
         actor = naming.of_code(code, scene)
     return Answer(actor, rule, f"{name} stands for {side}" if side else "")

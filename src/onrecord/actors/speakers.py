@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.actors import naming
-from onrecord.model import Actor, Mention, MentionKind, Passage, Span, Speaker, Unresolved
+from onrecord.model import Actor, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
 
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
 
@@ -17,6 +19,14 @@ def speakers(source: Span, passage: Passage, *, codebook: object = None) -> list
     if not outer:
         return [Speaker(span=source, name=_words(source, passage), country=None)]
     return [_speaker(mention, source, passage) for mention in outer]
+
+
+def speaker_reasons(source: Span, passage: Passage, *, codebook: object = None) -> list[Reason]:
+    """Why each of `speakers` is who it is, in the same order."""
+    outer = heads(source, passage)
+    if not outer:
+        return [Reason(rule="actors.unknown", decides="speaker", spans=(source,), says="no rule knows these words")]
+    return [_reason(mention) for mention in outer]
 
 
 def heads(source: Span, passage: Passage) -> list[Mention]:
@@ -60,6 +70,13 @@ def _speaker(mention: Mention, source: Span, passage: Passage) -> Speaker:
         return Speaker(span=span, name=actor.name, country=actor.country, office=actor.office, on_behalf=on_behalf)
     unresolved = actor if isinstance(actor, Unresolved) else None
     return Speaker(span=span, name=_words(span, passage), country=None, unresolved=unresolved)
+
+
+def _reason(mention: Mention) -> Reason:
+    why = mention.reason
+    if why is None:
+        return Reason(rule="actors.unknown", decides="speaker", spans=(mention.span,))
+    return replace(why, decides="speaker", spans=why.spans or (mention.span,))
 
 
 def _words(span: Span, passage: Passage) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution import free
@@ -12,17 +13,22 @@ from onrecord.attribution.fronted import fronted
 from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
+from onrecord.attribution.tagged import tagged
 from onrecord.attribution.units import units
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
+from onrecord.text.heads import Found
 
 Part = tuple[Scene, Draft]
 
 
-def find(passage: Passage, *, cues: CueTable, before: Attribution | None = None) -> list[Attribution]:
+def find(
+    passage: Passage, *, cues: CueTable, before: Attribution | None = None, model: Sequence[Found] = ()
+) -> list[Attribution]:
     """The attributions of a passage, each outer one before those nested in it.
 
     `before` is the report's last attribution: its source goes on speaking in a quotation that stands alone.
+    `model` is what the reading model finds in the report; it adds what the rules leave out.
     """
     while before is not None and before.inside is not None:
         before = before.inside
@@ -30,7 +36,15 @@ def find(passage: Passage, *, cues: CueTable, before: Attribution | None = None)
     for one, parts in _outer(passage, cues, before):
         inner = (_made(scene, draft, one) for part in parts for scene, draft in nested(*part))
         found += [one, *(each for each in inner if each is not None)]
-    return found
+    added = tagged(passage, model, found)
+    # stable, so that nested attributions stay behind the outer ones that they begin with
+    return sorted([*found, *added], key=_opening) if added else found
+
+
+def _opening(attribution: Attribution) -> int:
+    while attribution.inside is not None:
+        attribution = attribution.inside
+    return attribution.content[0].start
 
 
 def _outer(passage: Passage, cues: CueTable, before: Attribution | None) -> list[tuple[Attribution, list[Part]]]:

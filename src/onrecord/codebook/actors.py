@@ -6,10 +6,13 @@ from one date to another; each `holders_*` table names in its first line the day
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.codebook.tables import FOLDER, TableError, rows, several
+
+STILL_THERE = 400  # days after a table was made for which somebody whose row has no end is taken to be in office yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +68,7 @@ class Holder:
     """A person in an office from `start` to `end` (None: still there when the table was made).
 
     `short` are the names news uses alone, the first being the usual one ("Xi", "Lula"); `title` the
-    office's own title where it differs from the general one ("Chancellor").
+    office's own title where it differs from the general one ("Chancellor"); `made` is the day the table was made.
     """
 
     side: str
@@ -76,6 +79,13 @@ class Holder:
     gender: str
     start: date
     end: date | None
+    made: date | None = None
+
+    def known_on(self, day: date) -> bool:
+        """Whether the table can say that the person holds the office on a day."""
+        if self.end is None and self.made is not None and (day - self.made).days > STILL_THERE:
+            return False
+        return self.start <= day <= (self.end or day)
 
 
 def load_states() -> tuple[State, ...]:
@@ -137,13 +147,22 @@ def load_holders(tables: tuple[str, ...] | None = None) -> tuple[Holder, ...]:
     """Who held which office when: the given tables, or all named `holders_*`, one part of the world each."""
     found = tables or sorted(path.name.removesuffix(".tsv") for path in FOLDER.iterdir() if "holders_" in path.name)
     return tuple(
-        _holder(row)
+        _holder(row, made)
         for table in found
+        for made in (_made(table),)
         for row in rows(table, columns=HOLDER_COLUMNS, key=("side", "office", "name", "start"))
     )
 
 
-def _holder(row: dict[str, str]) -> Holder:
+def _made(table: str) -> date | None:
+    """The last day of the month in which a table was made, as its first line says it: "# as of 2025-06"."""
+    lines = FOLDER.joinpath(f"{table}.tsv").read_text(encoding="utf-8").splitlines()[:1]
+    said = lines[0].removeprefix("# as of ").strip() if lines and lines[0].startswith("# as of ") else ""
+    year, _, month = said.partition("-")
+    return date(int(year), int(month), monthrange(int(year), int(month))[1]) if year and month else None
+
+
+def _holder(row: dict[str, str], made: date | None) -> Holder:
     try:
         start, end = _day(row["start"]), _day(row["end"]) if row["end"] else None
     except ValueError as fault:
@@ -159,6 +178,7 @@ def _holder(row: dict[str, str]) -> Holder:
         gender=row["gender"],
         start=start,
         end=end,
+        made=made,
     )
 
 

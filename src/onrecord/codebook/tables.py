@@ -6,7 +6,6 @@ import csv
 from collections.abc import Iterator
 from importlib.resources import files
 
-
 FOLDER = files("onrecord.codebook").joinpath("tables")
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from onrecord import actors
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import Direction, EventTable
-from onrecord.codebook.phrases import Word, words
-from onrecord.events import hinges, modality, quantities, settings
+from onrecord.codebook.phrases import words
+from onrecord.events import hinges, modality, quantities, settings, types
 from onrecord.events.sides import Scene, sides
+from onrecord.events.types import Found
 from onrecord.model import (
     Act,
     Event,
@@ -30,6 +31,7 @@ from onrecord.model import (
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
+    from onrecord.text.encoder import Encoding
 
 # What a statement is most often about where its own words and those around them carry no event.
 USUAL = {
@@ -45,33 +47,22 @@ USUAL = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """The event phrase that a stretch of text is about: its words, where the phrase stands, and how it was
-    found.
-    """
-
-    tokens: Sequence[Token]
-    words: Sequence[Word]
-    type: EventType
-    mode: str | None
-    direction: Direction
-    trigger: tuple[int, int]
-    reason: Reason
-
-
-def code(statement: Statement, passage: Passage, *, codebook: Codebook) -> Statement:
+def code(
+    statement: Statement, passage: Passage, *, codebook: Codebook, encoding: Encoding | None = None
+) -> Statement:
     """The statement with the event that its content is about, and its condition with its own.
 
     "If Iceland withdraws, Norway will sign": AGREE by NOR, planned; the condition RETREAT by ISL,
-    hypothetical. A pure comment has no event.
+    hypothetical. A pure comment has no event. `encoding` is the report as the reading model sees it; without
+    it the rules decide alone.
     """
     condition = statement.condition
     clause = condition.span if condition else None
     event: Event | None = None
     reasons: tuple[Reason, ...] = ()
     if statement.act is not Act.COMMENT:
-        found = _find(statement, passage, clause, codebook.events)
+        model = types.probabilities(statement, encoding)
+        found = types.settled(_find(statement, passage, clause, codebook.events, model), model)
         event, reasons = _event(found, statement, passage, codebook)
     if condition is not None:
         event_of, why = hinges.event(condition, replace(statement, event=event), passage, codebook)
@@ -82,7 +73,13 @@ def code(statement: Statement, passage: Passage, *, codebook: Codebook) -> State
     return replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons))
 
 
-def _find(statement: Statement, passage: Passage, clause: Span | None, table: EventTable) -> Found:
+def _find(
+    statement: Statement,
+    passage: Passage,
+    clause: Span | None,
+    table: EventTable,
+    model: Mapping[EventType, float],
+) -> Found:
     """The phrase in the content; else in the sentences before, in its own sentence; else the act's usual
     type.
     """
@@ -90,6 +87,7 @@ def _find(statement: Statement, passage: Passage, clause: Span | None, table: Ev
     own = [token for token in content if clause is None or not clause.covers(token.span)]
     sentence = passage.sentence_at(statement.content[0].start)
     before = [each for each in passage.sentences if each.end <= sentence.start]
+    leanings = types.leanings(table.leanings[statement.act], model)
     stretches = [
         ("content", own),
         ("clause", content),
@@ -97,7 +95,7 @@ def _find(statement: Statement, passage: Passage, clause: Span | None, table: Ev
         ("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement)]),
     ]
     for where, tokens in stretches:
-        found = _carried(tokens, where, table.leanings[statement.act], table)
+        found = _carried(tokens, where, leanings, table)
         if found is not None:
             return found if where == "content" else replace(found, tokens=own, words=words(own), trigger=(0, 0))
     usual = USUAL[statement.act]

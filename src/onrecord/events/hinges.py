@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord import actors
 from onrecord.codebook.carriers import choose
-from onrecord.codebook.events import COOPERATIVE, Direction
-from onrecord.codebook.phrases import words
+from onrecord.codebook.events import COOPERATIVE, Direction, EventRow
+from onrecord.codebook.phrases import Word, words
 from onrecord.events import settings
 from onrecord.events.sides import around, passive
 from onrecord.model import (
@@ -52,36 +53,33 @@ def event(
     """
     tokens = words(passage.tokens_in(condition.span))
     choice = choose(tokens, codebook.events, leanings=_leanings(condition, statement.act))
-    if choice is None:
-        kind, mode, direction = _usual(condition, statement), None, Direction.SUBJECT
-        trigger = (len(tokens), len(tokens))
-        reason = Reason(rule="hinges.usual", decides="condition.event", says=f"no event is named; most often {kind}")
-    else:
-        row = codebook.events.rows[choice.row]
-        kind, mode, direction, trigger = choice.type, row.mode, row.direction, (choice.start, choice.end)
-        spans = tuple(word.span for word in tokens[choice.start : choice.end])
-        reason = Reason(
-            rule="hinges.phrase",
-            decides="condition.event",
-            spans=spans,
-            says=f"{row.pattern!r} speaks for {kind}",
-        )
+    row = codebook.events.rows[choice.row] if choice else None
+    trigger = (choice.start, choice.end) if choice else (len(tokens), len(tokens))
     named = actors.sides(condition.span, passage, speaker=statement.speaker, addressee=statement.addressee)
     before, after = around(tokens, trigger, named)
-    if passive(tokens, trigger[0]) or direction is Direction.OBJECT:
+    if passive(tokens, trigger[0]) or (row and row.direction is Direction.OBJECT):
         before, after = [], before
     actor, recipient = _sides(before, after, statement)
     time = settings.time([condition.span], condition.span, passage, statement.said_on, codebook)
     made = Event(
-        type=kind,
-        mode=mode,
+        type=row.type if row else USUAL.get((statement.act, condition.must), EventType.AGREE),
+        mode=row.mode if row else None,
         actor=actor,
         recipient=recipient,
         negated=False,
         status=Status.HYPOTHETICAL,
         when=time[0] if time else None,
     )
-    return made, (reason,)
+    return made, (_reason(row, tokens[slice(*trigger)], made.type),)
+
+
+def _reason(row: EventRow | None, spoken: Sequence[Word], kind: EventType) -> Reason:
+    if row is None:
+        says = f"no event is named; such conditions are most often of {kind}"
+        return Reason(rule="hinges.usual", decides="condition.event", says=says)
+    spans = tuple(word.span for word in spoken)
+    says = f"{row.pattern!r} speaks for {kind}"
+    return Reason(rule="hinges.phrase", decides="condition.event", spans=spans, says=says)
 
 
 def by(condition: Condition, passage: Passage) -> Interval | None:
@@ -97,10 +95,6 @@ def _leanings(condition: Condition, act: Act) -> dict[EventType, float]:
     return {
         kind: (1.0 if feared else HOPED) if kind in COOPERATIVE else (FEARED if feared else 1.0) for kind in EventType
     }
-
-
-def _usual(condition: Condition, statement: Statement) -> EventType:
-    return USUAL.get((statement.act, condition.must), EventType.AGREE)
 
 
 def _sides(before: list[str], after: list[str], statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:

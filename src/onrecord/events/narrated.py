@@ -69,28 +69,30 @@ def narrated(passage: Passage, attributions: Sequence[Attribution], *, codebook:
 
 def _fact(sentence: Span, passage: Passage, codebook: Codebook) -> Statement | None:
     span = _without_stop(sentence, passage)
-    tokens = passage.tokens_in(span)
-    told = words(tokens)
+    told = words(passage.tokens_in(span))
     if not _plain(told):
         return None
     choice = choose(told, codebook.events)
     if choice is None or not _strong(choice, told, codebook.events.rows[choice.row]):
         return None
-    named = actors.sides(span, passage, speaker=None)
-    row = codebook.events.rows[choice.row]
-    who = sides(
-        told,
-        (choice.start, choice.end),
-        row.direction,
-        Scene(named=named, own=None, addressee=None, act=None),
-    )
+    event = _event(span, choice, told, passage, codebook)
+    if event is None:
+        return None
+    return _statement(span, event, choice, told, passage, codebook.events.rows[choice.row])
+
+
+def _event(span: Span, choice: Choice, told: Sequence[Word], passage: Passage, codebook: Codebook) -> Event | None:
+    """The fact as an event; None if it has no day behind the report's, or no side in it."""
+    tokens, row = passage.tokens_in(span), codebook.events.rows[choice.row]
+    scene = Scene(named=actors.sides(span, passage, speaker=None), own=None, addressee=None, act=None)
+    who = sides(told, (choice.start, choice.end), row.direction, scene)
     time = settings.time([span], told[choice.start].span, passage, None, codebook)
     if time is None or time[0].start > passage.report.published or not (who.actor or who.recipient):
         return None
     negated, _ = modality.negated(told, choice.start, act=None, event_type=choice.type)
     times = [each.span for each in passage.times if span.covers(each.span)]
     number = quantities.quantity(tokens, times, codebook.events.units)
-    event = Event(
+    return Event(
         type=choice.type,
         mode=row.mode,
         actor=who.actor,
@@ -99,9 +101,8 @@ def _fact(sentence: Span, passage: Passage, codebook: Codebook) -> Statement | N
         status=Status.PAST,
         when=time[0],
         quantity=number[0] if number else None,
-        place=settings.place(tokens, named, times),
+        place=settings.place(tokens, scene.named, times),
     )
-    return _statement(span, event, choice, told, passage, row)
 
 
 def _statement(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,9 +23,11 @@ from onrecord.model import (
 from onrecord.statements import acts, addressees, conditions, occasions, splits
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
+from onrecord.text import heads
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
+    from onrecord.text.encoder import Encoding
 
 # Acts that say how things are or were: what looks like a condition inside them belongs to what they tell of.
 FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT, Act.ACCUSATION})
@@ -37,18 +39,22 @@ def code(
     *,
     codebook: Codebook,
     earlier: Sequence[Statement] = (),
+    encoding: Encoding | None = None,
 ) -> list[Statement]:
     """The statements that a passage's attributions make, in the order of the text.
 
     "We accept, Oslo said. If they invade, it shows they were never serious" makes two; "the minister and the
     president stated" makes each content twice, once for either speaker. The event is left to `events.code`.
+    `encoding` is the report as the reading model sees it; without it the rules decide alone.
     """
     found: list[Statement] = []
     holders: list[tuple[Attribution, str]] = []
     for attribution in attributions:
         made: list[Statement] = []
         for speaker in speakers_of(attribution, passage, codebook):
-            scene = Scene(attribution=attribution, passage=passage, speaker=speaker, codebook=codebook)
+            scene = Scene(
+                attribution=attribution, passage=passage, speaker=speaker, codebook=codebook, encoding=encoding
+            )
             made += _coded(scene, [*earlier, *found, *made])
         within = _within(attribution, holders)
         found += [replace(statement, within=within) for statement in made]
@@ -77,6 +83,7 @@ class Scene:
     passage: Passage
     speaker: Speaker | None
     codebook: Codebook
+    encoding: Encoding | None
 
 
 def _coded(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
@@ -146,8 +153,17 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> tuple[acts.Decision, condit
         hinge=words(passage.tokens_in(clause)) if clause else None,
         must=found.condition.must if found else True,
     )
-    decision = acts.decide(cue, main, shape, table=codebook.acts, default=_default(cue, codebook))
+    model = _model(scene, content)
+    decision = acts.decide(cue, main, shape, table=codebook.acts, default=_default(cue, codebook), model=model)
     return decision, found
+
+
+def _model(scene: Scene, content: tuple[Span, ...]) -> Mapping[str, float] | None:
+    """The reading model's probability of each act."""
+    if scene.encoding is None or not any(scene.passage.tokens_in(piece) for piece in content):
+        return None
+    source = scene.attribution.source
+    return heads.codes(scene.encoding, content, cue=scene.attribution.cue, source=[source] if source else []).act
 
 
 def without(content: Sequence[Span], passage: Passage, clause: Span | None) -> list[Token]:

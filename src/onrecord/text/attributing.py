@@ -12,7 +12,6 @@ from onrecord.model import Span
 from onrecord.text.decoding import Run, bare, by_word, runs, span, stretches, tagged, word_numbers
 from onrecord.text.encoder import Encoding, softmax
 from onrecord.text.linking import LEDGER, POLNEAR, Floats, Linker
-from onrecord.text.wordpieces import quotations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +30,8 @@ class Settings:
     yields: float = 0.75  # a piece less sure than this goes to the cue that is surer of it
 
 
+MOST = 0.8  # share of a quotation that makes it wholly content
+MARKS = "\"\u201d\u00bb\u2019'"
 LONG_QUOTE = 4  # words from which a quotation must have a source
 SETTINGS = {
     POLNEAR: Settings(cue=0.6, low=0.3, least=0.5),
@@ -76,16 +77,28 @@ def _attribution(encoding: Encoding, linked: Linked, settings: Settings) -> Foun
     return Found(
         cue=(span(encoding.pieces, linked.cue),),
         source=_pieces(encoding, linked, linked.source, settings),
-        content=_pieces(encoding, linked, linked.content, settings),
+        content=_to_marks(encoding, _pieces(encoding, linked, linked.content, settings)),
         score=round(linked.score * _sureness(linked.content, settings.low), 4),
     )
+
+
+def _to_marks(encoding: Encoding, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Content that holds most of a quotation is widened to the whole of it, marks included."""
+    out = []
+    for part in content:
+        start, end = part.start, part.end
+        for a, b in encoding.quotations:
+            if min(part.end, b) - max(part.start, a) >= MOST * (b - a):
+                start, end = min(start, a - 1), max(end, b + (encoding.text[b : b + 1] in MARKS))
+        out.append(Span(start, end))
+    return tuple(out)
 
 
 def _for_quotations(encoding: Encoding, sure: list[Found], settings: Settings) -> list[Found]:
     """Fainter attributions for the quotations of some length that no sure one holds."""
     open_quotes = [
         quote
-        for quote in (Span(a, b) for a, b in quotations(encoding.text))
+        for quote in (Span(a, b) for a, b in encoding.quotations)
         if len(quote.of(encoding.text).split()) >= LONG_QUOTE and not _held(quote, sure)
     ]
     out: list[Found] = []

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from onrecord.text.linking import Floats
-from onrecord.text.wordpieces import TYPE_SOURCE, TYPE_TARGET, Ints, Pieces, cut
+from onrecord.text.wordpieces import TYPE_SOURCE, TYPE_TARGET, Ints, Pieces, cut, quotations
 
 FOLDER = Path(__file__).parent / "model"
 WINDOW = 318  # pieces read at once; the length the model was trained with
@@ -44,6 +44,11 @@ class Encoding:
     tokens: Mapping[str, Floats]
     weights: Mapping[str, Floats]
     labels: Labels
+
+    @property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Character ranges inside quotation marks."""
+        return quotations(self.text)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from onrecord.text.wordpieces import Ints, Pieces
 
 Floats = NDArray[np.float32]
 DISTANCES = (1, 2, 3, 4, 6, 9, 14, 22, 34, 54, 90, 150)  # upper borders of the distance buckets, in pieces
-REACH_BACK, REACH_ON = 160, 260  # pieces before and after a cue that are asked
+REACH_BACK, REACH_ON = 110, 180  # pieces before and after a cue that are asked
 KERNEL = 7
 POLNEAR, LEDGER = 0, 1  # the two annotation styles the head was trained on
 

@@ -1,0 +1,70 @@
+"""Which type an event has: what its phrase speaks for, weighed with what the reading model sees in the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.codebook.events import Direction
+from onrecord.codebook.phrases import Word
+from onrecord.model import EventType, Reason, Statement, Token
+from onrecord.text import heads
+
+if TYPE_CHECKING:
+    from onrecord.text.encoder import Encoding
+
+# Chosen on the tuning passages (training/README.md), where types right go from 0.43 to 0.51: how much the model
+# bends the weights of phrases, the least probability that counts, and the lead that overrules a phrase
+BENDING = 0.75
+LEAST = 0.02
+OVERRULING = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The event phrase that a stretch of text is about: its words, where the phrase stands, and how it was
+    found.
+    """
+
+    tokens: Sequence[Token]
+    words: Sequence[Word]
+    type: EventType
+    mode: str | None
+    direction: Direction
+    trigger: tuple[int, int]
+    reason: Reason
+
+
+def probabilities(statement: Statement, encoding: Encoding | None) -> Mapping[EventType, float]:
+    """The reading model's probability of each type for the statement's content; empty without the model."""
+    if encoding is None:
+        return {}
+    source = statement.speaker.span if statement.speaker else None
+    told = heads.codes(
+        encoding,
+        statement.content,
+        cue=statement.cue,
+        source=[source] if source else [],
+        condition=statement.condition.span if statement.condition else None,
+    )
+    return {each: told.event.get(each.value, 0.0) for each in EventType}
+
+
+def leanings(usual: Mapping[EventType, float], model: Mapping[EventType, float]) -> Mapping[EventType, float]:
+    """The weights of types for an act, bent by the model."""
+    if not model:
+        return usual
+    return {each: usual.get(each, 1.0) * (model[each] + LEAST) ** BENDING for each in EventType}
+
+
+def settled(found: Found, model: Mapping[EventType, float]) -> Found:
+    """The phrase with the type that the model sees instead, where no phrase was found or the model is far surer."""
+    if not model:
+        return found
+    best = max(model, key=lambda each: (model[each], each))
+    if best is found.type or not (found.reason.rule == "types.usual" or model[best] - model[found.type] > OVERRULING):
+        return found
+    says = f"the reading model takes it for {best}, not {found.type}"
+    reason = Reason(rule="types.model", decides="event", spans=found.reason.spans, says=says, score=model[best])
+    return replace(found, type=best, mode=None, reason=reason)
