@@ -157,14 +157,16 @@ class Ledger:
 
     def _link(self, entries: list[Entry], keys: Mapping[str, tuple[str, ...]], connection: Connection) -> list[Link]:
         found: dict[tuple[str, str, LinkType], Link] = {}
+        joined = {entry.id: entry for entry in entries}
         for entry in entries:
             hits = self._store.sharing(
                 keys[entry.id], around=entry.published, most=links.PER_KEY, connection=connection
             )
             near = self._store.by_ids(links.nearest(entry, hits), connection=connection)
+            joined |= {other.id: other for other in near}
             for link in links.find(entry, near, tables=self._codebook.links):
                 found[link.later, link.earlier, link.type] = link
-        return links.select(found.values())
+        return links.select(found.values(), entries=joined.values())
 
     def _keys(self, entry: Entry) -> tuple[str, ...]:
         return links.keys(entry, words=self._codebook.links.words)

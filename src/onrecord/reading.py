@@ -5,14 +5,14 @@ Nothing here looks at another report or at the clock, so the same report gives t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord import actors, attribution, events, statements, text, when
 from onrecord.codebook import Codebook
 from onrecord.model import Attribution, Passage, Report, Statement
 from onrecord.text import heads
-from onrecord.text.encoder import Encoder, Encoding
+from onrecord.text.encoder import Encoder
 
 
 def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) -> list[Statement]:
@@ -22,22 +22,28 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
     on the condition RETREAT by ISL. Without an `encoder` the rules read alone.
     """
     encoding = encoder.read(report.text) if encoder else None
+    seen = heads.statements(encoding) if encoding else []  # by the reading model
+    starts = [one.content[0].start for one in seen if one.content]
     found: list[Statement] = []
-    for passage, attributions in attributed(report, codebook=codebook, encoding=encoding):
-        coded = statements.code(attributions, passage, codebook=codebook, earlier=found, encoding=encoding)
-        found += [events.code(statement, passage, codebook=codebook, encoding=encoding) for statement in coded]
+    for passage, attributions in attributed(report, codebook=codebook, seen=seen):
+        coded = statements.code(
+            attributions, passage, codebook=codebook, earlier=found, encoding=encoding, starts=starts
+        )
+        found += events.echoed([events.code(s, passage, codebook=codebook, encoding=encoding) for s in coded])
         found += events.narrated(passage, attributions, codebook=codebook)
     return sorted(found, key=_place)
 
 
 def attributed(
-    report: Report, *, codebook: Codebook, encoding: Encoding | None = None
+    report: Report, *, codebook: Codebook, seen: Sequence[heads.Found] = ()
 ) -> Iterator[tuple[Passage, list[Attribution]]]:
-    """The report's passages, with their times and actors, and who is said to have said what in each."""
+    """The report's passages, with their times and actors, and who is said to have said what in each.
+
+    `seen` is what the reading model finds in the report.
+    """
     before: Attribution | None = None
-    model = heads.statements(encoding) if encoding else ()
     for passage in actors.resolve(_timed(report, codebook), codebook=codebook):
-        attributions = attribution.find(passage, cues=codebook.cues, before=before, model=model)
+        attributions = attribution.find(passage, cues=codebook.cues, before=before, model=seen)
         yield passage, attributions
         before = attributions[-1] if attributions else before
 

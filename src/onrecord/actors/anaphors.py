@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.actors import naming
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
@@ -30,6 +32,8 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
         return _document(phrase, scene, sides, owner)
     if wanted in ("group", "organisation") and owner is not None and owner.country in scene.index.organisations:
         return Answer(naming.of_code(owner.country, scene), "actors.points_back", f"{owner.name}'s")
+    if wanted == "latter" and phrase.article == "the":
+        return _latter(scene)
     if phrase.article != "the" or wanted not in _KINDS:
         return None
     for each in scene.last():
@@ -38,6 +42,13 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     if wanted == "NATO" and "NATO" in scene.index.organisations:
         return Answer(naming.of_code("NATO", scene), "actors.points_back", "the alliance that needs no name is NATO")
     return None
+
+
+def _latter(scene: Scene) -> Answer | None:
+    """Whoever was named last, outside quotations."""
+    named = (each for each in scene.last() if each.actor.country and not (each.quoted or each.aside))
+    seen = next((each for each in named if each.number != "x"), None)
+    return Answer(seen.actor, "actors.points_back", f"{seen.actor.name} was named last") if seen else None
 
 
 def _answers(seen: Seen, wanted: str, sides: list[str], scene: Scene) -> bool:
@@ -64,6 +75,14 @@ def _document(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | Non
         for each in scene.last():
             if each.nouns & DOCUMENTS:
                 return Answer(each.actor, rule, f"the document of {each.actor.name} named before")
+    if (
+        phrase.role is not None
+        and phrase.role.norm == "resolution"
+        and not sides
+        and "UNO" in scene.index.organisations
+    ):
+        council = replace(naming.of_code("UNO", scene), name="UN Security Council")
+        return Answer(council, rule, "a resolution that needs no name is the Security Council's")
     for each in scene.last():
         if _heard(each) and (not sides or each.actor.country in sides):
             return Answer(each.actor, rule, f"{each.actor.name} was speaking before")

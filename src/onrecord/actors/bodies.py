@@ -22,6 +22,7 @@ _WEAK = word_set(
     "mission camp party team office headquarters service board press wing branch circle inquiry panel fund exchange "
     "institution channel radio television channel media daily union unions association federation bureau regime"
 )
+_RULING = word_set("junta putschists") | {"military council", "military junta", "military government"}
 _OFFICES = {
     "prime minister 's office": "Prime Minister", "office of the prime minister": "Prime Minister",
     "president 's office": "President", "office of the president": "President", "presidential office": "President",
@@ -39,6 +40,8 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
     if not sides and phrase.article != "a" and (before := _named_before(phrase, scene)) is not None:
         return before
     side, rule = (sides[0] if sides else _one_sided(phrase, scene)), "actors.body_of_side"
+    if side is None and phrase.role is not None and phrase.role.norm in _RULING:
+        side, rule = scene.subject(), "actors.body_in_context"
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground(), "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:

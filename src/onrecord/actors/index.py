@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from onrecord.actors.origins import Origins
 from onrecord.actors.words import Word, fold, pieces, sound
 from onrecord.codebook.actors import Holder, Office, Organisation, State
 from onrecord.codebook.roles import Role
@@ -69,6 +70,8 @@ class Index:
     bodies: set[str] = field(default_factory=set)
     public: set[str] = field(default_factory=set)
     bodies_of: dict[str, set[str]] = field(default_factory=dict)
+    origins: Origins = field(default_factory=Origins)
+    seat: dict[str, str] = field(default_factory=dict)  # whose legislature a code is
 
     @classmethod
     def of(cls, codebook: Tables) -> Index:
@@ -149,6 +152,8 @@ class Index:
 
     def _add_organisation(self, row: Organisation) -> None:
         self.organisations[row.code] = row
+        if row.role == "LEG" and row.state:
+            self.seat[row.code] = row.state
         usual = _usual(row)
         for alias in (row.name, *row.aliases):
             if _proper(alias) and row.kind != "group":
@@ -164,7 +169,7 @@ class Index:
             if office.side:
                 self.titles.setdefault(whole_form(title), []).append(office)
             if not any(self._entity_at(written, at) for at in range(len(written))):
-                self._add((title,), Entry("role", office.side, office.key, office))
+                self._add(dict.fromkeys((title, _plain(title))), Entry("role", office.side, office.key, office))
 
     def _entity_at(self, written: tuple[str, ...], at: int) -> bool:
         for norms, form, entry in self.names.get(fold(written[at]), ()):
@@ -194,6 +199,8 @@ class Index:
             first = fold(pieces(name)[0])
             if " " in name and len(first) > 2 and fold(short[0] if short else "") != first:
                 genders.setdefault(first, []).append(held[0].gender)
+            if held[0].side in self.states:
+                self.origins.add(name, held[0].side)
         for first, several in genders.items():
             # One bearer says little: most first names of the tables are borne by both somewhere.
             self.given[first] = several[0] if len(several) > 1 and len(set(several)) == 1 else ""
@@ -202,6 +209,11 @@ class Index:
 def whole_form(title: str) -> str:
     """A title folded, with "the Kremlin's spokesman" as "the Kremlin spokesman"."""
     return " ".join(fold(piece) for piece in pieces(title) if piece not in ("'s", "’s"))
+
+
+def _plain(title: str) -> str:
+    """A title as it is written without a name: "secretary of state"."""
+    return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in title.split())
 
 
 def _proper(alias: str) -> bool:

@@ -74,9 +74,9 @@ def _nobody(phrase: Phrase) -> Actor | None:
 class Scene:
     """The report as read so far; one is made for each report and thrown away after it.
 
-    `sides` counts the namings of each side, `grounds` those of its places; `home` is the outlet's side.
-    `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."), `ask` says what a
-    phrase beside the present one means.
+    `sides` counts the namings of each side, `told` those outside quotations, `grounds` those of its places; `home` is
+    the outlet's side. `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."), `ask`
+    says what a phrase beside the present one means.
     """
 
     index: Index
@@ -85,6 +85,7 @@ class Scene:
     known: list[Known] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     sides: Counter[str] = field(default_factory=Counter)
+    told: Counter[str] = field(default_factory=Counter)
     grounds: Counter[str] = field(default_factory=Counter)
     home: str | None = None
     nearby: str | None = None
@@ -110,8 +111,10 @@ class Scene:
                 continue
             weight = (PLACE if each.number == "x" else 1.0) + SUBJECT * each.subject + SPEAKS * each.speaks
             weight += MAIN * (each.sentence == sentence and each.subject)
-            weights[each.actor.country] += weight * 3.0 ** (-(sentence - each.sentence) / NEAR)
-        for side, count in self.sides.items() if counted else ():
+            weights[self.index.seat.get(each.actor.country, each.actor.country)] += weight * 3.0 ** (
+                -(sentence - each.sentence) / NEAR
+            )
+        for side, count in (self.told or self.sides).items() if counted else ():
             weights[side] += COUNT * count
         if self.home is not None and counted:
             weights[self.home] += HOME
@@ -133,6 +136,16 @@ class Scene:
         states = [side for side in weights if side in self.index.states]
         states = [side for side in states if side in known] or states
         return max(states, key=lambda side: (weights[side], side), default=None)
+
+    def states(self) -> set[str]:
+        """The states that the report names, or has meant so far."""
+        meant = {each.actor.country for each in self.seen if each.actor.country}
+        return {side for side in (*self.sides, *meant) if side in self.index.states}
+
+    def subject(self) -> str | None:
+        """The state that the whole report names most: whose "the junta" is."""
+        states = [side for side in self.sides if side in self.index.states]
+        return max(states, key=lambda side: (self.sides[side], side), default=None)
 
     def organisation(self) -> str | None:
         """The organisation that the report names most: whose secretary-general "the Secretary-General" is."""

@@ -9,6 +9,7 @@ from onrecord.actors import naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
+from onrecord.actors.origins import by_name
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.roles import implied, side_role
 from onrecord.actors.words import fold, pieces
@@ -17,6 +18,7 @@ from onrecord.model import Actor, ActorKind, Unresolved
 
 # A surname alone means whoever stands highest, where just one of its bearers does.
 _HIGHEST = frozenset({"head_of_state", "head_of_government", "secretary_general"})
+_BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
 _RECENT = 8  # mentions within which a shared surname still means the one just named
 
 
@@ -97,8 +99,12 @@ def _folded(name: str) -> str:
 
 def _as_described(actor: Actor, one: Known, scene: Scene) -> Actor:
     """A codebook person as the report describes it: for the African Union here, whatever the table says."""
-    sides = [side for part in one.descriptions() for side in naming.firm(part, scene)]
-    if not sides or actor.country is None or any(side.startswith(actor.country) for side in sides):
+    sides = [
+        naming.state_of(side, actor.role, scene) for part in one.descriptions() for side in naming.firm(part, scene)
+    ]
+    row = scene.index.organisations.get(actor.country or "")
+    own = {actor.country, row.state if row else None}
+    if not sides or actor.country is None or any(side in own or side.startswith(actor.country) for side in sides):
         return actor
     return replace(actor, country=sides[0], office=None)
 
@@ -119,6 +125,7 @@ def _best(rows: list[PersonRow], scene: Scene, sides: list[str], described: Phra
         lambda row: bool(row.at(scene.day)),
         lambda row: any(scene.sides[stint.side] for stint in row.at(scene.day) or row.stints),
         lambda row: any(stint.office in _HIGHEST for stint in row.at(scene.day)),
+        lambda row: any(stint.office == "foreign_minister" for stint in row.at(scene.day)),
     )
     for test in tests:
         if len(rows) > 1:
@@ -136,6 +143,8 @@ def _holds(stint: Holder, described: Phrase | None) -> bool:
     if role is None:
         return False
     keys = {office.key for office in role.offices} | {role.role.office if role.role else ""}
+    if "minister" in keys and stint.office.endswith("_minister"):
+        return True
     return stint.office in keys or (bool(stint.title) and role.norm in stint.title.lower())
 
 
@@ -152,6 +161,12 @@ def _introduced(
     public = any(form[-1] in scene.index.public for form in one.norms)
     if side is None and official and (one.person or public):
         side, rule = scene.context(sentence, counted=described is not None), "actors.introduced_in_context"
+        titled = {part.courtesy.norm for part in one.described if part.courtesy}
+        if titled & _BRITISH and "GBR" in scene.states():
+            side = "GBR"
+        elif one.person:
+            side = by_name(one.name, side, scene.states(), scene.index.origins)
     office = described.role.norm if described and described.role and official else None
     kind = ActorKind.PERSON if one.person else ActorKind.ORGANISATION
-    return Actor(name=one.name, kind=kind, country=naming.coded(side, role, scene), office=office, role=role), rule
+    code = naming.coded(naming.state_of(side, role, scene) if side else None, role, scene)
+    return Actor(name=one.name, kind=kind, country=code, office=office, role=role), rule

@@ -25,10 +25,13 @@ SUFFIXED = frozenset({"REB", "OPP", "SEP"})
 # Roles that speak for nobody but themselves.
 PRIVATE = frozenset({"CVL", "EDU", "MED", "BUS", "NGO", "LEG", "REL"})
 # Bodies that are one state's, where nothing else is said: "an administration official", "Congress".
-_USUAL = {
-    "administration": "USA", "congress": "USA", "bundestag": "DEU", "knesset": "ISR", "duma": "RUS",
-    "state duma": "RUS", "rada": "UKR", "majlis": "IRN", "house of commons": "GBR", "commons": "GBR",
+USUAL = {
+    "administration": "USA", "congress": "USALEG", "bundestag": "DEU", "knesset": "ISR", "duma": "RUS",
+    "state duma": "RUS", "member of congress": "USALEG", "congressman": "USALEG", "congresswoman": "USALEG",
+    "rada": "UKR", "majlis": "IRN", "house of commons": "GBR", "commons": "GBR",
 }  # fmt: skip
+# "Kurdish" means Turkey's only where neither Syria nor Iraq is named.
+_LAST = frozenset({"PKK"})
 _KINDS = {"organisation": ActorKind.ORGANISATION, "bloc": ActorKind.BLOC, "group": ActorKind.GROUP}
 
 
@@ -40,7 +43,13 @@ def entry_of(atom: Atom, scene: Scene) -> Entry:
     if ended:
         return ended[0]
     bodies = [each for each in alive if isinstance(each.row, Organisation)]
-    return max(bodies or alive, key=lambda each: scene.sides[each.code])
+    return max(bodies or alive, key=lambda each: _present(each, scene))
+
+
+def _present(entry: Entry, scene: Scene) -> tuple[int, bool, int]:
+    """How present a reading is: "Kurds" are Syria's or Iraq's by which of the two the report is about."""
+    state = scene.sides[entry.row.state] if isinstance(entry.row, Organisation) else 0
+    return scene.sides[entry.code], state > 0 and entry.code not in _LAST, state
 
 
 def entity(atom: Atom, scene: Scene) -> Actor:
@@ -78,7 +87,7 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
         found.append(owner.country)
     elif phrase.owner is not None and phrase.owner.bare_entity and not relative:
         found.append(entry_of(phrase.owner.entities[-1], scene).code)  # "Gaza's health ministry"
-    found.extend(_USUAL[atom.norm] for atom in phrase.roles if atom.norm in _USUAL and not phrase.entities)
+    found.extend(USUAL[atom.norm] for atom in phrase.roles if atom.norm in USUAL and not phrase.entities)
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind != "place")
     for inner in phrase.of if not relative else ():
         found.extend(_sides_in(inner, scene))
@@ -116,8 +125,11 @@ def place_sides(phrase: Phrase, scene: Scene) -> list[str]:
 
 def coded(side: str | None, role: str | None, scene: Scene) -> str | None:
     """The code of a group on a side: the rebels of LBY are LBYREB, unless the table knows them by another code."""
-    if side is None or role not in SUFFIXED or side not in scene.index.states:
+    if side is None or side not in scene.index.states or (role not in SUFFIXED and role != "LEG"):
         return side
+    if role == "LEG":
+        houses = [row.code for row in scene.index.organisations.values() if row.state == side and row.role == "LEG"]
+        return houses[0] if houses else side
     kinds = ("REB", "SEP") if role in ("REB", "SEP") else (role,)
     rows = [row for row in scene.index.organisations.values() if row.state == side and row.role in kinds]
     named = [row for row in rows if scene.sides[row.code]]
@@ -125,6 +137,12 @@ def coded(side: str | None, role: str | None, scene: Scene) -> str | None:
         return max(named, key=lambda row: scene.sides[row.code]).code
     usual = f"{side}{role}"
     return rows[0].code if rows and usual not in scene.index.organisations else usual
+
+
+def state_of(side: str, role: str | None, scene: Scene) -> str:
+    """A lawmaker's party says whose lawmaker it is and is not spoken for: "Republican Senator"."""
+    row = scene.index.organisations.get(side)
+    return row.state if row is not None and row.role == "OPP" and role == "LEG" else side
 
 
 def adjective(side: str, scene: Scene) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from onrecord.actors.index import Index, PersonRow, whole_form
 from onrecord.actors.phrases import Phrase
-from onrecord.codebook.actors import Holder
+from onrecord.codebook.actors import Holder, Office
 from onrecord.model import Actor, ActorKind
 
 # A noun of the roles table can name several offices; the first that is held on the day is meant.
@@ -22,6 +22,7 @@ HEADS = ("secretary_general", "leader", "rebel_leader", "head_of_state", "party_
 UNHELD = frozenset(
     {"official", "parliament_member", "party_leader", "minister", "judge", "ambassador", "envoy", "governor"}
 )
+_RULING = frozenset({"junta", "council", "regime"})
 _LOWER = frozenset({"deputy", "vice", "assistant", "opposition", "shadow"})
 
 
@@ -34,17 +35,24 @@ def held(phrase: Phrase, side: str, words: str, day: date, index: Index) -> Hold
         found = holders(code, key, day, index)
         if row is not None and row.gender:
             found = [each for each in found if each.gender in ("", row.gender)] or found
-        found = fitting(found, words)
+        found = fitting(found, words, index)
         if len(found) == 1:
             return found[0]
     return None
 
 
 def _places(phrase: Phrase, side: str, index: Index) -> list[tuple[str, str]]:
-    """The sides and office keys to look under: an opposition and a state's rebels have sides of their own."""
+    """The sides and office keys to look under: a state's opposition may stand under a code of its own, or not."""
     found = keys(phrase, side, index)
-    own = [(f"{side}OPP", key) for key in found if key == "opposition_leader"]
-    return [*((side, key) for key in found), *own]
+    row = index.organisations.get(side)
+    places = [(side, key) for key in found]
+    places += [(f"{side}OPP", key) for key in found if key == "opposition_leader"]
+    if side in index.states:
+        houses = [each.code for each in index.organisations.values() if each.state == side and each.role == "LEG"]
+        places += [(code, key) for code in houses for key in found]
+    if row is not None and row.role == "OPP" and row.state:
+        places += [(row.state, "opposition_leader")]
+    return places
 
 
 def keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
@@ -56,11 +64,29 @@ def keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
     if side not in index.states and row is not None and row.office in ("head", "leader", "head_of_state"):
         return HEADS
     own = [office.key for office in title.offices if office.side == side]
-    if row is not None and row.office in ("head", "minister") and not own:
+    if row is not None and row.office in ("head", "minister") and not own and not _joined(phrase, index):
         return ()  # "the chief", "the minister" alone name no office
-    general = [office.key for office in title.offices if office.side == ""]
+    general = [office.key for office in (*title.offices, *_joined(phrase, index)) if office.side == ""]
     usual = GENERAL.get(row.office, (row.office,)) if row is not None and row.office else ()
     return tuple(key for key in dict.fromkeys((*own, *general, *usual)) if key not in UNHELD)
+
+
+def _joined(phrase: Phrase, index: Index) -> list[Office]:
+    """The offices of a title whose first word a name took: "the Myanmar junta" + "chief"."""
+    beside = [each for each in (phrase, *phrase.of) if each.entities]
+    word = beside[0].entities[-1].norm.split()[-1] if beside else ""
+    if phrase.role is None or word not in _RULING:
+        return []
+    form = (word, *phrase.role.norm.split())
+    entries = [entry for norms, _, entry in index.names.get(word, ()) if norms == form]
+    return [entry.row for entry in entries if isinstance(entry.row, Office)]
+
+
+def rebel(state: str, day: date, index: Index) -> Holder | None:
+    """The one leader of a state's rebels on a day, under whatever code they stand."""
+    groups = [row.code for row in index.organisations.values() if row.state == state]
+    found = [each for code in groups for each in holders(code, "rebel_leader", day, index)]
+    return found[0] if len(found) == 1 else None
 
 
 def by_whole_title(phrase: Phrase, words: str, day: date, index: Index) -> Holder | None:
@@ -69,7 +95,9 @@ def by_whole_title(phrase: Phrase, words: str, day: date, index: Index) -> Holde
     if phrase.role is None or form == phrase.role.norm:
         return None
     for office in index.titles.get(form, ()):
-        found = fitting(holders(office.side, office.key, day, index), words) if office.key not in UNHELD else []
+        found = (
+            fitting(holders(office.side, office.key, day, index), words, index) if office.key not in UNHELD else []
+        )
         if len(found) == 1:
             return found[0]
     return None
@@ -83,12 +111,12 @@ def holders(side: str, key: str, day: date, index: Index) -> list[Holder]:
     return sorted(found, key=lambda each: each.start, reverse=True)
 
 
-def fitting(found: list[Holder], words: str) -> list[Holder]:
+def fitting(found: list[Holder], words: str, index: Index) -> list[Holder]:
     """Of several holders of one office those whose own title shares most words with the phrase."""
     if len(found) < 2:
         return found
     form = set(whole_form(words).split())
-    shared = [len(form.intersection(whole_form(each.title).split())) for each in found]
+    shared = [len(form.intersection(whole_form(title_of(each, index)).split())) for each in found]
     return [each for each, count in zip(found, shared, strict=True) if count == max(shared)]
 
 
@@ -104,10 +132,16 @@ def office_actor(holder: Holder, index: Index) -> Actor:
     return Actor(
         name=holder.name,
         kind=ActorKind.PERSON,
-        country=holder.side,
+        country=_side(holder, index),
         office=title_of(holder, index),
         role=office.role if office else "GOV",
     )
+
+
+def _side(holder: Holder, index: Index) -> str:
+    """Whom a holder speaks for: the leader of the opposition for the opposition, where that has a code."""
+    own = f"{holder.side}OPP"
+    return own if holder.office == "opposition_leader" and own in index.organisations else holder.side
 
 
 def person(row: PersonRow, day: date, index: Index) -> Actor:

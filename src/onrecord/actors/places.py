@@ -73,7 +73,12 @@ def subject(phrase: Phrase) -> bool:
 
 def speaks(phrase: Phrase) -> bool:
     """Whether a verb of saying stands beside the phrase: "the minister later added", "“...,” said the minister"."""
-    return _says_after(phrase) or _says_before(phrase)
+    return _says_after(phrase) or _says_before(phrase) or _according(phrase)
+
+
+def _according(phrase: Phrase) -> bool:
+    before = [word.norm for word in phrase.text[max(0, phrase.first - 2) : phrase.first]]
+    return before == ["according", "to"]
 
 
 def _says_after(phrase: Phrase) -> bool:

@@ -16,6 +16,7 @@ from onrecord.actors.people import gather
 from onrecord.actors.phrases import Phrase, within
 from onrecord.actors.reader import Reader
 from onrecord.actors.tagging import atoms
+from onrecord.actors.transcripts import answered
 from onrecord.actors.words import Word, words
 from onrecord.codebook.actors import Organisation, State
 from onrecord.model import Passage
@@ -39,14 +40,21 @@ def resolve(passages: list[Passage], *, codebook: Tables, side: str | None = Non
     vocabulary = Vocabulary.of(texts)
     lines = [phrases(text, atoms(text, index, vocabulary)) for text in texts]
     every = [phrase for line in lines for phrase in line]
-    scene = Scene(index=index, day=report.published, source=report.text, sides=_sides(every), grounds=_grounds(every))
+    scene = Scene(
+        index=index,
+        day=report.published,
+        source=report.text,
+        sides=_sides(every),
+        told=_told(every),
+        grounds=_grounds(every),
+    )
     scene.home = side or index.state_named(report.outlet or "")
     scene.known = gather(every, report.text, index)
     found = []
     for passage, line in zip(passages, lines, strict=True):
         mentions = sorted(Reader(scene, line).read(), key=lambda each: (each.span, each.head))
         found.append(replace(passage, mentions=tuple(mentions)))
-    return found
+    return answered(found)
 
 
 def _texts(passages: list[Passage]) -> list[tuple[Word, ...]]:
@@ -68,6 +76,11 @@ def _sides(every: Iterable[Phrase]) -> Counter[str]:
                     sides.update(codes)
                     sides.update(row.state for row in _groups(atom) if row.state)
     return sides
+
+
+def _told(every: Iterable[Phrase]) -> Counter[str]:
+    """How often the report itself names each side, outside quotations."""
+    return _sides(phrase for phrase in every if phrase.word.quoted < 0)
 
 
 def _groups(atom: Atom) -> list[Organisation]:

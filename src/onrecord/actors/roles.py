@@ -10,6 +10,7 @@ from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import remembered
+from onrecord.actors.services import head_of_service
 from onrecord.actors.wording import called, plain
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
@@ -22,13 +23,17 @@ _AGAINST = {
     "separatist": "SEP", "secessionist": "SEP", "breakaway": "SEP", "opposition": "OPP",
 }  # fmt: skip
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
+_OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
+_SAME = frozenset({"speaker", "source", "official", "diplomat", "man", "woman"})
 _TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
 # Titles that any state could use and that yet mean one side's holder, if nothing else is said.
 _ONE_SIDED = frozenset(
     {"secretary of state", "chancellor", "foreign secretary", "home secretary", "chancellor of the exchequer",
-     "treasury secretary", "defense secretary", "secretary of defense", "secretary of defence", "taoiseach"}
+     "treasury secretary", "defense secretary", "secretary of defense", "secretary of defence", "taoiseach",
+     "supreme leader", "house speaker", "speaker of the house", "senate majority leader", "senate minority leader",
+     "house minority leader", "house majority leader", "fed chair", "fed chairman", "cia director", "fbi director"}
 )  # fmt: skip
 
 
@@ -42,6 +47,7 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     if phrase.role is not None and phrase.role.norm in ("figure", "figures") and not (sides or phrase.modifiers):
         return Answer(Unresolved(why="a number or a person"), "actors.unclear")
     definite = phrase.article == "the" or phrase.owner is not None or (not phrase.article and bool(sides))
+    definite = definite or phrase.courtesy is not None  # "Mr President"
     one = definite and not phrase.plural and not private
     if one and (found := _one_person(phrase, scene, sides)) is not None:
         return found
@@ -54,6 +60,9 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
 
 
 def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
+    if "same" in phrase.modifiers and phrase.role is not None and phrase.role.norm in _SAME and not sides:
+        spoke = next((each for each in scene.last() if each.human and each.speaks and not each.quoted), None)
+        return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
     found = remembered(phrase, scene, sides)
     if found is not None or FORMER.intersection(phrase.modifiers):
         return found
@@ -64,13 +73,19 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
 def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, private: bool) -> tuple[str | None, str]:
     """The side a role speaks for, and the rule: named, implied by the title, or the one the text is about."""
     assert phrase.role is not None
-    if sides or private:
-        return (sides[0] if sides else None), "actors.role_of_side"
-    if definite and (side := implied(phrase.role, scene)):
+    if sides:
+        return sides[0], "actors.role_of_side"
+    if private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural:
+        return None, "actors.role_of_side"
+    if private:
+        return scene.context(phrase.word.sentence), "actors.role_in_context"
+    if definite and (side := implied(phrase.role, scene) or _sole(phrase.role, scene, phrase.word.sentence)):
         return side, "actors.title_of_side"
     if (side := _present(phrase, scene)) is not None:
         return side, "actors.role_in_context"
-    own = [office.side for office in phrase.role.offices if office.side] if _one_sided(phrase.role) else []
+    international = phrase.role.norm.endswith(_INTERNATIONAL)
+    own = [office.side for office in phrase.role.offices if office.side]
+    own = own if _one_sided(phrase.role) or (international and "UNO" in own) else []
     return (own[0] if own and definite else None), "actors.title_of_side"
 
 
@@ -107,7 +122,12 @@ def _subject(scene: Scene) -> str | None:
 def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
     if FORMER.intersection(phrase.modifiers):
         return None
-    holder = offices.held(phrase, side, plain(phrase, scene.source), scene.day, scene.index)
+    words = plain(phrase, scene.source)
+    holder = offices.held(phrase, side, words, scene.day, scene.index)
+    if holder is None:
+        holder = head_of_service(phrase, side, scene.day, scene.index)
+    if holder is None and side_role(phrase) in ("REB", "SEP"):
+        holder = offices.rebel(side, scene.day, scene.index)
     return _answer(holder, scene) if holder else None
 
 
@@ -123,7 +143,8 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held:
     armed = phrase.plural and role in ("MIL", "REB", "SEP")
     name = called(phrase, side, scene)
     kind = ActorKind.GROUP if armed else ActorKind.PERSON
-    code = naming.coded(side, role, scene)
+    lawmakers = naming.state_of(side, role, scene) if side else None
+    code = naming.coded(_union(phrase, lawmakers), role, scene)
     keyed = held and side is not None and not FORMER.intersection(phrase.modifiers)
     office = phrase.role.norm if keyed and phrase.role and offices.keys(phrase, side or "", scene.index) else None
     actor = Actor(name=name, kind=kind, country=code, office=office, role=role)
@@ -132,10 +153,23 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held:
     return Answer(actor, rule, f"{name} stands for {side}" if side else "")
 
 
+def _union(phrase: Phrase, side: str | None) -> str | None:
+    """A "European diplomat" is the Union's, where "European capitals" are its members'."""
+    noun = phrase.role.norm.removesuffix("s") if phrase.role else ""
+    return "EUU" if side == "EUR" and noun in _OF_UNION else side
+
+
 def implied(role: Atom, scene: Scene) -> str | None:
     """The side that a title belongs to, where the report speaks of it: "the secretary of state"."""
     sides = [office.side for office in role.offices if office.side and scene.sides[office.side]]
     return max(sides, key=lambda side: scene.sides[side]) if sides and _one_sided(role) else None
+
+
+def _sole(role: Atom, scene: Scene, sentence: int) -> str | None:
+    """The side of a title that hardly any other has: the one the text is about if it has it too, else the first."""
+    own = [office.side for office in role.offices if office.side] if role.norm in _ONE_SIDED else []
+    here = scene.context(sentence) if own else None
+    return here if here in own else next(iter(own), None)
 
 
 def _one_sided(role: Atom) -> bool:
@@ -145,6 +179,7 @@ def _one_sided(role: Atom) -> bool:
 def side_role(phrase: Phrase) -> str | None:
     """REB, OPP or SEP where a word before the role says it: "a rebel commander", "the separatist leader"."""
     before = [*phrase.modifiers, *(role.norm for role in phrase.roles[:-1])]
+    before += phrase.role.norm.split()[:-1] if phrase.role else []
     return next((_AGAINST[word] for word in before if word in _AGAINST), None)
 
 

@@ -19,6 +19,8 @@ _TITLED = ("mr", "mrs", "ms", "minister", "president")
 def starts(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) -> bool:
     """Whether a capitalised word that no table has begins a name, and not just a sentence."""
     word, after = text[at], _at(text, at + 1)
+    if word.text in ("Q.", "A.") or (word.text in ("Q", "A") and after is not None and after.text in ".:"):
+        return at > 0 and not word.first  # the labels of a transcript
     if word.norm in grammar.CALENDAR or word.norm in grammar.STARTERS:
         return _surname_all_the_same(text, at, index)
     if _shouted(text, at):

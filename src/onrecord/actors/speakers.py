@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.actors import naming
-from onrecord.model import Actor, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
+from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
 
+_STATE = 3  # letters of a state's code; a legislature with a code of its own has more
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
 
 
@@ -66,7 +67,7 @@ def _speaker(mention: Mention, source: Span, passage: Passage) -> Speaker:
     span = mention.span
     actor = mention.actor
     if isinstance(actor, Actor):
-        on_behalf = None if actor.role in naming.PRIVATE else actor.country
+        on_behalf = actor.country if speaks_for_side(actor) else None
         return Speaker(span=span, name=actor.name, country=actor.country, office=actor.office, on_behalf=on_behalf)
     unresolved = actor if isinstance(actor, Unresolved) else None
     return Speaker(span=span, name=_words(span, passage), country=None, unresolved=unresolved)
@@ -77,6 +78,13 @@ def _reason(mention: Mention) -> Reason:
     if why is None:
         return Reason(rule="actors.unknown", decides="speaker", spans=(mention.span,))
     return replace(why, decides="speaker", spans=why.spans or (mention.span,))
+
+
+def speaks_for_side(actor: Actor) -> bool:
+    """Whether somebody speaks for a side: no private person does, nor a lawmaker, but parliaments and heads do."""
+    if actor.role == "LEG":
+        return actor.kind is not ActorKind.PERSON or len(actor.country or "") > _STATE
+    return actor.role not in naming.PRIVATE
 
 
 def _words(span: Span, passage: Passage) -> str:

@@ -8,6 +8,7 @@ from onrecord.actors import grammar, runs
 from onrecord.actors.atoms import ENTITIES, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.index import Index
 from onrecord.actors.words import Word
+from onrecord.codebook.actors import Office
 
 _CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’": "clitic", "and": "and", "&": "and"}
 _PREFIXES = ("pro", "anti", "non", "post")
@@ -52,7 +53,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if kind in ENTITIES and runs.follows_first_name(text, at, length, index):
         return _name(text, at, at + length)
     if kind == "courtesy" and not _before_name(text, at + length):
-        return None
+        titles = tuple(each for each in entries if isinstance(each.row, Office))  # "the Senior General"
+        return Atom("role", at, at + length, norm_of(text, at, at + length), titles) if titles else None
     return Atom(kind, at, at + length, norm_of(text, at, at + length), entries)
 
 

@@ -37,5 +37,6 @@ def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
     if owner is not None and owner.bare_entity and owner.entities[-1].kind in ("state", "capital"):
         rest = scene.source[phrase.text[owner.last].end : phrase.span.end].lstrip()
         return f"{naming.adjective(side, scene)} {rest}" if side else rest
-    said = phrase.entities or phrase.of or (owner is not None and owner.pronoun is None)
+    usual = phrase.role is not None and phrase.role.norm in naming.USUAL
+    said = usual or phrase.entities or phrase.of or (owner is not None and owner.pronoun is None)
     return words if side is None or said else f"{naming.adjective(side, scene)} {words}"

@@ -13,6 +13,8 @@ from onrecord.attribution.words import BREAKS, SPEAKER_PRONOUNS, SUBJECT_PRONOUN
 
 # Somebody who speaks of himself is still the outer source: "he hoped", "we demand".
 OWN = SUBJECT_PRONOUNS | frozenset(("who", "which", "what", "nobody", "none", "anyone", "everyone", "people"))
+# "Our information indicates" is the outer source speaking too.
+OUR = frozenset(("our", "my"))
 
 # What is only supposed was not said: "if Kyiv asks for one".
 SUPPOSED = frozenset(("if", "unless", "should", "whether", "provided", "until", "once", "let", "would", "were"))
@@ -60,7 +62,7 @@ def _reports(scene: Scene, inner: Draft) -> bool:
         return False
     start, end = inner.source
     first = scene.found[start].low
-    if first in OWN and (end == start + 1 or first in SPEAKER_PRONOUNS):
+    if first in OWN | OUR and (end == start + 1 or first in SPEAKER_PRONOUNS | OUR):
         return False
     return not any(scene.found[at].low in SUPPOSED for at in range(_clause_start(scene, start), start + 1))
 

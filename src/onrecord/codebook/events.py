@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.codebook.phrases import PhraseBook, book
+from onrecord.codebook.sides import SideWeights, load_sides
 from onrecord.codebook.tables import TableError, rows
 from onrecord.model import Act, Event, EventType, Status
 
@@ -70,18 +71,21 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventTable:
-    """All event phrases, ready to be looked for, and the units."""
+    """All event phrases, ready to be looked for, the units, and what the signs of sides weigh."""
 
     rows: tuple[EventRow, ...]
     book: PhraseBook
     units: tuple[UnitRow, ...]
     leanings: Mapping[Act, Mapping[EventType, float]]
+    sides: SideWeights
 
 
 def load_events() -> EventTable:
     """The event tables, one per quad class, and the units."""
     found = tuple(_row(quad, row) for quad in Quad for row in _table(f"events_{quad}"))
-    return EventTable(rows=found, book=book(row.pattern for row in found), units=_units(), leanings=_leanings())
+    return EventTable(
+        rows=found, book=book(row.pattern for row in found), units=_units(), leanings=_leanings(), sides=load_sides()
+    )
 
 
 def quad(event_type: EventType) -> Quad:

@@ -2,10 +2,13 @@
 place.
 
 In: a Statement and its passage. Out: the Statement with its event, and its condition's; and the facts that a
-report tells without a speaker. Start reading at `coding.code`; `sides` and `modality` hold the decisions.
+report tells without a speaker. Start reading at `coding.code`; `sides` and `modality` hold the decisions; `stage` gathers the sides
+that a whole report names, which `code` weighs.
 """
 
 from onrecord.events.coding import code
+from onrecord.events.echoes import echoed
 from onrecord.events.narrated import narrated
+from onrecord.events.scenes import stage
 
-__all__ = ["code", "narrated"]
+__all__ = ["code", "echoed", "narrated", "stage"]

@@ -10,8 +10,9 @@ from onrecord import actors
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import Direction, EventTable
 from onrecord.codebook.phrases import words
-from onrecord.events import hinges, modality, quantities, settings, types
-from onrecord.events.sides import Scene, sides
+from onrecord.events import hinges, modality, quantities, scenes, settings, types
+from onrecord.events.scenes import Scene, Stage
+from onrecord.events.sides import sides
 from onrecord.events.types import Found
 from onrecord.model import (
     Act,
@@ -48,7 +49,12 @@ USUAL = {
 
 
 def code(
-    statement: Statement, passage: Passage, *, codebook: Codebook, encoding: Encoding | None = None
+    statement: Statement,
+    passage: Passage,
+    *,
+    codebook: Codebook,
+    encoding: Encoding | None = None,
+    stage: Stage = (),
 ) -> Statement:
     """The statement with the event that its content is about, and its condition with its own.
 
@@ -63,7 +69,7 @@ def code(
     if statement.act is not Act.COMMENT:
         model = types.probabilities(statement, encoding)
         found = types.settled(_find(statement, passage, clause, codebook.events, model), model)
-        event, reasons = _event(found, statement, passage, codebook)
+        event, reasons = _event(found, statement, passage, codebook, stage)
     if condition is not None:
         event_of, why = hinges.event(condition, replace(statement, event=event), passage, codebook)
         condition, reasons = (
@@ -139,19 +145,22 @@ def _carried(
 
 
 def _event(
-    found: Found, statement: Statement, passage: Passage, codebook: Codebook
+    found: Found, statement: Statement, passage: Passage, codebook: Codebook, stage: Stage
 ) -> tuple[Event, tuple[Reason, ...]]:
     act, start = statement.act, found.trigger[0]
     own = _own(statement.speaker)
+    negated, why_not = modality.negated(found.words, start, act=act, event_type=found.type)
     scene = Scene(
         named=_named(found.tokens, passage, statement),
-        nearby=_nearby(statement, passage),
-        own=own,
+        sentence=_sentence(statement, passage),
+        stage=stage or scenes.stage([passage]),
+        at=statement.content[-1].end,
+        own=_own(statement.speaker),
         addressee=statement.addressee,
         act=act,
+        type=found.type,
     )
-    who = sides(found.words, found.trigger, found.direction, scene)
-    negated, why_not = modality.negated(found.words, start, act=act, event_type=found.type)
+    who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
     status, why_status = modality.status(found.words, start, act=act, condition=hangs)
     setting, reasons = _setting(found, passage, statement.said_on, scene, codebook)
@@ -203,19 +212,10 @@ def _named(tokens: Sequence[Token], passage: Passage, statement: Statement) -> l
     return found
 
 
-def _nearby(statement: Statement, passage: Passage) -> tuple[str, ...]:
-    """The other sides named around the content: in its sentence, then in those before, then after."""
-    first = passage.sentence_at(statement.content[0].start)
-    before = [each for each in reversed(passage.sentences) if each.end <= first.start]
-    after = [each for each in passage.sentences if each.start >= first.end]
-    own = _own(statement.speaker)
-    codes = [
-        code
-        for sentence in (first, *before, *after)
-        for _, code in actors.sides(sentence, passage, speaker=statement.speaker, addressee=None)
-        if code != own
-    ]
-    return tuple(dict.fromkeys(codes))
+def _sentence(statement: Statement, passage: Passage) -> tuple[str, ...]:
+    """The sides named in the sentence of the content."""
+    sentence = passage.sentence_at(statement.content[0].start)
+    return tuple(code for _, code in actors.sides(sentence, passage, speaker=statement.speaker))
 
 
 def _runs(tokens: Sequence[Token]) -> list[Span]:

@@ -15,7 +15,8 @@ from onrecord.codebook.carriers import Choice, backgrounds, choose
 from onrecord.codebook.events import EventRow
 from onrecord.codebook.phrases import Word, words
 from onrecord.events import modality, quantities, settings
-from onrecord.events.sides import Scene, sides
+from onrecord.events.scenes import Scene
+from onrecord.events.sides import sides
 from onrecord.model import (
     Act,
     Attribution,
@@ -84,8 +85,10 @@ def _fact(sentence: Span, passage: Passage, codebook: Codebook) -> Statement | N
 def _event(span: Span, choice: Choice, told: Sequence[Word], passage: Passage, codebook: Codebook) -> Event | None:
     """The fact as an event; None if it has no day behind the report's, or no side in it."""
     tokens, row = passage.tokens_in(span), codebook.events.rows[choice.row]
-    scene = Scene(named=actors.sides(span, passage, speaker=None), own=None, addressee=None, act=None)
-    who = sides(told, (choice.start, choice.end), row.direction, scene)
+    scene = Scene(
+        named=actors.sides(span, passage, speaker=None), own=None, addressee=None, act=None, type=choice.type
+    )
+    who = sides(told, (choice.start, choice.end), row.direction, scene, codebook.events.sides)
     time = settings.time([span], told[choice.start].span, passage, None, codebook)
     if time is None or time[0].start > passage.report.published or not (who.actor or who.recipient):
         return None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # bends the weights of phrases, the least probability that counts, and the lead that overrules a phrase
 BENDING = 0.75
 LEAST = 0.02
-OVERRULING = 0.5
+OVERRULING = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from onrecord.codebook.links import LinkTables
-from onrecord.links import answers, disputes, outcomes, repeats
+from onrecord.links import answers, disputes, nested, outcomes, repeats
 from onrecord.links.pairs import Pair, Prepared, prepare
 from onrecord.links.proposals import Proposal
 from onrecord.links.signs import confidence, signs
@@ -43,6 +43,12 @@ def find(entry: Entry, candidates: Iterable[Entry], *, tables: LinkTables) -> li
 
 def between(one: Prepared, other: Prepared, *, tables: LinkTables) -> list[Link]:
     """The links between two entries."""
+    if nested.sharing(one.entry, other.entry):
+        return [
+            _link(Pair(outer, inner, tables), proposal, 1.0)
+            for outer, inner in ((one, other), (other, one))
+            if (proposal := nested.propose(outer.entry, inner.entry))
+        ]
     found = []
     for later, earlier in oriented(one, other):
         pair = Pair(later, earlier, tables)

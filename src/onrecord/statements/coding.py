@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -40,12 +40,14 @@ def code(
     codebook: Codebook,
     earlier: Sequence[Statement] = (),
     encoding: Encoding | None = None,
+    starts: Collection[int] = (),
 ) -> list[Statement]:
     """The statements that a passage's attributions make, in the order of the text.
 
     "We accept, Oslo said. If they invade, it shows they were never serious" makes two; "the minister and the
     president stated" makes each content twice, once for either speaker. The event is left to `events.code`.
-    `encoding` is the report as the reading model sees it; without it the rules decide alone.
+    `encoding` is the report as the reading model sees it, `starts` the places where it sees a statement begin;
+    without them the rules decide alone.
     """
     found: list[Statement] = []
     holders: list[tuple[Attribution, str]] = []
@@ -53,7 +55,12 @@ def code(
         made: list[Statement] = []
         for speaker in speakers_of(attribution, passage, codebook):
             scene = Scene(
-                attribution=attribution, passage=passage, speaker=speaker, codebook=codebook, encoding=encoding
+                attribution=attribution,
+                passage=passage,
+                speaker=speaker,
+                codebook=codebook,
+                encoding=encoding,
+                starts=starts,
             )
             made += _coded(scene, [*earlier, *found, *made])
         within = _within(attribution, holders)
@@ -84,6 +91,7 @@ class Scene:
     speaker: Speaker | None
     codebook: Codebook
     encoding: Encoding | None
+    starts: Collection[int]
 
 
 def _coded(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
@@ -93,7 +101,7 @@ def _coded(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
         decision, _ = _act(scene, part)
         return decision.act, decision.lead
 
-    contents = splits.split(scene.attribution.content, scene.passage, judge)
+    contents = splits.split(scene.attribution.content, scene.passage, judge, starts=scene.starts)
     return [_statement(scene, content, earlier) for content in contents]
 
 

@@ -33,6 +33,10 @@ DETERMINERS = frozenset("the a an this that these those all any no some two thre
 POSSESSIVES = frozenset("my our your his her its their".split())
 CONTRACTED = frozenset("'s ’s".split())
 HOSTILE = frozenset({Quad.MATERIAL_CONFLICT, Quad.VERBAL_CONFLICT})
+# "The aim was to stop a war" tells of an aim and promises nothing.
+AIMS = frozenset("aim goal purpose intent intention objective point task mission job idea hope wish".split())
+BREAKS = frozenset({",", ".", ";", ":"})
+VERBLESS = frozenset({"verbless", "infinitive"})
 SUBORDINATORS = frozenset("that which who whose because".split())
 # Verbs that open an order when they come first and bare: "withdraw or face war", "hand over the guns".
 IMPERATIVES = frozenset(
@@ -41,7 +45,8 @@ IMPERATIVES = frozenset(
     "comply apologise apologize cut raise take make do stand step move keep hold recognise recognize "
     "fulfil agree negotiate renounce bring show touch attack cross try read look listen remember tell ask "
     "stay sell buy think wait respect spare allow help start begin finish deliver prove name explain "
-    "answer choose honour honor beware use extradite punish join vote test be".split()
+    "answer choose honour honor beware use extradite punish join vote test be state declare announce demonstrate "
+    "admit acknowledge reconsider reverse abandon investigate guarantee ensure engage dismantle evacuate recall".split()
 )
 # Words that open the naming of a case rather than the setting of terms.
 CASES = frozenset(
@@ -50,6 +55,11 @@ CASES = frozenset(
 )
 # Words that may come before an order.
 LEADS = frozenset('then please so but and now just first , “ " ‘ therefore better at once all'.split())
+# Verbs that only lead to what is said: in "we believe Suva will attack", Suva is the subject.
+FRAMES = frozenset(
+    "believe think expect know see fear estimate assess understand hear indicate suggest show predict assume".split()
+)
+FRAME_REACH = 8
 # How far into the words the main verb is looked for, and how far from it its "not" may stand.
 REACH = 25
 NEAR = 4
@@ -67,6 +77,7 @@ def signs(
     "We will not bomb the port" has future, own, negated, hostile.
     """
     found: set[str] = set()
+    words = unframed(words)
     verb, time = finite(words)
     found.add(time)
     found |= _subject(words, verb)
@@ -80,6 +91,25 @@ def signs(
     if hinge is not None:
         found |= {"condition", *_hinge(hinge, must, table)}
     return frozenset(found)
+
+
+def unframed(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without a frame that opens them: "our information indicates that", "we believe".
+
+    Only a frame of the speaker's own counts: what others believe is what is told of them.
+    """
+    for number, word in enumerate(words[1:FRAME_REACH], 1):
+        if word.has("<other>", "<neg>", *SUBORDINATORS, *BREAKS):
+            break
+        if word.has(*FRAMES) and words[0].has("<own>"):
+            follow = number + 1
+            if follow < len(words) and words[follow].lower.endswith("ly"):
+                follow += 1
+            if follow < len(words) and words[follow].has("that"):
+                return words[follow + 1 :] or words
+            opens = follow < len(words) and words[follow].has("<other>", "<name>", *DETERMINERS, *PRONOUNS)
+            return words[follow:] if opens and finite(words[follow:])[1] not in VERBLESS else words
+    return words
 
 
 def _hinge(hinge: Sequence[Word], must: bool, table: EventTable) -> set[str]:
@@ -134,7 +164,7 @@ def _time(words: Sequence[Word], number: int) -> str:
     follow = words[number + 1 : number + 4]
     if word.has("have", "need", "had", "has") and follow and follow[0].has("to"):
         return "must"
-    if word.has("<be>", "be") and _bound(follow):
+    if word.has("<be>", "be") and _bound(follow) and not (number and words[number - 1].has(*AIMS)):
         return "future"
     if word.has("was", "were") and follow and follow[0].lower.endswith("ing"):
         return "present"  # as reported speech puts it

@@ -6,7 +6,7 @@ differ clearly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from onrecord.codebook.phrases import words
 from onrecord.model import Act, Passage, Span, Token
@@ -14,15 +14,20 @@ from onrecord.statements.signs import finite
 
 # How far each part's act must be ahead of its next best before it may stand alone.
 CLEAR = 3.0
+# How many characters the model's beginning of a statement may lie from that of a part: a quotation mark and a space.
+NEAR = 2
 # A part of fewer words is a tag of its neighbour ("make no mistake").
 SHORT = 3
 
 Judge = Callable[[tuple[Span, ...]], tuple[Act, float]]
 
 
-def split(content: tuple[Span, ...], passage: Passage, judge: Judge) -> list[tuple[Span, ...]]:
-    """The contents of the statements that one content holds, in order; `judge` says a part's act and its
-    lead.
+def split(
+    content: tuple[Span, ...], passage: Passage, judge: Judge, *, starts: Collection[int] = ()
+) -> list[tuple[Span, ...]]:
+    """The contents of the statements that one content holds, in order.
+
+    `judge` says a part's act and its lead; `starts` are the places where the reading model sees a statement begin.
     """
     parts = _parts(content, passage)
     if len(parts) < 2:
@@ -30,7 +35,8 @@ def split(content: tuple[Span, ...], passage: Passage, judge: Judge) -> list[tup
     judged = [judge(part) for part in parts]
     merged: list[tuple[tuple[Span, ...], Act, float]] = []
     for part, (act, lead) in zip(parts, judged, strict=True):
-        if merged and (act is merged[-1][1] or lead < CLEAR or merged[-1][2] < CLEAR):
+        alike = merged and (act is merged[-1][1] or lead < CLEAR or merged[-1][2] < CLEAR)
+        if alike and not any(abs(part[0].start - start) <= NEAR for start in starts):
             before, first, first_lead = merged[-1]
             kept = first if first_lead >= lead else act
             merged[-1] = (_join(before, part, passage), kept, max(first_lead, lead))

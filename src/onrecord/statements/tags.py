@@ -32,7 +32,9 @@ def tags(content: Sequence[Span], passage: Passage, speaker: Speaker | None, for
             elif lower in THIRD | PLURAL and not _mentioned(token.span, passage.mentions):
                 found[token.span] = OTHER if form is Form.DIRECT or lower in PLURAL else OWN
         for span, code in actors.sides(piece, passage, speaker=speaker, addressee=None):
-            found[span] = OWN if code == own else OTHER
+            # Whoever is quoted word for word says "we" of his own side, never "they"
+            told = form is Form.DIRECT and passage.words(span).lower() in THIRD | PLURAL
+            found[span] = OWN if code == own and not told else OTHER
     return found
 
 

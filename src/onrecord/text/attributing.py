@@ -35,7 +35,7 @@ MARKS = "\"\u201d\u00bb\u2019'"
 LONG_QUOTE = 4  # words from which a quotation must have a source
 SETTINGS = {
     POLNEAR: Settings(cue=0.6, low=0.3, least=0.5),
-    LEDGER: Settings(cue=0.6, low=0.4, high=0.8, least=0.5, yields=1.0),
+    LEDGER: Settings(cue=0.6, low=0.35, high=0.8, least=0.4, virtual=0.3, yields=0.97),
 }
 
 
@@ -84,12 +84,14 @@ def _attribution(encoding: Encoding, linked: Linked, settings: Settings) -> Foun
 
 def _to_marks(encoding: Encoding, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """Content that holds most of a quotation is widened to the whole of it, marks included."""
-    out = []
+    out: list[Span] = []
     for part in content:
         start, end = part.start, part.end
         for a, b in encoding.quotations:
             if min(part.end, b) - max(part.start, a) >= MOST * (b - a):
                 start, end = min(start, a - 1), max(end, b + (encoding.text[b : b + 1] in MARKS))
+        if out and start <= out[-1].end:
+            start, end = out[-1].start, max(end, out.pop().end)
         out.append(Span(start, end))
     return tuple(out)
 

@@ -1,0 +1,154 @@
+"""The scene of an event: which sides its words, the words around it and the report name, and how."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from onrecord import actors
+from onrecord.codebook.phrases import Word
+from onrecord.model import Act, EventType, Passage, Span
+
+# The sides that each sentence of a report names, with the start of the sentence.
+Stage: TypeAlias = Sequence[tuple[int, tuple[str, ...]]]
+PREPOSITIONS = frozenset(
+    "by against on upon at to toward towards with from in into of for between among over under near through via".split()
+)
+# How many words may stand between a preposition and the side it governs: "against the advancing Icelandic".
+REACH = 3
+OPENING = 3
+JOINTS = frozenset("and , the both or & as well its their".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What the sides of an event are worked out from.
+
+    `named` are the sides the words name, in order; `sentence` those of their whole sentence; `own` is the
+    speaker's, `addressee` the one spoken to; `act` is None for what a report tells itself. `stage` has the
+    sides of each sentence of the report with its start, and `at` is where the words stand.
+    """
+
+    named: Sequence[tuple[Span, str]]
+    sentence: Sequence[str] = ()
+    stage: Stage = ()
+    at: int = 0
+    own: str | None
+    addressee: str | None
+    act: Act | None
+    type: EventType | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a side is named: before, in or after the phrase, how near to it, and what governs it."""
+
+    span: Span
+    code: str
+    where: str
+    rank: int
+    preposition: str
+    owner: bool
+    opens: bool
+
+
+def stage(passages: Sequence[Passage]) -> Stage:
+    """The sides that passages name, sentence by sentence."""
+    return [
+        (sentence.start, tuple(code for _, code in actors.sides(sentence, passage, speaker=None)))
+        for passage in passages
+        for sentence in passage.sentences
+    ]
+
+
+def places(words: Sequence[Word], trigger: tuple[int, int], named: Sequence[tuple[Span, str]]) -> list[Place]:
+    """Each naming of a side with its place around the phrase at `trigger` (word numbers)."""
+    where = [_where(words, trigger, span) for span, _ in named]
+    ranks = _ranks(where, [code for _, code in named])
+    return [
+        Place(
+            span=span,
+            code=code,
+            where=where[number],
+            rank=ranks[number],
+            preposition=_preposition(words, span),
+            owner=_owner(words, span),
+            opens=sum(word.span.start < span.start for word in words) < OPENING,
+        )
+        for number, (span, code) in enumerate(named)
+    ]
+
+
+def joined(words: Sequence[Word], named: Sequence[tuple[Span, str]]) -> list[frozenset[str]]:
+    """The groups of sides that "and" and commas join: "Norway, Sweden and Iceland"."""
+    groups: list[list[tuple[Span, str]]] = []
+    for each in named:
+        if groups and _joint(words, groups[-1][-1][0], each[0]):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    found = [frozenset(code for _, code in group) for group in groups]
+    return [group for group in found if len(group) > 1]
+
+
+def often(scene: Scene) -> Counter[str]:
+    """How often the report names each side."""
+    return Counter(code for _, codes in scene.stage for code in codes)
+
+
+def recent(scene: Scene) -> tuple[str, ...]:
+    """The sides named before the words and in their sentence, the last first, once each."""
+    before = [code for start, codes in scene.stage if start <= scene.at for code in codes]
+    return tuple(dict.fromkeys(reversed(before)))
+
+
+def beside(scene: Scene, code: str | None) -> Counter[str]:
+    """How often the report names each other side in one sentence with this one."""
+    found = Counter(other for _, codes in scene.stage if code in codes for other in set(codes))
+    del found[code or ""]
+    return found
+
+
+def _where(words: Sequence[Word], trigger: tuple[int, int], span: Span) -> str:
+    if not words or trigger[1] == 0:
+        return "unmarked"
+    start, end = (words[min(place, len(words) - 1)].span for place in (trigger[0], max(trigger[0], trigger[1] - 1)))
+    if span.start < start.start:
+        return "before"
+    return "in" if span.start < end.end else "after"
+
+
+def _ranks(where: Sequence[str], codes: Sequence[str]) -> list[int]:
+    """How near to the phrase each naming stands among those on its side of it, 0 the nearest."""
+    ranks = []
+    for number, place in enumerate(where):
+        nearer = range(number + 1, len(where)) if place == "before" else range(number)
+        ranks.append(
+            len({codes[other] for other in nearer if where[other] == place and codes[other] != codes[number]})
+        )
+    return ranks
+
+
+def _preposition(words: Sequence[Word], span: Span) -> str:
+    before = [word for word in words if word.span.end <= span.start][-REACH:]
+    for word in reversed(before):
+        if word.lower in PREPOSITIONS:
+            return word.lower
+        if word.has(",", ";", ":", "and", "or", "that", "<be>"):
+            break
+    return ""
+
+
+def _owner(words: Sequence[Word], span: Span) -> bool:
+    """Whether something is told to be the side's: "Iceland's ships", "its ships"."""
+    if any(span.covers(word.span) and word.lower in {"its", "their", "our", "his", "her", "your"} for word in words):
+        return True
+    after = next((word for word in words if word.span.end >= span.end and not word.span.start < span.start), None)
+    return after is not None and (after.lower in {"'s", "'"} or after.lower.endswith("'s"))
+
+
+def _joint(words: Sequence[Word], one: Span, other: Span) -> bool:
+    between = [word for word in words if one.end <= word.span.start and word.span.end <= other.start]
+    return bool(between) and all(word.lower in JOINTS for word in between)

@@ -1,0 +1,195 @@
+"""The signs that a side, or a group of sides, acts in an event or is acted on: what the table `events_sides` weighs.
+
+A sign is a short phrase made of where the side is named, who it is in the talk (own: the speaker's; addressed;
+another) and what kind of statement it is: "own, threat", "nearest before, passive", "after against".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from onrecord.codebook.events import Direction, quad
+from onrecord.codebook.phrases import Word
+from onrecord.events.scenes import Place, Scene, beside, joined, often, places, recent
+
+MOST = 10  # candidates weighed at most
+FAR = 2  # ranks told apart: nearest, next, farther
+RANKS = ("first", "second", "third")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An event phrase in its scene, made ready for the signs of each candidate."""
+
+    scene: Scene
+    words: Sequence[Word]
+    places: Sequence[Place]
+    groups: Sequence[frozenset[str]]
+    candidates: tuple[str, ...]
+    voice: str
+    act: str
+    quad: str
+    type: str
+    often: Mapping[str, int]
+    recent: Sequence[str]
+
+
+def setting(
+    words: Sequence[Word], trigger: tuple[int, int], direction: Direction, scene: Scene, *, passive: bool
+) -> Setting:
+    """The setting of an event whose phrase stands at `trigger` (word numbers)."""
+    named = [code for _, code in scene.named]
+    counts, last = often(scene), recent(scene)
+    usual = [code for code, _ in Counter(counts).most_common(5)]
+    every = (scene.own, scene.addressee, *named, *scene.sentence, *last[:4], *usual)
+    return Setting(
+        scene=scene,
+        words=words,
+        places=places(words, trigger, scene.named),
+        groups=joined(words, scene.named),
+        candidates=tuple(dict.fromkeys(code for code in every if code))[:MOST],
+        voice="passive" if passive else "by object" if direction is Direction.OBJECT else str(direction.value),
+        act=scene.act.value if scene.act else "fact",
+        quad=quad(scene.type).value.replace("_", " ") if scene.type else "",
+        type=scene.type.value if scene.type else "",
+        often=counts,
+        recent=last,
+    )
+
+
+def groups(setting: Setting) -> list[tuple[str, ...]]:
+    """The sets of sides that may act or be acted on: nobody, one, two, or more that "and" joins."""
+    sets: list[tuple[str, ...]] = [(), *((code,) for code in setting.candidates)]
+    sets += [tuple(sorted(pair)) for pair in combinations(setting.candidates, 2)]
+    sets += sorted({tuple(sorted(group)) for group in setting.groups if len(group) > 2})
+    return sets
+
+
+def of_group(setting: Setting, codes: Sequence[str]) -> dict[str, float]:
+    """The signs that belong to no single side of a group: how many they are and what joins them."""
+    act, kind = setting.act, setting.type
+    if not codes:
+        named = "others named" if _others(setting) else "no other named"
+        return {"nobody": 1.0, f"nobody, {act}": 1.0, f"nobody, {kind}": 1.0, f"nobody, {named}": 1.0}
+    if len(codes) == 1:
+        return {}
+    found = {"several": 1.0, f"several, {act}": 1.0, f"several, {setting.voice}": 1.0, f"several, {kind}": 1.0}
+    if any(set(codes) <= group for group in setting.groups):
+        found["joined by and"] = 1.0
+        if any(set(codes) == group for group in setting.groups):
+            found["all that and joins"] = 1.0
+    if setting.scene.own in codes:
+        found["several with own"] = 1.0
+    if len(codes) > 2:
+        found["three or more"] = 1.0
+    return found
+
+
+def of_side(setting: Setting, code: str) -> dict[str, float]:
+    """The signs of one side."""
+    scene, role = setting.scene, role_of(setting.scene, code)
+    found = {
+        role: 1.0,
+        f"{role}, {setting.act}": 1.0,
+        f"{role}, {setting.act}, {setting.quad}": 1.0,
+        f"{role}, {setting.type}": 1.0,
+    }
+    mine = [place for place in setting.places if place.code == code]
+    if not mine:
+        found[f"{role}, not named"] = 1.0
+        found[f"{role}, not named, {setting.act}"] = 1.0
+        if any(place.where == "before" for place in setting.places):
+            found[f"{role}, not named but a subject is"] = 1.0
+    for place in mine:
+        for sign in _named(setting, place, role):
+            found[sign] = 1.0
+    if role == "another" and mine and len(_others(setting)) == 1:
+        found["the only other named"] = 1.0
+    found |= _around(setting, code, role, "" if mine else "not named, ")
+    if role == "addressed":
+        found["addressed in the sentence" if code in scene.sentence else "addressed elsewhere"] = 1.0
+    if code in scene.sentence and not mine:
+        found["in the sentence only"] = 1.0
+        found[f"in the sentence only, {setting.act}"] = 1.0
+    return found
+
+
+def _around(setting: Setting, code: str, role: str, named: str) -> dict[str, float]:
+    """How the report at large names a side."""
+    if role == "own":
+        return {}
+    found = _rank(f"{named}named lately", [each for each in setting.recent if each != setting.scene.own], code)
+    found |= _order("named often", setting.often, code, setting.scene.own, named)
+    found |= _order("named beside own", beside(setting.scene, setting.scene.own), code, setting.scene.own, named)
+    most = max(setting.often.values(), default=0)
+    found[f"{named}share of namings"] = setting.often.get(code, 0) / most if most else 0.0
+    return found
+
+
+def _order(what: str, counts: Mapping[str, int], code: str, without: str | None, named: str) -> dict[str, float]:
+    if not counts.get(code):
+        return {}
+    ordered = [each for each, _ in Counter(counts).most_common() if each != without]
+    return _rank(f"{named}{what}", ordered, code)
+
+
+def _rank(what: str, ordered: Sequence[str], code: str) -> dict[str, float]:
+    return {f"{what}, {RANKS[min(ordered.index(code), FAR)]}": 1.0} if code in ordered else {}
+
+
+def towards(setting: Setting, code: str, actor: Sequence[str]) -> dict[str, float]:
+    """The signs of one side where it is known who acts."""
+    role = role_of(setting.scene, code)
+    if code in actor:
+        return {"acts itself": 1.0, f"acts itself, {setting.voice}": 1.0}
+    acting = "+".join(sorted({role_of(setting.scene, each) for each in actor})) or "nobody"
+    found = {f"{role} where {acting} acts": 1.0, f"{role} where {acting} acts, {setting.act}": 1.0}
+    found[f"{role} where {acting} acts, {setting.quad}"] = 1.0
+    if role != "own":
+        for each in actor[:1]:
+            found |= _order("named beside the actor", beside(setting.scene, each), code, each, "")
+        counts = {each: count for each, count in setting.often.items() if each not in actor}
+        found |= _order("named often beside the actor", counts, code, None, "")
+        lately = [each for each in setting.recent if each not in actor]
+        found |= _rank("named lately beside the actor", lately, code)
+    left = [each for each in setting.candidates if each not in actor]
+    if left == [code]:
+        found["the only one left"] = 1.0
+    named = {place.code for place in setting.places} - set(actor)
+    if named == {code}:
+        found["the only one named beside the actor"] = 1.0
+    return found
+
+
+def role_of(scene: Scene, code: str) -> str:
+    """Who a side is in the talk."""
+    return "own" if code == scene.own else "addressed" if code == scene.addressee else "another"
+
+
+def _named(setting: Setting, place: Place, role: str) -> list[str]:
+    where = f"{RANKS[min(place.rank, FAR)]} {place.where}"
+    signs = [
+        where,
+        f"{where}, {setting.voice}",
+        f"{where}, {setting.act}",
+        f"{role} {where}",
+        f"{role} {place.where}, {setting.act}",
+        f"{place.where}, {setting.type}",
+        f"{where}, {setting.quad}",
+    ]
+    if place.preposition:
+        signs += [f"after {place.preposition!r}", f"after {place.preposition!r} {place.where}"]
+        signs.append(f"after {place.preposition!r}, {setting.voice}")
+        signs.append(f"after {place.preposition!r}, {setting.type}")
+    if place.owner:
+        signs += ["owner", f"owner {place.where}", f"owner {place.where}, {setting.voice}"]
+    if place.opens:
+        signs += ["opens the words", f"opens the words, {setting.voice}", f"opens the words, {setting.act}"]
+    return signs
+
+
+def _others(setting: Setting) -> set[str]:
+    return {place.code for place in setting.places} - {setting.scene.own}
