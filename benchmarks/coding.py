@@ -95,6 +95,7 @@ def measure(report: dict[str, Any], tally: Tally, *, given: bool) -> None:
     """One annotated report, its attributions coded one after the other."""
     passages = read(report)
     earlier: list[Statement] = []
+    stage = events.stage(passages)
     for gold in report["statements"]:
         attribution = attributed(gold)
         passage = next((each for each in passages if each.span.overlaps(attribution.content[0])), None)
@@ -103,7 +104,7 @@ def measure(report: dict[str, Any], tally: Tally, *, given: bool) -> None:
         with speaking(gold) if given else nullcontext():
             coded = statements.code([attribution], passage, codebook=BOOK, earlier=earlier)
         best = max(coded, key=lambda each: len(characters(each.content) & characters(attribution.content)))
-        best = events.code(best, passage, codebook=BOOK)
+        best = events.code(best, passage, codebook=BOOK, stage=stage)
         earlier.append(best)
         compare(gold, best, tally)
 

@@ -22,7 +22,7 @@ SIDES = [
     ("Turkey", "Greece"),
 ]
 SAYINGS = [
-    "{a} will withdraw its troops from the border with {b} by Friday if the shelling stops, the foreign ministry said.",
+    "{a} will withdraw its troops from {b} by Friday if the shelling stops, the foreign ministry said.",
     "{a} accused {b} of attacking a village. {b} denied it.",
     '"We will not talk to {b} while its forces are on our land," the president of {a} said on Monday.',
     "{a} demanded that {b} release 30 prisoners. {b} refused.",

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,15 +19,18 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
+
 from coding import BOOK, attributed, characters, speaking
 from coding import read as passages_of
-
 from onrecord import events, statements
 from onrecord.events import side_signs
+from onrecord.events.narrated import fact
+from onrecord.events.scenes import Stage
 from onrecord.events.side_signs import Setting
+from onrecord.model import Attribution, Passage
+from training.choices import Problem, Signs, fit
 
-Signs = dict[str, float]
-LEAST = 6  # a sign seen in fewer samples is not weighed
+FACTS = 2  # facts are few beside what is said, so each counts for two
 LEAST_WEIGHT = 0.04
 
 
@@ -40,15 +42,6 @@ class Sample:
     setting: Setting
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
-
-
-@dataclass
-class Problem:
-    """Sets to choose from: the signs of each side and each set, and which set is right (-1: none of them)."""
-
-    sides: list[Signs]
-    sets: list[tuple[list[int], Signs]]
-    right: int
 
 
 def actors_of(sample: Sample) -> Problem:
@@ -74,68 +67,6 @@ def _problem(sample: Sample, gold: tuple[str, ...], signs: Callable[[str], Signs
         ],
         right=groups.index(gold) if gold in groups else -1,
     )
-
-
-class Matrix:
-    """The problems as flat arrays, so that all scores are three sums."""
-
-    def __init__(self, problems: Sequence[Problem], names: dict[str, int]) -> None:
-        cells: list[tuple[int, int, float]] = []  # sign, row of signs, value
-        self.members: list[tuple[int, int]] = []
-        self.start: list[int] = []
-        self.right: list[int] = []
-        sets = total = 0
-        for problem in problems:
-            first = total
-            for signs in problem.sides:
-                cells += [(names[name], total, value) for name, value in signs.items() if name in names]
-                total += 1
-            self.start.append(sets)
-            self.right.append(sets + problem.right if problem.right >= 0 else -1)
-            for side_numbers, signs in problem.sets:
-                self.members += [(sets, first + number) for number in side_numbers]
-                cells += [(names[name], total, value) for name, value in signs.items() if name in names]
-                self.members.append((sets, total))
-                total += 1
-                sets += 1
-        self.sign, self.row, self.value = (np.array(column) for column in zip(*cells, strict=True))
-        self.of, self.part = (np.array(column) for column in zip(*self.members, strict=True))
-        self.total, self.sets = total, sets
-        self.owner = np.repeat(np.arange(len(problems)), np.diff([*self.start, sets]))
-        self.known = np.array([place >= 0 for place in self.right])
-        self.target = np.zeros(sets)
-        self.target[[place for place in self.right if place >= 0]] = 1.0
-
-    def scores(self, w: np.ndarray) -> np.ndarray:
-        rows = np.bincount(self.row, w[self.sign] * self.value, self.total)
-        return np.bincount(self.of, rows[self.part], self.sets)
-
-    def chances(self, w: np.ndarray) -> np.ndarray:
-        score = self.scores(w)
-        score = score - np.maximum.reduceat(score, self.start)[self.owner]
-        e = np.exp(score)
-        return e / np.add.reduceat(e, self.start)[self.owner]
-
-    def slope(self, w: np.ndarray) -> np.ndarray:
-        residue = (self.target - self.chances(w)) * self.known[self.owner]
-        rows = np.bincount(self.part, residue[self.of], self.total)
-        return np.bincount(self.sign, rows[self.row] * self.value, len(w))
-
-
-def fit(problems: Sequence[Problem], *, strength: float, rounds: int = 250) -> Signs:
-    """Weights by gradient ascent (Adam) with a quadratic penalty."""
-    count = Counter(
-        name for p in problems for name in {n for s in p.sides for n in s} | {n for _, s in p.sets for n in s}
-    )
-    names = {name: i for i, name in enumerate(sorted(n for n, c in count.items() if c >= LEAST))}
-    matrix, w = Matrix(problems, names), np.zeros(len(names))
-    first, second = np.zeros_like(w), np.zeros_like(w)
-    for step in range(1, rounds + 1):
-        slope = matrix.slope(w) - strength * w
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
-        pace = 0.1 * (1 - step / (rounds + 1))
-        w += pace * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-6)
-    return dict(zip(names, w.tolist(), strict=True))
 
 
 def chosen(sample: Sample, problem: Problem, weights: Signs) -> tuple[str, ...]:
@@ -184,7 +115,10 @@ def of_report(report: dict[str, Any]) -> list[Sample]:
     for gold in report["statements"]:
         attribution = attributed(gold)
         passage = next((each for each in passages if each.span.overlaps(attribution.content[0])), None)
-        if gold["speaker"] is None or passage is None:
+        if passage is None:
+            continue
+        if gold["speaker"] is None:
+            found += of_fact(report["story"], gold, attribution, passage, stage)
             continue
         with speaking(gold):
             coded = statements.code([attribution], passage, codebook=BOOK, earlier=earlier)
@@ -193,9 +127,22 @@ def of_report(report: dict[str, Any]) -> list[Sample]:
             best = events.code(best, passage, codebook=BOOK, stage=stage)
         earlier.append(best)
         if gold["event"] and kept:
-            actor, recipient = (tuple(sorted(set(gold["event"][which]))) for which in ("actor", "recipient"))
-            found.append(Sample(report["story"], kept[0], actor, recipient))
+            found.append(_sample(report["story"], kept[0], gold))
     return found
+
+
+def of_fact(
+    story: str, gold: dict[str, Any], attribution: Attribution, passage: Passage, stage: Stage
+) -> list[Sample]:
+    """What a report tells itself, where it would be read as a fact."""
+    with keeping() as kept:
+        fact(attribution.content[0], passage, BOOK, stage)
+    return [_sample(story, kept[0], gold)] * FACTS if gold["event"] and kept else []
+
+
+def _sample(story: str, setting: Setting, gold: dict[str, Any]) -> Sample:
+    actor, recipient = (tuple(sorted(set(gold["event"][which]))) for which in ("actor", "recipient"))
+    return Sample(story, setting, actor, recipient)
 
 
 @contextmanager
@@ -277,7 +224,7 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--without", default="", help="stories to leave out, by comma")
     parser.add_argument("--tune", default="p8", help="the story, or file of passages, to measure on")
-    parser.add_argument("--strength", type=float, default=8.0)
+    parser.add_argument("--strength", type=float, default=3.0)
     parser.add_argument("--write", type=Path, help="the table to write")
     args = parser.parse_args()
     found = [sample for path in args.paths for sample in samples(path, set(args.without.split(",")))]

@@ -37,6 +37,17 @@ def test_a_source_names_its_speakers(text: str, words: str, expected: list[str])
     assert lines(text, words) == expected
 
 
+def test_each_speaker_has_its_reason() -> None:
+    text = "On Tuesday the Russian defence ministry and President Vladimir Putin spoke of it. The wind blew."
+    passage, span = passage_and_span(text, "the Russian defence ministry and President Vladimir Putin")
+    reasons = actors.speaker_reasons(span, passage, codebook=TABLES)
+    assert [reason.rule for reason in reasons] == ["actors.body_of_side", "actors.holder_at_date"]
+    assert {reason.decides for reason in reasons} == {"speaker"}
+    assert all(reason.spans for reason in reasons)
+    passage, span = passage_and_span(text, "The wind")
+    assert [reason.rule for reason in actors.speaker_reasons(span, passage, codebook=TABLES)] == ["actors.unknown"]
+
+
 def test_each_of_two_speakers_has_its_own_span() -> None:
     text = "The French foreign ministry and Mr Blinken said so."
     passage, span = passage_and_span(text, "The French foreign ministry and Mr Blinken")

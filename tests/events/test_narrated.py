@@ -10,7 +10,8 @@ from onrecord import events
     ("sentence", "line"),
     [
         ("Norwegian troops invaded Iceland on Thursday.", "ASSAULT NOR>ISL past"),
-        ("Norway pulled out of Iceland on Thursday.", "RETREAT NOR>ISL past"),
+        ("Norway pulled out of Iceland on Thursday.", "RETREAT NOR> past"),
+        ("Iceland's port was shelled by Norwegian ships on Thursday, and talks may follow.", "ASSAULT NOR>ISL past"),
     ],
 )
 def test_a_dated_fact_with_a_side_is_told(sentence: str, line: str) -> None:

@@ -39,6 +39,10 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     for each in scene.last():
         if _answers(each, wanted, sides, scene):
             return Answer(each.actor, "actors.points_back", f"{each.actor.name} was named before")
+    if wanted == "state" and sides and sides[0] in scene.index.states:
+        return Answer(
+            naming.of_code(sides[0], scene), "actors.state", f"its words name {sides[0]}"
+        )  # the Swiss capital
     if wanted == "NATO" and "NATO" in scene.index.organisations:
         return Answer(naming.of_code("NATO", scene), "actors.points_back", "the alliance that needs no name is NATO")
     return None

@@ -27,7 +27,8 @@ PRIVATE = frozenset({"CVL", "EDU", "MED", "BUS", "NGO", "LEG", "REL"})
 # Bodies that are one state's, where nothing else is said: "an administration official", "Congress".
 USUAL = {
     "administration": "USA", "congress": "USALEG", "bundestag": "DEU", "knesset": "ISR", "duma": "RUS",
-    "state duma": "RUS", "member of congress": "USALEG", "congressman": "USALEG", "congresswoman": "USALEG",
+    "state duma": "RUS", "member of congress": "USALEG", "members of congress": "USALEG",
+    "congressman": "USALEG", "congresswoman": "USALEG",
     "rada": "UKR", "majlis": "IRN", "house of commons": "GBR", "commons": "GBR",
 }  # fmt: skip
 # "Kurdish" means Turkey's only where neither Syria nor Iraq is named.

@@ -29,6 +29,7 @@ _TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
 # Titles that any state could use and that yet mean one side's holder, if nothing else is said.
+_USUAL_SIDE = {"secretary of state": "USA", "supreme leader": "IRN"}
 _ONE_SIDED = frozenset(
     {"secretary of state", "chancellor", "foreign secretary", "home secretary", "chancellor of the exchequer",
      "treasury secretary", "defense secretary", "secretary of defense", "secretary of defence", "taoiseach",
@@ -85,7 +86,8 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
         return side, "actors.role_in_context"
     international = phrase.role.norm.endswith(_INTERNATIONAL)
     own = [office.side for office in phrase.role.offices if office.side]
-    own = own if _one_sided(phrase.role) or (international and "UNO" in own) else []
+    capital = phrase.text[phrase.role.first].capital and _one_sided(phrase.role)  # "the Commission president"
+    own = own if capital or (international and "UNO" in own) else []
     return (own[0] if own and definite else None), "actors.title_of_side"
 
 
@@ -166,10 +168,11 @@ def implied(role: Atom, scene: Scene) -> str | None:
 
 
 def _sole(role: Atom, scene: Scene, sentence: int) -> str | None:
-    """The side of a title that hardly any other has: the one the text is about if it has it too, else the first."""
+    """The side of a title that hardly any other has, unless the text is about another that has it too."""
     own = [office.side for office in role.offices if office.side] if role.norm in _ONE_SIDED else []
     here = scene.context(sentence) if own else None
-    return here if here in own else next(iter(own), None)
+    usual = _USUAL_SIDE.get(role.norm) or (own[0] if len(set(own)) == 1 else None)
+    return here if here in own else usual
 
 
 def _one_sided(role: Atom) -> bool:

@@ -148,7 +148,6 @@ def _event(
     found: Found, statement: Statement, passage: Passage, codebook: Codebook, stage: Stage
 ) -> tuple[Event, tuple[Reason, ...]]:
     act, start = statement.act, found.trigger[0]
-    own = _own(statement.speaker)
     negated, why_not = modality.negated(found.words, start, act=act, event_type=found.type)
     scene = Scene(
         named=_named(found.tokens, passage, statement),

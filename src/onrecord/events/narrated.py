@@ -1,8 +1,9 @@
 """Facts that a report tells in its own voice: what later shows a promise kept, a forecast right, a condition
 failed.
 
-Precision first: a sentence counts only if nobody is made to say it, it is told as past, a strong event phrase
-carries it, a side acts or suffers in it, and it has a day.
+A clause counts if nobody is made to say it, it is told as done (a past or perfect verb, nothing open), and an event
+phrase carries it, and it has a day: without one, of twenty clauses annotators keep one. Recall first: links weigh
+which facts settle anything.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord import actors
-from onrecord.codebook.carriers import Choice, backgrounds, choose
+from onrecord.codebook.carriers import Choice, choose
 from onrecord.codebook.events import EventRow
 from onrecord.codebook.phrases import Word, words
-from onrecord.events import modality, quantities, settings
-from onrecord.events.scenes import Scene
+from onrecord.events import clauses, modality, quantities, scenes, settings
+from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
 from onrecord.model import (
     Act,
@@ -37,60 +38,61 @@ if TYPE_CHECKING:
 # Events of words alone are told of all day long; what is done shows how a statement stands.
 DONE = frozenset(EventType) - {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 # Phrases of less weight name a thing ("the truce") more often than they tell of it.
-STRONG = 4
-# Words that make a sentence no fact: it is open, meant, or somebody's view.
-OPEN = frozenset(
-    "will would could may might should must can if unless whether according reportedly allegedly".split()
-)
-# Words of saying, which attribution may have missed.
-SAYING = frozenset(
-    "say tell announce declare claim deny warn vow promise pledge accuse insist argue call urge demand "
-    "describe".split()
-)
-PAST = frozenset("has have had was were did".split())
+STRONG = 2
+LONG_AGO = 400  # days
 
 
-def narrated(passage: Passage, attributions: Sequence[Attribution], *, codebook: Codebook) -> list[Statement]:
+def narrated(
+    passage: Passage, attributions: Sequence[Attribution], *, codebook: Codebook, stage: Stage = ()
+) -> list[Statement]:
     """The facts that a passage tells without a speaker, as claims of nobody's.
 
     "Troops crossed the border on Monday" is one; "Troops will cross" and "Troops crossed, said Oslo" are not.
+    `stage` has the sides that the report names, sentence by sentence.
     """
     taken = [
         span for each in attributions for span in (*each.content, *each.cue, *((each.source,) if each.source else ()))
     ]
-    taken += [quotation.span for quotation in passage.quotations]
+    taken += [quotation.span for quotation in passage.quotations if not quotation.scare]
     found = []
     for sentence in passage.sentences:
-        if not any(span.overlaps(sentence) for span in taken):
-            statement = _fact(sentence, passage, codebook)
+        for clause in clauses.told(sentence, passage, taken):
+            statement = fact(clause, passage, codebook, stage)
             if statement is not None:
                 found.append(statement)
     return found
 
 
-def _fact(sentence: Span, passage: Passage, codebook: Codebook) -> Statement | None:
-    span = _without_stop(sentence, passage)
+def fact(span: Span, passage: Passage, codebook: Codebook, stage: Stage = ()) -> Statement | None:
+    """The clause as a statement of nobody's; None where no event carries it or no day is in it."""
     told = words(passage.tokens_in(span))
-    if not _plain(told):
-        return None
     choice = choose(told, codebook.events)
-    if choice is None or not _strong(choice, told, codebook.events.rows[choice.row]):
+    if choice is None or choice.type not in DONE or codebook.events.rows[choice.row].weight < STRONG:
         return None
-    event = _event(span, choice, told, passage, codebook)
-    if event is None:
-        return None
-    return _statement(span, event, choice, told, passage, codebook.events.rows[choice.row])
+    event = _event(span, choice, told, passage, codebook, stage)
+    return _statement(span, event, choice, told, passage, codebook.events.rows[choice.row]) if event else None
 
 
-def _event(span: Span, choice: Choice, told: Sequence[Word], passage: Passage, codebook: Codebook) -> Event | None:
-    """The fact as an event; None if it has no day behind the report's, or no side in it."""
+def _event(
+    span: Span, choice: Choice, told: Sequence[Word], passage: Passage, codebook: Codebook, stage: Stage
+) -> Event | None:
+    """The fact as an event; None without a side, or a day that lies behind the report's and is still news."""
     tokens, row = passage.tokens_in(span), codebook.events.rows[choice.row]
     scene = Scene(
-        named=actors.sides(span, passage, speaker=None), own=None, addressee=None, act=None, type=choice.type
+        named=actors.sides(span, passage, speaker=None),
+        sentence=[code for _, code in actors.sides(passage.sentence_at(span.start), passage, speaker=None)],
+        stage=stage or scenes.stage([passage]),
+        at=span.end,
+        own=None,
+        addressee=None,
+        act=None,
+        type=choice.type,
     )
-    who = sides(told, (choice.start, choice.end), row.direction, scene, codebook.events.sides)
     time = settings.time([span], told[choice.start].span, passage, None, codebook)
-    if time is None or time[0].start > passage.report.published or not (who.actor or who.recipient):
+    if time is None or not 0 <= (passage.report.published - time[0].start).days <= LONG_AGO:
+        return None
+    who = sides(told, (choice.start, choice.end), row.direction, scene, codebook.events.sides)
+    if not (who.actor or who.recipient):
         return None
     negated, _ = modality.negated(told, choice.start, act=None, event_type=choice.type)
     times = [each.span for each in passage.times if span.covers(each.span)]
@@ -134,21 +136,4 @@ def _statement(
 
 
 # Measured on annotated stories: about this share of the facts found is kept by an annotator.
-CONFIDENCE = 0.5
-
-
-def _plain(told: Sequence[Word]) -> bool:
-    """Whether a sentence tells a fact: a past verb, no open one, nobody saying anything, no question."""
-    if not told or told[-1].has("?"):
-        return False
-    past = any(word.has(*PAST) or any(form.endswith("ed") for form in word.forms) for word in told)
-    return past and not any(word.has(*OPEN, *SAYING) for word in told)
-
-
-def _strong(choice: Choice, told: Sequence[Word], row: EventRow) -> bool:
-    return choice.type in DONE and row.weight >= STRONG and not backgrounds(told)[choice.start]
-
-
-def _without_stop(sentence: Span, passage: Passage) -> Span:
-    words_of = passage.words(sentence)
-    return Span(sentence.start, sentence.start + len(words_of.rstrip().rstrip(".!")))
+CONFIDENCE = 0.3

@@ -14,11 +14,13 @@ from onrecord.model import Act, EventType, Passage, Span
 # The sides that each sentence of a report names, with the start of the sentence.
 Stage: TypeAlias = Sequence[tuple[int, tuple[str, ...]]]
 PREPOSITIONS = frozenset(
-    "by against on upon at to toward towards with from in into of for between among over under near through via".split()
+    "by against on upon at to toward towards with from in into of for between among over under near through "
+    "via".split()
 )
 # How many words may stand between a preposition and the side it governs: "against the advancing Icelandic".
 REACH = 3
 OPENING = 3
+CLOSE = 2
 JOINTS = frozenset("and , the both or & as well its their".split())
 
 
@@ -51,6 +53,7 @@ class Place:
     rank: int
     preposition: str
     owner: bool
+    close: bool
     opens: bool
 
 
@@ -73,8 +76,9 @@ def places(words: Sequence[Word], trigger: tuple[int, int], named: Sequence[tupl
             code=code,
             where=where[number],
             rank=ranks[number],
-            preposition=_preposition(words, span),
+            preposition=_preposition(words, trigger, span),
             owner=_owner(words, span),
+            close=_close(words, trigger, span),
             opens=sum(word.span.start < span.start for word in words) < OPENING,
         )
         for number, (span, code) in enumerate(named)
@@ -131,11 +135,14 @@ def _ranks(where: Sequence[str], codes: Sequence[str]) -> list[int]:
     return ranks
 
 
-def _preposition(words: Sequence[Word], span: Span) -> str:
-    before = [word for word in words if word.span.end <= span.start][-REACH:]
-    for word in reversed(before):
+def _preposition(words: Sequence[Word], trigger: tuple[int, int], span: Span) -> str:
+    """The preposition that governs a naming: none that stands before the phrase governs what stands behind it."""
+    count = sum(word.span.end <= span.start for word in words)
+    first = trigger[0] if 0 < trigger[0] < count else 0
+    before = list(words[max(first, count - REACH) : count])
+    for number, word in reversed(list(enumerate(before))):
         if word.lower in PREPOSITIONS:
-            return word.lower
+            return "from" if number and before[number - 1].lower == "out" else word.lower
         if word.has(",", ";", ":", "and", "or", "that", "<be>"):
             break
     return ""
@@ -147,6 +154,13 @@ def _owner(words: Sequence[Word], span: Span) -> bool:
         return True
     after = next((word for word in words if word.span.end >= span.end and not word.span.start < span.start), None)
     return after is not None and (after.lower in {"'s", "'"} or after.lower.endswith("'s"))
+
+
+def _close(words: Sequence[Word], trigger: tuple[int, int], span: Span) -> bool:
+    """Whether next to nothing stands between the phrase and the side."""
+    before = sum(word.span.end <= span.start for word in words)
+    behind = sum(word.span.start < span.end for word in words)
+    return trigger[1] > 0 and (0 <= before - trigger[1] <= CLOSE or 0 <= trigger[0] - behind <= CLOSE)
 
 
 def _joint(words: Sequence[Word], one: Span, other: Span) -> bool:

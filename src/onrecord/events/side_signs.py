@@ -155,6 +155,9 @@ def towards(setting: Setting, code: str, actor: Sequence[str]) -> dict[str, floa
         found |= _order("named often beside the actor", counts, code, None, "")
         lately = [each for each in setting.recent if each not in actor]
         found |= _rank("named lately beside the actor", lately, code)
+    for place in setting.places:
+        if place.code == code:
+            found[f"{RANKS[min(place.rank, FAR)]} {place.where} where {acting} acts"] = 1.0
     left = [each for each in setting.candidates if each not in actor]
     if left == [code]:
         found["the only one left"] = 1.0
@@ -184,6 +187,10 @@ def _named(setting: Setting, place: Place, role: str) -> list[str]:
         signs += [f"after {place.preposition!r}", f"after {place.preposition!r} {place.where}"]
         signs.append(f"after {place.preposition!r}, {setting.voice}")
         signs.append(f"after {place.preposition!r}, {setting.type}")
+    if place.close:
+        bare = "" if place.preposition else ", bare"
+        signs += [f"close {place.where}{bare}", f"close {place.where}{bare}, {setting.voice}"]
+        signs.append(f"close {place.where}{bare}, {setting.quad}")
     if place.owner:
         signs += ["owner", f"owner {place.where}", f"owner {place.where}, {setting.voice}"]
     if place.opens:

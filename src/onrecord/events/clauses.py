@@ -1,0 +1,91 @@
+"""Clauses that tell something as done: the stretches of a sentence that a report tells in its own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model import Passage, Span, Token
+
+LEAST = 4  # words
+MAY = "May"  # the month, not the modal verb
+# Words that make a clause no fact: it is open, meant, or somebody's view.
+OPEN = frozenset(
+    "will would could may might should must can 'll if unless whether according reportedly allegedly ?".split()
+)
+# Words of saying, which attribution may have missed.
+SAYING = frozenset(
+    "say tell announce declare claim deny warn vow promise pledge accuse insist argue call urge demand "
+    "describe believe think hope expect fear".split()
+)
+PAST = frozenset(
+    "has have had was were did 've began begun broke came cut drew fell felt fled flew fought gave got grew "
+    "held hit kept knew laid led left lost met paid put quit ran rose sank sat sent set shot shut sold spent "
+    "stood struck swept threw took went withdrew won wrote rolled".split()
+)
+NOT_PAST = frozenset("need indeed red hundred speed embed feed seed united armed".split())
+# Words that open a clause of their own behind a comma, and those that do so anywhere.
+BEHIND_COMMA = frozenset("and but while which who where when as so yet though although with after before".split())
+ANYWHERE = frozenset("because after when while although though since until".split())
+MARKS = frozenset("; : — –".split())
+
+
+def told(sentence: Span, passage: Passage, taken: Sequence[Span]) -> list[Span]:
+    """The clauses of a sentence that tell something as done and that nobody is made to say.
+
+    "Troops left on Monday, and talks will follow" gives "Troops left on Monday".
+    """
+    tokens = passage.tokens_in(sentence)
+    pieces = [piece for piece in _cut(tokens) if _told(piece)]
+    spans = [Span(piece[0].span.start, piece[-1].span.end) for piece in pieces]
+    return [span for span in spans if not any(each.overlaps(span) for each in taken)]
+
+
+def _cut(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The sentence cut into clauses; a piece without a verb of its own stays with the one before."""
+    pieces: list[list[Token]] = [[]]
+    for number, token in enumerate(tokens):
+        if pieces[-1] and _opens(tokens, number) and _verbal(pieces[-1]) and _verbal(_rest(tokens, number)):
+            pieces.append([])
+        pieces[-1].append(token)
+    return [piece for piece in map(_bare, pieces) if len(piece) >= LEAST]
+
+
+def _opens(tokens: Sequence[Token], number: int) -> bool:
+    word = tokens[number].word.lower()
+    behind = number > 0 and tokens[number - 1].word == ","
+    return word in MARKS or word in ANYWHERE or (behind and word in BEHIND_COMMA)
+
+
+def _rest(tokens: Sequence[Token], number: int) -> Sequence[Token]:
+    """The words up to the next place where a clause opens."""
+    end = next((place for place in range(number + 1, len(tokens)) if _opens(tokens, place)), len(tokens))
+    return tokens[number + 1 : end]
+
+
+def _bare(piece: Sequence[Token]) -> list[Token]:
+    """A clause without the marks and the joining word around it."""
+    found = list(piece)
+    while found and (not found[0].word[0].isalnum() or found[0].word.lower() in BEHIND_COMMA | ANYWHERE):
+        found.pop(0)
+    while found and not found[-1].word[-1].isalnum():
+        found.pop()
+    return found
+
+
+def _told(piece: Sequence[Token]) -> bool:
+    """Whether a clause tells a fact: a past verb, no open one, nobody saying anything."""
+    forms = {form for token in piece if token.word != MAY for form in (token.word.lower(), token.lemma)}
+    return _past(piece) and forms.isdisjoint(OPEN | SAYING)
+
+
+def _verbal(tokens: Sequence[Token]) -> bool:
+    return _past(tokens) or any(token.lemma in OPEN for token in tokens)
+
+
+def _past(tokens: Sequence[Token]) -> bool:
+    return any(_past_form(token.word) for token in tokens)
+
+
+def _past_form(word: str) -> bool:
+    lower = word.lower()
+    return lower in PAST or (lower.endswith("ed") and len(lower) > 4 and lower not in NOT_PAST and word == lower)

@@ -1,0 +1,84 @@
+"""What the tables that ship with the package know, asked as `onrecord who` asks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord import actors, codebook
+from onrecord.codebook.actors import STILL_THERE, Holder
+from onrecord.model import Actor, Report
+from onrecord.text import passages
+
+TABLES = codebook.load()
+
+
+def asked(phrase: str, day: str) -> str:
+    actor = actors.who(phrase, day=date.fromisoformat(day), codebook=TABLES).actor
+    return f"{actor.name} | {actor.country} | {actor.office}" if isinstance(actor, Actor) else "?"
+
+
+def codes(text: str, day: date = date(2021, 6, 1)) -> set[str | None]:
+    report = Report(id="example", published=day, text=text)
+    resolved = actors.resolve(passages(report), codebook=TABLES)
+    found = [mention.actor for passage in resolved for mention in passage.mentions]
+    return {actor.country for actor in found if isinstance(actor, Actor)}
+
+
+ENDED = {"YUG": date(1999, 6, 1), "SCG": date(2005, 6, 1), "SUN": date(1990, 6, 1), "CSK": date(1991, 6, 1),
+         "DDR": date(1989, 6, 1)}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", TABLES.states, ids=lambda row: row.code)
+def test_every_state_is_found_in_its_example(row: codebook.State) -> None:
+    assert row.code in codes(row.example, ENDED.get(row.code, date(2021, 6, 1)))
+
+
+@pytest.mark.parametrize("row", TABLES.organisations, ids=lambda row: row.code)
+def test_every_organisation_is_found_in_its_example(row: codebook.Organisation) -> None:
+    assert row.code in codes(row.example)
+
+
+@pytest.mark.parametrize(("phrase", "day", "line"), [
+    ("the Israeli opposition leader", "2024-02-01", "Yair Lapid | ISROPP | opposition leader"),
+    ("the British opposition leader", "2021-02-01", "Keir Starmer | GBROPP | Leader of the Opposition"),
+    ("the Myanmar junta chief", "2022-03-01", "Min Aung Hlaing | MMR | Chairman of the State Administration Council"),
+    ("the South Sudanese rebel leader, Riek Machar", "2015-03-01", "Riek Machar | SSDOPP | Rebel leader"),
+    ("South Sudan's rebel leader", "2015-03-01", "Riek Machar | SSDOPP | Rebel leader"),
+    ("the House speaker", "2023-05-02", "Kevin McCarthy | USALEG | House Speaker"),
+    ("the Senate majority leader", "2023-05-02", "Chuck Schumer | USALEG | Senate Majority Leader"),
+    ("House Republicans", "2023-05-02", "House Republicans | USALEG | None"),
+    ("the secretary of state", "2023-05-02", "Antony Blinken | USA | Secretary of State"),
+    ("the FSB director", "2023-05-02", "Alexander Bortnikov | RUS | FSB director"),
+    ("the governor of the Bank of England", "2023-05-02", "Andrew Bailey | GBR | Bank of England governor"),
+    ("the world body", "2023-05-02", "United Nations | UNO | None"),
+    ("the Kurds in Iraq", "2016-05-02", "Kurdistan Regional Government | IRQKUR | None"),
+    ("Kurdish officials in Syria", "2016-05-02", "Kurdish officials | SYRKUR | None"),
+    ("the People's Liberation Army", "2016-05-02", "People's Liberation Army | CHN | None"),
+    ("a European diplomat", "2016-05-02", "European diplomat | EUU | None"),
+    ("Park Young-hye, a nurse", "2015-01-01", "Park Young-hye | None | None"),
+])  # fmt: skip
+def test_a_phrase_means_somebody_of_the_tables(phrase: str, day: str, line: str) -> None:
+    assert asked(phrase, day) == line
+
+
+def test_an_open_end_holds_for_a_while_and_then_names_nobody_for_a_bare_role() -> None:
+    assert asked("the Finnish defence minister", "2025-09-01") == "Antti Hakkanen | FIN | defence minister"
+    assert asked("the Finnish defence minister", "2030-03-01") == "Finnish defence minister | FIN | defence minister"
+    assert asked("Emmanuel Macron", "2030-03-01") == "Emmanuel Macron | FRA | None"
+    assert asked("President Macron", "2030-03-01") == "Emmanuel Macron | FRA | None"
+
+
+def test_on_a_day_of_change_a_bare_role_is_whoever_comes_in() -> None:
+    assert asked("the US president", "2021-01-20").startswith("Joe Biden")
+    assert asked("the British prime minister", "2016-07-13").startswith("Theresa May")
+
+
+def test_an_end_that_is_known_needs_no_date_of_the_table() -> None:
+    start, made = date(2020, 1, 1), date(2025, 6, 30)
+    row = Holder(side="NOR", office="envoy", title="", name="Kari Aldberg", short=("Aldberg",), gender="f",
+                 start=start, end=None, made=made)  # fmt: skip
+    assert row.known_on(date.fromordinal(made.toordinal() + STILL_THERE))
+    assert not row.known_on(date.fromordinal(made.toordinal() + STILL_THERE + 1))
+    assert not row.known_on(date(2019, 12, 31))

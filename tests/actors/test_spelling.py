@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.origins import Origins, by_name
+from onrecord.actors.spelling import one_person
+
+
+def parts(name: str) -> tuple[str, ...]:
+    return tuple(name.lower().replace("-", " ").split())
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Sergey Lavrov", "Sergei Lavrov"),
+    ("Mykhailo Podolyak", "Mikhail Podolyak"),
+    ("Oleksandr Aldberg", "Alexander Aldberg"),
+    ("Yury Aldberg", "Yuri Aldberg"),
+    ("Mohammed Aldberg", "Muhammad Aldberg"),
+    ("George W Bush", "George Bush"),
+    ("J Kerry", "John Kerry"),
+    ("Park Geun-hye", "Pak Geun-hye"),
+    ("Bob Aldberg", "Robert Aldberg"),
+])  # fmt: skip
+def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
+    assert one_person(parts(one), parts(other))
+    assert one_person(parts(other), parts(one))
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Park Young-hye", "Park Geun-hye"),
+    ("Kim Hyun-jin", "Kim Kwan-jin"),
+    ("Kim Kwan-jin", "Kim Dong-jin"),
+    ("Zhao Jun", "Zhang Jun"),
+    ("Adam Smith", "Andrew Smith"),
+    ("Li Qiang", "Liu Qiang"),
+    ("Anna Aldberg", "Annette Aldberg"),
+    ("Aldberg", "Aldberg"),
+])  # fmt: skip
+def test_names_that_only_begin_alike_are_two_people(one: str, other: str) -> None:
+    assert not one_person(parts(one), parts(other))
+    assert not one_person(parts(other), parts(one))
+
+
+def test_a_name_points_to_the_state_whose_names_it_is_like() -> None:
+    origins = Origins()
+    for name in ("Lotta Berggren", "Sven Lindgren", "Kjell Sandgren", "Stina Lindberg"):
+        origins.add(name, "SWE")
+    for name in ("Paolo Martini", "Gino Bellini", "Rosa Fellini", "Carla Bertini"):
+        origins.add(name, "ITA")
+    assert by_name("Elsa Dahlgren", "ITA", ["ITA", "SWE"], origins) == "SWE"
+    assert by_name("Elsa Dahlgren", "SWE", ["ITA", "SWE"], origins) == "SWE"
+    assert by_name("Marco Pellini", "SWE", ["ITA", "SWE"], origins) == "ITA"
+    assert by_name("Dahlgren", "ITA", ["ITA", "SWE"], origins) == "ITA", "a surname alone says too little"
+    assert by_name("Xu Qo", None, [], origins) is None

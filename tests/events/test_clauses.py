@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.spoken import passage_of
+from onrecord.events import clauses
+from onrecord.model import Span
+
+
+def told(sentence: str, taken: tuple[Span, ...] = ()) -> list[str]:
+    passage = passage_of(sentence)
+    return [passage.words(span) for span in clauses.told(passage.sentences[0], passage, taken)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Norwegian troops crossed the border on Monday.", ["Norwegian troops crossed the border on Monday"]),
+        (
+            "The convoy left on Monday, and the talks broke down a day later.",
+            ["The convoy left on Monday", "the talks broke down a day later"],
+        ),
+        (
+            "Oslo broke off relations on Monday because Icelandic troops had begun to invade.",
+            ["Oslo broke off relations on Monday", "Icelandic troops had begun to invade"],
+        ),
+        ("The truce began on 3 May; the guns may not stay silent.", ["The truce began on 3 May"]),
+        ("Norway will sign on Monday.", []),
+        ("Norway said on Monday that it had signed.", []),
+    ],
+)
+def test_the_clauses_that_tell_something_as_done(sentence: str, found: list[str]) -> None:
+    assert told(sentence) == found
+
+
+def test_a_clause_that_somebody_is_made_to_say_is_left_out() -> None:
+    assert told("The convoy left on Monday, and the talks broke down a day later.", (Span(0, 10),)) == [
+        "the talks broke down a day later"
+    ]

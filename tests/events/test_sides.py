@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.spoken import said
+from onrecord.codebook.sides import load_sides
+from onrecord.model import Event
+
+
+def event_of(marked: str) -> Event:
+    [statement] = said(marked)
+    assert statement.event is not None
+    return statement.event
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor", "recipient"),
+    [
+        ("[source Norway] [cue threatened] [content to attack Iceland].", ("NOR",), ("ISL",)),
+        ("[source Norway] [cue accused] [content Iceland of attacking Sweden].", ("ISL",), ("SWE",)),
+        ("[source Norway] [cue said] [content Icelandic ships had attacked Sweden].", ("ISL",), ("SWE",)),
+        ("[source Norway] [cue urged] [content Iceland to stop its attacks].", ("ISL",), ("NOR",)),
+    ],
+)
+def test_who_does_it_to_whom(marked: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    event = event_of(marked)
+    assert (event.actor, event.recipient) == (actor, recipient)
+
+
+def test_the_reason_names_the_signs_and_the_words() -> None:
+    [statement] = said("[source Norway] [cue accused] [content Iceland of attacking Sweden].")
+    reason = next(each for each in statement.reasons if each.decides == "event.actor")
+    assert reason.rule == "sides.signs"
+    assert reason.spans
+    assert reason.says
+
+
+def test_every_sign_weighs_something_and_has_a_meaning() -> None:
+    weights = load_sides()
+    assert weights.actor["own"] > 0
+    assert len(weights.actor) > 100
+    assert len(weights.recipient) > 100

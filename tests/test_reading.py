@@ -1,0 +1,138 @@
+"""A report in, a ledger out: sentences of every kind, and the same answer each time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import onrecord
+from helpers import made
+from onrecord import codebook, reading
+from onrecord.export import line
+from onrecord.model import Act, Report, Statement, report_id
+
+DAY = "2030-02-26"
+
+
+def read_one(text: str, date: str = DAY) -> Statement:
+    [statement] = onrecord.read(text, date=date)
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway will sign if Iceland withdraws, Oslo said.", "commitment NOR"),
+        ("Provided Iceland withdraws, Norway will sign, Oslo said.", "commitment NOR"),
+        ("Norway will not sign unless Iceland withdraws its boats, Oslo said on Monday.", "refusal NOR"),
+        ("Sweden denied that it planned to attack Finland.", "denial SWE | not ASSAULT SWE>FIN planned"),
+        ("Sweden accused Finland of shelling a village on Sunday.", "accusation SWE to FIN | ASSAULT FIN"),
+        ("The Finnish foreign ministry demanded that Sweden release 12 fishermen by Friday.", "demand FIN to SWE"),
+        ("Finland ruled out talks with Sweden.", "refusal FIN to SWE | not CONSULT FIN>SWE planned"),
+    ],
+)
+def test_a_sentence_becomes_a_line(text: str, expected: str) -> None:
+    assert line(read_one(text)).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "must"),
+    [
+        ("Norway will sign if Iceland withdraws, Oslo said.", True),
+        ("Provided Iceland withdraws, Norway will sign, Oslo said.", True),
+        ("Norway will not sign unless Iceland withdraws its boats, Oslo said.", False),
+    ],
+)
+def test_the_same_condition_in_other_words(text: str, must: bool) -> None:
+    condition = read_one(text).condition
+    assert condition is not None
+    assert condition.event is not None
+    assert (condition.event.type, condition.event.actor, condition.must) == ("RETREAT", ("ISL",), must)
+
+
+def test_a_quotation_inside_another_is_nested() -> None:
+    outer, inner = onrecord.read(
+        "Antony Blinken refuted Moscow's claims of pulling out its troops.", date="2022-02-18"
+    )
+    assert (outer.act, inner.act) == (Act.DENIAL, Act.CLAIM)
+    assert inner.within == outer.id
+    assert inner.speaker is not None
+    assert inner.speaker.country == "RUS"
+
+
+def test_several_speakers_of_one_content_make_a_statement_each() -> None:
+    text = "On Tuesday, the Russian defence ministry and President Vladimir Putin stated a drawdown."
+    statements = onrecord.read(text, date="2022-02-18")
+    assert sorted(s.speaker.name for s in statements if s.speaker) == ["Russian defence ministry", "Vladimir Putin"]
+    assert len({s.content for s in statements}) == 1
+    assert {s.said_on.start.isoformat() for s in statements if s.said_on} == {"2022-02-15"}
+
+
+def test_every_decision_carries_its_reason() -> None:
+    statement = read_one("Norway will sign on Friday if Iceland withdraws, Oslo said on Monday.")
+    decided = {reason.decides for reason in statement.reasons}
+    assert {"attribution", "speaker", "act", "said_on", "condition", "event", "condition.event"} <= decided
+
+
+def test_a_date_and_words_are_needed() -> None:
+    with pytest.raises(ValueError, match="Invalid isoformat"):
+        onrecord.read("Norway will sign, Oslo said.", date="soon")
+    with pytest.raises(ValueError, match="no text"):
+        onrecord.read("  ", date=DAY)
+
+
+def test_the_same_report_gives_the_same_statements_whatever_the_hash_seed() -> None:
+    program = (
+        "import onrecord\nfrom onrecord import examples, reports\n"
+        "for path in examples.stories():\n"
+        "    for r in reports.load([str(path)]):\n"
+        "        print(onrecord.read(r.text, date=r.published))\n"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
+
+
+PIECES = st.sampled_from(
+    [
+        *"“”\"'‘’.,;:!?—-()\n",
+        "\n\n",
+        " ",
+        " said ",
+        "Oslo",
+        "Iceland",
+        " will ",
+        " if ",
+        " on Friday",
+        "he ",
+        "U.S.",
+        "7,000",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(PIECES | st.text(max_size=8), min_size=1, max_size=40).map("".join))
+def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
+    report = Report(id=report_id(made.DAY, text), published=made.DAY, text=text)
+    for statement in reading.read(report, codebook=codebook.load()):
+        spans = [*statement.content, *statement.cue]
+        spans += [statement.speaker.span] if statement.speaker and statement.speaker.span else []
+        spans += [statement.condition.span] if statement.condition else []
+        assert statement.content
+        assert all(span.end <= len(text) for span in spans)
+        if statement.said_on:
+            assert statement.said_on.start <= statement.said_on.end
