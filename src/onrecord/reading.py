@@ -5,7 +5,7 @@ Nothing here looks at another report or at the clock, so the same report gives t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord import actors, attribution, events, statements, text, when
@@ -24,33 +24,36 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
     encoding = encoder.read(report.text) if encoder else None
     seen = heads.statements(encoding) if encoding else []  # by the reading model
     starts = [one.content[0].start for one in seen if one.content]
+    passages = known(report, codebook=codebook)
+    stage = events.stage(passages)  # who is named where in the report
     found: list[Statement] = []
-    for passage, attributions in attributed(report, codebook=codebook, seen=seen):
+    for passage, attributions in attributed(passages, codebook=codebook, seen=seen):
         coded = statements.code(
             attributions, passage, codebook=codebook, earlier=found, encoding=encoding, starts=starts
         )
-        found += events.echoed([events.code(s, passage, codebook=codebook, encoding=encoding) for s in coded])
-        found += events.narrated(passage, attributions, codebook=codebook)
+        found += events.echoed(
+            [events.code(s, passage, codebook=codebook, encoding=encoding, stage=stage) for s in coded]
+        )
+        found += events.narrated(passage, attributions, codebook=codebook, stage=stage)
     return sorted(found, key=_place)
 
 
-def attributed(
-    report: Report, *, codebook: Codebook, seen: Sequence[heads.Found] = ()
-) -> Iterator[tuple[Passage, list[Attribution]]]:
-    """The report's passages, with their times and actors, and who is said to have said what in each.
+def known(report: Report, *, codebook: Codebook) -> list[Passage]:
+    """The report's passages, with their times and actors."""
+    passages = text.passages(report)
+    timed = [replace(passage, times=when.find(passage, table=codebook.times)) for passage in passages]
+    return actors.resolve(timed, codebook=codebook)
 
-    `seen` is what the reading model finds in the report.
-    """
+
+def attributed(
+    passages: Iterable[Passage], *, codebook: Codebook, seen: Sequence[heads.Found] = ()
+) -> Iterator[tuple[Passage, list[Attribution]]]:
+    """Each passage with who is said to have said what in it; `seen` is what the reading model finds in the report."""
     before: Attribution | None = None
-    for passage in actors.resolve(_timed(report, codebook), codebook=codebook):
+    for passage in passages:
         attributions = attribution.find(passage, cues=codebook.cues, before=before, model=seen)
         yield passage, attributions
         before = attributions[-1] if attributions else before
-
-
-def _timed(report: Report, codebook: Codebook) -> list[Passage]:
-    passages = text.passages(report)
-    return [replace(passage, times=when.find(passage, table=codebook.times)) for passage in passages]
 
 
 def _place(statement: Statement) -> tuple[int, int, str]:
