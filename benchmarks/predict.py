@@ -20,6 +20,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 PREDICTORS = {
+    "time": "predict_time",  # {id, dct, text} -> {id, timex: [{start, end, type, value, text, interval}]}
     "attribution": "predict_attribution",  # {id, text} -> {id, text, attributions: [{source, cue, content}]}
     "events": "predict_events",  # {uid, text, source, target} -> {uid, root, quad}
     "names": "predict_names",  # {id, text} -> {id, text, names: [{start, end, kind}]}

@@ -53,6 +53,11 @@ def test_an_attribution_keeps_its_quotation_marks(encoder):
     assert words(text, found.source) == ["the mayor"]
 
 
+def test_a_doubtful_cue_does_not_swallow_a_sure_one(encoder):
+    text = "Norway will sign, its minister said."
+    assert ["said"] in [words(text, found.cue) for found in heads.attributions(encoder.read(text))]
+
+
 def test_narration_has_no_statement(encoder):
     found = heads.statements(encoder.read("The bridge was closed all day. Snow fell on the hills."))
     assert [f for f in found if f.kind != "narration"] == []

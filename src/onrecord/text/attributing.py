@@ -149,17 +149,18 @@ def link(encoding: Encoding, domain: int, settings: Settings) -> list[Linked]:
         r, c = by_word(softmax(roles), part), by_word(softmax(clause), part)
         content = r[:, 2] + r[:, 3]
         out.append(Linked(kind, cue, score, low, r[:, 1], r[:, 2], content, r[:, 4], c[:, 1] + c[:, 2]))
-    kept = _unclaimed(out)
+    kept = _unclaimed(out) if domain == LEDGER else out  # PolNeAR has no cue of several pieces
     _share(kept, len(encoding.pieces), settings)
     return kept
 
 
 def _unclaimed(linked: list[Linked]) -> list[Linked]:
-    """Without the cues that an earlier cue claims as more of itself ("asked if ... he shook his head")."""
+    """Without the cues that an earlier, surer cue claims as more of itself ("asked if ... he shook his head")."""
     out: list[Linked] = []
     for this in linked:
         claimed = any(
             other.cue[1] <= this.cue[0] < other.low + len(other.more)
+            and other.score >= this.score
             and other.more[this.cue[0] - other.low : this.cue[1] - other.low].mean() > 0.5
             for other in out
         )
