@@ -110,7 +110,7 @@ def recent(scene: Scene) -> tuple[str, ...]:
 
 def beside(scene: Scene, code: str | None) -> Counter[str]:
     """How often the report names each other side in one sentence with this one."""
-    found = Counter(other for _, codes in scene.stage if code in codes for other in set(codes))
+    found = Counter(other for _, codes in scene.stage if code in codes for other in dict.fromkeys(codes))
     del found[code or ""]
     return found
 

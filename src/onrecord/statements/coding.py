@@ -18,6 +18,7 @@ from onrecord.model import (
     Speaker,
     Statement,
     Token,
+    hull,
     statement_id,
 )
 from onrecord.statements import acts, addressees, conditions, occasions, splits
@@ -61,6 +62,7 @@ def code(
                 codebook=codebook,
                 encoding=encoding,
                 starts=starts,
+                told=[_reach(inner) for inner in attributions if inner.inside == attribution],
             )
             made += _coded(scene, [*earlier, *found, *made])
         within = _within(attribution, holders)
@@ -74,6 +76,12 @@ def speakers_of(attribution: Attribution, passage: Passage, codebook: Codebook) 
     if attribution.source is None:
         return (None,)
     return actors.speakers(attribution.source, passage, codebook=codebook) or (None,)
+
+
+def _reach(attribution: Attribution) -> Span:
+    """From the first word of an attribution to its last."""
+    source = [attribution.source] if attribution.source else []
+    return hull([*source, *attribution.cue, *attribution.content])
 
 
 def _within(attribution: Attribution, holders: Sequence[tuple[Attribution, str]]) -> str | None:
@@ -92,6 +100,7 @@ class Scene:
     codebook: Codebook
     encoding: Encoding | None
     starts: Collection[int]
+    told: Sequence[Span]
 
 
 def _coded(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
@@ -101,7 +110,7 @@ def _coded(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
         decision, _ = _act(scene, part)
         return decision.act, decision.lead
 
-    contents = splits.split(scene.attribution.content, scene.passage, judge, starts=scene.starts)
+    contents = splits.split(scene.attribution.content, scene.passage, judge, starts=scene.starts, told=scene.told)
     return [_statement(scene, content, earlier) for content in contents]
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from onrecord.codebook.phrases import words
-from onrecord.model import Act, Passage, Span, Token
+from onrecord.model import Act, Passage, Span, Token, hull
 from onrecord.statements.signs import finite
 
 # How far each part's act must be ahead of its next best before it may stand alone.
-CLEAR = 3.0
+CLEAR = 1.0
 # How many characters the model's beginning of a statement may lie from that of a part: a quotation mark and a space.
 NEAR = 2
+MOSTLY = 0.8
 # A part of fewer words is a tag of its neighbour ("make no mistake").
 SHORT = 3
 
@@ -23,11 +24,18 @@ Judge = Callable[[tuple[Span, ...]], tuple[Act, float]]
 
 
 def split(
-    content: tuple[Span, ...], passage: Passage, judge: Judge, *, starts: Collection[int] = ()
+    content: tuple[Span, ...],
+    passage: Passage,
+    judge: Judge,
+    *,
+    starts: Collection[int] = (),
+    told: Sequence[Span] = (),
 ) -> list[tuple[Span, ...]]:
     """The contents of the statements that one content holds, in order.
 
     `judge` says a part's act and its lead; `starts` are the places where the reading model sees a statement begin.
+    `told` are stretches in which somebody else is reported to speak: such a part only leads to what is said of it
+    ("Oslo says its boats have left. We do not see that").
     """
     parts = _parts(content, passage)
     if len(parts) < 2:
@@ -36,13 +44,22 @@ def split(
     merged: list[tuple[tuple[Span, ...], Act, float]] = []
     for part, (act, lead) in zip(parts, judged, strict=True):
         alike = merged and (act is merged[-1][1] or lead < CLEAR or merged[-1][2] < CLEAR)
-        if alike and not any(abs(part[0].start - start) <= NEAR for start in starts):
+        begins = any(abs(part[0].start - start) <= NEAR for start in starts)
+        if merged and _leads(merged[-1][0], told):
+            merged[-1] = (_join(merged[-1][0], part, passage), act, lead)
+        elif alike and not begins:
             before, first, first_lead = merged[-1]
             kept = first if first_lead >= lead else act
             merged[-1] = (_join(before, part, passage), kept, max(first_lead, lead))
         else:
             merged.append((part, act, lead))
     return [spans for spans, _, _ in merged]
+
+
+def _leads(part: tuple[Span, ...], told: Sequence[Span]) -> bool:
+    """Whether a part holds hardly more than what somebody else is reported to say."""
+    whole = hull(part)
+    return any(whole.covers(each) and len(each) >= MOSTLY * len(whole) for each in told)
 
 
 def _parts(content: Sequence[Span], passage: Passage) -> list[tuple[Span, ...]]:
