@@ -31,9 +31,8 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
         coded = statements.code(
             attributions, passage, codebook=codebook, earlier=found, encoding=encoding, starts=starts
         )
-        found += events.echoed(
-            [events.code(s, passage, codebook=codebook, encoding=encoding, stage=stage) for s in coded]
-        )
+        coded = [events.code(s, passage, codebook=codebook, encoding=encoding, stage=stage) for s in coded]
+        found += events.echoed(coded, passage, earlier=found)
         found += events.narrated(passage, attributions, codebook=codebook, stage=stage)
     return sorted(found, key=_place)
 

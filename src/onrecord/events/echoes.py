@@ -1,31 +1,54 @@
-"""The event of a statement that is about another one: a denial of what somebody is quoted to claim."""
+"""The event of a statement that is about another one: a denial of what somebody is quoted or just said to claim."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model import Act, Reason, Statement
+from onrecord.model import Act, Passage, Reason, Speaker, Statement
+
+# Words that point back: "that is not happening", "it is not so"
+POINTERS = frozenset({"that", "this", "it", "so"})
+NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
 
-def echoed(statements: Sequence[Statement]) -> list[Statement]:
-    """The statements, each denial of a nested statement with that one's event, turned round.
+def echoed(
+    statements: Sequence[Statement], passage: Passage, *, earlier: Sequence[Statement] = ()
+) -> list[Statement]:
+    """The statements, each denial that is about another's claim with that one's event, turned round.
 
     "Oslo refuted Reykjavik's claims of a withdrawal": the claim is RETREAT by ISL, so the denial is of RETREAT
-    by ISL too, negated.
+    by ISL too, negated. So is "We do not see that happening", said of the same claim in the next sentence.
     """
     inner: dict[str, Statement] = {}
     for statement in statements:
         if statement.within is not None and statement.event is not None:
             inner.setdefault(statement.within, statement)
-    return [_turned(statement, inner.get(statement.id)) for statement in statements]
+    found: list[Statement] = []
+    for statement in statements:
+        told = inner.get(statement.id) or _pointed_at(statement, passage, [*earlier, *found])
+        found.append(_turned(statement, told) if statement.act is Act.DENIAL and told else statement)
+    return found
 
 
-def _turned(statement: Statement, told: Statement | None) -> Statement:
-    if statement.act is not Act.DENIAL or told is None or told.event is None:
+def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Statement]) -> Statement | None:
+    """The statement before it that a denial points back at without naming what it denies."""
+    named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
+    words = {token.word.lower() for span in statement.content for token in passage.tokens_in(span)}
+    if named or words.isdisjoint(POINTERS):
+        return None
+    told = [each for each in before if each.event is not None and each.speaker is not None]
+    last = told[-1] if told else None
+    return last if last is not None and _side(last.speaker) != _side(statement.speaker) else None
+
+
+def _side(speaker: Speaker | None) -> str | None:
+    return (speaker.on_behalf or speaker.country) if speaker else None
+
+
+def _turned(statement: Statement, told: Statement) -> Statement:
+    if told.event is None:
         return statement
     event = replace(told.event, negated=not told.event.negated)
-    reason = Reason(
-        rule="echoes.denied", decides="event", spans=told.content, says="it denies what these words are quoted to say"
-    )
+    reason = Reason(rule="echoes.denied", decides="event", spans=told.content, says="it denies what these words say")
     return replace(statement, event=event, reasons=(*statement.reasons, reason))

@@ -39,13 +39,14 @@ def select(links: Iterable[Link], *, entries: Iterable[Entry] = ()) -> list[Link
 def _matched(links: list[Link], reports: dict[str, str]) -> list[Link]:
     surest: dict[tuple[str, LinkType], float] = {}
     for link in links:
-        if _within(link, reports):
+        # what a statement does to one told inside it is certain, and says nothing about how sure others must be
+        if _within(link, reports) and not link.rule.startswith("nested."):
             place = link.later, link.type
             surest[place] = max(surest.get(place, 0.0), link.confidence)
     return [
         link
         for link in links
-        if not _within(link, reports) or link.confidence >= NEARLY_AS_SURE * surest[link.later, link.type]
+        if not _within(link, reports) or link.confidence >= NEARLY_AS_SURE * surest.get((link.later, link.type), 0.0)
     ]
 
 

@@ -1,7 +1,8 @@
-"""Two statements that share words: one told inside the other, or one utterance of several speakers.
+"""Two statements that share words: one told inside the other, or one utterance of several speakers of a side.
 
 How such two stand to each other is said by the text itself, so no signs are weighed: "Oslo refuted Reykjavik's claims
-of a withdrawal" disputes the claim it tells of, and "they proposed dates, which we accept" answers the offer.
+of a withdrawal" disputes the claim it tells of, and "they proposed dates, which we accept" answers the offer. Two sides
+that blame each other in the same words are weighed like any others.
 """
 
 from __future__ import annotations
@@ -14,9 +15,12 @@ ANSWERING = frozenset({Act.COMMITMENT, Act.REFUSAL})
 
 
 def sharing(one: Entry, other: Entry) -> bool:
-    """Whether the two share words of one report."""
+    """Whether one is told inside the other, or both are the same words of one side."""
     mine, its = one.statement, other.statement
-    return mine.report == its.report and any(a.overlaps(b) for a in mine.content for b in its.content)
+    if one.id == its.within or other.id == mine.within:
+        return True
+    same = mine.report == its.report and any(a.overlaps(b) for a in mine.content for b in its.content)
+    return same and one.side == other.side
 
 
 def propose(outer: Entry, inner: Entry) -> Proposal | None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from onrecord.text.encoder import Encoding
 
 # Acts that say how things are or were: what looks like a condition inside them belongs to what they tell of.
+# Fewer characters than this are what is left of a mark, not a sentence
+SHORTEST = 12
 FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT, Act.ACCUSATION})
 
 
@@ -159,6 +161,7 @@ def _hangs(decision: acts.Decision, condition: conditions.Found) -> bool:
 def _act(scene: Scene, content: tuple[Span, ...]) -> tuple[acts.Decision, conditions.Found | None]:
     """The act of a content, and the condition it was judged with."""
     passage, codebook = scene.passage, scene.codebook
+    content = _own_words(content, scene.told)
     found = conditions.find(content, passage, table=codebook.conditions)
     clause = found.condition.span if found else None
     cue = words([token for span in scene.attribution.cue for token in passage.tokens_in(span)])
@@ -173,6 +176,15 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> tuple[acts.Decision, condit
     model = _model(scene, content)
     decision = acts.decide(cue, main, shape, table=codebook.acts, default=_default(cue, codebook), model=model)
     return decision, found
+
+
+def _own_words(content: tuple[Span, ...], told: Sequence[Span]) -> tuple[Span, ...]:
+    """A content without a beginning in which somebody else speaks, if more follows: "Oslo says so. It is not so."."""
+    first, *rest = content
+    for each in told:
+        if each.start <= first.start < each.end < first.end - SHORTEST:
+            return (Span(each.end, first.end), *rest)
+    return content
 
 
 def _model(scene: Scene, content: tuple[Span, ...]) -> Mapping[str, float] | None:
