@@ -54,12 +54,18 @@ def narrated(
         span for each in attributions for span in (*each.content, *each.cue, *((each.source,) if each.source else ()))
     ]
     taken += [quotation.span for quotation in passage.quotations if not quotation.scare]
-    found = []
+    found: list[Statement] = []
     for sentence in passage.sentences:
+        here: list[Statement] = []
         for clause in clauses.told(sentence, passage, taken):
             statement = fact(clause, passage, codebook, stage)
             if statement is not None:
-                found.append(statement)
+                here.append(statement)
+            elif here and clause.start - here[-1].content[0].end <= len(", and "):
+                # "missiles hit the port, and columns rolled over the border": one happening goes on
+                longer = fact(Span(here[-1].content[0].start, clause.end), passage, codebook, stage)
+                here[-1] = longer or here[-1]
+        found += here
     return found
 
 

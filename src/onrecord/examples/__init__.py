@@ -9,8 +9,8 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-SHOWN_FROM = date(2022, 2, 14)  # the stretch of the first story that the demo prints
-SHOWN_ON = date(2022, 2, 22)
+SHOWN_FROM = date(2022, 2, 17)  # the stretch of the first story that the demo prints
+SHOWN_ON = date(2022, 2, 24)
 
 
 def stories() -> list[Path]:

@@ -58,7 +58,8 @@ def between(one: Prepared, other: Prepared, *, tables: LinkTables) -> list[Link]
             found += [
                 _link(pair, proposal, sure)
                 for proposal in proposed
-                if (sure := confidence(seen, tables.weights[proposal.type])) >= tables.enough[proposal.type]
+                if (sure := 1.0 if proposal.certain else confidence(seen, tables.weights[proposal.type]))
+                >= tables.enough[proposal.type]
             ]
     return found
 

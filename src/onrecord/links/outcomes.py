@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.links.pairs import Pair, happened
+from onrecord.links.pairs import Pair
 from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, LinkType
 
@@ -17,7 +17,7 @@ def fulfils(pair: Pair) -> Proposal | None:
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if earlier.act not in PLANS or pair.earlier.narrated or not pair.events or pair.sense < 0:
         return None
-    if not (pair.later.narrated or happened(later.event) or later.act in (Act.COMMITMENT, Act.THREAT)):
+    if not (pair.later.narrated or pair.later.done or later.act in (Act.COMMITMENT, Act.THREAT)):
         return None
     rule = "fact" if pair.later.narrated else "claim"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
@@ -29,7 +29,7 @@ def breaks(pair: Pair) -> Proposal | None:
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if earlier.act not in HELD or pair.earlier.narrated or not pair.events or pair.sense > 0:
         return None
-    if not (pair.later.narrated or happened(later.event)):
+    if not (pair.later.narrated or pair.later.done):
         return None
     rule = "opposite_done" if not later.event or not later.event.negated else "not_done"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; instead {what(pair.events[0])}"
@@ -58,7 +58,20 @@ def voids(pair: Pair) -> Proposal | None:
         return None
     must = "had to happen" if condition.must else "must not happen"
     says = f"it held on {what(condition.event)}, which {must}; then {what(later.event)}"
-    return Proposal(LinkType.VOIDS, "outcomes.condition_failed", says)
+    return Proposal(LinkType.VOIDS, "outcomes.condition_failed", says, certain=_happened_after_all(pair))
+
+
+def _happened_after_all(pair: Pair) -> bool:
+    """Whether the report itself tells of the very event that a promise or an offer hung on not happening."""
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    event, condition = later.event, earlier.condition
+    if not pair.later.narrated or earlier.act not in (Act.COMMITMENT, Act.OFFER):
+        return False
+    if event is None or condition is None or condition.event is None or condition.must or event.negated:
+        return False
+    alike = event.type is condition.event.type and pair.later.done
+    sides = set(event.actor) & set(condition.event.actor) and set(event.recipient) & set(condition.event.recipient)
+    return bool(alike and sides and pair.days > 0)
 
 
 def bears_out(pair: Pair) -> Proposal | None:
@@ -75,8 +88,8 @@ def _verdict(pair: Pair, link: LinkType) -> Proposal | None:
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if earlier.act not in TOLD or pair.earlier.narrated or not pair.events:
         return None
-    admits = pair.same_side and later.act is not earlier.act and happened(later.event)
-    if not (pair.later.narrated or admits or (earlier.act is Act.FORECAST and happened(later.event))):
+    admits = pair.same_side and later.act is not earlier.act and pair.later.done
+    if not (pair.later.narrated or admits or (earlier.act is Act.FORECAST and pair.later.done)):
         return None
     rule = "by_fact" if pair.later.narrated else "by_word"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"

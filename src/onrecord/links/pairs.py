@@ -43,6 +43,12 @@ class Prepared:
         return "fact" if self.narrated else self.entry.statement.act.value
 
     @property
+    def done(self) -> bool:
+        """Whether its event is told as past or going on, and its time does not lie ahead of the report."""
+        event = self.entry.statement.event
+        return happened(event) and (event is None or event.when is None or event.when.end <= self.entry.published)
+
+    @property
     def parties(self) -> frozenset[str]:
         """The sides named by the event."""
         event = self.entry.statement.event

@@ -9,11 +9,12 @@ from onrecord.model import Event, EventType, LinkType, Status
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A link that a pair may be; how sure it is comes from its signs."""
+    """A link that a pair may be; how sure it is comes from its signs, unless logic makes it `certain`."""
 
     type: LinkType
     rule: str
     says: str
+    certain: bool = False
 
 
 NOUNS = {
