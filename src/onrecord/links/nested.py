@@ -1,8 +1,8 @@
 """Two statements that share words: one told inside the other, or one utterance of several speakers of a side.
 
-How such two stand to each other is said by the text itself, so no signs are weighed: "Oslo refuted Reykjavik's claims
-of a withdrawal" disputes the claim it tells of, and "they proposed dates, which we accept" answers the offer. Two sides
-that blame each other in the same words are weighed like any others.
+How such two stand to each other is said by the text itself, so no signs are weighed: "Oslo refuted Reykjavik's
+claims of a withdrawal" disputes the claim it tells of, and "they proposed dates, which we accept" answers the offer.
+Two sides that blame each other in the same words are weighed like any others.
 """
 
 from __future__ import annotations

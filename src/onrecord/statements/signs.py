@@ -46,7 +46,8 @@ IMPERATIVES = frozenset(
     "fulfil agree negotiate renounce bring show touch attack cross try read look listen remember tell ask "
     "stay sell buy think wait respect spare allow help start begin finish deliver prove name explain "
     "answer choose honour honor beware use extradite punish join vote test be state declare announce demonstrate "
-    "admit acknowledge reconsider reverse abandon investigate guarantee ensure engage dismantle evacuate recall".split()
+    "admit acknowledge reconsider reverse abandon investigate guarantee ensure engage dismantle evacuate "
+    "recall".split()
 )
 # Words that open the naming of a case rather than the setting of terms.
 CASES = frozenset(
