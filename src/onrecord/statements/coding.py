@@ -174,7 +174,16 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> tuple[acts.Decision, condit
         must=found.condition.must if found else True,
     )
     model = _model(scene, content)
-    decision = acts.decide(cue, main, shape, table=codebook.acts, default=_default(cue, codebook), model=model)
+    why = scene.attribution.reason
+    decision = acts.decide(
+        cue,
+        main,
+        shape,
+        table=codebook.acts,
+        default=_default(cue, codebook),
+        named=why is not None and why.rule.startswith("attribution.noun"),
+        model=model,
+    )
     return decision, found
 
 
