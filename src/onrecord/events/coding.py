@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord import actors
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import Direction, EventTable
+from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import words
 from onrecord.events import hinges, modality, quantities, scenes, settings, types
 from onrecord.events.scenes import Scene, Stage
@@ -46,6 +47,10 @@ USUAL = {
     Act.DEMAND: EventType.CONSULT,
     Act.OFFER: EventType.COOPERATE,
 }
+
+
+TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
+FIRST_PERSONS = frozenset({"i", "we", "our", "my"})
 
 
 def code(
@@ -149,12 +154,15 @@ def _event(
 ) -> tuple[Event, tuple[Reason, ...]]:
     act, start = statement.act, found.trigger[0]
     negated, why_not = modality.negated(found.words, start, act=act, event_type=found.type)
+    named = _named(found.tokens, passage, statement)
+    beyond = _beyond_frame(found, named, statement)
     scene = Scene(
-        named=_named(found.tokens, passage, statement),
+        named=[each for each in named if each[0].start >= beyond],
         sentence=_sentence(statement, passage),
         stage=stage or scenes.stage([passage]),
         at=statement.content[-1].end,
-        own=_own(statement.speaker),
+        # who only believes or knows of an event does not act in it
+        own=None if beyond else _own(statement.speaker),
         addressee=statement.addressee,
         act=act,
         type=found.type,
@@ -176,6 +184,18 @@ def _event(
         place=setting.place,
     )
     return event, (found.reason, *who.reasons, why_not, why_status, *reasons)
+
+
+def _beyond_frame(found: Found, named: Sequence[tuple[Span, str]], statement: Statement) -> int:
+    """Where the words begin that a frame of the speaker's own leads to ("we believe that ..."); 0 without one."""
+    taken = frame(found.words)
+    if not taken or taken >= len(found.words):
+        return 0
+    first = found.words[0]
+    own = first.lower in FIRST_PERSONS or any(
+        span.start <= first.span.start and code == _own(statement.speaker) for span, code in named[:1]
+    )
+    return found.words[taken].span.start if own and statement.act in TELLING else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,8 @@ def decide(
     """The act that cue, words, shape and the reading model together speak for.
 
     "Oslo vowed" and "to reopen the crossing" make a commitment; "Oslo vowed" and "Suva will pay a high price"
-    a threat. `named` says that the cue is a noun for the act ("its claim that"); `model` gives the model's probability of each act.
+    a threat. `named` says that the cue is a noun for the act ("its claim that"); `model` gives the model's
+    probability of each act.
     """
     spoken = [
         *_rows(table.cue, table.cue_book, cue),

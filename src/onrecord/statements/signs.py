@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import EventTable, Quad, quad
+from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import Word
 
 FUTURE = frozenset("will shall 'll ’ll would".split())
@@ -35,7 +36,6 @@ CONTRACTED = frozenset("'s ’s".split())
 HOSTILE = frozenset({Quad.MATERIAL_CONFLICT, Quad.VERBAL_CONFLICT})
 # "The aim was to stop a war" tells of an aim and promises nothing.
 AIMS = frozenset("aim goal purpose intent intention objective point task mission job idea hope wish".split())
-BREAKS = frozenset({",", ".", ";", ":"})
 VERBLESS = frozenset({"verbless", "infinitive"})
 SUBORDINATORS = frozenset("that which who whose because".split())
 # Verbs that open an order when they come first and bare: "withdraw or face war", "hand over the guns".
@@ -56,11 +56,6 @@ CASES = frozenset(
 )
 # Words that may come before an order.
 LEADS = frozenset('then please so but and now just first , “ " ‘ therefore better at once all'.split())
-# Verbs that only lead to what is said: in "we believe Suva will attack", Suva is the subject.
-FRAMES = frozenset(
-    "believe think expect know see fear estimate assess understand hear indicate suggest show predict assume".split()
-)
-FRAME_REACH = 8
 # How far into the words the main verb is looked for, and how far from it its "not" may stand.
 REACH = 25
 NEAR = 4
@@ -95,22 +90,13 @@ def signs(
 
 
 def unframed(words: Sequence[Word]) -> Sequence[Word]:
-    """The words without a frame that opens them: "our information indicates that", "we believe".
+    """The words without a frame of the speaker's own that opens them: "our information indicates that".
 
-    Only a frame of the speaker's own counts: what others believe is what is told of them.
+    What others believe is what is told of them.
     """
-    for number, word in enumerate(words[1:FRAME_REACH], 1):
-        if word.has("<other>", "<neg>", *SUBORDINATORS, *BREAKS):
-            break
-        if word.has(*FRAMES) and words[0].has("<own>"):
-            follow = number + 1
-            if follow < len(words) and words[follow].lower.endswith("ly"):
-                follow += 1
-            if follow < len(words) and words[follow].has("that"):
-                return words[follow + 1 :] or words
-            opens = follow < len(words) and words[follow].has("<other>", "<name>", *DETERMINERS, *PRONOUNS)
-            return words[follow:] if opens and finite(words[follow:])[1] not in VERBLESS else words
-    return words
+    taken = frame(words) if words and words[0].has("<own>") else 0
+    rest = words[taken:]
+    return rest if taken and finite(rest)[1] not in VERBLESS else words
 
 
 def _hinge(hinge: Sequence[Word], must: bool, table: EventTable) -> set[str]:
