@@ -9,6 +9,8 @@ from onrecord.model import Act, Passage, Reason, Speaker, Statement
 
 # Words that point back: "that is not happening", "it is not so"
 POINTERS = frozenset({"that", "this", "it", "so"})
+# Those that mean what was said even beside a verb; "it planned to invade" speaks of a side
+FIRM = frozenset({"that", "this"})
 # In so few words nothing but the pointer names what is denied
 SHORT = 8
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
@@ -37,7 +39,7 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     """The statement before it that a denial points back at without naming what it denies."""
     named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
     words = [token.word.lower() for span in statement.content for token in passage.tokens_in(span)]
-    if (named and len(words) > SHORT) or POINTERS.isdisjoint(words):
+    if (named and len(words) > SHORT) or (FIRM if named else POINTERS).isdisjoint(words):
         return None
     told = [each for each in before if each.event is not None and each.speaker is not None]
     last = told[-1] if told else None

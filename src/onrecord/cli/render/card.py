@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from rich import box
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -16,6 +17,7 @@ from onrecord.export import line, lines
 from onrecord.model import Entry, Report, Span, Statement, Verdict, hull
 from onrecord.model.interchange import link_record, statement_record
 
+INDENT = (0, 0, 0, 4)
 MARKS = {"source": "bold cyan", "cue": "bold yellow", "content": "underline", "condition": "bold magenta"}
 
 
@@ -161,8 +163,9 @@ def _print_evidence(evidence: Sequence[Evidence]) -> None:
         speaker = each.other.statement.speaker
         head = f"  {short(each.other.id)}  {each.other.published}  {speaker.name if speaker else 'narrated'}: {arrow}"
         screen().print(Text(head))
-        screen().print(Text(f"    “{clipped(each.other.words, 300)}”"))
-        screen().print(Text(f"    {each.link.reason} ({each.link.rule}, {each.link.confidence:.2f})", style="dim"))
+        words = Text(f"“{clipped(each.other.words, 300)}”")
+        why = Text(f"{each.link.reason} ({each.link.rule}, {each.link.confidence:.2f})", style="dim")
+        screen().print(Padding(words, INDENT), Padding(why, INDENT), sep="")
 
 
 def reasons(kept: Entry, report: Report, *, json: bool) -> None:
