@@ -208,6 +208,10 @@ class Ledger:
         """What could not be read so far."""
         return self._store.problems()
 
+    def newest(self) -> date:
+        """The day of the newest report; the first of all days if there is none."""
+        return max((report.published for report in self._store.reports()), default=date.min)
+
     def counts(self) -> dict[str, int]:
         """How many reports, entries and links there are."""
         return self._store.counts()
@@ -237,7 +241,7 @@ class Ledger:
 
     def verdicts(self, entries: list[Entry], *, as_of: date | None = None) -> dict[str, Verdict]:
         """How each entry stands as of a date, by id."""
-        day = as_of or self._newest()
+        day = as_of or self.newest()
         evidence = self._evidence(entries, day)
         return {entry.id: links.standing(entry, as_of=day, links=evidence[entry.id]) for entry in entries}
 
@@ -292,7 +296,7 @@ class Ledger:
 
     def page(self, *, as_of: date | None = None) -> str:
         """The ledger as one HTML page that needs neither network nor script."""
-        day = as_of or self._newest()
+        day = as_of or self.newest()
         entries = self._store.entries(Query(as_of=day))
         return export.page(
             self._store.reports(as_of=day),
@@ -309,10 +313,6 @@ class Ledger:
         """The reading model, opened when the first report is read: looking into a ledger does without."""
         self._encoder = self._encoder or Encoder.load()
         return self._encoder
-
-    def _newest(self) -> date:
-        published = [report.published for report in self._store.reports()]
-        return max(published, default=date.min)
 
     def _evidence(self, entries: list[Entry], as_of: date | None) -> dict[str, list[tuple[Link, Entry]]]:
         """For each entry, the links of all its tellings with their other ends, as of a date."""

@@ -106,6 +106,7 @@ def test_words_are_found_in_any_form_best_first(store: Store) -> None:
     assert [entry.id for entry in store.search('"moved no"')] == [denial.id]
     assert [entry.id for entry in store.search("reykjavik")] == [denial.id]
     assert store.search("troops", as_of=made.DAY - timedelta(days=1)) == []
+    assert [entry.id for entry in store.search("troops?")] == [denial.id]
     with pytest.raises(StoreError, match="cannot search"):
         store.search('"')
 

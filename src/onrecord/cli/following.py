@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.options import AsOf, Db, Id, Json, kept, today
+from onrecord.cli.options import AsOf, Db, Id, Json, kept, known
 
 
 def due_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -13,7 +13,7 @@ def due_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) 
     Example: onrecord due --as-of 2022-02-20 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        render.print_due(ledger.due(as_of=as_of or today()), json=json)
+        render.print_due(ledger.due(as_of=known(ledger, as_of)), json=json)
 
 
 def disputes_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -22,7 +22,7 @@ def disputes_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = Fa
     Example: onrecord disputes --as-of 2022-02-20 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        render.print_disputes(ledger.disputes(as_of=as_of or today()), json=json)
+        render.print_disputes(ledger.disputes(as_of=known(ledger, as_of)), json=json)
 
 
 def check_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -31,4 +31,4 @@ def check_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json
     Example: onrecord check 3fa9 --as-of 2022-02-22 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        render.verdict(ledger.verdict(id, as_of=as_of or today()), json=json)
+        render.verdict(ledger.verdict(id, as_of=known(ledger, as_of)), json=json)

@@ -9,7 +9,7 @@ import typer
 
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, today
+from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known
 from onrecord.model import Act, EventType, Standing
 
 
@@ -42,7 +42,7 @@ def list_command(
     )
     with api.Ledger(kept(db)) as ledger:
         found = ledger.entries(query)
-        verdicts = ledger.verdicts(found, as_of=as_of or today())
+        verdicts = ledger.verdicts(found, as_of=known(ledger, as_of))
         shown = [entry for entry in found if standing in (None, verdicts[entry.id].standing)]
         render.entries(shown, verdicts, json=json)
 
@@ -59,7 +59,7 @@ def search_command(
     """
     with api.Ledger(kept(db)) as ledger:
         found = ledger.search(" ".join(words), as_of=as_of)
-        render.entries(found, ledger.verdicts(found, as_of=as_of or today()), json=json)
+        render.entries(found, ledger.verdicts(found, as_of=known(ledger, as_of)), json=json)
 
 
 def show_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -69,7 +69,7 @@ def show_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json 
     """
     with api.Ledger(kept(db)) as ledger:
         entry = ledger.entry(id)
-        day = as_of or today()
+        day = known(ledger, as_of)
         render.entry(
             entry,
             ledger.report(entry.statement.report),

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.api import Ledger
 from onrecord.ledger import StoreError
 
 
@@ -34,6 +35,11 @@ def day(words: str) -> date:
 def today() -> date:
     """The one place where the clock is read."""
     return date.today()
+
+
+def known(ledger: Ledger, as_of: date | None) -> date:
+    """The day to look from: the one given, else today, or the newest report's if that is dated later."""
+    return as_of or max(today(), ledger.newest())
 
 
 def kept(db: str) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord import api
-from onrecord.cli.options import AsOf, Db, Format, Misuse, kept, today
+from onrecord.cli.options import AsOf, Db, Format, Misuse, kept, known
 
 
 def export_command(
@@ -22,7 +22,7 @@ def export_command(
     Example: onrecord export --format jsonl --as-of 2022-02-20 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        for line in ledger.export(format.value, as_of=as_of or today()):
+        for line in ledger.export(format.value, as_of=known(ledger, as_of)):
             print(line)
 
 
@@ -36,7 +36,7 @@ def page_command(
     Example: onrecord page ledger.html --as-of 2022-02-20 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        write_page(ledger, Path(out), as_of=as_of or today())
+        write_page(ledger, Path(out), as_of=known(ledger, as_of))
     print(f"wrote {out}")
 
 

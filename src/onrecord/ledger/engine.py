@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -96,10 +97,10 @@ def words_query(connection: Connection, words: str, *, most: int = 1000) -> list
         "SELECT entry.statement FROM entry_words JOIN entry ON entry.row = entry_words.rowid "
         "WHERE entry_words MATCH :words ORDER BY bm25(entry_words), entry.statement LIMIT :most"
     )
-    try:
-        rows = connection.execute(asked, {"words": words, "most": most})
-        return list(dict.fromkeys(row.statement for row in rows))
-    except DatabaseError as fault:
-        raise StoreError(
-            f"cannot search for {words!r} ({fault.orig}); put odd characters in double quotes"
-        ) from fault
+    for query in (words, " ".join(f'"{word}"' for word in re.findall(r"\w+", words))):
+        try:
+            rows = connection.execute(asked, {"words": query, "most": most})
+            return list(dict.fromkeys(row.statement for row in rows))
+        except DatabaseError:
+            continue  # not a query (an apostrophe, a hyphen): the words themselves are looked for
+    raise StoreError(f"cannot search for {words!r}; give at least one word")

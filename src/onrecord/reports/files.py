@@ -13,7 +13,10 @@ def decode(raw: bytes, *, name: str, where: str | None = None) -> str | Problem:
     """The words in some bytes: UTF-8, with or without a byte order mark."""
     if len(raw) > LARGEST_REPORT:
         return too_large(name, len(raw), where=where)
-    if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        hint = "save it as UTF-8 (for example: iconv -f UTF-16 -t UTF-8 OLD > NEW)"
+        return Problem(report=name, where=where or "byte 0", what="UTF-16, not UTF-8", hint=hint)
+    if b"\0" in raw:
         return Problem(
             report=name,
             where=where or f"byte {raw.index(0)}",

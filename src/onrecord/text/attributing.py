@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -150,7 +150,7 @@ def link(encoding: Encoding, domain: int, settings: Settings) -> list[Linked]:
         content = r[:, 2] + r[:, 3]
         out.append(Linked(kind, cue, score, low, r[:, 1], r[:, 2], content, r[:, 4], c[:, 1] + c[:, 2]))
     kept = _unclaimed(out) if domain == LEDGER else out  # PolNeAR has no cue of several pieces
-    _share(kept, len(encoding.pieces), settings)
+    _share(kept, settings)
     return kept
 
 
@@ -169,17 +169,37 @@ def _unclaimed(linked: list[Linked]) -> list[Linked]:
     return out
 
 
-def _share(linked: list[Linked], size: int, settings: Settings) -> None:
+def _share(linked: list[Linked], settings: Settings) -> None:
     """Take from each cue the doubtful pieces that another cue, not one nested in its content, is surer of."""
-    table = np.zeros((len(linked), size), dtype=np.float32)
-    for row, this in zip(table, linked, strict=True):
-        row[this.low : this.low + len(this.content)] = this.content
+    before = [this.content.copy() for this in linked]
+    # only cues this near can speak of the same pieces: a long report must not compare all with all
+    reach = 2 * max((len(content) for content in before), default=0)
     for i, this in enumerate(linked):
-        nested = [table[i, other.cue[0] : other.cue[1]].mean() > 0.5 for other in linked]
-        rivals = [k for k in range(len(linked)) if k != i and not nested[k]]
-        if rivals:
-            best = table[rivals].max(axis=0)[this.low : this.low + len(this.content)]
-            this.content[(best > this.content) & (this.content < settings.yields)] = 0
+        best = np.zeros_like(this.content)
+        for k in _near(linked, i, reach):
+            if _nested(before[i], this.low, linked[k].cue):
+                continue
+            low = max(this.low, linked[k].low)
+            high = min(this.low + len(before[i]), linked[k].low + len(before[k]))
+            if low < high:
+                mine = slice(low - this.low, high - this.low)
+                best[mine] = np.maximum(best[mine], before[k][low - linked[k].low : high - linked[k].low])
+        this.content[(best > this.content) & (this.content < settings.yields)] = 0
+
+
+def _near(linked: list[Linked], i: int, reach: int) -> Iterator[int]:
+    """The numbers of the other cues that begin within `reach` pieces of cue `i`; cues are in order."""
+    for step in (-1, 1):
+        k = i + step
+        while 0 <= k < len(linked) and abs(linked[k].cue[0] - linked[i].cue[0]) <= reach:
+            yield k
+            k += step
+
+
+def _nested(content: Floats, low: int, cue: Run) -> bool:
+    """Whether a cue lies inside a content."""
+    start, end = max(cue[0] - low, 0), max(cue[1] - low, 0)
+    return end <= len(content) and start < end and float(content[start:end].mean()) > 0.5
 
 
 def _pieces(encoding: Encoding, linked: Linked, probability: Floats, settings: Settings) -> tuple[Span, ...]:
