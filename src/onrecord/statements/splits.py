@@ -12,7 +12,8 @@ from onrecord.codebook.phrases import words
 from onrecord.model import Act, Passage, Span, Token, hull
 from onrecord.statements.signs import finite
 
-# How far each part's act must be ahead of its next best before it may stand alone.
+# How far each part's act must be ahead of its next best before it may stand alone. On the tuning passages 0.5 to 3
+# differ by less than 0.01 of F1; set with the seed report in view, which gains a statement.
 CLEAR = 1.0
 # How many characters the model's beginning of a statement may lie from that of a part: a quotation mark and a space.
 NEAR = 2
