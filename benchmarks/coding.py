@@ -95,16 +95,16 @@ def measure(report: dict[str, Any], tally: Tally, *, given: bool) -> None:
     """One annotated report, its attributions coded one after the other."""
     passages = read(report)
     earlier: list[Statement] = []
-    stage = events.stage(passages)
+    stage, roll = events.stage(passages), statements.roll(passages)
     for gold in report["statements"]:
         attribution = attributed(gold)
         passage = next((each for each in passages if each.span.overlaps(attribution.content[0])), None)
         if gold["speaker"] is None or passage is None:
             continue
         with speaking(gold) if given else nullcontext():
-            coded = statements.code([attribution], passage, codebook=BOOK, earlier=earlier)
+            coded = statements.code([attribution], passage, codebook=BOOK, earlier=earlier, roll=roll)
         best = max(coded, key=lambda each: len(characters(each.content) & characters(attribution.content)))
-        best = events.code(best, passage, codebook=BOOK, stage=stage)
+        best = events.code(best, passage, codebook=BOOK, stage=stage, earlier=earlier)
         earlier.append(best)
         compare(gold, best, tally)
 

@@ -13,12 +13,37 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import onrecord
 
 FAR = date(9999, 1, 1)
+Row = dict[str, Any]
+
+
+def held_back(rows: Iterable[Row]) -> set[str]:
+    """Every fifth story in alphabetical order."""
+    return set(sorted({row["story"] for row in rows})[4::5])
+
+
+def read(gold: Path, export: Path, *, watching: Callable[[Any], Iterable[onrecord.Outcome]] = iter) -> None:
+    """Read the reports into a ledger of their own and write its export; problems go to standard error."""
+    with onrecord.Ledger() as ledger:
+        for outcome in watching(ledger.read([gold])):
+            if outcome.problem:
+                print(outcome.problem, file=sys.stderr)
+        export.write_text("\n".join(ledger.export("jsonl", as_of=FAR)), encoding="utf-8")
+
+
+def write(rows: Iterable[Row], path: Path) -> None:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+
+def lines(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def main() -> None:
@@ -29,22 +54,17 @@ def main() -> None:
     parser.add_argument("--only", default="", help="stories to read, by comma")
     parser.add_argument("--held-back", action="store_true")
     args = parser.parse_args()
-    rows = [json.loads(line) for line in args.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    stories = sorted({row["story"] for row in rows})
-    kept = set(stories[4::5] if args.held_back else args.only.split(",") if args.only else stories)
+    rows = lines(args.gold)
+    every = {row["story"] for row in rows}
+    kept = held_back(rows) if args.held_back else set(args.only.split(",")) if args.only else every
     with tempfile.TemporaryDirectory() as folder:
         gold, export = Path(folder) / "gold.jsonl", Path(folder) / "export.jsonl"
-        gold.write_text("".join(json.dumps(row) + "\n" for row in rows if row["story"] in kept), encoding="utf-8")
-        with onrecord.Ledger() as ledger:
-            for outcome in ledger.read([gold]):
-                if outcome.problem:
-                    print(outcome.problem, file=sys.stderr)
-            export.write_text("\n".join(ledger.export("jsonl", as_of=FAR)), encoding="utf-8")
+        write((row for row in rows if row["story"] in kept), gold)
+        read(gold, export)
         command = [sys.executable, str(args.scorer), str(gold), str(export)]
         if args.links:
             told = Path(folder) / "stories.jsonl"
-            lines = [json.loads(line) for line in args.links.read_text(encoding="utf-8").splitlines() if line.strip()]
-            told.write_text("".join(json.dumps(x) + "\n" for x in lines if x["story"] in kept), encoding="utf-8")
+            write((row for row in lines(args.links) if row["story"] in kept), told)
             command += ["--links", str(told)]
         subprocess.run(command, check=True)
 

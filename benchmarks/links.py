@@ -128,8 +128,8 @@ def candidates_of(entry: Entry, index: dict[str, list[Entry]], tables: LinkTable
     hits = []
     for key in links.keys(entry, words=tables.words):
         near = sorted(index[key], key=lambda other: (abs((other.published - entry.published).days), other.id))
-        hits += [(key, other.published, other.id) for other in near[: links.PER_KEY]]
-    return links.nearest(entry, hits)
+        hits += [(other.published, other.id) for other in near[: links.PER_KEY]]
+    return links.nearest(entry.published, hits, besides=entry.id)
 
 
 def linked(made: Sequence[Entry], tables: LinkTables) -> list[Link]:

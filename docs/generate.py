@@ -20,11 +20,17 @@ MADE = "<!-- made by docs/generate.py; change the source, not this page -->\n"
 
 def commands() -> str:
     """Every command as its `--help` describes it."""
-    parts = [f"# Commands\n\n{MADE}\nExit status: 0 done; 2 an input or argument could not be used (one line on"]
-    parts.append(" standard error says which and what to do); 130 stopped by the user.\n")
+    parts = [f"# Commands\n\n{MADE}\nExit status: 0 done; 1 standard output could not be written; 2 an input, an"]
+    parts.append(" argument or a file could not be used (one line on standard error says which and what to do); 130")
+    parts.append(" stopped by the user. A pipe whose reader has seen enough (`| head`) is 0. `check` has its own.\n")
     names = [command.name for command in app.registered_commands if command.name]
+    for group in app.registered_groups:
+        inner = group.typer_instance
+        if inner and isinstance(inner.info.name, str):
+            names += [inner.info.name, *(f"{inner.info.name} {each.name}" for each in inner.registered_commands)]
     for name in sorted(names):
-        told = CliRunner().invoke(app, [name, "--help"], env={"COLUMNS": "100", "TERM": "dumb"}, prog_name="onrecord")
+        given = [*name.split(), "--help"]
+        told = CliRunner().invoke(app, given, env={"COLUMNS": "100", "TERM": "dumb"}, prog_name="onrecord")
         words = "\n".join(line.rstrip() for line in told.output.strip().splitlines())
         parts.append(f"\n## onrecord {name}\n\n```text\n{words}\n```\n")
     return "".join(parts)

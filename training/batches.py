@@ -12,6 +12,7 @@ from torch.nn import functional as F
 
 from heads import Reader
 from onrecord.text.linking import features
+from onrecord.text.siding import where
 from onrecord.text.wordpieces import CASES, TYPE_SOURCE
 from windows import Range, Window
 
@@ -43,7 +44,7 @@ def collate(windows: list[Window], rng: random.Random | None) -> dict[str, Any]:
         for k, v in w.unary.items():
             unary[k][i, :n] = v
     batch: dict[str, Any] = {"ids": ids, "types": types, "mask": mask, "unary": unary}
-    batch |= {"links": _links(windows, size, rng), "spans": _spans(windows, size)}
+    batch |= {"links": _links(windows, size, rng), "spans": _spans(windows, size), "sides": _sides(windows, size)}
     if windows[0].root >= 0:
         batch["pairs"] = {
             "source": np.stack([_mask([w.pair[0]], size) for w in windows]),
@@ -145,6 +146,42 @@ def _spans(windows: list[Window], size: int) -> dict[str, Any] | None:
     return out
 
 
+def _sides(windows: list[Window], size: int) -> dict[str, Any] | None:
+    """Every statement with every naming of a side in its text; namings of one code are one group, labelled once."""
+    masks, rows, pairs, groups = [], [], [], []
+    spans = [(i, s) for i, w in enumerate(windows) for s in w.spans]
+    first, count = {}, 0
+    for i, w in enumerate(windows):
+        first[i] = count
+        count += len(w.mentions)
+        masks += [_mask([m.at], size) for m in w.mentions]
+        rows += [i] * len(w.mentions)
+    for k, (i, s) in enumerate(spans):
+        if s.sides is None:
+            continue
+        met = [(first[i] + j, m.code, m.at) for j, m in enumerate(windows[i].mentions) if m.item == s.item]
+        if s.source and s.sides.own:
+            met.append((len(masks), s.sides.own, s.source[0]))
+            masks.append(_mask(s.source, size))
+            rows.append(i)
+        place: dict[str, int] = {}
+        for m, code, at in met:
+            if code not in place:
+                place[code] = len(groups)
+                told = s.sides
+                groups.append((code in told.actor, code in told.recipient, code == told.addressee))
+            seen = where(at, s.content, s.source, s.condition)
+            pairs.append((k, m, place[code], seen, int(code == s.sides.own)))
+    if not pairs:
+        return None
+    return {
+        "mention": np.stack(masks),
+        "row": np.array(rows),
+        "pairs": np.array(pairs),
+        "labels": np.array(groups, np.float32),
+    }
+
+
 def losses(model: Reader, batch: dict[str, Any]) -> dict[str, Tensor]:
     """The weighted losses of the heads that the batch has labels for."""
     hidden = model.encode(batch)
@@ -163,6 +200,9 @@ def losses(model: Reader, batch: dict[str, Any]) -> dict[str, Tensor]:
             if (labels >= 0).any():
                 weight = {"act": 1.0, "event": 1.0, "condition_event": 0.4}.get(k, 0.4)
                 out[k] = weight * F.cross_entropy(scores[k], labels, ignore_index=-1, label_smoothing=0.05)
+    if batch["sides"]:
+        scores = model.sides_of(dropped, batch["spans"], batch["sides"])
+        out["sides"] = F.binary_cross_entropy_with_logits(scores, batch["sides"]["labels"]) * 2
     if "pairs" in batch:
         p = batch["pairs"]
         scores = model.pairs(dropped, batch["mask"][:, 2:].bool(), p["source"], p["target"])

@@ -11,11 +11,13 @@ from transformers import BertModel
 
 from labels import ACTS, BIO, CUES, EVENTS, NAMES, ROLES, ROOTS, STATUSES
 from onrecord.text.linking import DISTANCES
+from onrecord.text.siding import WHERE
 from onrecord.text.wordpieces import TYPES
 
 DIM = 384
 LINK = 160  # width of the link head
 SPAN = 256  # width of the span heads
+SIDE = 128  # width of the sides head
 KERNEL = 7
 UNARY = {
     "cue_p": len(CUES), "source_p": 2, "content_p": 2, "cue_l": len(CUES), "source_l": 2, "content_l": 2,
@@ -59,6 +61,33 @@ class Link(nn.Module):
         return self.role(z), self.condition(z)
 
 
+class Sides(nn.Module):
+    """For one statement and one naming of a side: does that side act, is it acted on, are the words aimed at it?"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pool = nn.Linear(DIM, 1)
+        self.mention = nn.Linear(DIM, SIDE)
+        self.statement = nn.Linear(3 * DIM, SIDE, bias=False)
+        self.mention_gate = nn.Linear(DIM, SIDE, bias=False)
+        self.statement_gate = nn.Linear(3 * DIM, SIDE, bias=False)
+        self.where = nn.Embedding(WHERE, SIDE)
+        self.own = nn.Embedding(2, SIDE)
+        self.inner = nn.Linear(SIDE, SIDE)
+        self.role = nn.Linear(SIDE, 3)
+        self.drop = nn.Dropout(0.2)
+        for e in (self.where, self.own):
+            nn.init.normal_(e.weight, std=0.1)
+
+    def forward(self, mention: Tensor, statement: Tensor, pairs: Tensor) -> Tensor:
+        """Scores [P,3] of the pairs (statement, mention, group, where, own) [P,5]."""
+        which, named, _, where, own = pairs.unbind(1)
+        z = self.mention(mention)[named] + self.statement(statement)[which]
+        z = z + self.mention_gate(mention)[named] * self.statement_gate(statement)[which]
+        z = self.drop(F.relu(z + self.where(where) + self.own(own)))
+        return self.role(F.relu(self.inner(z)) + z)
+
+
 class Reader(nn.Module):
     """One encoder, all heads."""
 
@@ -86,6 +115,7 @@ class Reader(nn.Module):
         self.condition_event = nn.Linear(SPAN, len(EVENTS))
         self.root = nn.Linear(SPAN, len(ROOTS))
         self.span_drop = nn.Dropout(0.2)
+        self.sides = Sides()
 
     def encode(self, batch: dict[str, Any]) -> Tensor:
         """Hidden states of the batch's pieces."""
@@ -112,6 +142,19 @@ class Reader(nn.Module):
         clause = torch.cat([self.pooled(hidden, m["condition"], 2), condition, cue], -1)
         clause = self.span_drop(F.relu(self.condition_in(self.span_drop(clause))))
         return out | {"must": self.must(clause), "condition_event": self.condition_event(clause)}
+
+    def sides_of(self, hidden: Tensor, spans: dict[str, Tensor], m: dict[str, Tensor]) -> Tensor:
+        """Scores [G,3] of each statement's sides: the most that one of a side's namings has."""
+        mention = mean(hidden[m["row"]], m["mention"])
+        told = hidden[spans["row"]]
+        weights = self.sides.pool(told)[..., 0].masked_fill(~spans["content"], -1e4).softmax(-1)
+        pooled = torch.einsum("sl,sld->sd", weights, told)
+        first = told[torch.arange(len(told)), spans["first"]]
+        statement = self.span_drop(torch.cat([pooled, mean(told, spans["cue"]), first], -1))
+        scores = self.sides(self.span_drop(mention), statement, m["pairs"])
+        group = m["pairs"][:, 2:3].expand(-1, 3)
+        most = torch.full((len(m["labels"]), 3), -30.0, dtype=scores.dtype, device=scores.device)
+        return most.scatter_reduce(0, group, scores, "amax")
 
     def pairs(self, hidden: Tensor, mask: Tensor, source: Tensor, target: Tensor) -> Tensor:
         """Root scores of marked actor pairs."""

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import authored
 import sources
 from onrecord.model import Span
 from onrecord.text import heads
@@ -61,7 +62,8 @@ def measure_polnear(encoder: Encoder, texts: list[sources.Text], scorers: Path) 
 def gold(data: Path, part: str) -> list[Row]:
     if part == "tune":
         rows = sources._rows(data / "ledger" / "passages.jsonl")
-        return [row for row in rows if row["id"].split("-")[0] == sources.TUNING_PASSAGES]
+        kept = [row for row in rows if row["id"].split("-")[0] == sources.TUNING_PASSAGES]
+        return kept + [row for row in authored.rows() if row["part"] == "tune"]
     rows = sources._rows(data / "ledger" / "gold.jsonl")
     held = sources.held_back([row["story"] for row in rows])
     return [row for row in rows if row["story"] in held]

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import authored
 from labels import ACTS, EVENTS, ROOTS, STATUSES
+from mentions import mentions
 
 Range = tuple[int, int]
 ACCEPTANCE_STORY = "ukraine-2022"  # an acceptance text: neither trained on nor tuned on
@@ -33,6 +35,17 @@ class Coded:
     condition: Range | None = None
     must: int = -1
     condition_event: int = -1
+    sides: Sides | None = None
+
+
+@dataclass
+class Sides:
+    """Codes: the speaker's side, who acts in the event, who is acted on, and whom the words are aimed at."""
+
+    own: str | None
+    actor: list[str]
+    recipient: list[str]
+    addressee: str | None
 
 
 @dataclass
@@ -57,6 +70,7 @@ class Text:
     anchors: list[Anchored] | None = None
     coded: list[Coded] = field(default_factory=list)
     names: list[tuple[int, int, str]] | None = None
+    mentions: list[tuple[int, int, str]] = field(default_factory=list)  # of sides, with their codes
     sentences: list[int] | None = None
     pair: tuple[Range, Range] | None = None
     root: int = -1
@@ -100,9 +114,9 @@ def passages(folder: Path, part: str) -> list[Text]:
     return [_annotated(row) for row in rows if (row["id"].split("-")[0] == TUNING_PASSAGES) == (part == "tune")]
 
 
-def extra(path: Path) -> list[Text]:
-    """Passages in the ledger's form, written for this recipe."""
-    return [_annotated(row) for row in _rows(path)] if path.exists() else []
+def written(part: str) -> list[Text]:
+    """The texts in `data/`, written for this recipe; `part` is train or tune."""
+    return [_annotated(row) for row in authored.rows() if row["part"] == part]
 
 
 def _annotated(row: dict[str, Any]) -> Text:
@@ -125,8 +139,17 @@ def _annotated(row: dict[str, Any]) -> Text:
             content, cues or [anchor], source, ACTS.index(s["act"]), *_event(s["event"]), clause,
             -1 if not condition else int(condition["must"]),
             -1 if not condition else _event(condition["event"])[0],
+            _sides(s),
         ))  # fmt: skip
-    return Text(row["id"], "ledger", row["text"], list(groups.values()), coded)
+    found = mentions(row["text"], row["published"])
+    return Text(row["id"], "ledger", row["text"], list(groups.values()), coded, mentions=found)
+
+
+def _sides(s: dict[str, Any]) -> Sides | None:
+    if not s["event"]:
+        return None
+    own = s["on_behalf"] or (s["speaker"] or {}).get("country")
+    return Sides(own, s["event"]["actor"], s["event"]["recipient"], s["addressee"])
 
 
 def _event(event: dict[str, Any] | None) -> tuple[int, int, int]:

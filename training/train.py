@@ -30,6 +30,7 @@ STAGES = {
         (0.50, {"polnear": 0.15, "ledger": 0.70, "ner": 0.05, "pairs": 0.10}),
     ),
     "second": ((1.0, {"polnear": 0.12, "ledger": 0.66, "ner": 0.12, "pairs": 0.10}),),
+    "third": ((1.0, {"polnear": 0.10, "ledger": 0.78, "ner": 0.04, "pairs": 0.08}),),
 }
 
 
@@ -70,10 +71,9 @@ def streams(args: argparse.Namespace) -> dict[str, Stream]:
         return [w for w in (prepare(t, cut) for t in texts) if len(w)]
 
     data = args.data
-    own = Path(__file__).parent / "data" / "passages.jsonl"
-    short = sources.passages(data, "train") + sources.extra(own)
+    short = sources.passages(data, "train") + sources.written("train")
     if args.all_passages:
-        short += sources.passages(data, "tune")
+        short += sources.passages(data, "tune") + sources.written("tune")
     out = {
         "ledger": Stream("ledger", ready(sources.stories(data, "train")), ready(short), 1),
         "ner": Stream("ner", ready(sources.named(data, "train")), [], 2),
@@ -128,7 +128,8 @@ def train(args: argparse.Namespace) -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = Reader(str(BASE))
     if args.init:
-        model.load_state_dict(torch.load(args.init, map_location="cpu"))
+        # a reader of an earlier recipe has no sides head
+        model.load_state_dict(torch.load(args.init, map_location="cpu"), strict=False)
     model = model.to(device).train()
     average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
     optim = optimizer(model, args.rate)

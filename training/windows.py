@@ -10,7 +10,7 @@ import numpy as np
 
 from labels import NAMES
 from onrecord.text.wordpieces import TYPE_SOURCE, TYPE_TARGET, Pieces, cut
-from sources import Text
+from sources import Sides, Text
 
 Range = tuple[int, int]
 Array = Any
@@ -39,6 +39,17 @@ class Span:
     source: list[Range]
     condition: Range | None
     labels: tuple[int, ...]  # act, event, status, negated, must, condition event
+    sides: Sides | None = None
+    item: int = 0  # which of the texts joined in a window it belongs to
+
+
+@dataclass
+class Mention:
+    """A naming of a side, in pieces."""
+
+    at: Range
+    code: str
+    item: int = 0
 
 
 @dataclass
@@ -50,6 +61,7 @@ class Window:
     unary: dict[str, Array]
     anchors: list[Anchor] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
     pair: tuple[Range, Range] = ((0, 0), (0, 0))
     root: int = -1
 
@@ -107,10 +119,12 @@ def prepare(text: Text, tokenizer: Any) -> Window:
         unary["sentence"] = np.isin(np.arange(n), [at((s, s + 1))[0] for s in text.sentences]).astype(np.int64)
     spans = [
         Span(all_at(c.content), all_at(c.cue), all_at(c.source), at(c.condition) if c.condition else None,
-             (c.act, c.event, c.status, c.negated, c.must, c.condition_event))
+             (c.act, c.event, c.status, c.negated, c.must, c.condition_event), c.sides)
         for c in text.coded
     ]  # fmt: skip
-    window = Window(text.domain, pieces, unary, anchors, [s for s in spans if s.content], root=text.root)
+    named = [Mention(at((a, b)), code) for a, b, code in text.mentions]
+    named = [each for each in named if each.at[1] > each.at[0]]
+    window = Window(text.domain, pieces, unary, anchors, [s for s in spans if s.content], named, root=text.root)
     if text.pair:
         window.pair = (at(text.pair[0]), at(text.pair[1])) if text.pair[1][1] else (at(text.pair[0]), (0, 0))
         for (x, y), mark in zip(window.pair, (TYPE_SOURCE, TYPE_TARGET), strict=True):
@@ -136,15 +150,19 @@ def part(window: Window, begin: int, end: int) -> Window:
     ]  # fmt: skip
     spans = [
         Span(inside(s.content), inside(s.cue), inside(s.source),
-             (s.condition[0] - begin, s.condition[1] - begin) if s.condition else None, s.labels)
+             (s.condition[0] - begin, s.condition[1] - begin) if s.condition else None, s.labels, s.sides)
         for s in window.spans
         if all(begin <= x and y <= end for x, y in [*s.content, *s.cue, *([s.condition] if s.condition else [])])
     ]  # fmt: skip
+    named = [
+        Mention((m.at[0] - begin, m.at[1] - begin), m.code)
+        for m in window.mentions
+        if begin <= m.at[0] and m.at[1] <= end
+    ]
     p = window.pieces
     pieces = Pieces(*(getattr(p, name)[begin:end] for name in p.__slots__))
-    return replace(
-        window, pieces=pieces, unary={k: v[begin:end] for k, v in window.unary.items()}, anchors=anchors, spans=spans
-    )
+    unary = {k: v[begin:end] for k, v in window.unary.items()}
+    return replace(window, pieces=pieces, unary=unary, anchors=anchors, spans=spans, mentions=named)
 
 
 def cuts(window: Window, rng: random.Random | None = None, length: int = LENGTH) -> list[Window]:
@@ -186,12 +204,13 @@ def _join(group: list[Window]) -> Window:
     unary: dict[str, list[Array]] = {k: [] for k in group[0].unary}
     anchors: list[Anchor] = []
     spans: list[Span] = []
+    named: list[Mention] = []
     base = sentence = paragraph = 0
 
     def move(ranges: list[Range]) -> list[Range]:
         return [(x + base, y + base) for x, y in ranges]
 
-    for w in group:
+    for item, w in enumerate(group):
         for name, values in arrays.items():
             shift = {"sentence": sentence, "paragraph": paragraph}.get(name, 0)
             values.append(getattr(w.pieces, name) + shift)
@@ -208,11 +227,14 @@ def _join(group: list[Window]) -> Window:
                 move(s.source),
                 move([s.condition])[0] if s.condition else None,
                 s.labels,
+                s.sides,
+                item,
             )
             for s in w.spans
         ]
+        named += [Mention(move([m.at])[0], m.code, item) for m in w.mentions]
         base += len(w)
         sentence = int(arrays["sentence"][-1][-1]) + 1
         paragraph = int(arrays["paragraph"][-1][-1]) + 1
     pieces = Pieces(**{k: np.concatenate(v) for k, v in arrays.items()})
-    return Window(group[0].domain, pieces, {k: np.concatenate(v) for k, v in unary.items()}, anchors, spans)
+    return Window(group[0].domain, pieces, {k: np.concatenate(v) for k, v in unary.items()}, anchors, spans, named)

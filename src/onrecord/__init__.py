@@ -3,22 +3,40 @@
 `read` turns one dated report into statements; `Ledger` keeps those of many reports, links them and follows them.
 """
 
-from onrecord.api import Due, Evidence, Ledger, Outcome, Query, read
-from onrecord.ledger import StoreError
-from onrecord.model import Entry, Link, Problem, Report, Statement, Verdict
+from __future__ import annotations
+
+TYPE_CHECKING = False  # as in `typing`, which takes a while to load: the command answers Ctrl-C from the start
+if TYPE_CHECKING:
+    from onrecord.api import Brought, Due, Evidence, Ledger, Life, Outcome, Query, Step, Told, read
+    from onrecord.ledger import StoreError
+    from onrecord.model import Entry, Link, Problem, Report, Statement, Verdict
 
 __all__ = [
+    "Brought",
     "Due",
     "Entry",
     "Evidence",
     "Ledger",
+    "Life",
     "Link",
     "Outcome",
     "Problem",
     "Query",
     "Report",
     "Statement",
+    "Step",
     "StoreError",
+    "Told",
     "Verdict",
     "read",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """A public name, loaded when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
+    from importlib import import_module
+
+    rooms = (import_module(f"onrecord.{room}") for room in ("api", "ledger", "model"))
+    return next(getattr(room, name) for room in rooms if name in room.__all__)

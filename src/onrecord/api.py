@@ -2,63 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
 
-from sqlalchemy import Connection
-
-from onrecord import actors, codebook, export, links, reading, reports
+from onrecord import actors, codebook, export, importing, links, reading, reports
 from onrecord import when as when_room
-from onrecord.ledger import Query, Store
+from onrecord.actors.fetching import NoService
+from onrecord.actors.update import PAUSE, Updated
+from onrecord.actors.update import run as run_update
+from onrecord.actors.update import states as states_to_ask
+from onrecord.actors.wikidata import ENDPOINT
+from onrecord.codebook.actors import load_states
+from onrecord.codebook.holders import load_holders
+from onrecord.codebook.in_use import InUse, in_use
+from onrecord.codebook.updates import folder as actor_folder
+from onrecord.ledger import Query, Store, StoreError
+from onrecord.links import Turn
 from onrecord.model import (
     Act,
+    Brought,
+    Due,
     Entry,
+    Evidence,
+    Life,
     Link,
     LinkType,
     Mention,
+    Outcome,
     Problem,
     Report,
     Standing,
     Statement,
+    Step,
     TimeExpression,
+    Told,
     Verdict,
+    entry_of,
 )
 from onrecord.text.encoder import Encoder
 
 # What a reader waits for: these acts are kept or broken, or come true or not
 AWAITED = (Act.COMMITMENT, Act.OFFER, Act.DEMAND, Act.THREAT, Act.FORECAST)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one report: read (`statements`), kept already (`known`), or not readable (`problem`)."""
-
-    report: Report | None
-    statements: tuple[Statement, ...] = ()
-    links: tuple[Link, ...] = ()
-    known: bool = False
-    problem: Problem | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """An open entry and the day its time is over, None where the words set none."""
-
-    entry: Entry
-    by: date | None
-    verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """A link of an entry, with the entry at its other end."""
-
-    link: Link
-    other: Entry
 
 
 def read(text: str, *, date: str | date, outlet: str | None = None) -> list[Statement]:
@@ -88,6 +76,45 @@ def when(words: str, *, date: str | date) -> list[TimeExpression]:
 def who(words: str, *, date: str | date) -> Mention:
     """Whom some words name on a day: a person in an office, a state, or what is left open, with the reason."""
     return actors.who(words, day=_day(date), codebook=codebook.load())
+
+
+def actor_tables(folder: Path | None = None) -> InUse:
+    """Which tables of office-holders are in use, with the update in a folder (default: `actor_folder()`)."""
+    return in_use(folder)
+
+
+def actor_states(codes: Iterable[str] = ()) -> list[str]:
+    """The states that `update_actors` can ask about: the given codes, or all. Raises ValueError on another code."""
+    return states_to_ask(load_states(), codes)
+
+
+def update_actors(
+    codes: Iterable[str],
+    *,
+    into: Path,
+    today: date,
+    since: int = 2000,
+    endpoint: str = ENDPOINT,
+    again: bool = False,
+    pause: float = PAUSE,
+) -> Iterator[Updated]:
+    """Fetch office-holders from Wikidata's query service, one question a state; nothing else uses a network.
+
+    Each answer is kept in the folder `into` at once, and a state that answered in the last days is not asked
+    again, unless `again`: a stopped update can simply be started again. `since` is the first year whose
+    office-holders are kept, `pause` the seconds between two questions. A program that runs goes on with the
+    tables it began with. Raises `NoService` if there is nobody to ask, OSError if the folder cannot be written in.
+    """
+    return run_update(
+        codes,
+        bundled=load_holders(),
+        into=into,
+        today=today,
+        since=since,
+        endpoint=endpoint,
+        again=again,
+        pause=pause,
+    )
 
 
 class Ledger:
@@ -124,14 +151,19 @@ class Ledger:
 
         A report that is kept already is not read again; one that fails is noted as a problem and the others
         go on. Each report is kept whole or not at all, so an interrupted reading can simply be started again.
+        What was wrong with a file and is so no longer leaves the list of problems.
         """
         published = _day(date) if date is not None else None
-        for found in reports.load((str(path) for path in paths), published=published, stdin=stdin):
-            if isinstance(found, Problem):
-                self._store.note(found)
-                yield Outcome(report=None, problem=found)
-            else:
-                yield self.add(found)
+        for path in paths:
+            still = []
+            for found in reports.load([str(path)], published=published, stdin=stdin):
+                if isinstance(found, Problem):
+                    still.append(found)
+                    self._store.note(found)
+                    yield Outcome(report=None, problem=found)
+                else:
+                    yield self.add(found)
+            self._store.mended(str(Path(path)), still=still)
 
     def add(self, report: Report) -> Outcome:
         """Read one report into the ledger and link its statements."""
@@ -147,29 +179,30 @@ class Ledger:
 
     def keep(self, report: Report, statements: list[Statement]) -> list[Link]:
         """Keep statements made elsewhere, or by `reading.read`, with their report; returns the links found."""
-        entries = [_entry(statement, report) for statement in statements]
-        keys = {entry.id: self._keys(entry) for entry in entries}
+        tables = self._codebook.links
+        entries = [entry_of(statement, report) for statement in statements]
+        keys = links.keys_of(entries, tables)
         with self._store.writing() as connection:
             self._store.add(report, statements, keys=keys, connection=connection)
-            found = self._link(entries, keys, connection)
-            self._store.add_links(found, connection=connection)
-        return found
+            return links.join(self._store, entries, keys, tables=tables, connection=connection)
 
-    def _link(self, entries: list[Entry], keys: Mapping[str, tuple[str, ...]], connection: Connection) -> list[Link]:
-        found: dict[tuple[str, str, LinkType], Link] = {}
-        joined = {entry.id: entry for entry in entries}
-        for entry in entries:
-            hits = self._store.sharing(
-                keys[entry.id], around=entry.published, most=links.PER_KEY, connection=connection
-            )
-            near = self._store.by_ids(links.nearest(entry, hits), connection=connection)
-            joined |= {other.id: other for other in near}
-            for link in links.find(entry, near, tables=self._codebook.links):
-                found[link.later, link.earlier, link.type] = link
-        return links.select(found.values(), entries=joined.values())
+    def import_from(self, paths: Iterable[str | Path]) -> Iterator[Brought]:
+        """Take in what `export` wrote, or what was annotated or corrected by hand in that form.
 
-    def _keys(self, entry: Entry) -> tuple[str, ...]:
-        return links.keys(entry, words=self._codebook.links.words)
+        Statements that the ledger lacks are added; those that differ from the kept reading become its newest, with
+        the file's name in the history; nothing is lost, and importing a file again changes nothing. A report's
+        statements are kept with their links in one transaction.
+        """
+        return importing.bring(self._store, paths, tables=self._codebook.links)
+
+    def link(self, *, progress: Callable[[int, int], None] | None = None) -> int:
+        """Work all links out anew, and return how many there are; those given by hand stay.
+
+        `progress` is told after each report how many are done, of how many. All is one transaction: where it is
+        interrupted, the links stay as they were.
+        """
+        links.join_all(self._store, tables=self._codebook.links, progress=progress)
+        return self.counts()["links"]
 
     # looking
 
@@ -181,9 +214,15 @@ class Ledger:
         verdicts = self.verdicts(found, as_of=query.as_of if query else None)
         return [entry for entry in found if verdicts[entry.id].standing is standing]
 
-    def entry(self, id: str) -> Entry:
-        """The entry of that id, or the only one whose id begins so. Raises `StoreError`."""
-        return self._store.entry(id)
+    def entry(self, id: str, *, as_of: date | None = None) -> Entry:
+        """The entry of that id, or the only one whose id begins so.
+
+        Raises `StoreError` if there is none, or if it was published after `as_of`.
+        """
+        entry = self._store.entry(id)
+        if as_of and entry.published > as_of:
+            raise StoreError(f"entry {id!r} was not yet published on {as_of} (published {entry.published})")
+        return entry
 
     def report(self, id: str) -> Report:
         """The report of that id. Raises KeyError."""
@@ -210,7 +249,7 @@ class Ledger:
 
     def newest(self) -> date:
         """The day of the newest report; the first of all days if there is none."""
-        return max((report.published for report in self._store.reports()), default=date.min)
+        return self._store.newest() or date.min
 
     def counts(self) -> dict[str, int]:
         """How many reports, entries and links there are."""
@@ -220,30 +259,106 @@ class Ledger:
 
     def links(self, *, as_of: date | None = None) -> list[Link]:
         """All links; as of a date, those whose two reports were published by then."""
+        found = links.counted_once(self._store, self._store.links(), as_of=as_of)
         if as_of is None:
-            return self._store.links()
+            return found
         there = {entry.id for entry in self._store.entries(Query(as_of=as_of))}
-        return [link for link in self._store.links() if link.later in there and link.earlier in there]
+        return [link for link in found if link.later in there and link.earlier in there]
 
     def evidence(self, entry: Entry, *, as_of: date | None = None) -> list[Evidence]:
-        """The links of an entry with their other ends, oldest first."""
-        found = self._store.links([entry.id])
+        """The links of an entry with their other ends, oldest first; what copies of one report tell is one."""
+        found = links.counted_once(self._store, self._store.links([entry.id]), as_of=as_of)
         ends = {id for link in found for id in (link.later, link.earlier)}
         known = {other.id: other for other in self._store.by_ids(ends, as_of=as_of)}
         pairs = [(link, link.earlier if link.later == entry.id else link.later) for link in found]
-        evidence = [Evidence(link=link, other=known[other]) for link, other in pairs if other in known]
-        return sorted(evidence, key=lambda e: (e.other.published, e.link.later, e.link.earlier, e.link.type))
+        evidence = [(link, known[other]) for link, other in pairs if other in known]
+        evidence.sort(key=lambda each: (each[1].published, each[0].later, each[0].earlier, each[0].type))
+        groups = self._store.copies({other.statement.report for _, other in evidence}, as_of=as_of)
+        return [
+            Evidence(link=link, other=other, copies=copies)
+            for link, other, copies in links.together(evidence, groups)
+        ]
+
+    def copies(self, report: str, *, as_of: date | None = None) -> list[Report]:
+        """The near-copies of a report (its id) in other papers or editions, by date: together they are one source."""
+        group = self._store.copies([report], as_of=as_of).get(report, ())
+        found = [self.report(id) for id in group if id != report]
+        return sorted(found, key=lambda copy: (copy.published, copy.id))
 
     def verdict(self, id: str, *, as_of: date | None = None) -> Verdict:
-        """How an entry stands. Raises `StoreError` if there is no such entry."""
-        entry = self.entry(id)
+        """How an entry stands. Raises `StoreError` if there is no such entry, or none yet on that day."""
+        entry = self.entry(id, as_of=as_of)
         return self.verdicts([entry], as_of=as_of)[entry.id]
 
     def verdicts(self, entries: list[Entry], *, as_of: date | None = None) -> dict[str, Verdict]:
         """How each entry stands as of a date, by id."""
         day = as_of or self.newest()
-        evidence = self._evidence(entries, day)
+        evidence = links.evidence(self._store, entries, day)
         return {entry.id: links.standing(entry, as_of=day, links=evidence[entry.id]) for entry in entries}
+
+    def follow(self, id: str, *, as_of: date | None = None) -> Life:
+        """One entry's life: what bears on it, by the day it was known, and how it stood after each.
+
+        Raises `StoreError` if there is no such entry, or none yet on that day.
+        """
+        day = as_of or self.newest()
+        entry = self.entry(id, as_of=day)
+        evidence = links.evidence(self._store, [entry], day)[entry.id]
+        tellings = links.tellings(self._store, [entry, *(other for _, other in evidence)], day)
+        course = links.follow(entry, evidence, tellings, as_of=day)
+        first = self.verdict(entry.id, as_of=entry.published)
+        return Life(
+            entry=entry,
+            tellings=course.tellings,
+            before=tuple(Evidence(link=link, other=other) for link, other in course.before),
+            first=first,
+            steps=tuple(self._steps(first, course.turns)),
+            verdict=self.verdict(entry.id, as_of=day),
+        )
+
+    def _steps(self, last: Verdict, turns: Iterable[Turn]) -> Iterator[Step]:
+        for turn in turns:
+            verdict = self.verdict(last.statement, as_of=turn.day)
+            if turn.link is None and verdict.standing is last.standing:
+                continue  # its time ran out, and that changed nothing
+            told = Evidence(link=turn.link, other=turn.tellings[0]) if turn.link else None
+            yield Step(day=turn.day, evidence=told, tellings=turn.tellings, verdict=verdict)
+            last = verdict
+
+    def story(
+        self,
+        *,
+        about: Iterable[str] = (),
+        between: tuple[date, date] | None = None,
+        as_of: date | None = None,
+    ) -> list[Told]:
+        """A chronicle of what was said and done: by day, retellings of one utterance together.
+
+        `about` are sides ("RUS", "UKR"): of several, entries that concern two of them, or one and nobody else, or
+        are linked to such a one; without any, all entries. `between` are the first and the last day.
+        """
+        day = as_of or self.newest()
+        entries = links.in_days(self._store, between, day)
+        sides = {side.upper() for side in about}
+        if sides:
+            joins = self._store.links(entry.id for entry in entries)
+            ends = self._store.by_ids({end for link in joins for end in (link.later, link.earlier)}, as_of=day)
+            entries = links.concerning(entries, sides, joins, ends)
+        tellings = links.tellings(self._store, entries, day)
+        once = {tellings[entry.id][0].id: entry for entry in reversed(entries)}
+        verdicts = self.verdicts(list(once.values()), as_of=day)
+        disputed = links.disputed(self._store, tellings, day)
+        found = [
+            Told(
+                day=links.day_of(entry),
+                entry=entry,
+                tellings=(entry, *(other for other in tellings[entry.id] if other.id != entry.id)),
+                verdict=verdicts[entry.id],
+                disputed=disputed.get(first, ()),
+            )
+            for first, entry in once.items()
+        ]
+        return sorted(found, key=lambda told: (told.day, told.entry.published, *links.place(told.entry)))
 
     def due(self, *, as_of: date | None = None) -> list[Due]:
         """What is open and waited for, by the day its time is over; without such a day last."""
@@ -273,12 +388,12 @@ class Ledger:
         """
         entry = self.entry(id)
         changed = replace(entry, statement=replace(entry.statement, **changes))
-        keys = self._keys(changed)
-        self._store.revise(entry.id, by=by, because=because, keys=keys, **changes)
+        tables = self._codebook.links
+        keys = links.keys_of([changed], tables)
+        self._store.revise(entry.id, by=by, because=because, keys=keys[changed.id], **changes)
         with self._store.writing() as connection:
             self._store.drop_links(entry.id, connection=connection)
-            found = self._link([changed], {changed.id: keys}, connection)
-            self._store.add_links(found, connection=connection)
+            links.join(self._store, [changed], keys, tables=tables, connection=connection)
         return self.entry(entry.id)
 
     # leaving
@@ -305,6 +420,7 @@ class Ledger:
             self.verdicts(entries, as_of=day),
             [(due.entry, due.by) for due in self.due(as_of=day)],
             as_of=day,
+            copies=self._store.copies(self._store.report_ids(), as_of=day),
         )
 
     # inside
@@ -314,49 +430,32 @@ class Ledger:
         self._encoder = self._encoder or Encoder.load()
         return self._encoder
 
-    def _evidence(self, entries: list[Entry], as_of: date | None) -> dict[str, list[tuple[Link, Entry]]]:
-        """For each entry, the links of all its tellings with their other ends, as of a date."""
-        found = self._store.links(entry.id for entry in entries)
-        while True:  # what settles one telling of a statement settles the others, so their links belong here too
-            ends = {id for link in found if link.type is LinkType.REPEATS for id in (link.later, link.earlier)}
-            more = self._store.links(ends | {entry.id for entry in entries})
-            if len(more) <= len(found):
-                break
-            found = more
-        there = {id for link in found for id in (link.later, link.earlier)}
-        known = {entry.id: entry for entry in self._store.by_ids(there, as_of=as_of)}
-        kept = [link for link in found if link.later in known and link.earlier in known]
-        telling = _tellings(kept)
-        evidence: dict[str, list[tuple[Link, Entry]]] = {}
-        for link in kept:
-            for mine, other in ((link.later, link.earlier), (link.earlier, link.later)):
-                evidence.setdefault(telling.get(mine, mine), []).append((link, known[other]))
-        return {entry.id: evidence.get(telling.get(entry.id, entry.id), []) for entry in entries}
-
-
-def _tellings(found: list[Link]) -> dict[str, str]:
-    """For each entry that repeats another or is repeated, the first of all its tellings (union-find)."""
-    first: dict[str, str] = {}
-
-    def find(id: str) -> str:
-        while first.setdefault(id, id) != id:
-            first[id] = id = first[first[id]]
-        return id
-
-    for link in found:
-        if link.type is LinkType.REPEATS:
-            one, other = sorted((find(link.later), find(link.earlier)))
-            first[other] = one
-    return {id: find(id) for id in list(first)}
-
-
-def _entry(statement: Statement, report: Report) -> Entry:
-    words = " ".join(span.of(report.text) for span in statement.content)
-    return Entry(statement=statement, published=report.published, outlet=report.outlet, words=words)
-
 
 def _day(day: str | date) -> date:
     return day if isinstance(day, date) else date.fromisoformat(day)
 
 
-__all__ = ["AWAITED", "Due", "Evidence", "Ledger", "Outcome", "Query", "read", "when", "who"]
+__all__ = [
+    "AWAITED",
+    "ENDPOINT",
+    "PAUSE",
+    "Brought",
+    "Due",
+    "Evidence",
+    "InUse",
+    "Ledger",
+    "Life",
+    "NoService",
+    "Outcome",
+    "Query",
+    "Step",
+    "Told",
+    "Updated",
+    "actor_folder",
+    "actor_states",
+    "actor_tables",
+    "read",
+    "update_actors",
+    "when",
+    "who",
+]

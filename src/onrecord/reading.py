@@ -5,7 +5,9 @@ Nothing here looks at another report or at the clock, so the same report gives t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord import actors, attribution, events, statements, text, when
@@ -23,17 +25,30 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
     """
     encoding = encoder.read(report.text) if encoder else None
     seen = heads.statements(encoding) if encoding else []  # by the reading model
-    starts = [one.content[0].start for one in seen if one.content]
+    starts = frozenset(one.content[0].start for one in seen if one.content)
+    clauses = sorted({clause for one in seen for clause in one.conditions})
     passages = known(report, codebook=codebook)
-    stage = events.stage(passages)  # who is named where in the report
+    stage, roll = events.stage(passages), statements.roll(passages)  # who is named where in the report
     found: list[Statement] = []
     for passage, attributions in attributed(passages, codebook=codebook, seen=seen):
         coded = statements.code(
-            attributions, passage, codebook=codebook, earlier=found, encoding=encoding, starts=starts
+            attributions,
+            passage,
+            codebook=codebook,
+            earlier=found,
+            encoding=encoding,
+            starts=starts,
+            clauses=clauses,
+            roll=roll,
         )
-        coded = [events.code(s, passage, codebook=codebook, encoding=encoding, stage=stage) for s in coded]
+        recent = found[-events.LOOK :]
+        for number, each in enumerate(coded):
+            coded[number] = events.code(
+                each, passage, codebook=codebook, encoding=encoding, stage=stage, earlier=recent
+            )
+            recent.append(coded[number])
         found += events.echoed(coded, passage, earlier=found)
-        found += events.narrated(passage, attributions, codebook=codebook, stage=stage)
+        found += events.narrated(passage, attributions, codebook=codebook, stage=stage, encoding=encoding)
     return sorted(found, key=_place)
 
 
@@ -45,12 +60,16 @@ def known(report: Report, *, codebook: Codebook) -> list[Passage]:
 
 
 def attributed(
-    passages: Iterable[Passage], *, codebook: Codebook, seen: Sequence[heads.Found] = ()
+    passages: Sequence[Passage], *, codebook: Codebook, seen: Sequence[heads.Found] = ()
 ) -> Iterator[tuple[Passage, list[Attribution]]]:
     """Each passage with who is said to have said what in it; `seen` is what the reading model finds in the report."""
     before: Attribution | None = None
-    for passage in passages:
-        attributions = attribution.find(passage, cues=codebook.cues, before=before, model=seen)
+    here = defaultdict(list)  # a long report must not compare every find with every passage
+    starts = [passage.span.start for passage in passages]
+    for one in seen:
+        here[bisect_right(starts, one.content[0].start) - 1].append(one)
+    for number, passage in enumerate(passages):
+        attributions = attribution.find(passage, cues=codebook.cues, before=before, model=here[number])
         yield passage, attributions
         before = attributions[-1] if attributions else before
 

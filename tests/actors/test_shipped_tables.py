@@ -12,6 +12,7 @@ from onrecord.model import Actor, Report
 from onrecord.text import passages
 
 TABLES = codebook.load()
+MADE = max(row.made for row in TABLES.holders if row.made)
 
 
 def asked(phrase: str, day: str) -> str:
@@ -57,7 +58,7 @@ def test_every_organisation_is_found_in_its_example(row: codebook.Organisation) 
     ("Kurdish officials in Syria", "2016-05-02", "Kurdish officials | SYRKUR | None"),
     ("the People's Liberation Army", "2016-05-02", "People's Liberation Army | CHN | None"),
     ("a European diplomat", "2016-05-02", "European diplomat | EUU | None"),
-    ("Park Young-hye, a nurse", "2015-01-01", "Park Young-hye | None | None"),
+    ("Kim Jae-hyun, a forestry official", "2018-10-01", "Kim Jae-hyun | KOR | official"),
 ])  # fmt: skip
 def test_a_phrase_means_somebody_of_the_tables(phrase: str, day: str, line: str) -> None:
     assert asked(phrase, day) == line
@@ -82,3 +83,25 @@ def test_an_end_that_is_known_needs_no_date_of_the_table() -> None:
     assert row.known_on(date.fromordinal(made.toordinal() + STILL_THERE))
     assert not row.known_on(date.fromordinal(made.toordinal() + STILL_THERE + 1))
     assert not row.known_on(date(2019, 12, 31))
+
+
+def terms(side: str, office: str = "") -> list[Holder]:
+    return [row for row in TABLES.holders if row.side == side and office in ("", row.office)]
+
+
+def covered(rows: list[Holder]) -> float:
+    """The share of the months from 2000 to the tables' day on whose 15th somebody is in office."""
+    months = [date(year, month, 15) for year in range(2000, MADE.year + 1) for month in range(1, 13)]
+    asked = [day for day in months if day <= MADE]
+    return sum(any(row.start <= day <= (row.end or day) for row in rows) for day in asked) / len(asked)
+
+
+def test_the_tables_cover_states_and_organisations_from_2000_on() -> None:
+    heads = {
+        row.code: terms(row.code, "head_of_state") + terms(row.code, "head_of_government") for row in TABLES.states
+    }
+    bodies = [terms(row.code) for row in TABLES.organisations if row.kind == "organisation"]
+    ministers = [terms(row.code, "foreign_minister") for row in TABLES.states]
+    assert sum(covered(rows) > 0.95 for rows in heads.values()) >= 165
+    assert sum(covered(rows) > 0.9 for rows in ministers) >= 95
+    assert sum(covered(rows) > 0.95 for rows in bodies) >= 28

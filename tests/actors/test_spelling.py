@@ -27,8 +27,8 @@ def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(("one", "other"), [
-    ("Park Young-hye", "Park Geun-hye"),
-    ("Kim Hyun-jin", "Kim Kwan-jin"),
+    ("Han Seung-soo", "Han Duck-soo"),
+    ("Kim Jang-soo", "Kim Myung-soo"),
     ("Kim Kwan-jin", "Kim Dong-jin"),
     ("Zhao Jun", "Zhang Jun"),
     ("Adam Smith", "Andrew Smith"),

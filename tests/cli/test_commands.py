@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import shlex
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 import onrecord
+from helpers.shell import onrecord_says
 from onrecord import examples
 from onrecord.cli.app import app
 
 ROOT = Path(__file__).parents[2]
+CHECKED = {0, 1, 3, 4}  # `check` says with its status how an entry stands
 COMMANDS = sorted(command.name for command in app.registered_commands if command.name)
 
 
@@ -30,19 +29,6 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for outcome in ledger.read(examples.stories()):
             assert outcome.problem is None
     return folder
-
-
-def onrecord_says(folder: Path, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
-    return subprocess.run(
-        [sys.executable, "-m", "onrecord", *words],
-        cwd=folder,
-        env=environment,
-        input=stdin,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +43,11 @@ def test_the_line_to_copy_in_each_help_text_runs(shelf: Path, tmp_path: Path, an
     line = told.partition("Example: onrecord ")[2].splitlines()[0]
     shutil.copy(shelf / "my.db", tmp_path)
     (tmp_path / "examples").symlink_to(ROOT / "examples")
+    (tmp_path / "corrected.jsonl").write_text(
+        '{"published": "2030-02-26", "text": "Oslo said no.", "statements": []}'
+    )
     done = onrecord_says(tmp_path, *[an_id if word == "3fa9" else word for word in shlex.split(line)])
-    assert done.returncode == 0, done.stderr
+    assert done.returncode in (CHECKED if command == "check" else {0}), done.stderr
     assert done.stdout.strip()
 
 
@@ -75,6 +64,9 @@ def test_reading_says_what_was_read_and_what_was_not(tmp_path: Path) -> None:
     assert again.returncode == 0
     assert "0 reports read into a.db: 0 statements, 0 links; 1 kept already" in again.stdout
     assert "bad.txt: line 1: no date" in onrecord_says(tmp_path, "problems", "--db", "a.db").stdout
+    (tmp_path / "bad.txt").write_text("date 2030-02-26 Norway will sign on Friday, Oslo said.")
+    assert onrecord_says(tmp_path, "read", "bad.txt", "--db", "a.db").returncode == 0
+    assert onrecord_says(tmp_path, "problems", "--db", "a.db").stdout == "No problems.\n"
 
 
 def test_standard_input_is_read_with_a_date(tmp_path: Path) -> None:

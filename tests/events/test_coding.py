@@ -12,7 +12,7 @@ from helpers.spoken import days, said, show, show_event
         ("[source Norway] [cue denied] [content plans to invade Iceland].", "not ASSAULT NOR>ISL planned"),
         ("[source Norway] [cue accused] [content Iceland of shelling its port].", "ASSAULT ISL>NOR past"),
         ("[source Norway] [cue refused] [content to hold talks with Iceland].", "not CONSULT NOR>ISL planned"),
-        ("[source Norway] [cue urged] [content Iceland to withdraw its troops].", "RETREAT ISL>NOR hypothetical"),
+        ("[source Norway] [cue urged] [content Iceland to withdraw its troops].", "RETREAT ISL> hypothetical"),
         ("[source Norway] [cue welcomed] [content the outcome as a historic step].", "-"),
         ("[source Norway] [cue threatened] [content to impose sanctions on Iceland].", "SANCTION NOR>ISL planned"),
         (

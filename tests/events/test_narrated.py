@@ -10,7 +10,7 @@ from onrecord import events
     ("sentence", "line"),
     [
         ("Norwegian troops invaded Iceland on Thursday.", "ASSAULT NOR>ISL past"),
-        ("Norway pulled out of Iceland on Thursday.", "RETREAT NOR> past"),
+        ("Norway pulled out of Iceland on Thursday.", "RETREAT NOR>ISL past"),
         ("Iceland's port was shelled by Norwegian ships on Thursday, and talks may follow.", "ASSAULT NOR>ISL past"),
     ],
 )

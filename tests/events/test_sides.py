@@ -19,7 +19,7 @@ def event_of(marked: str) -> Event:
         ("[source Norway] [cue threatened] [content to attack Iceland].", ("NOR",), ("ISL",)),
         ("[source Norway] [cue accused] [content Iceland of attacking Sweden].", ("ISL",), ("SWE",)),
         ("[source Norway] [cue said] [content Icelandic ships had attacked Sweden].", ("ISL",), ("SWE",)),
-        ("[source Norway] [cue urged] [content Iceland to stop its attacks].", ("ISL",), ("NOR",)),
+        ("[source Norway] [cue urged] [content Iceland to stop attacking Finland].", ("ISL",), ("FIN",)),
     ],
 )
 def test_who_does_it_to_whom(marked: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:

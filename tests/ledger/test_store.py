@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -115,9 +116,26 @@ def test_entries_that_share_a_key_are_found_nearest_first(store: Store) -> None:
     for n in range(5):
         report, signing, _ = two(made.DAY + timedelta(days=n))
         add(store, report, [signing], keys=["NOR:AGREE"])
+    middle = made.DAY + timedelta(days=2)
     with store.writing() as connection:
-        rows = store.sharing(["NOR:AGREE", "x"], around=made.DAY + timedelta(days=2), most=1, connection=connection)
-    assert [published for _, published, _ in rows] == [made.DAY + timedelta(days=2), made.DAY + timedelta(days=3)]
+        found = store.sharing(["NOR:AGREE", "x"], around=middle, most=1, connection=connection)
+        entries = store.by_rows([row for _, row in found["NOR:AGREE"]], connection=connection)
+    assert [day for day, _ in found["NOR:AGREE"]] == [middle, middle + timedelta(days=1)]
+    assert [entry.published for entry in entries.values()] == [middle, middle + timedelta(days=1)]
+    assert found["x"] == []
+
+
+def test_a_corrected_entry_is_found_by_its_new_keys_only(store: Store) -> None:
+    report, signing, _ = two()
+    add(store, report, [signing], keys=["NOR:AGREE"])
+    store.revise(signing.id, by="reviewer", because="it is an offer", keys=["NOR:CONSULT"], act=Act.OFFER)
+    with store.writing() as connection:
+        found = store.sharing(["NOR:AGREE", "NOR:CONSULT"], around=made.DAY, most=9, connection=connection)
+        entries = {
+            key: store.by_rows((row for _, row in rows), connection=connection).values()
+            for key, rows in found.items()
+        }
+    assert [[entry.statement.act for entry in found] for found in entries.values()] == [[], [Act.OFFER]]
 
 
 def test_links_are_kept_once_and_can_be_worked_out_again(store: Store) -> None:
@@ -145,6 +163,60 @@ def test_problems_are_kept_once(store: Store) -> None:
     store.note(problem)
     store.note(problem)
     assert store.problems() == [problem]
+
+
+def test_problems_of_a_file_that_was_mended_are_no_longer_listed(store: Store) -> None:
+    first = Problem(report="in/a.txt", where="line 1", what="no date", hint="give --date")
+    second = Problem(report="in/b.txt", where="line 1", what="no date", hint="give --date")
+    elsewhere = Problem(report="inside.txt", where="line 1", what="no date", hint="give --date")
+    for problem in (first, second, elsewhere):
+        store.note(problem)
+    store.mended("in/a.txt")
+    assert store.problems() == [second, elsewhere]
+    store.mended("in", still=[second])
+    assert store.problems() == [second, elsewhere]
+    store.mended("in")
+    assert store.problems() == [elsewhere]
+
+
+def test_a_report_that_could_be_read_after_all_is_no_longer_a_problem(store: Store) -> None:
+    report, signing, _ = two()
+    store.note(Problem(report=report.id, what="could not be read: no memory", hint="the others were read"))
+    add(store, report, [signing])
+    assert store.problems() == []
+
+
+def read_only(path: object, mode: int) -> bool:
+    return not mode & os.W_OK
+
+
+def test_a_ledger_that_cannot_be_written_can_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report, signing, _ = two()
+    file = tmp_path / "a ledger?.db"
+    with Store(str(file)) as store:
+        add(store, report, [signing])
+    monkeypatch.setattr(os, "access", read_only)
+    before = sorted(tmp_path.iterdir())
+    with Store(str(file)) as store:
+        assert [entry.statement for entry in store.entries()] == [signing]
+        assert [entry.id for entry in store.search("sign")] == [signing.id]
+        with pytest.raises(StoreError, match=r"a ledger\?\.db: cannot be written; copy it"):
+            add(store, made.report("Other words."), [])
+        with pytest.raises(StoreError, match="cannot be written; copy it"):
+            store.note(Problem(report="a.txt", what="no date", hint="give --date"))
+        assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_ledger_that_was_left_half_written_where_nothing_can_be_written_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.db"
+    with Store(str(file)):
+        pass
+    (tmp_path / "a.db-wal").write_bytes(b"what was not brought in")
+    monkeypatch.setattr(os, "access", read_only)
+    with pytest.raises(StoreError, match=r"copy both files"):
+        Store(str(file))
 
 
 def test_a_ledger_is_there_again_when_opened_again(tmp_path: Path) -> None:

@@ -46,20 +46,18 @@ def test_other_sides_share_none() -> None:
 
 
 def test_what_lies_outside_the_window_is_left_out() -> None:
-    one = about("RETREAT", "NOR", "ISL")
     old = DAY - timedelta(days=links.WINDOW_DAYS + 1)
-    assert links.nearest(one, [("k", old, "old"), ("k", DAY, "new"), ("k", DAY, one.id)]) == ["new"]
+    assert links.nearest(DAY, [(old, "old"), (DAY, "new"), (DAY, "itself")], besides="itself") == ["new"]
 
 
 def test_those_that_share_most_keys_come_first() -> None:
-    one = about("RETREAT", "NOR", "ISL")
-    hits = [("a", DAY, "near"), ("a", DAY - timedelta(days=9), "far"), ("b", DAY - timedelta(days=9), "far")]
-    assert links.nearest(one, hits) == ["far", "near"]
+    long_ago = DAY - timedelta(days=9)
+    assert links.nearest(DAY, [(DAY, 1), (long_ago, 2), (long_ago, 2)], besides=0) == [2, 1]
 
 
-@given(st.lists(st.tuples(st.sampled_from("ab"), st.dates(date(2029, 1, 1), date(2031, 1, 1)), st.text(max_size=3))))
-def test_the_number_compared_is_bounded_and_without_repeats(hits: list[tuple[str, date, str]]) -> None:
-    found = links.nearest(about("RETREAT", "NOR", "ISL"), hits * 3)
+@given(st.lists(st.tuples(st.dates(date(2029, 1, 1), date(2031, 1, 1)), st.integers(1, 200))))
+def test_the_number_compared_is_bounded_and_without_repeats(hits: list[tuple[date, int]]) -> None:
+    found = links.nearest(DAY, hits * 3, besides=0)
     assert len(found) == len(set(found)) <= links.AT_MOST
 
 

@@ -1,8 +1,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from helpers.spoken import attributed, days, said
+from helpers.spoken import FRIDAY, attributed, days, said
+from onrecord.codebook.days import load_days
+
+PIECES = (
+    "Envoys met on Monday.",
+    "A day later they parted.",
+    "The talks end on 3 March.",
+    "It was signed in May 2019.",
+    "Two weeks after the storm the port opened.",
+    "By Tuesday it was calm.",
+    "\n\n",
+)
 
 
 @pytest.mark.parametrize(
@@ -29,9 +42,13 @@ def test_the_day_it_was_said(marked: str, expected: str) -> None:
 
 
 def test_he_added_is_the_same_day() -> None:
-    first = said("[content Norway will sign], [source Norway's premier] [cue said] on Wednesday.")
-    [second] = said("[content Norway will pay], [source Norway's premier] [cue added].", earlier=first)
+    told, more = "Norway's premier", "Norway will pay, Norway's premier added."
+    first = said(f"[content Norway will sign], [source {told}] [cue said] on Wednesday. {more}")
+    before = f"Norway will sign, {told} said on Wednesday. "
+    [second] = said(f"{before}[content Norway will pay], [source {told}] [cue added].", earlier=first)
     assert days(second.said_on) == "2022-02-16..2022-02-16"
+    reason = next(each for each in second.reasons if each.decides == "said_on")
+    assert reason.says == "the occasion this speaker was last heard on"
 
 
 def test_a_time_inside_the_content_does_not_date_the_saying() -> None:
@@ -39,3 +56,23 @@ def test_a_time_inside_the_content_does_not_date_the_saying() -> None:
     assert len(passage.times) == 1
     [statement] = said("[content Norway signed on Monday], [source Oslo] [cue said].")
     assert days(statement.said_on) == "2022-02-18..2022-02-18"
+
+
+def test_a_weekday_in_a_quotation_before_does_not_become_the_day() -> None:
+    first = said('"[content We left on Monday]," [source Oslo] [cue said]. Norway will pay, Reykjavik said.')
+    before = '"We left on Monday," Oslo said. '
+    [second] = said(f"{before}[content Norway will pay], [source Reykjavik] [cue said].", earlier=first)
+    assert days(second.said_on) == "2022-02-18..2022-02-18"
+
+
+def test_every_weight_is_for_a_sign_once() -> None:
+    weights = load_days()
+    assert weights["the report's date"] > 0
+    assert weights["the report's date"] > weights.get("told of in the words", 0.0)
+    assert all(sign == sign.strip() for sign in weights)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6))
+def test_no_words_are_said_after_the_report_was_published(pieces: list[str]) -> None:
+    [statement] = said(f"{' '.join(pieces)} [content Norway will sign], [source Oslo] [cue said].")
+    assert statement.said_on is None or statement.said_on.end <= FRIDAY

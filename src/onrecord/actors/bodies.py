@@ -11,6 +11,7 @@ from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.roles import side_role
 from onrecord.actors.wording import UNIMPORTANT, called
+from onrecord.codebook.roles import Role
 from onrecord.model import Actor, ActorKind
 
 # Nouns that point back at any body named before, whatever it was called there.
@@ -93,12 +94,14 @@ def _named_before(phrase: Phrase, scene: Scene) -> Answer | None:
     loose = phrase.role.norm in _LOOSE and phrase.article == "the"
     same = next((each for each in scene.last() if not each.human and _same(phrase, each)), None)
     if same is None and loose:
-        same = next((each for each in scene.last() if _is_body(each)), None)
+        same = next((each for each in scene.last() if _is_body(each, phrase.row)), None)
     return Answer(same.actor, "actors.body_before", f"the report has named {same.actor.name}") if same else None
 
 
-def _is_body(seen: Seen) -> bool:
-    return seen.actor.kind is ActorKind.ORGANISATION and not seen.human
+def _is_body(seen: Seen, row: Role | None) -> bool:
+    """Whether a body can be called by a loose noun: no organisation of states is a company."""
+    company = row is not None and row.role == "BUS"
+    return seen.actor.kind is ActorKind.ORGANISATION and not seen.human and not (company and seen.actor.role == "IGO")
 
 
 def _same(phrase: Phrase, seen: Seen) -> bool:
@@ -107,5 +110,12 @@ def _same(phrase: Phrase, seen: Seen) -> bool:
     noun = phrase.role.norm
     if noun not in seen.nouns and not any(other.endswith(" " + noun) for other in seen.nouns):
         return False
-    words = (*phrase.modifiers, *(role.norm for role in phrase.roles[:-1]))
+    words = (*phrase.modifiers, *(role.norm for role in phrase.roles[:-1]), *_fields(phrase))
     return all(word in seen.actor.name.lower() for word in words if word not in UNIMPORTANT)
+
+
+def _fields(phrase: Phrase) -> list[str]:
+    """What a ministry is for, in its own name: "Economy, Trade and Industry"."""
+    if phrase.role is None or phrase.of or phrase.place or phrase.apposed:
+        return []
+    return [word.norm for word in phrase.text[phrase.role.last : phrase.last] if word.capital]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from onrecord.actors.origins import Origins
@@ -28,6 +29,9 @@ class Tables(Protocol):
     def holders(self) -> tuple[Holder, ...]: ...  # noqa: D102
     @property
     def roles(self) -> tuple[Role, ...]: ...  # noqa: D102
+
+
+_SPELLED_OUT = frozenset({"Court", "Bank", "Committee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,15 @@ class Index:
         """How many words the longest name that starts here takes, and all it can stand for."""
         found: list[Entry] = []
         length = 0
-        for norms, written, entry in self.names.get(words[at].norm, ()):
+        forms = self.names.get(words[at].norm)
+        if forms is None:
+            return length, ()
+        ahead = tuple([word.norm for word in words[at : at + len(forms[0][0])]])  # the longest form is the first
+        for norms, written, entry in forms:
             size = len(norms)
             if size < length:
                 break
-            if at + size > len(words) or any(words[at + k].norm != norms[k] for k in range(size)):
+            if norms != ahead[:size]:
                 continue
             if all(_written_so(words[at + k].text, written[k]) for k in range(size)):
                 length = size
@@ -128,7 +136,7 @@ class Index:
 
     def row_of(self, name: str) -> PersonRow | None:
         """The table's person of a name, in whatever accents and hyphens."""
-        return self.rows.get("".join(fold(piece) for piece in pieces(name)))
+        return self.rows.get(_folded(name))
 
     def office_of(self, holder: Holder) -> Office | None:
         """The offices table's row for a holder: the side's own, or the general one."""
@@ -154,11 +162,12 @@ class Index:
         self.organisations[row.code] = row
         if row.role == "LEG" and row.state:
             self.seat[row.code] = row.state
-        usual = _usual(row)
+        usual = usual_name(row)
         for alias in (row.name, *row.aliases):
             if _proper(alias) and row.kind != "group":
                 self.bodies_of.setdefault(fold(pieces(alias)[-1]), set()).add(row.code)
-            self._add((alias,), Entry("organisation", row.code, alias if _own(alias, row) else usual, row))
+            name = alias if _own(alias, row) else _part_meant(alias, row) or usual
+            self._add((alias,), Entry("organisation", row.code, name, row))
         self._add((*row.demonyms, *row.metonyms), Entry("organisation", row.code, usual, row))
 
     def _add_office(self, office: Office) -> None:
@@ -190,7 +199,7 @@ class Index:
             held.sort(key=lambda each: each.start)
             short = tuple(dict.fromkeys(form for each in held for form in each.short))
             row = PersonRow(name, short, held[0].gender, tuple(held))
-            self.rows["".join(fold(piece) for piece in pieces(name))] = row
+            self.rows[_folded(name)] = row
             self._add(full_forms(name), Entry("person", held[0].side, name, row))
             for form in (*short, pieces(name)[-1]):
                 key = " ".join(sound(fold(piece)) for piece in pieces(form))
@@ -204,6 +213,11 @@ class Index:
         for first, several in genders.items():
             # One bearer says little: most first names of the tables are borne by both somewhere.
             self.given[first] = several[0] if len(several) > 1 and len(set(several)) == 1 else ""
+
+
+@lru_cache(maxsize=20_000)
+def _folded(name: str) -> str:
+    return "".join(fold(piece) for piece in pieces(name))
 
 
 def whole_form(title: str) -> str:
@@ -222,10 +236,23 @@ def _proper(alias: str) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
-def _usual(row: Organisation) -> str:
-    """The name an organisation goes by: its acronym where that is its code too ("OSCE"), else its full name."""
+def usual_name(row: Organisation) -> str:
+    """The name an organisation goes by: its acronym where that is its code too ("OSCE"), else its full name.
+
+    Courts, banks and committees are spelled out: "International Court of Justice".
+    """
+    if _SPELLED_OUT.intersection(row.name.split()):
+        return row.name
     acronyms = (alias for alias in row.aliases if alias.isupper() and len(alias) > 2 and row.code.endswith(alias))
     return next(acronyms, row.name)
+
+
+def _part_meant(alias: str, row: Organisation) -> str | None:
+    """The body that a short alias means: "the Commission" is the European Commission."""
+    article, _, noun = alias.partition(" ")
+    if article != "the" or " " in noun or not noun[:1].isupper():
+        return None
+    return next((each for each in row.aliases if _proper(each) and each.split()[-1] == noun), None)
 
 
 def _own(alias: str, row: Organisation) -> bool:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     Read = Callable[[Line, int], tuple[Phrase | None, int]]
 
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "advisor", "advisors", "assistant", "counsellor"})
+_HEADING = frozenset({"heading", "leading", "chairing", "representing", "commanding"})
+_HEADS = frozenset(
+    {"heads", "leads", "chairs", "runs", "commands", "represents", "headed", "led", "chaired", "commanded",
+     "represented"}
+)  # fmt: skip
 _LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
 
 
@@ -22,14 +27,16 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
     """The phrase with what prepositions add to it: "spokesman for U.S. forces", "official in Baku"."""
     if phrase.name is not None:
         return _hailing(line, phrase, at, read) or (phrase, at)
+    if (beyond := _fields(line, phrase, at)) > at:
+        return replace(phrase, last=line.atoms[beyond - 1].last), beyond
     while phrase.role and phrase.name is None and line.norm(at) in _LINKS:
         word = line.norm(at)
         inner, after = read(line, at + 1)
         if inner is None or inner.pronoun or not _takes(phrase, word, inner):
             break
         phrase, at = _attach(phrase, word, inner), after
-        if line.kind(at) == "and" and line.kind(at + 1) == "name" and _body_of_name(phrase):
-            phrase, at = replace(phrase, last=line.atoms[at + 1].last), at + 2  # Ministry of Water and Power
+        if _body_of_name(phrase) and (beyond := _more_of_name(line, at)) > at:
+            phrase, at = replace(phrase, last=line.atoms[beyond - 1].last), beyond
         if word == "of":
             phrase, at = _listed(line, phrase, at, read)
     return phrase, at
@@ -46,18 +53,30 @@ def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, in
 
 
 def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int] | None:
-    """What "of" adds to a name: "Neil Bradley of the chamber", "Denis Pushilin, of the Donetsk republic,"."""
-    comma = line.kind(at) == "comma"
-    link = at + comma + (_speaking(line, at + 1) if comma else 0)
-    if line.norm(link) not in (("of", "from", "for", "at") if comma else ("of",)):
+    """What follows a name and says whose it is: "Neil Bradley of the chamber", "Ola Berg, who leads the mission"."""
+    apart = line.norm(at) in (",", "(")
+    led = _leading(line, at + 1) if line.norm(at) == "," else 0
+    link = at + apart + (_speaking(line, at + 1) if apart else 0)
+    if not led and line.norm(link) not in (("of", "from", "for", "at") if apart else ("of",)):
         return None
-    inner, beyond = read(line, link + 1)
+    inner, beyond = read(line, at + 1 + led if led else link + 1)
     if inner is None or inner.pronoun or inner.head is None:
         return None
-    spoken = link > at + 1
-    if comma and not spoken and (inner.head.kind == "name" or line.kind(beyond) not in ("comma", "mark", "")):
+    spoken = led or link > at + 1 or (line.norm(link) == "for" and inner.head.kind in ENTITIES)
+    if apart and not spoken and (inner.head.kind == "name" or line.kind(beyond) not in ("comma", "mark", "")):
         return None
     return replace(phrase, of=(*phrase.of, inner), last=inner.last), beyond
+
+
+def _leading(line: Line, at: int) -> int:
+    """How many words say that somebody leads or belongs to what follows: "who heads", "who sits on", "chairing"."""
+    if line.norm(at) in _HEADING:
+        return 1
+    if line.norm(at) != "who":
+        return 0
+    if line.norm(at + 1) in _HEADS:
+        return 2
+    return 3 if line.norm(at + 1) in ("sits", "sat") and line.norm(at + 2) in ("in", "on", "for") else 0
 
 
 def _speaking(line: Line, at: int) -> int:
@@ -95,6 +114,32 @@ def _attach(phrase: Phrase, word: str, inner: Phrase) -> Phrase:
     if word == "in" or (word in ("from", "at") and local):
         return replace(phrase, place=inner, last=inner.last)
     return replace(phrase, of=(*phrase.of, inner), last=inner.last)
+
+
+def _more_of_name(line: Line, at: int) -> int:
+    """The end of a list that a body is named by: "Ministry of Water and Power", "of Economy, Trade and Industry"."""
+    end = at
+    while line.kind(end) == "comma" and line.kind(end + 1) == "name":
+        end += 2
+    closed = line.kind(end) == "and" and line.kind(end + 1) in ("name", "modifier") and line.capital(end + 1)
+    return end + 2 if closed else at
+
+
+def _fields(line: Line, phrase: Phrase, at: int) -> int:
+    """The end of what a ministry is for: "Ministry of Economy, Trade and Industry"."""
+    if phrase.role is None or phrase.role.norm not in ("ministry", "department") or line.norm(at) != "of":
+        return at
+    end = _field(line, at + 1)
+    while end > at + 1 and line.kind(end) in ("comma", "and") and _field(line, end + 1) > end + 1:
+        end = _field(line, end + 1)
+    return end if end > at + 1 else at
+
+
+def _field(line: Line, at: int) -> int:
+    """The end of one capitalised field: "Water Resources"."""
+    while line.kind(at) in ("modifier", "name", "loose") and line.capital(at):
+        at += 1
+    return at
 
 
 def _body_of_name(phrase: Phrase) -> bool:

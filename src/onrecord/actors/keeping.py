@@ -15,9 +15,9 @@ _NAMED_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.MINISTRY, ActorKind
 def keep(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool, part: bool) -> None:
     """Remember a mention. `part` says that it hangs on another phrase and is no subject itself."""
     known = _known(phrase, scene)
-    earlier = next((each for each in reversed(scene.seen) if each.actor == actor), None)
+    earlier = scene.latest.get(actor)
     aside = phrase.bare_entity and places.qualifies(phrase)
-    scene.seen.append(
+    scene.remember(
         Seen(
             actor=actor,
             place=phrase.word.start,
@@ -41,7 +41,7 @@ def keep_place(phrase: Phrase, scene: Scene, *, quoted: bool) -> None:
     seen = Seen(
         actor=actor, place=word.start, sentence=word.sentence, passage=word.passage, number="x", quoted=quoted
     )
-    scene.seen.append(seen)
+    scene.remember(seen)
 
 
 def _known(phrase: Phrase, scene: Scene) -> Known | None:

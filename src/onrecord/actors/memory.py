@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,6 +16,7 @@ from onrecord.model import Actor, Unresolved
 # Stockholm signs, the minister said": Oslo's minister).
 NEAR, SUBJECT, SPEAKS, COUNT, MAIN = 2.0, 1.0, 2.0, 0.1, 2.0
 HOME = 1.0  # what the outlet's own state weighs
+STAGE = 1.5  # what the place that opens the paragraph weighs
 PLACE = 0.3  # what a place weighs against an actor
 FIELD = 0.3  # what naming a state adds to its being where the fighting is; naming its towns adds one
 _RECENT = 60  # mentions that can still weigh
@@ -75,8 +76,8 @@ class Scene:
     """The report as read so far; one is made for each report and thrown away after it.
 
     `sides` counts the namings of each side, `told` those outside quotations, `grounds` those of its places; `home` is
-    the outlet's side. `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."), `ask`
-    says what a phrase beside the present one means.
+    the outlet's side. `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."),
+    `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present one means.
     """
 
     index: Index
@@ -84,11 +85,13 @@ class Scene:
     source: str
     known: list[Known] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
+    latest: dict[Actor, Seen] = field(default_factory=dict)
     sides: Counter[str] = field(default_factory=Counter)
     told: Counter[str] = field(default_factory=Counter)
     grounds: Counter[str] = field(default_factory=Counter)
     home: str | None = None
     nearby: str | None = None
+    stage: str | None = None
     ask: Callable[[Phrase], Actor | None] = _nobody
 
     def called(self, norms: tuple[str, ...]) -> list[Known]:
@@ -96,9 +99,14 @@ class Scene:
         exact = [each for each in self.known if norms in each.norms]
         return exact or [each for each in self.known if any(is_part(norms, form) for form in each.norms)]
 
-    def last(self) -> list[Seen]:
+    def remember(self, seen: Seen) -> None:
+        """Take note of a mention."""
+        self.seen.append(seen)
+        self.latest[seen.actor] = seen
+
+    def last(self) -> Iterator[Seen]:
         """What was mentioned, latest first."""
-        return self.seen[::-1]
+        return reversed(self.seen)
 
     def weights(self, sentence: int, *, counted: bool = True) -> dict[str, float]:
         """How present each side is at a sentence: near mentions, subjects and speakers weigh most.
@@ -116,6 +124,8 @@ class Scene:
             )
         for side, count in (self.told or self.sides).items() if counted else ():
             weights[side] += COUNT * count
+        if self.stage is not None:
+            weights[self.stage] += STAGE
         if self.home is not None and counted:
             weights[self.home] += HOME
         return weights

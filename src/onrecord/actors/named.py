@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from onrecord.actors import naming, offices
+from onrecord.actors import groups, naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
@@ -19,6 +19,8 @@ from onrecord.model import Actor, ActorKind, Unresolved
 # A surname alone means whoever stands highest, where just one of its bearers does.
 _HIGHEST = frozenset({"head_of_state", "head_of_government", "secretary_general"})
 _BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
+_CAUSES = frozenset({"liberation", "resistance", "insurgent"})
+_FIGHTERS = frozenset({"front", "army", "movement", "forces", "brigade", "brigades"})
 _RECENT = 8  # mentions within which a shared surname still means the one just named
 
 
@@ -99,9 +101,8 @@ def _folded(name: str) -> str:
 
 def _as_described(actor: Actor, one: Known, scene: Scene) -> Actor:
     """A codebook person as the report describes it: for the African Union here, whatever the table says."""
-    sides = [
-        naming.state_of(side, actor.role, scene) for part in one.descriptions() for side in naming.firm(part, scene)
-    ]
+    told = [part for part in one.descriptions() if part.row is None or part.row.kind != "private"]
+    sides = [naming.state_of(side, actor.role, scene) for part in told for side in naming.firm(part, scene)]
     row = scene.index.organisations.get(actor.country or "")
     own = {actor.country, row.state if row else None}
     if not sides or actor.country is None or any(side in own or side.startswith(actor.country) for side in sides):
@@ -148,6 +149,22 @@ def _holds(stint: Holder, described: Phrase | None) -> bool:
     return stint.office in keys or (bool(stint.title) and role.norm in stint.title.lower())
 
 
+def _fights(one: Known) -> bool:
+    """Whether a body's own name says that it fights a state: "Liberation Front", "Revolutionary Army"."""
+    words = {word for form in one.norms for word in form}
+    return not one.human and bool(words & _CAUSES) and bool(words & _FIGHTERS)
+
+
+def _against(role: str | None, scene: Scene) -> str | None:
+    """The side of a rebel leader or an opposition's: the group named, the state whose rebels the text means."""
+    if scene.nearby is not None:
+        return scene.nearby
+    if role == "OPP":
+        return scene.subject()
+    group = groups.armed(scene, [])
+    return group.actor.country if group is not None and isinstance(group.actor, Actor) else scene.ground()
+
+
 def _introduced(
     one: Known, scene: Scene, sides: list[str], described: Phrase | None, sentence: int
 ) -> tuple[Actor, str]:
@@ -155,10 +172,14 @@ def _introduced(
     row = described.row if described else None
     official = row is None or row.kind == "person"
     role = (side_role(described) if described else None) or (row.role if row else None)
+    fights = role is None and _fights(one)
+    role = "REB" if fights else role
     side, rule = (sides[0] if sides else None), "actors.introduced"
     if side is None and described and described.role:
         side = implied(described.role, scene)
     public = any(form[-1] in scene.index.public for form in one.norms)
+    if side is None and role in naming.SUFFIXED:
+        side, rule = scene.ground() if fights else _against(role, scene), "actors.introduced_in_context"
     if side is None and official and (one.person or public):
         side, rule = scene.context(sentence, counted=described is not None), "actors.introduced_in_context"
         titled = {part.courtesy.norm for part in one.described if part.courtesy}
@@ -167,6 +188,6 @@ def _introduced(
         elif one.person:
             side = by_name(one.name, side, scene.states(), scene.index.origins)
     office = described.role.norm if described and described.role and official else None
-    kind = ActorKind.PERSON if one.person else ActorKind.ORGANISATION
+    kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person else ActorKind.ORGANISATION
     code = naming.coded(naming.state_of(side, role, scene) if side else None, role, scene)
     return Actor(name=one.name, kind=kind, country=code, office=office, role=role), rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from onrecord.actors.atoms import Atom
-from onrecord.actors.index import Entry
+from onrecord.actors.index import Entry, usual_name
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation, State
@@ -66,7 +66,7 @@ def of_code(code: str, scene: Scene) -> Actor:
     """The state or organisation of a code."""
     state, row = scene.index.states.get(code), scene.index.organisations.get(code)
     if row is not None and state is None:
-        return Actor(name=row.name, kind=_KINDS[row.kind], country=code, role=row.role)
+        return Actor(name=usual_name(row), kind=_KINDS[row.kind], country=code, role=row.role)
     return Actor(name=state.name if state else code, kind=ActorKind.STATE, country=code, role="GOV")
 
 

@@ -57,6 +57,9 @@ def read(line: Line, at: int) -> tuple[Phrase | None, int]:
         phrase, after = step, beyond
     if phrase and (led := _led_by(line, phrase, after)):
         phrase, after = led, after + 1
+        if line.kind(after) in _NAMES and phrase.personal:  # "SEB analyst Ola Berg"
+            named = line.atoms[after]
+            phrase, after = replace(phrase, name=named, last=named.last), after + 1
     return joining.followed(line, phrase, after, read) if phrase else (None, after)
 
 
@@ -104,6 +107,9 @@ def _conjunction(line: Line, at: int) -> bool:
     if line.norm(at) != "that" or at + 1 >= len(line.atoms):
         return False
     title = line.kind(at + 1) == "role" and line.capital(at + 1)
+    role = line.atoms[at + 2].role if line.kind(at + 1) == "demonym" and line.kind(at + 2) == "role" else None
+    if role is not None and role.number == "p":  # "shows that Russian forces": it would be "those forces"
+        return True
     return title or line.kind(at + 1) in (*ENTITIES - {"demonym"}, *_NAMES, "courtesy")
 
 

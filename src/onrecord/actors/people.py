@@ -95,7 +95,7 @@ def alike(form: tuple[str, ...], index: Index) -> list[PersonRow]:
 
 
 def _alike(form: tuple[str, ...], row: PersonRow) -> bool:
-    """Whether a name can be an office-holder's: "Mykhailo Podolyak", not "Kim Jin" for "Kim Hyun-jin"."""
+    """Whether a name can be an office-holder's: "Mykhailo Podolyak", not "Kim Jin" for "Kim Kwan-jin"."""
     other = tuple(fold(piece) for piece in pieces(row.name))
     if len(form) == 2 and len(other) > 2 and "-" in row.name.split()[-1]:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.actors import grammar, naming
@@ -11,6 +12,8 @@ from onrecord.actors.phrases import Phrase
 
 _NEAR = 8  # words between "In Dublin" and whoever speaks there
 _LOOK_BACK = 5  # words before "to Moscow" in which somebody can have flown
+_NUMBERED = 3  # words and marks of a paragraph's number: "(b)"
+_FROM = word_set("in from at")
 _OPENS = word_set("and but that as when while because although though")
 _ACCOUNTS = word_set(
     "account telling view words estimate reckoning statement communique count version text opinion mind definition"
@@ -51,9 +54,10 @@ def dateline(phrase: Phrase) -> bool:
 def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | None:
     """The side of the place that opens the phrase's sentence, close before it: "In Dublin, the minister"."""
     head = phrases[0]
-    if head.bare_entity and head.first == 0 and head.after is not None and head.after.text in (".", ":"):
-        return naming.entry_of(head.entities[-1], scene).code  # "Stockholm. The minister ..."
-    for other in phrases:
+    if _label(head):
+        return naming.entry_of(head.entities[-1], scene).code
+    sentence = bisect_left(phrases, phrase.word.sentence, key=lambda each: each.word.sentence)
+    for other in phrases[sentence:]:
         if other.first >= phrase.first:
             return None
         before = other.before
@@ -63,6 +67,24 @@ def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | No
         if opens and phrase.first - other.last <= _NEAR:
             return naming.entry_of(other.entities[-1], scene).code
     return None
+
+
+def _label(head: Phrase) -> bool:
+    """Whether a side heads its paragraph: "Stockholm. The minister ...", "2. Hezbollah.", "FROM PARIS."."""
+    if not head.bare_entity or head.after is None or head.after.text not in (".", ":"):
+        return False
+    before = head.text[: head.first]
+    if len(before) == 1 and before[0].norm in _FROM:
+        return True
+    return len(before) <= _NUMBERED and all(not word.letters or len(word.text) == 1 for word in before)
+
+
+def stage(phrases: Sequence[Phrase], scene: Scene) -> str | None:
+    """The side of the place that opens a paragraph: "In Moscow the mat is out. The minister ..."."""
+    head = phrases[0] if phrases else None
+    if head is None or not head.bare_entity or head.first != 1 or head.entities[-1].kind == "demonym":
+        return None
+    return naming.entry_of(head.entities[-1], scene).code if head.text[0].norm in _FROM else None
 
 
 def subject(phrase: Phrase) -> bool:
@@ -86,7 +108,7 @@ def _says_after(phrase: Phrase) -> bool:
     if any(word.norm in _ISSUED for word in text[at : at + 5]):
         return all(word.letters for word in text[at : at + 3])  # "made public a statement"
     # After "the host of Mr Aldberg, pleaded" it is not Mr Aldberg who pleads.
-    passed = _PASSED | {","} if phrase.apposed else _PASSED
+    passed = _PASSED | {","} if phrase.apposed or (phrase.name and phrase.of) else _PASSED
     passive = False
     for word in text[at : at + 4]:
         if word.norm not in passed:

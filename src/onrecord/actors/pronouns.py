@@ -30,7 +30,7 @@ def pronoun(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None
     number = grammar.PRONOUNS[norm]
     if norm == "it" and _dummy(phrase):
         return None
-    found = [each for each in scene.seen if _before(each, phrase) and _agrees(number, each)]
+    found = [each for each in _before(phrase, scene) if _agrees(number, each)]
     found = [each for each in found if speaker is None or each.actor.name != speaker.name]
     if not found:
         return None
@@ -56,8 +56,18 @@ def _of(seen: Seen, side: str | None) -> bool:
     return side is not None and seen.actor.country == side
 
 
-def _before(seen: Seen, phrase: Phrase) -> bool:
-    return seen.place < phrase.word.start and phrase.word.sentence - seen.sentence <= REACH
+def _before(phrase: Phrase, scene: Scene) -> list[Seen]:
+    """The mentions before a phrase that it can reach back to, in the order of reading."""
+    word, far = phrase.word, -1  # the last passage that begins out of reach
+    found: list[Seen] = []
+    for each in reversed(scene.seen):
+        if each.passage < far:
+            break
+        if word.sentence - each.sentence > REACH:
+            far = each.passage
+        elif each.place < word.start:
+            found.append(each)
+    return found[::-1]
 
 
 def _agrees(number: str, seen: Seen) -> bool:
@@ -70,6 +80,11 @@ def _agrees(number: str, seen: Seen) -> bool:
     if number == "n":
         return seen.actor.kind in _BODIES and seen.number != "p"
     return seen.number == "p" or seen.actor.kind in _BODIES
+
+
+def _spoken_for(phrase: Phrase) -> bool:
+    """Whether a spokesman or a leader is the pronoun's: "their spokesman, Ola Berg"."""
+    return any(word.norm.startswith(("spokes", "leader")) for word in phrase.text[phrase.last : phrase.last + 2])
 
 
 def _cut_off(seen: Seen, phrase: Phrase) -> bool:
@@ -86,7 +101,8 @@ def _score(seen: Seen, phrase: Phrase, number: str, quoted: bool) -> float:
         score -= QUOTED * seen.quoted
         reporting = places.speaks(phrase) or places.by_account(phrase)
         score -= REPORTED * (reporting and seen.sentence == word.sentence and not _cut_off(seen, phrase))
-        score -= SILENT * (reporting and seen.number == "p" and seen.actor.role == "MIL")
+        silent = seen.number == "p" and seen.actor.role == "MIL"
+        score -= SILENT * (silent and (reporting or _spoken_for(phrase)))
     if number == "p":
         score += PLURAL * (seen.number == "p") or GROUP * (seen.actor.kind is ActorKind.GROUP)
     if number in "mf":

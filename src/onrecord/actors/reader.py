@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.actors import grammar, keeping, naming, places, pronouns
 from onrecord.actors.answers import Answer
@@ -31,6 +32,7 @@ class Reader:
     def read(self) -> list[Mention]:
         """The mentions of the passage; the scene remembers them."""
         self.scene.ask = self.ask
+        self.scene.stage = places.stage(self.phrases, self.scene)
         for quoted in (False, True):
             for phrase in self.phrases:
                 if (phrase.word.quoted >= 0) is quoted:
@@ -102,9 +104,12 @@ class Reader:
     def speaking(self, phrase: Phrase) -> Actor | None:
         """Who the words around a quotation say is speaking in it."""
         word = phrase.word
-        heard = [each for each in self.scene.seen if each.speaks and not each.quoted]
-        near = [each for each in heard if each.passage == word.passage] or heard[-1:]
-        return min(near, key=lambda each: abs(each.place - word.start)).actor if near else None
+        heard = (each for each in reversed(self.scene.seen) if each.speaks and not each.quoted)
+        last = next(heard, None)
+        if last is None or last.passage != word.passage:
+            return last.actor if last else None
+        near = [last, *takewhile(lambda each: each.passage == word.passage, heard)]
+        return min(reversed(near), key=lambda each: abs(each.place - word.start)).actor
 
     def add(self, phrase: Phrase, kind: MentionKind, actor: Actor | Unresolved | None, rule: str, says: str) -> None:
         """A mention of the whole phrase."""

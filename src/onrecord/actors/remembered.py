@@ -69,7 +69,7 @@ def fits(role: Atom, seen: Seen) -> bool:
         return True
     if any(word in noun for word in WIDE.get(role.norm, ()) for noun in seen.nouns):
         return True
-    keys = {office.key for office in role.offices}
+    keys = {office.key for office in role.offices if office.side in ("", seen.actor.country)}
     if role.role is not None:
         keys.add(role.role.office)
     return any(f"={key}" in seen.nouns for key in keys - offices.UNHELD)

@@ -99,10 +99,11 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
         return ground
     if phrase.plural and role == "MIL" and (army := _army(phrase, scene)) is not None:
         return army
-    if phrase.role.norm in _SERVING and (master := _subject(scene)) is not None:
+    further = phrase.word.norm == "another" or "another" in phrase.modifiers
+    if (further or phrase.role.norm in _SERVING) and (master := _subject(scene)) is not None:
         return master
-    if phrase.role.norm.endswith(_INTERNATIONAL) and (body := scene.organisation()) is not None:
-        return body
+    if phrase.role.norm.endswith(_INTERNATIONAL):
+        return scene.nearby or scene.organisation()
     return scene.context(phrase.word.sentence)
 
 
@@ -116,7 +117,7 @@ def _army(phrase: Phrase, scene: Scene) -> str | None:
 
 
 def _subject(scene: Scene) -> str | None:
-    """The side of the person last spoken of, whose aides "aides" are."""
+    """The side of the person last spoken of, whose aides "aides" are and "another delegate" is."""
     seen = next((each for each in scene.last() if each.human and (each.subject or each.speaks)), None)
     return seen.actor.country if seen else None
 

@@ -32,8 +32,15 @@ def starts(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if after is not None and (after.norm in _AFTER_NAME or (after.lemma in grammar.SPEECH and not after.capital)):
         return True
     following = after is not None and after.capital and after.norm not in grammar.CALENDAR
+    following = following or _particle(text, at + 1)
     known = bool(index.people_called(word.norm)) or word.norm in index.given
     return following or known or (len(word.text) > 1 and word.text.isupper())
+
+
+def _particle(text: Sequence[Word], at: int) -> bool:
+    """Whether a small word joins two parts of a name here: "Saif al-Islam"."""
+    after = _at(text, at + 1)
+    return after is not None and text[at].norm in grammar.PARTICLES and after.capital
 
 
 def _surname_all_the_same(text: Sequence[Word], at: int, index: Index) -> bool:
@@ -111,9 +118,11 @@ def _capitalised(text: Sequence[Word], at: int, index: Index) -> int:
 
 
 def _surname_too(entries: tuple[Entry, ...], after: Word | None) -> bool:
-    """Whether a role noun can be a surname: "Julie Bishop" is one, no office is ("Bush President")."""
+    """Whether a role noun can be part of a name: "Julie Bishop", "Son Ho", but no office ("Bush President")."""
     if kind_of(entries) != "role" or any(isinstance(each.row, Office) for each in entries):
         return False
+    if any(isinstance(each.row, Role) and each.row.kind == "private" and each.row.number == "s" for each in entries):
+        return True
     return after is None or not after.capital
 
 
@@ -125,9 +134,10 @@ def follows_first_name(text: Sequence[Word], at: int, length: int, index: Index)
 
 
 def is_body_word(word: Word, index: Index) -> bool:
-    """Whether a capitalised word ends the name of a body: "Association", "Party", "Council"."""
+    """Whether a capitalised word ends the name of a body: "Association", "Party", "Council", "Front"."""
     rows = [entry.row for norms, _, entry in index.names.get(word.norm, ()) if len(norms) == 1]
-    return word.capital and any(isinstance(row, Role) and row.kind == "body" for row in rows)
+    roles = [row for row in rows if isinstance(row, Role)]
+    return word.capital and any(row.kind == "body" or row.role == "group" for row in roles)
 
 
 def _at(text: Sequence[Word], at: int) -> Word | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from onrecord.actors import grammar
 from onrecord.model import Actor, Mention, MentionKind, Passage, Span, Speaker
 
+FEW = 12  # mentions that are compared all with all
+
 
 def sides(
     span: Span, passage: Passage, *, speaker: Speaker | None, addressee: str | None = None
 ) -> list[tuple[Span, str]]:
     """Where each side is named inside a span, in order: "we" is the speaker's, "you" the addressee's."""
     found: list[tuple[Span, str]] = []
-    inside = [each for each in passage.mentions if span.covers(each.head)]
+    inside = [each for each in passage.mentions_near(span) if span.covers(each.head)]
     for mention in inside:
-        if any(other.span.covers(mention.span) and other.span != mention.span for other in inside):
+        around = passage.mentions_near(mention.span) if len(inside) > FEW else inside
+        if any(o.span.covers(mention.span) and o.span != mention.span and span.covers(o.head) for o in around):
             continue
         side = _side(mention, speaker)
         if side is not None:

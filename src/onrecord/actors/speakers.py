@@ -8,6 +8,10 @@ from onrecord.actors import naming
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
 
 _STATE = 3  # letters of a state's code; a legislature with a code of its own has more
+_AHEAD = 3  # mentions among which the name is looked for
+# Before a name, these make it another's: "the party of Ola Berg", "Iceland and Ola Berg".
+_AND = frozenset({"and", "or"})
+_BETWEEN = frozenset({"of", "for", "under", "with", "to", "from", "against", "on", "about", "than", "in"})
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
 
 
@@ -17,9 +21,16 @@ def speakers(source: Span, passage: Passage, *, codebook: object = None) -> list
     "the Russian defence ministry and even President Vladimir Putin" gives two.
     """
     outer = heads(source, passage)
+    if not outer and _outlet(source, passage) is not None:
+        return [Speaker(span=source, name=_outlet(source, passage) or "", country=None)]
     if not outer:
         return [Speaker(span=source, name=_words(source, passage), country=None)]
     return [_speaker(mention, source, passage) for mention in outer]
+
+
+def _outlet(source: Span, passage: Passage) -> str | None:
+    """The outlet, where its report says "we" of itself: "We expect a deal by May"."""
+    return passage.report.outlet if passage.words(source).lower() == "we" else None
 
 
 def speaker_reasons(source: Span, passage: Passage, *, codebook: object = None) -> list[Reason]:
@@ -32,9 +43,8 @@ def speaker_reasons(source: Span, passage: Passage, *, codebook: object = None) 
 
 def heads(source: Span, passage: Passage) -> list[Mention]:
     """The mentions that speak in a source: the first outermost one, and those that "and" joins to it."""
-    inside = [
-        each for each in passage.mentions if each.span.overlaps(source) and each.kind is not MentionKind.SPEAKER
-    ]
+    near = passage.mentions_near(source)
+    inside = [each for each in near if each.span.overlaps(source) and each.kind is not MentionKind.SPEAKER]
     whole = [each for each in inside if source.covers(each.span)]
     around = [each for each in inside if each.span.covers(source) and each.span != source]
     if around and all(2 * len(each.span) < len(source) for each in whole):
@@ -43,7 +53,27 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     whole = whole or [each for each in inside if each.span.covers(source)]
     outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
-    return _joined(outer, passage)
+    return _joined(_from_name(outer, passage), passage)
+
+
+def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
+    """The mentions from the person's name on, where what stands before only says whose or what he is.
+
+    "its ringleader Ola Berg", "Iceland, through its chairman, Ola Berg": not whoever comes "of", "for" or "and".
+    """
+    for number, each in enumerate(outer[:_AHEAD]):
+        before = outer[number - 1].span.end if number else each.span.start
+        between = passage.report.text[before : each.span.start].lower().split()
+        if between and (between[-1] in _BETWEEN or _AND.intersection(between)):
+            break
+        if _is_named(each):
+            return outer[number:]
+    return outer
+
+
+def _is_named(mention: Mention) -> bool:
+    person = isinstance(mention.actor, Actor) and mention.actor.kind is ActorKind.PERSON
+    return person and mention.kind is MentionKind.NAME
 
 
 def _joined(outer: list[Mention], passage: Passage) -> list[Mention]:

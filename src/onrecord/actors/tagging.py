@@ -69,7 +69,8 @@ def _opens_name(text: Sequence[Word], before: Atom, atom: Atom, index: Index) ->
     if before.last != atom.first or not text[before.first].capital:
         return False
     if before.kind in ("place", "capital"):
-        return before.last - before.first == 1
+        located = before.first > 0 and text[before.first - 1].norm in grammar.LOCATIVE
+        return before.last - before.first == 1 and not (located and atom.last - atom.first > 1)
     body = before.kind == "role" and before.role is not None and before.role.kind == "body"
     return body and runs.is_body_word(text[atom.last - 1], index)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
-from onrecord.model import Passage, Span, Token
+from onrecord.model import Passage, Span
 
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:\.(?=$))?|['’]s\b|[^\w\s]")
 _HYPHENS = frozenset("-‐‑")
@@ -78,6 +80,7 @@ def words(passage: Passage, before: int = 0) -> tuple[Word, ...]:
     `before` is the number of sentences in the report before the passage.
     """
     found: list[Word] = []
+    utterances = _utterances(passage)
     sentence, fresh, glue = 0, True, False
     for token in passage.tokens:
         if token.word in _HYPHENS and found and found[-1].end == token.span.start:
@@ -86,32 +89,35 @@ def words(passage: Passage, before: int = 0) -> tuple[Word, ...]:
                 continue  # "14-nation", which the tokens have as three
         here = _sentence(passage, token.span.start, sentence)
         fresh, sentence = fresh or here != sentence, here
-        for word in _parts(passage, token, before + sentence, glue):
-            first = fresh and word.text[0].isalnum()
-            found.append(replace(word, first=True) if first else word)
+        quoted = _quotation(utterances, token.span.start)
+        for start, end, text, norm, joined in _pieces(token.word):
+            first = fresh and text[0].isalnum()
+            found.append(
+                Word(
+                    start=token.span.start + start,
+                    end=token.span.start + end,
+                    text=text,
+                    norm=norm,
+                    lemma=token.lemma if len(text) == len(token.word) else norm,
+                    sentence=before + sentence,
+                    first=first,
+                    quoted=quoted,
+                    passage=passage.index,
+                    joined=glue or joined,
+                )
+            )
             fresh, glue = fresh and not first, False
     return tuple(found)
 
 
-def _parts(passage: Passage, token: Token, sentence: int, glue: bool) -> Iterator[Word]:
-    quoted = _quotation(passage, token.span.start)
-    for match in _PIECE.finditer(token.word):
-        text, start = match.group(), match.start()
-        if text in _HYPHENS and len(token.word) > 1:
-            continue
-        yield Word(
-            start=token.span.start + start,
-            end=token.span.start + match.end(),
-            text=text,
-            norm=fold(text),
-            lemma=token.lemma if len(text) == len(token.word) else fold(text),
-            sentence=sentence,
-            first=False,
-            quoted=quoted,
-            passage=passage.index,
-            joined=glue or (start > 0 and token.word[start - 1] in _HYPHENS),
-        )
-        glue = False
+@lru_cache(maxsize=50_000)
+def _pieces(word: str) -> tuple[tuple[int, int, str, str, bool], ...]:
+    """The parts of a token: start, end, as written, folded, and whether a hyphen joins it to the one before."""
+    return tuple(
+        (*match.span(), match.group(), fold(match.group()), word[: match.start()].endswith(tuple(_HYPHENS)))
+        for match in _PIECE.finditer(word)
+        if match.group() not in _HYPHENS or len(word) == 1
+    )
 
 
 def _sentence(passage: Passage, place: int, at: int) -> int:
@@ -120,11 +126,18 @@ def _sentence(passage: Passage, place: int, at: int) -> int:
     return at
 
 
-def _quotation(passage: Passage, place: int) -> int:
-    for number, quotation in enumerate(passage.quotations):
-        if not quotation.scare and quotation.inside.start <= place < quotation.inside.end:
-            return number
-    return -1
+def _utterances(passage: Passage) -> list[tuple[int, int, int]]:
+    """End, start and number of the outermost quotations, in order: an inner one's words stand in its outer one."""
+    found: list[tuple[int, int, int]] = []
+    for number, each in enumerate(passage.quotations):
+        if not each.scare and (not found or each.inside.end > found[-1][0]):
+            found.append((each.inside.end, each.inside.start, number))
+    return found
+
+
+def _quotation(utterances: Sequence[tuple[int, int, int]], place: int) -> int:
+    at = bisect_right(utterances, place, key=itemgetter(0))
+    return utterances[at][2] if at < len(utterances) and utterances[at][1] <= place else -1
 
 
 def span_of(some: Sequence[Word]) -> Span:

@@ -52,7 +52,7 @@ def _without_setting(scene: Scene, start: int, end: int) -> int:
     if scene.found[start].low not in PREPOSITIONS:
         return start
     last = scene.found[end - 1].span.end
-    named = [mention.span.start for mention in scene.passage.mentions if mention.span.end == last]
+    named = [each.span.start for each in scene.passage.mentions_near(Span(last - 1, last)) if each.span.end == last]
     return next((at for at in range(start, end) if scene.found[at].span.start in named), start)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.attribution.items import tokens_in
 from onrecord.model import Form, Passage, Span
 
 
@@ -13,7 +12,7 @@ def form(content: Sequence[Span], passage: Passage) -> Form:
 
     A quoted term counts too: "Oslo stated a 'partial' drawdown" is mixed.
     """
-    words = [token.span for span in content for token in tokens_in(passage, span) if token.word[0].isalnum()]
+    words = [token.span for span in content for token in passage.tokens_in(span) if token.word[0].isalnum()]
     quoted = [each.inside for each in passage.quotations if any(each.span.overlaps(span) for span in content)]
     inside = sum(any(span.covers(word) for span in quoted) for word in words)
     if words and inside == len(words):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Passage, Quotation, Span, Token
+from onrecord.model import Passage, Quotation, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +34,9 @@ def items(passage: Passage, span: Span) -> tuple[Item, ...]:
     found: list[Item] = []
     taken = span.start
     queue = deque(quotations)
-    marks = {at for each in quotations_in(passage, span) for at in (each.span.start, each.inside.end)}
+    marks = {at for each in passage.quotations_from(span) for at in (each.span.start, each.inside.end)}
     shouted = passage.words(span).isupper()  # a headline in capitals: they tell no names
-    for token in tokens_in(passage, span):
+    for token in passage.tokens_in(span):
         while queue and queue[0].span.start <= token.span.start:
             quotation = queue.popleft()
             found.append(_quoted(passage, quotation))
@@ -49,20 +48,6 @@ def items(passage: Passage, span: Span) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def tokens_in(passage: Passage, span: Span) -> Sequence[Token]:
-    """The tokens inside a span, found by halving: a passage can be long."""
-    first = bisect_left(passage.tokens, span.start, key=lambda token: token.span.start)
-    last = bisect_right(passage.tokens, span.end, key=lambda token: token.span.end)
-    return passage.tokens[first:last]
-
-
-def quotations_in(passage: Passage, span: Span) -> Sequence[Quotation]:
-    """The quotations that begin inside a span."""
-    first = bisect_left(passage.quotations, span.start, key=lambda each: each.span.start)
-    last = bisect_left(passage.quotations, span.end, key=lambda each: each.span.start)
-    return passage.quotations[first:last]
-
-
 def _quoted(passage: Passage, quotation: Quotation) -> Item:
     tail = passage.words(quotation.inside).rstrip()[-1:]
     return Item(span=quotation.span, low="", lemma="", capital=False, quotation=quotation, tail=tail)
@@ -71,7 +56,7 @@ def _quoted(passage: Passage, quotation: Quotation) -> Item:
 def utterances(passage: Passage, span: Span) -> list[Quotation]:
     """The outermost quoted utterances in a stretch."""
     outer: list[Quotation] = []
-    for quotation in quotations_in(passage, span):
+    for quotation in passage.quotations_from(span):
         utterance = span.covers(quotation.span) and not quotation.scare and len(quotation.inside) > 0
         if utterance and (not outer or quotation.span.start >= outer[-1].span.end):
             outer.append(quotation)

@@ -21,6 +21,8 @@ from onrecord.attribution.words import (
 )
 
 Range = tuple[int, int]
+_HAVING = frozenset(("had", "has", "have"))
+_WHEN = frozenset(("late", "early", "then", "opening", "anew", "aloud", "afresh", "back"))
 RELATIVES = frozenset(("who", "which", "whose", "whom", "that"))
 
 
@@ -31,6 +33,8 @@ def before(found: Items, end: int, low: int) -> Range | None:
     if found[end - 1].low == ",":
         return _with_apposition(found, end, low)
     start = _phrase_start(found, end, low)
+    if low < start < end and found[start].low in PREPOSITIONS and found[start - 1].low in _HAVING:
+        return before(found, start - 1, low)  # "the ministry had in the same breath urged"
     return (_listed(found, start, end, low), end) if start < end else None
 
 
@@ -153,8 +157,8 @@ def after(found: Items, start: int, high: int) -> Range | None:
     end = start
     while end < high and not _stops_source(found, end, start):
         end += 1
-    if end == start:
-        return None
+    if end == start or (end == start + 1 and found[start].low in _WHEN):
+        return None  # "announced late on Wednesday"
     if end < high and found[end].low == ",":
         closing = next((at for at in range(end + 1, high) if found[at].low in BREAKS or found[at].quotation), high)
         first = end + 1

@@ -36,7 +36,8 @@ def _usable(one: Found, passage: Passage) -> bool:
 
 def _shared(content: Sequence[Span], taken: Sequence[Span]) -> int:
     """How many characters of the content are taken."""
-    return sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for span in content for other in taken)
+    pairs = ((span, other) for span in content for other in taken if span.overlaps(other))
+    return sum(min(span.end, other.end) - max(span.start, other.start) for span, other in pairs)
 
 
 def _attribution(one: Found, passage: Passage) -> Attribution:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
+from collections.abc import Sequence
 
 import typer
 
-from onrecord.cli import asking, following, looking, reading, taking
-from onrecord.cli.options import Misuse
-from onrecord.codebook import TableError
-from onrecord.ledger import StoreError
+from onrecord.cli import actors, asking, bringing, following, looking, reading, taking
+from onrecord.cli.faults import DONE, guarded
+from onrecord.cli.help import Command
 
 app = typer.Typer(
     name="onrecord",
     help="The ledger of what governments say, on what conditions, and whether it held.",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -30,24 +27,29 @@ app.command("search")(looking.search_command)
 app.command("problems")(looking.problems_command)
 app.command("due")(following.due_command)
 app.command("disputes")(following.disputes_command)
+app.command("follow")(following.follow_command)
+app.command("story")(following.story_command)
 app.command("check")(following.check_command)
 app.command("export")(taking.export_command)
 app.command("page")(taking.page_command)
+app.command("import")(bringing.import_command)
+app.command("link")(bringing.link_command)
 app.command("when")(asking.when_command)
 app.command("who")(asking.who_command)
+app.add_typer(actors.app)
+
+for _each in app.registered_commands:
+    _each.cls = Command
 
 
-def main() -> None:
-    """Run the command; a fault that a user can mend is one line on standard error and exit status 2."""
-    try:
-        app()
-    except (StoreError, TableError, Misuse) as fault:
-        print(f"onrecord: {fault}", file=sys.stderr)
-        sys.exit(2)
-    except KeyboardInterrupt:
-        print("\nonrecord: stopped; what was read is kept, the same command goes on from there", file=sys.stderr)
-        sys.exit(130)
-    except BrokenPipeError:
-        # the reader (head, less) has seen enough; Python would complain again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+def run(words: Sequence[str]) -> int:
+    """Run the command that the words name; returns its exit status."""
+    return guarded(lambda: _invoke(words or ["--help"]))
+
+
+def _invoke(words: Sequence[str]) -> int:
+    # not `app()`: typer would end the process itself, and take Ctrl-C and a closed pipe for plain failures
+    command = typer.main.get_command(app)
+    with command.make_context("onrecord", list(words)) as context:
+        command.invoke(context)
+    return DONE

@@ -1,10 +1,33 @@
-"""Following what was said: `due`, `disputes`, `check`."""
+"""Following what was said: `due`, `disputes`, `follow`, `story`, `check`."""
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Annotated
+
+import typer
+
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.options import AsOf, Db, Id, Json, kept, known
+from onrecord.cli.entry import tell
+from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known
+from onrecord.model import Standing
+
+# The exit status of `check`, for scripts; 2 stays misuse
+HELD, FAILED, UNSETTLED, FELL_AWAY = 0, 1, 3, 4
+STATUS = {
+    Standing.KEPT: HELD,
+    Standing.BORNE_OUT: HELD,
+    Standing.CORROBORATED: HELD,
+    Standing.BROKEN: FAILED,
+    Standing.BELIED: FAILED,
+    Standing.OPEN: UNSETTLED,
+    Standing.LAPSED: UNSETTLED,
+    Standing.STANDING: UNSETTLED,
+    Standing.DISPUTED: UNSETTLED,
+    Standing.VOID: FELL_AWAY,
+    Standing.WITHDRAWN: FELL_AWAY,
+}
 
 
 def due_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -25,10 +48,54 @@ def disputes_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = Fa
         render.print_disputes(ledger.disputes(as_of=known(ledger, as_of)), json=json)
 
 
+def follow_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
+    """Follow one entry, day by day, and how it stood.
+
+    Each piece of evidence is quoted with its outlet, its day and the reason of the link; retellings are counted.
+
+    Example: onrecord follow 3fa9 --db my.db
+    """
+    with api.Ledger(kept(db)) as ledger:
+        render.print_life(ledger.follow(id, as_of=known(ledger, as_of)), json=json)
+
+
+def story_command(
+    db: Db = "onrecord.db",
+    about: Annotated[
+        str, typer.Option(metavar="CODES", help="Sides by comma: RUS,UKR. Of several, what concerns two of them.")
+    ] = "",
+    between: Annotated[
+        tuple[date, date] | None, typer.Option(metavar="DATE DATE", parser=day, help="The first and the last day.")
+    ] = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Tell a story by day: what some sides said, what was done.
+
+    What several outlets tell is shown once, with how it stands and who disputes it.
+
+    Example: onrecord story --about RUS,UKR --db my.db
+    """
+    if between and between[0] > between[1]:
+        late = f"{between[0]} is after {between[1]}; give the first day first"
+        raise typer.BadParameter(late, param_hint="--between")
+    sides = [side.strip() for side in about.split(",") if side.strip()]
+    with api.Ledger(kept(db)) as ledger:
+        told = ledger.story(about=sides, between=between, as_of=known(ledger, as_of))
+    render.print_story(told, json=json)
+    if not told:
+        tell("no entry matches; --about takes codes as `onrecord list` shows them, --between two days")
+
+
 def check_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
-    """Print how one entry stands, and why.
+    """Say how one entry stands, and why; the exit status says it too.
+
+    Exit status: 0 it held (kept, borne out, corroborated); 1 it did not (broken, belied); 3 not settled (open,
+    lapsed, standing, disputed); 4 it fell away (void, withdrawn); 2 no such entry on that day, or another misuse.
 
     Example: onrecord check 3fa9 --as-of 2022-02-22 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        render.verdict(ledger.verdict(id, as_of=known(ledger, as_of)), json=json)
+        verdict = ledger.verdict(id, as_of=known(ledger, as_of))
+    render.verdict(verdict, json=json)
+    raise typer.Exit(STATUS[verdict.standing])

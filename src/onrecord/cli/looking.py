@@ -9,19 +9,39 @@ import typer
 
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known
+from onrecord.cli.entry import tell
+from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known, one_of
 from onrecord.model import Act, EventType, Standing
 
 
 def list_command(
     db: Db = "onrecord.db",
-    speaker: Annotated[str | None, typer.Option(help="Part of the speaker's name.")] = None,
-    country: Annotated[str | None, typer.Option(help="Code of the side that speaks: RUS, NATO.")] = None,
-    act: Annotated[Act | None, typer.Option(help="Kind of statement.")] = None,
-    event: Annotated[EventType | None, typer.Option(help="PLOVER type of the event it is about.")] = None,
+    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Part of the speaker's name.")] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Code of the side that speaks: RUS, NATO.")
+    ] = None,
+    act: Annotated[
+        Act | None,
+        typer.Option(metavar="ACT", parser=one_of(Act), help=f"Kind of statement: {', '.join(Act)}."),
+    ] = None,
+    event: Annotated[
+        EventType | None,
+        typer.Option(
+            metavar="TYPE",
+            parser=one_of(EventType),
+            help=f"PLOVER type of the event it is about: {', '.join(EventType)}.",
+        ),
+    ] = None,
     after: Annotated[date | None, typer.Option(metavar="DATE", parser=day, help="Said on or after.")] = None,
     before: Annotated[date | None, typer.Option(metavar="DATE", parser=day, help="Said on or before.")] = None,
-    standing: Annotated[Standing | None, typer.Option(help="How it stands as of the day.")] = None,
+    standing: Annotated[
+        Standing | None,
+        typer.Option(
+            metavar="STANDING",
+            parser=one_of(Standing),
+            help=f"How it stands as of the day: {', '.join(Standing)}.",
+        ),
+    ] = None,
     narrated: Annotated[bool, typer.Option("--narrated", help="The facts that reports narrate themselves.")] = False,
     as_of: AsOf = None,
     json: Json = False,
@@ -45,6 +65,8 @@ def list_command(
         verdicts = ledger.verdicts(found, as_of=known(ledger, as_of))
         shown = [entry for entry in found if standing in (None, verdicts[entry.id].standing)]
         render.entries(shown, verdicts, json=json)
+    if not shown:
+        tell(render.none_matches(country))
 
 
 def search_command(
@@ -60,28 +82,31 @@ def search_command(
     with api.Ledger(kept(db)) as ledger:
         found = ledger.search(" ".join(words), as_of=as_of)
         render.entries(found, ledger.verdicts(found, as_of=known(ledger, as_of)), json=json)
+    if not found:
+        tell(render.none_matches())
 
 
 def show_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
-    """Show one entry: its words in the report, every field, its links and its history.
+    """Show one entry: its words, every field, its links, its history.
 
     Example: onrecord show 3fa9 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        entry = ledger.entry(id)
         day = known(ledger, as_of)
+        entry = ledger.entry(id, as_of=day)
         render.entry(
             entry,
             ledger.report(entry.statement.report),
             ledger.verdict(entry.id, as_of=day),
             ledger.evidence(entry, as_of=day),
             ledger.history(entry.id),
+            ledger.copies(entry.statement.report, as_of=day),
             json=json,
         )
 
 
 def explain_command(id: Id, db: Db = "onrecord.db", json: Json = False) -> None:
-    """Explain one entry: the rule behind each decision, and the words it leaned on.
+    """Explain one entry: each decision, its rule, and its words.
 
     Example: onrecord explain 3fa9 --db my.db
     """

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from onrecord.api import Ledger
 from onrecord.ledger import StoreError
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class Misuse(Exception):
@@ -30,6 +34,21 @@ def day(words: str) -> date:
         return date.fromisoformat(words)
     except ValueError as fault:
         raise typer.BadParameter(f"{words!r} is no date; write YYYY-MM-DD") from fault
+
+
+def one_of(kind: type[Choice]) -> Callable[[str], Choice]:
+    """A parser for one of the kind's values, in any case; it raises typer.BadParameter on other words."""
+    allowed = [each.value for each in kind]
+
+    def chosen(words: str) -> Choice:
+        for each in kind:
+            if each.value.casefold() == words.casefold().replace("-", "_"):
+                return each
+        near = get_close_matches(words.casefold(), [value.casefold() for value in allowed], n=1)
+        hint = f"; did you mean {next(v for v in allowed if v.casefold() == near[0])}?" if near else ""
+        raise typer.BadParameter(f"{words!r} is none of {', '.join(allowed)}{hint}")
+
+    return chosen
 
 
 def today() -> date:

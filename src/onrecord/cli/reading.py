@@ -50,7 +50,8 @@ def read_all(ledger: api.Ledger, paths: Iterable[str], *, published: date | None
     outcomes = []
     with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
         task = progress.add_task("reading", total=reports.expected(given))
-        for outcome in ledger.read(given, date=published, stdin=sys.stdin.buffer):
+        stdin = sys.stdin.buffer if sys.stdin else None  # closed by the caller
+        for outcome in ledger.read(given, date=published, stdin=stdin):
             outcomes.append(outcome)
             progress.advance(task)
             if outcome.problem:
@@ -61,14 +62,14 @@ def read_all(ledger: api.Ledger, paths: Iterable[str], *, published: date | None
 def demo_command(
     folder: Annotated[str, typer.Option("--out", metavar="FOLDER", help="Where to put the ledger and page.")] = ".",
 ) -> None:
-    """Read the bundled examples and show what the ledger makes of them.
+    """Read the bundled examples and show what comes of them.
 
     Example: onrecord demo --out .
     """
     if not Path(folder).is_dir():
         raise typer.BadParameter(f"no folder {folder}; make it first", param_hint="--out")
     db, page = str(Path(folder) / "onrecord-demo.db"), Path(folder) / "onrecord-demo.html"
-    screen = Console(highlight=False)
+    screen = render.screen()
     with api.Ledger(db) as ledger:
         outcomes = read_all(ledger, [str(path) for path in examples.stories()])
         story = examples.stories()[0].stem

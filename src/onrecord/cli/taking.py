@@ -9,21 +9,34 @@ from typing import Annotated
 import typer
 
 from onrecord import api
-from onrecord.cli.options import AsOf, Db, Format, Misuse, kept, known
+from onrecord.cli.options import AsOf, Db, Format, kept, known, one_of
+from onrecord.cli.writing import whole
 
 
 def export_command(
     db: Db = "onrecord.db",
-    format: Annotated[Format, typer.Option(help="JSON Lines (onrecord/1) or CSV.")] = Format.JSONL,
+    format: Annotated[
+        Format,
+        typer.Option(metavar="FORMAT", parser=one_of(Format), help="jsonl (JSON Lines, onrecord/1) or csv."),
+    ] = Format.JSONL,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write here, not to standard output.")
+    ] = None,
     as_of: AsOf = None,
 ) -> None:
-    """Write the ledger to standard output; as of a date, only what was published by then.
+    """Write the ledger out for programs, all of it or as of a day.
 
     Example: onrecord export --format jsonl --as-of 2022-02-20 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        for line in ledger.export(format.value, as_of=known(ledger, as_of)):
-            print(line)
+        lines = ledger.export(format.value, as_of=known(ledger, as_of))
+        if out is None:
+            for line in lines:
+                print(line)
+            return
+        with whole(out) as file:
+            file.writelines(f"{line}\n" for line in lines)
+    print(f"wrote {out}")
 
 
 def page_command(
@@ -31,7 +44,7 @@ def page_command(
     db: Db = "onrecord.db",
     as_of: AsOf = None,
 ) -> None:
-    """Write one HTML page to read, print or send: no network, no script.
+    """Write one HTML page to read, print or send.
 
     Example: onrecord page ledger.html --as-of 2022-02-20 --db my.db
     """
@@ -41,10 +54,7 @@ def page_command(
 
 
 def write_page(ledger: api.Ledger, out: Path, *, as_of: date) -> None:
-    """Write the page beside its place and move it there whole. Raises Misuse if it cannot be written."""
-    half = out.with_name(f".{out.name}.part")
-    try:
-        half.write_text(ledger.page(as_of=as_of), encoding="utf-8")
-        half.replace(out)
-    except OSError as fault:
-        raise Misuse(f"{out}: {(fault.strerror or str(fault)).lower()}; give a file that can be written") from fault
+    """Write the page whole or not at all. Raises Misuse if it cannot be written."""
+    words = ledger.page(as_of=as_of)
+    with whole(out) as file:
+        file.write(words)

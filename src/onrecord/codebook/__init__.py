@@ -1,27 +1,33 @@
 """The tables that the stages decide by, as data files with an example a row, and their loaders.
 
-In: `tables/*.tsv`. Out: one frozen `Codebook`. Start reading at `load`; each module here is one kind of table.
+In: `tables/*.tsv`, and an update of office-holders (`updates.py`). Out: one frozen `Codebook`. Start reading at
+`load`; each module here is one kind of table.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
+from onrecord.codebook import updates
 from onrecord.codebook.actors import (
     Holder,
     Office,
     Organisation,
     State,
-    load_holders,
     load_offices,
     load_organisations,
     load_states,
 )
 from onrecord.codebook.acts import ActTable, load_acts
+from onrecord.codebook.aims import load_aims
 from onrecord.codebook.conditions import ConditionTable, load_conditions
 from onrecord.codebook.cues import CueTable, load_cues
+from onrecord.codebook.days import load_days
 from onrecord.codebook.events import EventTable, load_events
+from onrecord.codebook.holders import load_holders
 from onrecord.codebook.links import LinkTables, load_links
 from onrecord.codebook.roles import Role, load_roles
 from onrecord.codebook.tables import TableError
@@ -41,25 +47,36 @@ class Codebook:
     roles: tuple[Role, ...]
     cues: CueTable
     acts: ActTable
+    aims: Mapping[str, float]
     conditions: ConditionTable
     events: EventTable
     times: TimeTable
+    days: Mapping[str, float]  # what each sign of a day of saying weighs
     links: LinkTables
 
 
-@cache  # the tables ship with the package and do not change while it runs
 def load() -> Codebook:
-    """The codebook that ships with the package. Raises TableError, by file and line, on a faulty row."""
+    """The codebook that ships with the package, with an update of office-holders over it where there is one.
+
+    Raises TableError, by file and line, on a faulty row.
+    """
+    return _load(updates.folder())
+
+
+@cache  # a program goes on with the tables that it began with
+def _load(update: Path) -> Codebook:
     return Codebook(
         states=load_states(),
         organisations=load_organisations(),
         offices=load_offices(),
-        holders=load_holders(),
+        holders=updates.lay_over(load_holders(), updates.load_update(update)),
         roles=load_roles(),
         cues=load_cues(),
         acts=load_acts(),
+        aims=load_aims(),
         conditions=load_conditions(),
         events=load_events(),
         times=load_times(),
+        days=load_days(),
         links=load_links(),
     )

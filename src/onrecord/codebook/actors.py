@@ -1,16 +1,15 @@
 """Who there is: states, organisations and groups, offices, and who held them when.
 
 Facts from public record. A state answers to its names, demonyms, capital and metonyms; an office is held by a person
-from one date to another; each `holders_*` table names in its first line the day it was made.
+from one date to another (`holders.py` reads those tables).
 """
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.codebook.tables import FOLDER, TableError, rows, several
+from onrecord.codebook.tables import rows, several
 
 STILL_THERE = 400  # days after a table was made for which somebody whose row has no end is taken to be in office yet
 
@@ -68,7 +67,8 @@ class Holder:
     """A person in an office from `start` to `end` (None: still there when the table was made).
 
     `short` are the names news uses alone, the first being the usual one ("Xi", "Lula"); `title` the
-    office's own title where it differs from the general one ("Chancellor"); `made` is the day the table was made.
+    office's own title where it differs from the general one ("Chancellor"); `made` is the day the table was made;
+    `source` says where a row of an update comes from, "" for the bundled ones.
     """
 
     side: str
@@ -80,6 +80,7 @@ class Holder:
     start: date
     end: date | None
     made: date | None = None
+    source: str = ""
 
     def known_on(self, day: date) -> bool:
         """Whether the table can say that the person holds the office on a day."""
@@ -138,49 +139,3 @@ def load_offices() -> tuple[Office, ...]:
         )
         for row in rows("offices", columns=columns, key=("side", "key"))
     )
-
-
-HOLDER_COLUMNS = ("side", "office", "title", "name", "short", "gender", "start", "end")
-
-
-def load_holders(tables: tuple[str, ...] | None = None) -> tuple[Holder, ...]:
-    """Who held which office when: the given tables, or all named `holders_*`, one part of the world each."""
-    found = tables or sorted(path.name.removesuffix(".tsv") for path in FOLDER.iterdir() if "holders_" in path.name)
-    return tuple(
-        _holder(row, made)
-        for table in found
-        for made in (_made(table),)
-        for row in rows(table, columns=HOLDER_COLUMNS, key=("side", "office", "name", "start"))
-    )
-
-
-def _made(table: str) -> date | None:
-    """The last day of the month in which a table was made, as its first line says it: "# as of 2025-06"."""
-    lines = FOLDER.joinpath(f"{table}.tsv").read_text(encoding="utf-8").splitlines()[:1]
-    said = lines[0].removeprefix("# as of ").strip() if lines and lines[0].startswith("# as of ") else ""
-    year, _, month = said.partition("-")
-    return date(int(year), int(month), monthrange(int(year), int(month))[1]) if year and month else None
-
-
-def _holder(row: dict[str, str], made: date | None) -> Holder:
-    try:
-        start, end = _day(row["start"]), _day(row["end"]) if row["end"] else None
-    except ValueError as fault:
-        raise TableError(f"holders: {row['name']} of {row['side']}: {fault}") from fault
-    if end and end < start:
-        raise TableError(f"holders: {row['name']} of {row['side']} ends {end} before it starts {start}")
-    return Holder(
-        side=row["side"],
-        office=row["office"],
-        title=row["title"],
-        name=row["name"],
-        short=several(row["short"]),
-        gender=row["gender"],
-        start=start,
-        end=end,
-        made=made,
-    )
-
-
-def _day(words: str) -> date:
-    return date.fromisoformat(words)

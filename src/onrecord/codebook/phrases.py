@@ -10,7 +10,7 @@ capital letter). "<neg> .. plan to invade" matches "has no secret plan to invade
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -75,16 +75,18 @@ class PhraseBook:
 
     def find(self, words: Sequence[Word]) -> list[Hit]:
         """Every place where a phrase of the table stands, in the order of the words."""
-        return [hit for place in range(len(words)) for hit in self.at(words, place)]
+        begins = self.index.keys()
+        places = [place for place, word in enumerate(words) if not begins.isdisjoint(word.forms)]
+        return [hit for place in places for hit in self.at(words, place)]
 
     def at(self, words: Sequence[Word], place: int) -> Iterator[Hit]:
         """The phrases that begin at one word."""
-        forms = words[place].forms & self.index.keys()
-        for row in sorted({row for form in forms for row in self.index[form]}):
+        rows = [self.index[form] for form in words[place].forms if form in self.index]
+        for row in rows[0] if len(rows) == 1 else sorted({row for several in rows for row in several}):
             phrase = self.phrases[row]
             if phrase.anchored and place:
                 continue
-            end = _match(phrase.elements, 0, words, place)
+            end = _match(phrase.elements, 1, words, place + 1)
             if end is not None:
                 yield Hit(row=row, start=place, end=end)
 
@@ -117,17 +119,16 @@ def words(tokens: Sequence[Token], tags: Mapping[Span, str] | None = None) -> li
     return [_word(token, [tag for span, tag in marked if span.covers(token.span)]) for token in tokens]
 
 
-def _word(token: Token, tags: Iterable[str]) -> Word:
-    forms = _forms(token.word, token.lemma)
-    extra = frozenset(tags)
-    return Word(span=token.span, lower=_plain(token.word), forms=forms | extra if extra else forms)
+def _word(token: Token, tags: Collection[str]) -> Word:
+    lower, forms = _forms(token.word, token.lemma)
+    return Word(span=token.span, lower=lower, forms=forms.union(tags) if tags else forms)
 
 
 @lru_cache(maxsize=50_000)  # the same word always has the same forms
-def _forms(word: str, lemma: str) -> frozenset[str]:
-    if word == "May":
-        return frozenset({"<name>"})  # the month, not the modal verb
+def _forms(word: str, lemma: str) -> tuple[str, frozenset[str]]:
     lower = _plain(word)
+    if word == "May":
+        return lower, frozenset({"<name>"})  # the month, not the modal verb
     forms = {lower, lemma, IRREGULAR.get(lower, lower), *_stems(lower)}
     if lower.endswith("n't"):
         forms |= {"not", "<neg>", lower[:-3]}
@@ -139,7 +140,7 @@ def _forms(word: str, lemma: str) -> frozenset[str]:
         forms.add("<num>")
     if word[:1].isupper():
         forms.add("<name>")
-    return frozenset(forms)
+    return lower, frozenset(forms)
 
 
 def _plain(word: str) -> str:
@@ -170,19 +171,28 @@ def _element(part: str) -> Element:
 
 def _match(elements: Sequence[Element], at: int, words: Sequence[Word], place: int) -> int | None:
     """The end of the shortest match of the elements from `at` on, or None."""
-    if at == len(elements):
-        return place
-    element = elements[at]
-    if element.gap:
-        for skipped in range(element.gap + 1):
-            end = _match(elements, at + 1, words, place + skipped)
+    for number in range(at, len(elements)):
+        element = elements[number]
+        if element.gap:
+            return _beyond(elements, number, words, place)
+        fits = place < len(words) and not words[place].forms.isdisjoint(element.forms)
+        if fits and element.optional:
+            end = _match(elements, number + 1, words, place + 1)
             if end is not None:
                 return end
-            if place + skipped >= len(words) or words[place + skipped].has(*STOPS):
-                return None
-        return None
-    if place < len(words) and not words[place].forms.isdisjoint(element.forms):
-        end = _match(elements, at + 1, words, place + 1)
+        elif fits:
+            place += 1
+        elif not element.optional:
+            return None
+    return place
+
+
+def _beyond(elements: Sequence[Element], at: int, words: Sequence[Word], place: int) -> int | None:
+    """The same where the element at `at` is a gap."""
+    for skipped in range(elements[at].gap + 1):
+        end = _match(elements, at + 1, words, place + skipped)
         if end is not None:
             return end
-    return _match(elements, at + 1, words, place) if element.optional else None
+        if place + skipped >= len(words) or words[place + skipped].has(*STOPS):
+            return None
+    return None

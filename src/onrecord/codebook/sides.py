@@ -10,10 +10,14 @@ from onrecord.codebook.tables import rows
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideWeights:
-    """What each sign counts (log-odds) for a side, or a group of sides, to act and to be acted on."""
+    """What each sign counts (log-odds) for a side, or a group of sides, to act and to be acted on.
+
+    `means` says each sign in words.
+    """
 
     actor: Mapping[str, float]
     recipient: Mapping[str, float]
+    means: Mapping[str, str]
 
 
 def load_sides() -> SideWeights:
@@ -22,4 +26,5 @@ def load_sides() -> SideWeights:
     actor, recipient = (
         {row["sign"]: float(row[column]) for row in found if row[column]} for column in ("actor", "recipient")
     )
-    return SideWeights(actor=actor, recipient=recipient)
+    means = {row["sign"]: row["means"] for row in found}
+    return SideWeights(actor=actor, recipient=recipient, means=means)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 FOLDER = files("onrecord.codebook").joinpath("tables")
 
@@ -13,16 +14,18 @@ class TableError(ValueError):
     """A table row that cannot be used; the message names the file, the line and the fault."""
 
 
-def rows(table: str, *, columns: tuple[str, ...], key: tuple[str, ...] = ()) -> Iterator[dict[str, str]]:
-    """The rows of `tables/<table>.tsv` in order, each a dict of its columns.
+def rows(
+    table: str, *, columns: tuple[str, ...], key: tuple[str, ...] = (), folder: Traversable = FOLDER
+) -> Iterator[dict[str, str]]:
+    """The rows of `<table>.tsv` in order, each a dict of its columns; from the package's tables or another folder.
 
     Lines starting with `#` and blank lines are passed over. Raises TableError, naming file and line, for
     a header that differs from `columns`, a row with too few or too many cells, or a repeated `key`.
     """
     name = f"{table}.tsv"
-    path = FOLDER.joinpath(name)
+    path = folder.joinpath(name)
     if not path.is_file():
-        raise TableError(f"{name}: there is no such table in {FOLDER}")
+        raise TableError(f"{name}: there is no such table in {folder}")
     text = path.read_text(encoding="utf-8")
     seen: dict[tuple[str, ...], int] = {}
     header: list[str] | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from onrecord import actors
@@ -11,7 +12,7 @@ from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import Direction, EventTable
 from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import words
-from onrecord.events import hinges, modality, quantities, scenes, settings, types
+from onrecord.events import hinges, modality, parts, quantities, scenes, settings, types
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
 from onrecord.events.types import Found
@@ -50,7 +51,8 @@ USUAL = {
 
 
 TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
-FIRST_PERSONS = frozenset({"i", "we", "our", "my"})
+FIRST_PERSONS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
+LOOK = 40  # statements before this one whose events are looked at
 
 
 def code(
@@ -59,13 +61,14 @@ def code(
     *,
     codebook: Codebook,
     encoding: Encoding | None = None,
-    stage: Stage = (),
+    stage: Stage | None = None,
+    earlier: Sequence[Statement] = (),
 ) -> Statement:
     """The statement with the event that its content is about, and its condition with its own.
 
     "If Iceland withdraws, Norway will sign": AGREE by NOR, planned; the condition RETREAT by ISL,
     hypothetical. A pure comment has no event. `encoding` is the report as the reading model sees it; without
-    it the rules decide alone.
+    it the rules decide alone. `earlier` are the statements of the report before this one, with their events.
     """
     condition = statement.condition
     clause = condition.span if condition else None
@@ -74,7 +77,9 @@ def code(
     if statement.act is not Act.COMMENT:
         model = types.probabilities(statement, encoding)
         found = types.settled(_find(statement, passage, clause, codebook.events, model), model)
-        event, reasons = _event(found, statement, passage, codebook, stage)
+        event, reasons = _event(
+            found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, earlier
+        )
     if condition is not None:
         event_of, why = hinges.event(condition, replace(statement, event=event), passage, codebook)
         condition, reasons = (
@@ -82,6 +87,15 @@ def code(
             (*reasons, *why),
         )
     return replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons))
+
+
+# Where the words of an event were found, for a reader
+WHERE = {
+    "content": "in what is said",
+    "clause": "in the condition",
+    "before": "in the sentences before",
+    "sentence": "in the same sentence",
+}
 
 
 def _find(
@@ -97,14 +111,12 @@ def _find(
     content = [token for piece in statement.content for token in passage.tokens_in(piece)]
     own = [token for token in content if clause is None or not clause.covers(token.span)]
     sentence = passage.sentence_at(statement.content[0].start)
-    before = [each for each in passage.sentences if each.end <= sentence.start]
     leanings = types.leanings(table.leanings[statement.act], model)
-    stretches = [
-        ("content", own),
-        ("clause", content),
-        *(("before", list(passage.tokens_in(each))) for each in reversed(before)),
-        ("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement)]),
-    ]
+    stretches: Iterator[tuple[str, Sequence[Token]]] = chain(
+        [("content", own), ("clause", content)],
+        (("before", passage.tokens_in(each)) for each in passage.before(sentence.start)),
+        [("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement)])],
+    )
     for where, tokens in stretches:
         found = _carried(tokens, where, leanings, table)
         if found is not None:
@@ -135,8 +147,9 @@ def _carried(
     if choice is None:
         return None
     row = table.rows[choice.row]
-    spans = tuple(word.span for word in tagged[choice.start : choice.end])
-    says = f"{row.pattern!r} in the {where} speaks for {row.type}"
+    spoken = tagged[choice.start : choice.end]
+    spans = tuple(word.span for word in spoken)
+    says = f"“{' '.join(word.lower for word in spoken)}” {WHERE[where]} speaks for {row.type}"
     reason = Reason(rule=f"types.{where}", decides="event", spans=spans, says=says)
     return Found(
         tokens=tokens,
@@ -150,7 +163,13 @@ def _carried(
 
 
 def _event(
-    found: Found, statement: Statement, passage: Passage, codebook: Codebook, stage: Stage
+    found: Found,
+    statement: Statement,
+    passage: Passage,
+    codebook: Codebook,
+    stage: Stage,
+    encoding: Encoding | None,
+    earlier: Sequence[Statement],
 ) -> tuple[Event, tuple[Reason, ...]]:
     act, start = statement.act, found.trigger[0]
     negated, why_not = modality.negated(found.words, start, act=act, event_type=found.type)
@@ -159,13 +178,15 @@ def _event(
     scene = Scene(
         named=[each for each in named if each[0].start >= beyond],
         sentence=_sentence(statement, passage),
-        stage=stage or scenes.stage([passage]),
+        stage=stage,
         at=statement.content[-1].end,
         # who only believes or knows of an event does not act in it
         own=None if beyond else _own(statement.speaker),
         addressee=statement.addressee,
         act=act,
         type=found.type,
+        parts=parts.of_statement(statement, stage, encoding),
+        earlier=[each.event for each in earlier[-LOOK:] if each.event is not None],
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)

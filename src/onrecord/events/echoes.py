@@ -30,8 +30,10 @@ def echoed(
             inner.setdefault(statement.within, statement)
     found: list[Statement] = []
     for statement in statements:
-        told = inner.get(statement.id) or _pointed_at(statement, passage, [*earlier, *found])
-        found.append(_turned(statement, told) if statement.act is Act.DENIAL and told else statement)
+        told = None
+        if statement.act is Act.DENIAL:
+            told = inner.get(statement.id) or _pointed_at(statement, passage, [*earlier, *found])
+        found.append(_turned(statement, told) if told else statement)
     return found
 
 
@@ -41,8 +43,7 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     words = [token.word.lower() for span in statement.content for token in passage.tokens_in(span)]
     if (named and len(words) > SHORT) or (FIRM if named else POINTERS).isdisjoint(words):
         return None
-    told = [each for each in before if each.event is not None and each.speaker is not None]
-    last = told[-1] if told else None
+    last = next((each for each in reversed(before) if each.event is not None and each.speaker is not None), None)
     return last if last is not None and _side(last.speaker) != _side(statement.speaker) else None
 
 

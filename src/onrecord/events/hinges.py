@@ -78,14 +78,14 @@ def _reason(row: EventRow | None, spoken: Sequence[Word], kind: EventType) -> Re
         says = f"no event is named; such conditions are most often of {kind}"
         return Reason(rule="hinges.usual", decides="condition.event", says=says)
     spans = tuple(word.span for word in spoken)
-    says = f"{row.pattern!r} speaks for {kind}"
+    says = f"“{' '.join(word.lower for word in spoken)}” speaks for {kind}"
     return Reason(rule="hinges.phrase", decides="condition.event", spans=spans, says=says)
 
 
 def by(condition: Condition, passage: Passage) -> Interval | None:
     """The deadline that a condition names: "unless they leave by Friday"."""
-    for time in passage.times:
-        if condition.span.covers(time.span) and time.bound is Bound.BY and time.interval is not None:
+    for time in passage.times_in(condition.span):
+        if time.bound is Bound.BY and time.interval is not None:
             return time.interval
     return None
 

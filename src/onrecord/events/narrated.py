@@ -15,7 +15,7 @@ from onrecord import actors
 from onrecord.codebook.carriers import Choice, choose
 from onrecord.codebook.events import EventRow
 from onrecord.codebook.phrases import Word, words
-from onrecord.events import clauses, modality, quantities, scenes, settings
+from onrecord.events import clauses, modality, parts, quantities, scenes, settings
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
 from onrecord.model import (
@@ -34,6 +34,7 @@ from onrecord.model import (
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
+    from onrecord.text.encoder import Encoding
 
 # Events of words alone are told of all day long; what is done shows how a statement stands.
 DONE = frozenset(EventType) - {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
@@ -43,12 +44,17 @@ LONG_AGO = 400  # days
 
 
 def narrated(
-    passage: Passage, attributions: Sequence[Attribution], *, codebook: Codebook, stage: Stage = ()
+    passage: Passage,
+    attributions: Sequence[Attribution],
+    *,
+    codebook: Codebook,
+    stage: Stage | None = None,
+    encoding: Encoding | None = None,
 ) -> list[Statement]:
     """The facts that a passage tells without a speaker, as claims of nobody's.
 
     "Troops crossed the border on Monday" is one; "Troops will cross" and "Troops crossed, said Oslo" are not.
-    `stage` has the sides that the report names, sentence by sentence.
+    `stage` has the sides that the whole report names.
     """
     taken = [
         span for each in attributions for span in (*each.content, *each.cue, *((each.source,) if each.source else ()))
@@ -58,41 +64,54 @@ def narrated(
     for sentence in passage.sentences:
         here: list[Statement] = []
         for clause in clauses.told(sentence, passage, taken):
-            statement = fact(clause, passage, codebook, stage)
+            statement = fact(clause, passage, codebook, stage, encoding)
             if statement is not None:
                 here.append(statement)
             elif here and clause.start - here[-1].content[0].end <= len(", and "):
                 # "missiles hit the port, and columns rolled over the border": one happening goes on
-                longer = fact(Span(here[-1].content[0].start, clause.end), passage, codebook, stage)
+                longer = fact(Span(here[-1].content[0].start, clause.end), passage, codebook, stage, encoding)
                 here[-1] = longer or here[-1]
         found += here
     return found
 
 
-def fact(span: Span, passage: Passage, codebook: Codebook, stage: Stage = ()) -> Statement | None:
+def fact(
+    span: Span,
+    passage: Passage,
+    codebook: Codebook,
+    stage: Stage | None = None,
+    encoding: Encoding | None = None,
+) -> Statement | None:
     """The clause as a statement of nobody's; None where no event carries it or no day is in it."""
     told = words(passage.tokens_in(span))
     choice = choose(told, codebook.events)
     if choice is None or choice.type not in DONE or codebook.events.rows[choice.row].weight < STRONG:
         return None
-    event = _event(span, choice, told, passage, codebook, stage)
+    event = _event(span, choice, told, passage, codebook, stage or scenes.stage([passage]), encoding)
     return _statement(span, event, choice, told, passage, codebook.events.rows[choice.row]) if event else None
 
 
 def _event(
-    span: Span, choice: Choice, told: Sequence[Word], passage: Passage, codebook: Codebook, stage: Stage
+    span: Span,
+    choice: Choice,
+    told: Sequence[Word],
+    passage: Passage,
+    codebook: Codebook,
+    stage: Stage,
+    encoding: Encoding | None,
 ) -> Event | None:
     """The fact as an event; None without a side, or a day that lies behind the report's and is still news."""
     tokens, row = passage.tokens_in(span), codebook.events.rows[choice.row]
     scene = Scene(
         named=actors.sides(span, passage, speaker=None),
         sentence=[code for _, code in actors.sides(passage.sentence_at(span.start), passage, speaker=None)],
-        stage=stage or scenes.stage([passage]),
+        stage=stage,
         at=span.end,
         own=None,
         addressee=None,
         act=None,
         type=choice.type,
+        parts=parts.of_words(span, stage, encoding),
     )
     time = settings.time([span], told[choice.start].span, passage, None, codebook)
     if time is None or not 0 <= (passage.report.published - time[0].start).days <= LONG_AGO:
@@ -101,7 +120,7 @@ def _event(
     if not (who.actor or who.recipient):
         return None
     negated, _ = modality.negated(told, choice.start, act=None, event_type=choice.type)
-    times = [each.span for each in passage.times if span.covers(each.span)]
+    times = [each.span for each in passage.times_in(span)]
     number = quantities.quantity(tokens, times, codebook.events.units)
     return Event(
         type=choice.type,
@@ -119,12 +138,13 @@ def _event(
 def _statement(
     span: Span, event: Event, choice: Choice, told: Sequence[Word], passage: Passage, row: EventRow
 ) -> Statement:
-    spans = tuple(word.span for word in told[choice.start : choice.end])
+    spoken = told[choice.start : choice.end]
+    spans = tuple(word.span for word in spoken)
     reason = Reason(
         rule="narrated.fact",
         decides="event",
         spans=spans,
-        says=f"told without a speaker: {row.pattern!r} speaks for {row.type}",
+        says=f"told without a speaker: “{' '.join(word.lower for word in spoken)}” speaks for {row.type}",
     )
     report = passage.report.id
     return Statement(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from onrecord import actors
 from onrecord.codebook.phrases import Word
-from onrecord.model import Act, EventType, Passage, Span
+from onrecord.model import Act, Event, EventType, Passage, Span
+from onrecord.text.heads import Leaning
 
-# The sides that each sentence of a report names, with the start of the sentence.
-Stage: TypeAlias = Sequence[tuple[int, tuple[str, ...]]]
 PREPOSITIONS = frozenset(
     "by against on upon at to toward towards with from in into of for between among over under near through "
     "via".split()
@@ -25,22 +24,44 @@ JOINTS = frozenset("and , the both or & as well its their".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Which sides a whole report names, counted once for all its events.
+
+    `namings` has every place where one is named, in order; `often` says how often each is, `beside` how often each
+    other is named in one sentence with a side. `starts` are where its sentences begin; `latest` has, for each, the
+    sides named up to its end, the last first.
+    """
+
+    namings: Sequence[tuple[Span, str]]
+    often: Mapping[str, int]
+    beside: Mapping[str, Mapping[str, int]]
+    starts: Sequence[int]
+    latest: Sequence[tuple[str, ...]]
+
+
+NOWHERE = Stage(namings=(), often={}, beside={}, starts=(), latest=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """What the sides of an event are worked out from.
 
     `named` are the sides the words name, in order; `sentence` those of their whole sentence; `own` is the
     speaker's, `addressee` the one spoken to; `act` is None for what a report tells itself. `stage` has the
-    sides of each sentence of the report with its start, and `at` is where the words stand.
+    sides of the whole report, and `at` is where the words stand; `parts` what the reading model thinks each
+    does. `earlier` are the events told before in the report, the last one last.
     """
 
     named: Sequence[tuple[Span, str]]
     sentence: Sequence[str] = ()
-    stage: Stage = ()
+    stage: Stage = NOWHERE
     at: int = 0
     own: str | None
     addressee: str | None
     act: Act | None
     type: EventType | None = None
+    parts: Mapping[str, Leaning] = field(default_factory=dict)
+    earlier: Sequence[Event] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +79,38 @@ class Place:
 
 
 def stage(passages: Sequence[Passage]) -> Stage:
-    """The sides that passages name, sentence by sentence."""
-    return [
-        (sentence.start, tuple(code for _, code in actors.sides(sentence, passage, speaker=None)))
+    """The sides that passages name."""
+    read = [
+        (sentence.start, actors.sides(sentence, passage, speaker=None))
         for passage in passages
         for sentence in passage.sentences
     ]
+    sentences = [(start, [code for _, code in found]) for start, found in read]
+    latest: list[tuple[str, ...]] = []
+    for _, codes in sentences:
+        named = (*reversed(codes), *(latest[-1] if latest else ()))
+        latest.append(tuple(dict.fromkeys(named)) if codes else named)
+    return Stage(
+        namings=[each for _, found in read for each in found],
+        often=_ranked(code for _, codes in sentences for code in codes),
+        beside=_beside([codes for _, codes in sentences]),
+        starts=[start for start, _ in sentences],
+        latest=latest,
+    )
+
+
+def _beside(sentences: Iterable[Sequence[str]]) -> dict[str, dict[str, int]]:
+    beside: dict[str, list[str]] = {}
+    for codes in sentences:
+        together = dict.fromkeys(codes)
+        for code in together:
+            beside.setdefault(code, []).extend(other for other in together if other != code)
+    return {code: _ranked(others) for code, others in beside.items()}
+
+
+def _ranked(codes: Iterable[str]) -> dict[str, int]:
+    """How often each code stands there, the most frequent first."""
+    return dict(Counter(codes).most_common())
 
 
 def places(words: Sequence[Word], trigger: tuple[int, int], named: Sequence[tuple[Span, str]]) -> list[Place]:
@@ -97,22 +144,10 @@ def joined(words: Sequence[Word], named: Sequence[tuple[Span, str]]) -> list[fro
     return [group for group in found if len(group) > 1]
 
 
-def often(scene: Scene) -> Counter[str]:
-    """How often the report names each side."""
-    return Counter(code for _, codes in scene.stage for code in codes)
-
-
 def recent(scene: Scene) -> tuple[str, ...]:
     """The sides named before the words and in their sentence, the last first, once each."""
-    before = [code for start, codes in scene.stage if start <= scene.at for code in codes]
-    return tuple(dict.fromkeys(reversed(before)))
-
-
-def beside(scene: Scene, code: str | None) -> Counter[str]:
-    """How often the report names each other side in one sentence with this one."""
-    found = Counter(other for _, codes in scene.stage if code in codes for other in dict.fromkeys(codes))
-    del found[code or ""]
-    return found
+    count = bisect_right(scene.stage.starts, scene.at)
+    return scene.stage.latest[count - 1] if count else ()
 
 
 def _where(words: Sequence[Word], trigger: tuple[int, int], span: Span) -> str:

@@ -25,11 +25,7 @@ def time(
     spans: Sequence[Span], trigger: Span, passage: Passage, said_on: Interval | None, codebook: Codebook
 ) -> tuple[Interval, Reason] | None:
     """When the event plays: the time nearest its phrase, read from the day the words were said."""
-    inside = [
-        each
-        for each in passage.times
-        if any(span.covers(each.span) for span in spans) and each.type is not TimeType.SET
-    ]
+    inside = [each for span in spans for each in passage.times_in(span) if each.type is not TimeType.SET]
     read = [_from_day(each, passage, said_on, codebook) for each in inside]
     dated = [each for each in read if each.interval is not None and not _vague(each)]
     if not dated:

@@ -6,18 +6,20 @@ another) and what kind of statement it is: "own, threat", "nearest before, passi
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from onrecord.codebook.events import Direction, quad
 from onrecord.codebook.phrases import Word
-from onrecord.events.scenes import Place, Scene, beside, joined, often, places, recent
+from onrecord.events.scenes import Place, Scene, joined, places, recent
 
 MOST = 10  # candidates weighed at most
 FAR = 2  # ranks told apart: nearest, next, farther
 RANKS = ("first", "second", "third")
+# The reading model's log-odds
+ACTS, ACTED_ON = "model: acts", "model: acted on"
+SUREST = 3.0  # beyond that it only errs more loudly
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Setting:
     act: str
     quad: str
     type: str
-    often: Mapping[str, int]
+    most: int  # namings of the side named most often
+    several: Mapping[str, float]  # the signs of any group of two or more
     recent: Sequence[str]
 
 
@@ -42,20 +45,22 @@ def setting(
 ) -> Setting:
     """The setting of an event whose phrase stands at `trigger` (word numbers)."""
     named = [code for _, code in scene.named]
-    counts, last = often(scene), recent(scene)
-    usual = [code for code, _ in Counter(counts).most_common(5)]
-    every = (scene.own, scene.addressee, *named, *scene.sentence, *last[:4], *usual)
+    often, last = scene.stage.often, recent(scene)
+    act, kind = scene.act.value if scene.act else "fact", scene.type.value if scene.type else ""
+    voice = "passive" if passive else "by object" if direction is Direction.OBJECT else str(direction.value)
+    every = (scene.own, scene.addressee, *named, *scene.sentence, *last[:4], *islice(often, 5))
     return Setting(
         scene=scene,
         words=words,
         places=places(words, trigger, scene.named),
         groups=joined(words, scene.named),
         candidates=tuple(dict.fromkeys(code for code in every if code))[:MOST],
-        voice="passive" if passive else "by object" if direction is Direction.OBJECT else str(direction.value),
-        act=scene.act.value if scene.act else "fact",
+        voice=voice,
+        act=act,
         quad=quad(scene.type).value.replace("_", " ") if scene.type else "",
-        type=scene.type.value if scene.type else "",
-        often=counts,
+        type=kind,
+        most=max(often.values(), default=0),
+        several=dict.fromkeys(("several", f"several, {act}", f"several, {voice}", f"several, {kind}"), 1.0),
         recent=last,
     )
 
@@ -76,7 +81,7 @@ def of_group(setting: Setting, codes: Sequence[str]) -> dict[str, float]:
         return {"nobody": 1.0, f"nobody, {act}": 1.0, f"nobody, {kind}": 1.0, f"nobody, {named}": 1.0}
     if len(codes) == 1:
         return {}
-    found = {"several": 1.0, f"several, {act}": 1.0, f"several, {setting.voice}": 1.0, f"several, {kind}": 1.0}
+    found = dict(setting.several)
     if any(set(codes) <= group for group in setting.groups):
         found["joined by and"] = 1.0
         if any(set(codes) == group for group in setting.groups):
@@ -114,54 +119,77 @@ def of_side(setting: Setting, code: str) -> dict[str, float]:
     if code in scene.sentence and not mine:
         found["in the sentence only"] = 1.0
         found[f"in the sentence only, {setting.act}"] = 1.0
+    found |= _before(setting, code, role)
+    if code in scene.parts:
+        lean = scene.parts[code]
+        found[ACTS], found[ACTED_ON] = (max(-SUREST, min(SUREST, each)) for each in (lean.acts, lean.acted_on))
     return found
+
+
+def _before(setting: Setting, code: str, role: str) -> dict[str, float]:
+    """What the side does in the events that the report told before."""
+    signs = []
+    for which, events in (("in the last event", setting.scene.earlier[-1:]), ("before", setting.scene.earlier)):
+        for event in events:
+            same = ", same type" if event.type == setting.type else ""
+            if code in event.actor:
+                signs += [f"acts {which}{same}", f"{role}, acts {which}{same}"]
+            if code in event.recipient:
+                signs += [f"acted on {which}{same}", f"{role}, acted on {which}{same}"]
+    return dict.fromkeys(signs, 1.0)
 
 
 def _around(setting: Setting, code: str, role: str, named: str) -> dict[str, float]:
     """How the report at large names a side."""
     if role == "own":
         return {}
-    found = _rank(f"{named}named lately", [each for each in setting.recent if each != setting.scene.own], code)
-    found |= _order("named often", setting.often, code, setting.scene.own, named)
-    found |= _order("named beside own", beside(setting.scene, setting.scene.own), code, setting.scene.own, named)
-    most = max(setting.often.values(), default=0)
-    found[f"{named}share of namings"] = setting.often.get(code, 0) / most if most else 0.0
+    stage, own = setting.scene.stage, setting.scene.own
+    found = _rank(f"{named}named lately", setting.recent, code, without=(own,))
+    found |= _rank(f"{named}named often", stage.often, code, without=(own,))
+    found |= _rank(f"{named}named beside own", stage.beside.get(own or "", ()), code, without=(own,))
+    found[f"{named}share of namings"] = stage.often.get(code, 0) / setting.most if setting.most else 0.0
     return found
 
 
-def _order(what: str, counts: Mapping[str, int], code: str, without: str | None, named: str) -> dict[str, float]:
-    if not counts.get(code):
-        return {}
-    ordered = [each for each, _ in Counter(counts).most_common() if each != without]
-    return _rank(f"{named}{what}", ordered, code)
-
-
-def _rank(what: str, ordered: Sequence[str], code: str) -> dict[str, float]:
-    return {f"{what}, {RANKS[min(ordered.index(code), FAR)]}": 1.0} if code in ordered else {}
+def _rank(what: str, ordered: Iterable[str], code: str, *, without: Sequence[str | None] = ()) -> dict[str, float]:
+    """The sign of a side's rank among those in order, leaving some out."""
+    rank = 0
+    for each in ordered:
+        if each in without:
+            continue
+        if each == code:
+            return {f"{what}, {RANKS[rank]}": 1.0}
+        rank = min(rank + 1, FAR)
+    return {}
 
 
 def towards(setting: Setting, code: str, actor: Sequence[str]) -> dict[str, float]:
     """The signs of one side where it is known who acts."""
     role = role_of(setting.scene, code)
+    stage = setting.scene.stage
     if code in actor:
         return {"acts itself": 1.0, f"acts itself, {setting.voice}": 1.0}
+    named = {place.code for place in setting.places} - set(actor)
     acting = "+".join(sorted({role_of(setting.scene, each) for each in actor})) or "nobody"
     found = {f"{role} where {acting} acts": 1.0, f"{role} where {acting} acts, {setting.act}": 1.0}
     found[f"{role} where {acting} acts, {setting.quad}"] = 1.0
     if role != "own":
         for each in actor[:1]:
-            found |= _order("named beside the actor", beside(setting.scene, each), code, each, "")
-        counts = {each: count for each, count in setting.often.items() if each not in actor}
-        found |= _order("named often beside the actor", counts, code, None, "")
-        lately = [each for each in setting.recent if each not in actor]
-        found |= _rank("named lately beside the actor", lately, code)
+            found |= _rank("named beside the actor", stage.beside.get(each, ()), code)
+        found |= _rank("named often beside the actor", stage.often, code, without=actor)
+        found |= _rank("named lately beside the actor", setting.recent, code, without=actor)
+    for event in setting.scene.earlier:
+        if code in event.recipient and not set(actor).isdisjoint(event.actor):
+            found["acted on by the actor before"] = 1.0
+            found[f"acted on by the actor before, {'named' if code in named else 'not named'}"] = 1.0
+            if event.type == setting.type:
+                found["acted on by the actor before, same type"] = 1.0
     for place in setting.places:
         if place.code == code:
             found[f"{RANKS[min(place.rank, FAR)]} {place.where} where {acting} acts"] = 1.0
     left = [each for each in setting.candidates if each not in actor]
     if left == [code]:
         found["the only one left"] = 1.0
-    named = {place.code for place in setting.places} - set(actor)
     if named == {code}:
         found["the only one named beside the actor"] = 1.0
     return found

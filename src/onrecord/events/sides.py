@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.codebook.events import Direction
@@ -35,34 +35,31 @@ def sides(
     side promises, threatens or refuses it mostly does itself; what it demands or complains of, the other does.
     """
     setting = side_signs.setting(words, trigger, direction, scene, passive=passive(words, trigger[0]))
-    actor, acting = _best(setting, lambda code: side_signs.of_side(setting, code), weights.actor)
-    recipient, met = _best(
-        setting,
-        lambda code: {**side_signs.of_side(setting, code), **side_signs.towards(setting, code, actor)},
-        weights.recipient,
-    )
+    alone = {code: side_signs.of_side(setting, code) for code in setting.candidates}
+    together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
+    actor, acting = _best(alone, together, weights.actor)
+    met_by = {code: {**signs, **side_signs.towards(setting, code, actor)} for code, signs in alone.items()}
+    recipient, met = _best(met_by, together, weights.recipient)
     reasons = (_reason(setting, actor, "actor", acting), _reason(setting, recipient, "recipient", met))
     return Sides(actor=actor, recipient=recipient, reasons=reasons)
 
 
 def _best(
-    setting: Setting, signs: Callable[[str], Signs], weights: Signs
+    alone: Mapping[str, Signs], together: Mapping[tuple[str, ...], Signs], weights: Signs
 ) -> tuple[tuple[str, ...], tuple[tuple[float, str], ...]]:
-    """The set of sides whose signs weigh most, with its heaviest signs."""
-    told = {code: signs(code) for code in setting.candidates}
-    worth = {code: _weight(found, weights) for code, found in told.items()}
-    ranked = [
-        (sum(worth[code] for code in group) + _weight(side_signs.of_group(setting, group), weights), group)
-        for group in side_signs.groups(setting)
-    ]
-    best = max(ranked, key=lambda pair: pair[0])[1]
-    found = [*(told[code] for code in best), side_signs.of_group(setting, best)]
+    """The set of sides whose signs weigh most, with its heaviest signs.
+
+    `alone` has the signs of each side, `together` those of each set of sides as such.
+    """
+    worth = {code: _weight(signs, weights) for code, signs in alone.items()}
+    best = max(together, key=lambda group: sum([worth[code] for code in group]) + _weight(together[group], weights))
+    found = [*(alone[code] for code in best), together[best]]
     pairs = {(weights.get(sign, 0.0) * value, sign) for each in found for sign, value in each.items()}
     return best, tuple(pair for pair in sorted(pairs, reverse=True)[:TOLD] if pair[0] > 0)
 
 
 def _weight(signs: Signs, weights: Signs) -> float:
-    return sum(value * weights.get(sign, 0.0) for sign, value in signs.items())
+    return sum([value * weights[sign] for sign, value in signs.items() if sign in weights])
 
 
 def _reason(setting: Setting, codes: Sequence[str], which: str, signs: Sequence[tuple[float, str]]) -> Reason:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # bends the weights of phrases, the least probability that counts, and the lead that overrules a phrase
 BENDING = 0.75
 LEAST = 0.02
-OVERRULING = 0.7
+OVERRULING = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +41,14 @@ def probabilities(statement: Statement, encoding: Encoding | None) -> Mapping[Ev
     if encoding is None:
         return {}
     source = statement.speaker.span if statement.speaker else None
-    told = heads.codes(
+    told = heads.event(
         encoding,
         statement.content,
         cue=statement.cue,
         source=[source] if source else [],
         condition=statement.condition.span if statement.condition else None,
     )
-    return {each: told.event.get(each.value, 0.0) for each in EventType}
+    return {each: told.get(each.value, 0.0) for each in EventType}
 
 
 def leanings(usual: Mapping[EventType, float], model: Mapping[EventType, float]) -> Mapping[EventType, float]:

@@ -44,9 +44,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One report on the page."""
+    """One report on the page; `copies` are its near-copies, which count as one source with it."""
 
     report: Report
+    copies: tuple[Report, ...]
     paragraphs: tuple[Paragraph, ...]
     cards: Mapping[int, Card]
 
@@ -59,14 +60,20 @@ def page(
     due: Sequence[tuple[Entry, date | None]],
     *,
     as_of: date,
+    copies: Mapping[str, tuple[str, ...]] | None = None,
 ) -> str:
-    """The whole page as HTML that needs neither network nor script."""
+    """The whole page as HTML that needs neither network nor script.
+
+    `copies` has for each report with near-copies the ids of all of them, its own too.
+    """
     shown = [report for report in reports if any(e.statement.report == report.id for e in entries)]
     order = {report.id: n for n, report in enumerate(shown)}
     ordered = sorted((e for e in entries if e.statement.report in order), key=lambda e: order[e.statement.report])
     number = {entry.id: n for n, entry in enumerate(ordered, 1)}
     cards = {number[e.id]: _card(e, number, links, verdicts[e.id]) for e in ordered}
-    sheets = [_sheet(report, cards) for report in shown]
+    known = {report.id: report for report in reports}
+    printed = {id: tuple(known[each] for each in group if each != id) for id, group in (copies or {}).items()}
+    sheets = [_sheet(report, cards, printed.get(report.id, ())) for report in shown]
     ends = [(cards[number[k.earlier]], cards[number[k.later]], k) for k in _disputes(links) if _both(k, number)]
     template = Environment(
         loader=PackageLoader("onrecord.export"), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True
@@ -89,10 +96,10 @@ def _disputes(links: Sequence[Link]) -> list[Link]:
     return [link for link in links if link.type == "disputes"]
 
 
-def _sheet(report: Report, cards: Mapping[int, Card]) -> Sheet:
+def _sheet(report: Report, cards: Mapping[int, Card], copies: tuple[Report, ...]) -> Sheet:
     its = {n: card for n, card in cards.items() if card.entry.statement.report == report.id}
     numbered = [(n, card.entry) for n, card in its.items()]
-    return Sheet(report=report, paragraphs=tuple(paragraphs(report, numbered)), cards=its)
+    return Sheet(report=report, copies=copies, paragraphs=tuple(paragraphs(report, numbered)), cards=its)
 
 
 def _card(entry: Entry, number: Mapping[str, int], links: Sequence[Link], verdict: Verdict) -> Card:

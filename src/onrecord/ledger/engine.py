@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from onrecord.ledger.errors import StoreError
 
-NEWEST = "0001"  # the newest migration in migrations/versions
+NEWEST = "0002"  # the newest migration in migrations/versions
+WRITING = "onrecord_writing"  # the execution option of a connection that is going to write
+LOOKING = "onrecord_looking"  # the execution option of an engine that can only look: the file's path
 
 
 def connect(where: str | None) -> Engine:
@@ -39,25 +43,73 @@ def _engine(where: str | None) -> Engine:
             raise StoreError(f"{where}: there is no folder {folder}; make it first")
         if Path(where).is_dir():
             raise StoreError(f"{where}: is a folder; give --db a file")
-        engine = create_engine(f"sqlite:///{Path(where).absolute()}", connect_args={"timeout": 30})
+        engine = _file(Path(where).absolute())
     if engine.dialect.name == "sqlite":
+        event.listen(engine, "handle_error", _tell)
         event.listen(engine, "connect", _tune_sqlite)
+        if LOOKING not in engine.get_execution_options():
+            event.listen(engine, "connect", _log_ahead)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _file(path: Path) -> Engine:
+    """An engine on a file; one that lies where nothing can be written is opened for looking only."""
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": 30})
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        why = f"holds what {log.name} beside it has yet to bring in, and cannot be written"
+        raise StoreError(f"{path}: {why}; copy both files to a folder that can be written")
+    # "immutable": SQLite would else make files of its own beside it, even to look
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    url = URL.create("sqlite", database=f"file:{quote(str(path))}", query=query)
+    return create_engine(url, execution_options={LOOKING: str(path)})
+
+
+# What SQLite says when the fault lies with the machine, and what a user can do about it
+MENDED = (
+    ("disk is full", "free some room and run it again; what was kept is kept"),
+    ("disk I/O error", "see whether the disk is full or failing, and run it again; what was kept is kept"),
+    ("readonly database", "give --db a file that can be written"),
+    ("unable to open", "give --db a file in a folder that can be written"),
+    ("is locked", "another program is writing to it; wait until that is done and run it again"),
+    ("image is malformed", "the file is damaged; read the reports into a new one"),
+)
+
+
+def _tell(context: ExceptionContext) -> None:
+    """A fault of the machine becomes a StoreError that names the file and the fix; others stay as they are."""
+    said = str(context.original_exception)
+    for words, fix in MENDED:
+        if words in said:
+            where = context.engine.url.database if context.engine else None
+            raise StoreError(f"{where or 'ledger'}: {said}; {fix}") from context.original_exception
 
 
 def _tune_sqlite(connection: object, _record: object) -> None:
     # Python's sqlite3 opens transactions by itself, and late; turned off so that ours hold everything
     connection.isolation_level = None  # type: ignore[attr-defined]
     cursor = connection.cursor()  # type: ignore[attr-defined]
-    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA cache_size=-64000")  # 64 MB at most: the keys of a report lie all over a large index
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
 
 
+def _log_ahead(connection: object, _record: object) -> None:
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    cursor.execute("PRAGMA page_size=8192")  # of a new file: of rows of a kilobyte, less is wasted
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.close()
+
+
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    # who is going to write waits its turn at the beginning: what it reads then holds until it has written
+    options = connection.get_execution_options()
+    if options.get(WRITING) and LOOKING in options:
+        raise StoreError(f"{options[LOOKING]}: cannot be written; copy it to a folder that can be and give --db that")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITING) else "BEGIN")
 
 
 def _migrate(engine: Engine) -> None:
@@ -70,6 +122,8 @@ def _migrate(engine: Engine) -> None:
         return
     if at is None and tables:
         raise StoreError(f"{engine.url.database}: is a database, but no ledger; give --db another file")
+    if path := engine.get_execution_options().get(LOOKING):
+        raise StoreError(f"{path}: has an older form and cannot be written; copy it to a folder that can be")
     # alembic takes a third of a second to import, which an up-to-date ledger need not pay
     from alembic import command
     from alembic.config import Config

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, null, select
 
 from onrecord.ledger import schema
+from onrecord.ledger.packing import pack, unpack
 from onrecord.model import Entry, Link, LinkType, Report, Statement, hull
 from onrecord.model.interchange import read_statement, statement_record
 
@@ -24,23 +24,29 @@ def place(statement: Statement) -> int:
     return hull(statement.content).start if statement.content else 0
 
 
-def entry_columns() -> Any:
-    """The columns an Entry is made from."""
+def entry_columns(*, reasons: bool = True) -> Any:
+    """The columns an Entry is made from; without its reasons if what asks does not need them."""
     e = schema.entry.c
-    return select(e.record, e.published, e.words, schema.report.c.outlet).join(
+    packed = e.reasons if reasons else null().label("reasons")
+    return select(e.row, e.statement, e.report, e.record, packed, e.published, e.words, schema.report.c.outlet).join(
         schema.report, schema.report.c.id == e.report
     )
 
 
 def entry_of(row: Row[Any]) -> Entry:
     """An entry from its row."""
-    statement = read_statement(json.loads(row.record))
-    return Entry(statement=statement, published=row.published, outlet=row.outlet, words=row.words)
+    return Entry(statement=statement_of(row), published=row.published, outlet=row.outlet, words=row.words)
+
+
+def statement_of(row: Row[Any]) -> Statement:
+    """The statement of an entry's row."""
+    return read_statement(unpack(row.record, row.reasons, id=row.statement, report=row.report))
 
 
 def entry_row(statement: Statement, report: Report) -> dict[str, Any]:
     """The row of a statement, without who made it."""
     speaker, said_on, event = statement.speaker, statement.said_on, statement.event
+    record, reasons = pack(statement_record(statement))
     return {
         "statement": statement.id,
         "report": report.id,
@@ -53,7 +59,8 @@ def entry_row(statement: Statement, report: Report) -> dict[str, Any]:
         "said_from": said_on.start if said_on else None,
         "said_to": said_on.end if said_on else None,
         "words": " ".join(span.of(report.text) for span in statement.content),
-        "record": json.dumps(statement_record(statement), ensure_ascii=False, separators=(",", ":")),
+        "record": record,
+        "reasons": reasons,
     }
 
 

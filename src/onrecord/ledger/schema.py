@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -17,8 +30,29 @@ report = Table(
     Column("text", Text, nullable=False),
 )
 
-# One row per revision of a statement. `record` is the whole statement in the interchange form; the other columns
-# are copies of what queries filter by. A row is current if no other row replaces it.
+# What near-copies of a report are found by: its bands of least hashes (see `copies`)
+report_band = Table(
+    "report_band",
+    metadata,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),  # of publication, as date.toordinal counts
+    Column("report", String, ForeignKey("report.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Two reports that are copies of each other, once in each order, with how much of the shorter stands in the longer
+copy = Table(
+    "copy",
+    metadata,
+    Column("report", String, ForeignKey("report.id"), primary_key=True),
+    Column("other", String, ForeignKey("report.id"), primary_key=True),
+    Column("shared", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# One row per revision of a statement. `record` is the statement in the interchange form without what other columns
+# hold and without nulls, `reasons` its reasons, packed: they are long, and linking does without. A row is current if
+# no other row replaces it.
 entry = Table(
     "entry",
     metadata,
@@ -38,16 +72,18 @@ entry = Table(
     Column("said_to", Date),
     Column("words", Text, nullable=False),
     Column("record", Text, nullable=False),
+    Column("reasons", LargeBinary),
 )
 
-# What an entry can be found by when another is linked: sides, event families, rare words
+# What an entry can be found by when another is linked: sides, event families, rare words. A key is the hash of its
+# words, an entry the row that was keyed: as words and ids they took half a kilobyte an entry. A row that was replaced
+# since finds nothing
 entry_key = Table(
     "entry_key",
     metadata,
-    Column("key", String, primary_key=True),
-    Column("published", Date, primary_key=True),
-    Column("statement", String, primary_key=True),
-    Index("ix_entry_key_statement", "statement"),
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),  # of publication, as date.toordinal counts
+    Column("entry", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 
@@ -61,6 +97,7 @@ link = Table(
     Column("reason", Text, nullable=False),
     Column("confidence", Float, nullable=False),
     Index("ix_link_earlier", "earlier"),
+    sqlite_with_rowid=False,
 )
 
 problem = Table(

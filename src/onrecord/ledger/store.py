@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, delete, func, insert, or_, select
 
-from onrecord.ledger import schema
-from onrecord.ledger.engine import connect, words_query
+from onrecord.ledger import copies, problems, schema
+from onrecord.ledger.engine import WRITING, connect, words_query
 from onrecord.ledger.errors import StoreError
+from onrecord.ledger.keeping import append, index
+from onrecord.ledger.near import near
+from onrecord.ledger.packing import number
 from onrecord.ledger.queries import Query, current, matching
 from onrecord.ledger.rows import (
     entry_columns,
     entry_of,
-    entry_row,
     link_of,
     link_row,
     reading_order,
     report_of,
     report_row,
+    statement_of,
 )
 from onrecord.model import Entry, Link, Problem, Report, Statement
-from onrecord.model.interchange import read_statement
+
+Each = TypeVar("Each")
 
 
 class Store:
@@ -57,7 +60,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction: all of what is written inside is kept, or nothing."""
-        with self._engine.begin() as connection:
+        with self._engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
             yield connection
 
     def has(self, report: Report) -> bool:
@@ -80,9 +83,10 @@ class Store:
     ) -> None:
         """Keep a report with its statements, what they can be found by (`keys`, by id) and their links."""
         connection.execute(insert(schema.report).values(report_row(report)))
-        for statement in statements:
-            self._append(connection, statement, report, by="onrecord", because="as read", replaces=None)
-        self._index(connection, report.published, keys)
+        copies.keep(report, connection=connection)
+        rows = append(statements, report, by="onrecord", because="as read", connection=connection)
+        index(keys, rows, published=report.published, connection=connection)
+        problems.forget_report(report.id, connection=connection)
         self.add_links(links, connection=connection)
 
     def add_links(self, links: Sequence[Link], *, connection: Connection) -> None:
@@ -96,46 +100,69 @@ class Store:
             if connection.execute(known).first() is None:
                 connection.execute(insert(schema.link).values(link_row(link)))
 
-    def drop_links(self, statement: str | None = None, *, connection: Connection) -> None:
-        """Forget the links of a statement, or all: they can be worked out again from the entries."""
-        touching = or_(schema.link.c.later == statement, schema.link.c.earlier == statement)
-        connection.execute(delete(schema.link).where(touching) if statement else delete(schema.link))
+    def drop_links(self, statement: str | None = None, *, report: str | None = None, connection: Connection) -> None:
+        """Forget the links of a statement, those inside a report, or all: they can be worked out again.
 
-    def revise(
-        self, statement: str, *, by: str, because: str, keys: Sequence[str] | None = None, **changes: Any
-    ) -> Entry:
+        Those given by hand (rule `import.*`) stay.
+        """
+        later, earlier = schema.link.c.later, schema.link.c.earlier
+        dropped = delete(schema.link).where(schema.link.c.rule.not_like("import.%"))
+        if statement:
+            dropped = dropped.where(or_(later == statement, earlier == statement))
+        if report:
+            own = select(schema.entry.c.statement).where(schema.entry.c.report == report)
+            dropped = dropped.where(later.in_(own), earlier.in_(own))
+        connection.execute(dropped)
+
+    def revise(self, statement: str, *, by: str, because: str, keys: Sequence[str] = (), **changes: Any) -> Entry:
         """Put a corrected reading beside the first one; both stay in the history.
 
-        `changes` are fields of Statement. Raises StoreError if there is no such statement.
+        `changes` are fields of Statement, `keys` what it can be found by from now on. Raises StoreError if there is
+        no such statement.
         """
-        with self._engine.begin() as connection:
+        with self.writing() as connection:
             row = connection.execute(
                 select(schema.entry).where(schema.entry.c.statement == statement, current())
             ).first()
             if row is None:
                 raise StoreError(f"no statement {statement!r} in this ledger")
             report = self._report(connection, row.report)
-            revised = replace(read_statement(json.loads(row.record)), **changes)
-            self._append(connection, revised, report, by=by, because=because, replaces=row.row)
-            if keys is not None:
-                connection.execute(delete(schema.entry_key).where(schema.entry_key.c.statement == statement))
-                self._index(connection, report.published, {statement: keys})
+            revised = replace(statement_of(row), **changes)
+            rows = append([revised], report, by=by, because=because, replaces=row.row, connection=connection)
+            index({statement: keys}, rows, published=report.published, connection=connection)
         return self.entry(statement)
+
+    def amend(
+        self,
+        report: Report,
+        statements: Sequence[Statement],
+        *,
+        keys: Mapping[str, Sequence[str]],
+        by: str,
+        because: str,
+        connection: Connection,
+    ) -> None:
+        """Add statements to a kept report; one that is kept already gets a newer reading beside the others."""
+        before = self.rows((statement.id for statement in statements), connection=connection)
+        rows: dict[str, int] = {}
+        for statement in statements:
+            replaced = before.get(statement.id)
+            rows |= append([statement], report, by=by, because=because, replaces=replaced, connection=connection)
+        index(keys, rows, published=report.published, connection=connection)
 
     def note(self, problem: Problem) -> None:
         """Keep a problem, so that nothing that was given goes missing silently."""
-        row = {
-            "report": problem.report,
-            "place": problem.where or "",
-            "what": problem.what,
-            "hint": problem.hint,
-        }
-        with self._engine.begin() as connection:
-            known = select(schema.problem.c.hint).where(
-                *(schema.problem.c[name] == row[name] for name in ("report", "place", "what"))
-            )
-            if connection.execute(known).first() is None:
-                connection.execute(insert(schema.problem).values(row))
+        with self.writing() as connection:
+            problems.note(problem, connection=connection)
+
+    def mended(self, path: str, *, still: Collection[Problem] = ()) -> None:
+        """Forget the problems of a file, or of the files in a folder, that was read again, but those met `still`."""
+        with self._engine.connect() as connection:
+            gone = problems.mended(path, still=still, connection=connection)
+        if gone:
+            with self.writing() as connection:
+                for problem in gone:
+                    problems.forget(problem, connection=connection)
 
     # reading
 
@@ -152,6 +179,12 @@ class Store:
             asked = asked.where(schema.report.c.published <= as_of)
         with self._engine.connect() as connection:
             return [report_of(row) for row in connection.execute(asked)]
+
+    def report_ids(self) -> list[str]:
+        """The ids of all reports, by date."""
+        asked = select(schema.report.c.id).order_by(schema.report.c.published, schema.report.c.id)
+        with self._engine.connect() as connection:
+            return list(connection.execute(asked).scalars())
 
     def entries(self, query: Query | None = None, *, connection: Connection | None = None) -> list[Entry]:
         """The current entries that match, in the order of reading."""
@@ -178,9 +211,7 @@ class Store:
         """Every reading of a statement, first to last, each with who made it and why."""
         asked = select(schema.entry).where(schema.entry.c.statement == id).order_by(schema.entry.c.row)
         with self._engine.connect() as connection:
-            return [
-                (read_statement(json.loads(row.record)), row.by, row.because) for row in connection.execute(asked)
-            ]
+            return [(statement_of(row), row.by, row.because) for row in connection.execute(asked)]
 
     def search(self, words: str, *, as_of: date | None = None) -> list[Entry]:
         """Entries whose words or speaker match, best first. Raises StoreError on an unusable query."""
@@ -213,33 +244,62 @@ class Store:
 
     def sharing(
         self, keys: Iterable[str], *, around: date, most: int, connection: Connection
-    ) -> list[tuple[str, date, str]]:
-        """Rows (key, published, statement) that share a key: the `most` nearest to a date on either side of it."""
-        k = schema.entry_key.c
-        found: list[tuple[str, date, str]] = []
-        for key in sorted(set(keys)):
-            before = (k.published <= around, k.published.desc())
-            after = (k.published > around, k.published.asc())
-            for side, order in (before, after):
-                asked = select(k.published, k.statement).where(k.key == key, side).order_by(order, k.statement)
-                found += [(key, row.published, row.statement) for row in connection.execute(asked.limit(most))]
+    ) -> dict[str, list[tuple[date, int]]]:
+        """For each key the (published, row) of entries that have it: the `most` nearest on either side of a date.
+
+        A row is the number that `by_rows` takes; one of an entry that was corrected since finds nothing there.
+        """
+        return {
+            key: [
+                (date.fromordinal(day), row)
+                for day, row in near(
+                    schema.entry_key, number(key), day=around.toordinal(), most=most, connection=connection
+                )
+            ]
+            for key in sorted(set(keys))
+        }
+
+    def rows(self, ids: Iterable[str], *, connection: Connection) -> dict[str, int]:
+        """The rows of the current entries of these ids, by id."""
+        e = schema.entry.c
+        found: dict[str, int] = {}
+        for chunk in _chunks(sorted(set(ids))):
+            asked = select(e.statement, e.row).where(e.statement.in_(chunk), current())
+            found |= {row.statement: row.row for row in connection.execute(asked)}
         return found
+
+    def by_rows(self, rows: Iterable[int], *, connection: Connection) -> dict[int, Entry]:
+        """The current entries of these rows, by row, without their reasons."""
+        found: dict[int, Entry] = {}
+        for chunk in _chunks(sorted(set(rows))):
+            asked = entry_columns(reasons=False).where(schema.entry.c.row.in_(chunk), current())
+            found |= {row.row: entry_of(row) for row in connection.execute(asked)}
+        return found
+
+    def copies(self, reports: Iterable[str], *, as_of: date | None = None) -> Mapping[str, tuple[str, ...]]:
+        """For each report that has near-copies published by the day, the ids of all of them with its own, sorted."""
+        with self._engine.connect() as connection:
+            return copies.groups(reports, as_of=as_of, connection=connection)
 
     def problems(self) -> list[Problem]:
         """What could not be read so far."""
-        p = schema.problem.c
         with self._engine.connect() as connection:
-            rows = connection.execute(select(schema.problem).order_by(p.report, p.place, p.what))
-            return [Problem(report=row.report, where=row.place or None, what=row.what, hint=row.hint) for row in rows]
+            return problems.kept(connection)
+
+    def newest(self) -> date | None:
+        """The day of the newest report, or None if there is none."""
+        with self._engine.connect() as connection:
+            found: date | None = connection.execute(select(func.max(schema.report.c.published))).scalar_one()
+        return found
 
     def counts(self) -> dict[str, int]:
         """How many reports, entries and links there are."""
+        e = schema.entry.c
         with self._engine.connect() as connection:
             return {
                 "reports": connection.execute(select(func.count()).select_from(schema.report)).scalar_one(),
-                "entries": connection.execute(
-                    select(func.count()).select_from(schema.entry).where(current())
-                ).scalar_one(),
+                # a row replaces one other at most
+                "entries": connection.execute(select(func.count(e.row) - func.count(e.replaces))).scalar_one(),
                 "links": connection.execute(select(func.count()).select_from(schema.link)).scalar_one(),
             }
 
@@ -247,28 +307,6 @@ class Store:
 
     def _report(self, connection: Connection, id: str) -> Report:
         return report_of(connection.execute(select(schema.report).where(schema.report.c.id == id)).one())
-
-    def _append(
-        self,
-        connection: Connection,
-        statement: Statement,
-        report: Report,
-        *,
-        by: str,
-        because: str,
-        replaces: int | None,
-    ) -> None:
-        row = entry_row(statement, report) | {"by": by, "because": because, "replaces": replaces}
-        connection.execute(insert(schema.entry).values(row))
-
-    def _index(self, connection: Connection, published: date, keys: Mapping[str, Sequence[str]]) -> None:
-        rows = [
-            {"key": key, "published": published, "statement": statement}
-            for statement, its_keys in sorted(keys.items())
-            for key in sorted(set(its_keys))
-        ]
-        if rows:
-            connection.execute(insert(schema.entry_key), rows)
 
     def _by_ids(self, connection: Connection, ids: Sequence[str], as_of: date | None) -> list[Entry]:
         found: list[Entry] = []
@@ -278,7 +316,7 @@ class Store:
         return sorted(found, key=reading_order)
 
 
-def _chunks(ids: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+def _chunks(found: Sequence[Each], size: int = 500) -> Iterator[Sequence[Each]]:
     # SQLite takes a bounded number of parameters in one statement
-    for start in range(0, len(ids), size):
-        yield ids[start : start + size]
+    for start in range(0, len(found), size):
+        yield found[start : start + size]

@@ -31,14 +31,24 @@ def find(entry: Entry, candidates: Iterable[Entry], *, tables: LinkTables) -> li
 
     Each pair is judged by itself, so reading reports in any order gives the same links.
     """
-    one = prepare(entry, words=tables.words)
-    found = [
-        link
+    return find_each([(entry, candidates)], tables=tables)
+
+
+def find_each(compared: Iterable[tuple[Entry, Iterable[Entry]]], *, tables: LinkTables) -> list[Link]:
+    """Every link between each entry and its own candidates, as `find` gives them; one found twice is given once."""
+    ready: dict[str, Prepared] = {}  # the entries of a report have many candidates in common
+
+    def prepared(entry: Entry) -> Prepared:
+        return ready.get(entry.id) or ready.setdefault(entry.id, prepare(entry, words=tables.words))
+
+    found = {
+        (link.later, link.earlier, link.type): link
+        for entry, candidates in compared
         for other in candidates
         if other.id != entry.id
-        for link in between(one, prepare(other, words=tables.words), tables=tables)
-    ]
-    return sorted(found, key=lambda link: (link.later, link.earlier, link.type))
+        for link in between(prepared(entry), prepared(other), tables=tables)
+    }
+    return [found[key] for key in sorted(found)]
 
 
 def between(one: Prepared, other: Prepared, *, tables: LinkTables) -> list[Link]:

@@ -5,8 +5,9 @@ at `Statement`, which the others are parts of.
 """
 
 from onrecord.model.actors import Actor, ActorKind, Mention, MentionKind
+from onrecord.model.answers import Brought, Due, Evidence, Life, Outcome, Step, Told
 from onrecord.model.attributions import Attribution, Form
-from onrecord.model.entries import Entry
+from onrecord.model.entries import Entry, entry_of
 from onrecord.model.events import Condition, Event, EventType, Quantity, Status
 from onrecord.model.links import Link, LinkType, Standing, Verdict
 from onrecord.model.passages import Passage, Quotation, Token
@@ -22,17 +23,22 @@ __all__ = [
     "ActorKind",
     "Attribution",
     "Bound",
+    "Brought",
     "Condition",
+    "Due",
     "Entry",
     "Event",
     "EventType",
+    "Evidence",
     "Form",
     "Granularity",
     "Interval",
+    "Life",
     "Link",
     "LinkType",
     "Mention",
     "MentionKind",
+    "Outcome",
     "Passage",
     "Problem",
     "Quantity",
@@ -44,11 +50,14 @@ __all__ = [
     "Standing",
     "Statement",
     "Status",
+    "Step",
     "TimeExpression",
     "TimeType",
     "Token",
+    "Told",
     "Unresolved",
     "Verdict",
+    "entry_of",
     "hull",
     "report_id",
     "statement_id",

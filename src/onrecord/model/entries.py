@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.model.reports import Report
 from onrecord.model.statements import Statement
 
 
@@ -30,3 +31,9 @@ class Entry:
         """The side spoken for: on whose behalf, else the speaker's country."""
         speaker = self.statement.speaker
         return (speaker.on_behalf or speaker.country) if speaker else None
+
+
+def entry_of(statement: Statement, report: Report) -> Entry:
+    """The statement as an entry of its report."""
+    words = " ".join(span.of(report.text) for span in statement.content)
+    return Entry(statement=statement, published=report.published, outlet=report.outlet, words=words)

@@ -44,7 +44,7 @@ def _from_path(path: Path, published: date | None) -> Iterator[Report | Problem]
     try:
         with path.open("rb") as stream:
             if path.suffix.lower() in LINES:
-                yield from _from_lines(_raw_lines(stream), str(path))
+                yield from _from_lines(raw_lines(stream), str(path))
             else:
                 yield from _from_whole(stream.read(LARGEST_REPORT + 1), path, published)
     except OSError as fault:
@@ -90,10 +90,10 @@ def _from_stream(stdin: BinaryIO | None, published: date | None) -> Iterator[Rep
 
 def _chained(first: bytes, rest: BinaryIO) -> Iterator[bytes]:
     yield first
-    yield from _raw_lines(rest)
+    yield from raw_lines(rest)
 
 
-def _raw_lines(stream: BinaryIO) -> Iterator[bytes]:
+def raw_lines(stream: BinaryIO) -> Iterator[bytes]:
     """Lines of bytes; one that is too long is cut (so that it is noticed) and its rest passed over."""
     while line := stream.readline(LARGEST_REPORT + 2):
         yield line

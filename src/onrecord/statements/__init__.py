@@ -3,8 +3,10 @@ condition clause.
 
 In: a passage's attributions and the statements before them. Out: `Statement`s without their events. Start
 reading at `coding.code`; `acts`, `conditions`, `occasions`, `addressees` and `splits` each decide one thing.
+`roll`, the sides that a report names, is made once for all its passages.
 """
 
+from onrecord.statements.aims import roll
 from onrecord.statements.coding import code
 
-__all__ = ["code"]
+__all__ = ["code", "roll"]

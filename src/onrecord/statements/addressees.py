@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from onrecord import actors
-from onrecord.model import Act, Attribution, Passage, Reason, Span, Speaker, Statement, Token
+from onrecord.model import Attribution, Passage, Reason, Span, Token
+from onrecord.statements import aims
+from onrecord.statements.aims import Setting
 
-# Acts that are aimed at someone even where the words do not name a side.
-AIMED = frozenset({Act.THREAT, Act.ACCUSATION, Act.OFFER, Act.DEMAND, Act.REFUSAL, Act.COMMITMENT})
-# Acts whose cues take the other side as their object: "urged Oslo", "warned Oslo".
-OBJECTS = frozenset({Act.THREAT, Act.ACCUSATION, Act.OFFER, Act.DEMAND})
+TOLD = 3  # how many signs a reason names
 # Cues that take the one addressed as their object, and words for those who merely listen.
 LISTENERS = frozenset(
     "reporters journalists reporter mediapersons newspaper newspapers television broadcaster radio agency "
@@ -22,80 +20,34 @@ LISTENERS = frozenset(
 GOVERNORS = frozenset("tell to with before in at inform by from on address".split())
 
 
-def addressee(
-    act: Act,
-    attribution: Attribution,
-    content: Sequence[Span],
-    passage: Passage,
-    speaker: Speaker | None,
-    *,
-    earlier: Sequence[Statement] = (),
-) -> tuple[str | None, Reason | None]:
-    """The code of the side that the act is aimed at: the object of the cue, else the other side in the content.
+def addressee(setting: Setting, weights: Mapping[str, float]) -> tuple[str | None, Reason | None]:
+    """The code of the side that an act is aimed at, or None where most speaks for nobody in particular.
 
     "urged Iceland to withdraw" is aimed at ISL; "will answer any attack by Iceland" too. Where the words name
-    no other side, it is the one this side was last heard arguing with.
+    no other side, it is mostly the one that this side was last heard with.
     """
-    own = (speaker.on_behalf or speaker.country) if speaker else None
-    if act not in AIMED:
-        return None, None
-    for rule, span in _places(act, attribution, content, passage):
-        for where, code in actors.sides(span, passage, speaker=speaker, addressee=None):
-            if not _ours(code, own) and not (rule == "sentence" and _same(where, attribution)):
-                says = f"{code} is the other side in the {rule}"
-                return code, Reason(rule=f"addressees.{rule}", decides="addressee", spans=(where,), says=says)
-    other = _counterpart(own, earlier)
-    if other is not None:
-        says = f"{other} is the side that {own} was last heard with"
-        return other, Reason(rule="addressees.counterpart", decides="addressee", says=says)
-    return _backwards(content, passage, speaker, own)
+    code = chosen(setting, weights)
+    return code, _reason(setting, code, weights) if code is not None else None
 
 
-def _ours(code: str, own: str | None) -> bool:
-    """The speaker's own side, or a body of it: USALEG is no other side for USA."""
-    return own is not None and (code.startswith(own) or own.startswith(code))
+def chosen(setting: Setting, weights: Mapping[str, float]) -> str | None:
+    """The side whose signs weigh most, or None where nobody's do."""
+    weight = {code: _weight(aims.of_side(setting, code), weights) for code in setting.candidates}
+    best = max(weight, key=lambda code: weight[code], default=None)
+    return best if best is not None and weight[best] > _weight(aims.of_nobody(setting), weights) else None
 
 
-def _counterpart(own: str | None, earlier: Sequence[Statement]) -> str | None:
-    """Whom this side last spoke at, or who last spoke at it."""
-    for statement in reversed(earlier):
-        side = (statement.speaker.on_behalf or statement.speaker.country) if statement.speaker else None
-        if own is None or statement.addressee is None:
-            continue
-        if side == own:
-            return statement.addressee
-        if statement.addressee == own and side is not None:
-            return side
-    return None
+def _weight(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return sum([value * weights[sign] for sign, value in signs.items() if sign in weights])
 
 
-def _backwards(
-    content: Sequence[Span], passage: Passage, speaker: Speaker | None, own: str | None
-) -> tuple[str | None, Reason | None]:
-    """The first other side of the nearest sentence before that names one."""
-    start = content[0].start
-    for sentence in reversed([each for each in passage.sentences if each.end <= start]):
-        for where, code in actors.sides(sentence, passage, speaker=speaker, addressee=None):
-            if not _ours(code, own):
-                says = f"{code} is the other side of the sentences before"
-                return code, Reason(rule="addressees.before", decides="addressee", spans=(where,), says=says)
-    return None, None
-
-
-def _places(act: Act, attribution: Attribution, content: Sequence[Span], passage: Passage) -> list[tuple[str, Span]]:
-    """Where the other side is looked for: between cue and content, in the content, in its sentence."""
-    first = content[0]
-    cue = max((cue.end for cue in attribution.cue if cue.end <= first.start), default=first.start)
-    objects = [("object", Span(cue, first.start))] if act in OBJECTS else []
-    return [
-        *objects,
-        *(("content", piece) for piece in content),
-        ("sentence", passage.sentence_at(first.start)),
-    ]
-
-
-def _same(where: Span, attribution: Attribution) -> bool:
-    return attribution.source is not None and attribution.source.overlaps(where)
+def _reason(setting: Setting, code: str, weights: Mapping[str, float]) -> Reason:
+    """The signs that weigh most for the side, and where the words name it."""
+    signs = aims.of_side(setting, code)
+    told = sorted(((weights.get(sign, 0.0) * value, sign) for sign, value in signs.items()), reverse=True)
+    says = "; ".join(sign for worth, sign in told[:TOLD] if worth > 0) or "nothing speaks for another"
+    spans = tuple(each.span for each in setting.namings if each.code == code)
+    return Reason(rule="addressees.signs", decides="addressee", spans=spans, says=f"{code}: {says}")
 
 
 def audience(attribution: Attribution, passage: Passage) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord import actors
 from onrecord.codebook.cues import CueKind
@@ -21,7 +21,7 @@ from onrecord.model import (
     hull,
     statement_id,
 )
-from onrecord.statements import acts, addressees, conditions, occasions, splits
+from onrecord.statements import acts, addressees, aims, conditions, occasions, splits
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
 from onrecord.text import heads
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 # Acts that say how things are or were: what looks like a condition inside them belongs to what they tell of.
 # Fewer characters than this are what is left of a mark, not a sentence
 SHORTEST = 12
+Judgement: TypeAlias = tuple[acts.Decision, conditions.Found | None]
 FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT, Act.ACCUSATION})
 
 
@@ -43,20 +44,25 @@ def code(
     codebook: Codebook,
     earlier: Sequence[Statement] = (),
     encoding: Encoding | None = None,
-    starts: Collection[int] = (),
+    starts: Set[int] = frozenset(),
+    clauses: Sequence[Span] = (),
+    roll: aims.Roll | None = None,
 ) -> list[Statement]:
     """The statements that a passage's attributions make, in the order of the text.
 
     "We accept, Oslo said. If they invade, it shows they were never serious" makes two; "the minister and the
     president stated" makes each content twice, once for either speaker. The event is left to `events.code`.
-    `encoding` is the report as the reading model sees it, `starts` the places where it sees a statement begin;
-    without them the rules decide alone.
+    `encoding` is the report as the reading model sees it, `starts` the places where it sees a statement begin,
+    `clauses` what it takes for conditions; without them the rules decide alone. `roll` has the sides that the whole
+    report names; without it, those of the passage count.
     """
+    roll = roll if roll is not None else aims.roll([passage])
     found: list[Statement] = []
     holders: list[tuple[Attribution, str]] = []
+    nested = [each for each in attributions if each.inside is not None]
     for attribution in attributions:
         made: list[Statement] = []
-        for speaker in speakers_of(attribution, passage, codebook):
+        for speaker in _continued(attribution, passage, earlier) or speakers_of(attribution, passage, codebook):
             scene = Scene(
                 attribution=attribution,
                 passage=passage,
@@ -64,7 +70,9 @@ def code(
                 codebook=codebook,
                 encoding=encoding,
                 starts=starts,
-                told=[_reach(inner) for inner in attributions if inner.inside == attribution],
+                clauses=clauses,
+                roll=roll,
+                told=[_reach(inner) for inner in nested if inner.inside == attribution],
             )
             made += _coded(scene, [*earlier, *found, *made])
         within = _within(attribution, holders)
@@ -78,6 +86,15 @@ def speakers_of(attribution: Attribution, passage: Passage, codebook: Codebook) 
     if attribution.source is None:
         return (None,)
     return actors.speakers(attribution.source, passage, codebook=codebook) or (None,)
+
+
+def _continued(attribution: Attribution, passage: Passage, earlier: Sequence[Statement]) -> list[Speaker]:
+    """Whoever the source in a passage before was read as, where a quotation goes on in this one."""
+    source = attribution.source
+    if source is None or passage.span.covers(source):
+        return []
+    known = [each.speaker for each in earlier if each.speaker is not None]
+    return [one for one in known if one.span is not None and one.span.overlaps(source)][-1:]
 
 
 def _reach(attribution: Attribution) -> Span:
@@ -101,27 +118,37 @@ class Scene:
     speaker: Speaker | None
     codebook: Codebook
     encoding: Encoding | None
-    starts: Collection[int]
+    starts: Set[int]
+    clauses: Sequence[Span]
+    roll: aims.Roll
     told: Sequence[Span]
 
 
 def _coded(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
     """One statement for each part of the content that does a thing of its own."""
 
+    judged: dict[tuple[Span, ...], Judgement] = {}
+
     def judge(part: tuple[Span, ...]) -> tuple[Act, float]:
-        decision, _ = _act(scene, part)
+        decision, _ = judged[part] = _act(scene, part)
         return decision.act, decision.lead
 
     contents = splits.split(scene.attribution.content, scene.passage, judge, starts=scene.starts, told=scene.told)
-    return [_statement(scene, content, earlier) for content in contents]
+    return [_statement(scene, content, judged.get(content) or _act(scene, content), earlier) for content in contents]
 
 
-def _statement(scene: Scene, content: tuple[Span, ...], earlier: Sequence[Statement]) -> Statement:
+def _statement(
+    scene: Scene, content: tuple[Span, ...], judgement: Judgement, earlier: Sequence[Statement]
+) -> Statement:
     attribution, passage, speaker = scene.attribution, scene.passage, scene.speaker
-    decision, condition = _act(scene, content)
+    decision, condition = judgement
     kept = condition if condition and _hangs(decision, condition) else None
-    said_on, occasion = occasions.said_on(attribution, passage, speaker, table=scene.codebook.times, earlier=earlier)
-    aimed, aim = addressees.addressee(decision.act, attribution, content, passage, speaker, earlier=earlier)
+    book = scene.codebook
+    said_on, occasion = occasions.said_on(
+        attribution, passage, speaker, table=book.times, weights=book.days, earlier=earlier
+    )
+    setting = aims.setting(decision.act, attribution, content, passage, speaker, earlier=earlier, roll=scene.roll)
+    aimed, aim = addressees.addressee(setting, scene.codebook.aims)
     who = _who(speaker, attribution, passage)
     reasons = [attribution.reason, who, decision.reason, occasion, aim, kept.reason if kept else None]
     source = speaker.span if speaker and speaker.span else attribution.source
@@ -146,7 +173,7 @@ def _who(speaker: Speaker | None, attribution: Attribution, passage: Passage) ->
     """Why the speaker is who he is: what made the mention in the source mean that actor."""
     if speaker is None:
         return None
-    for mention in passage.mentions:
+    for mention in passage.mentions_near(speaker.span) if speaker.span else ():
         if mention.span == speaker.span and mention.reason is not None:
             return replace(mention.reason, decides="speaker", says=mention.reason.says or f"this is {speaker.name}")
     spans = tuple(span for span in (speaker.span or attribution.source,) if span is not None)
@@ -158,11 +185,13 @@ def _hangs(decision: acts.Decision, condition: conditions.Found) -> bool:
     return decision.act not in FLAT or decision.ahead or condition.firm
 
 
-def _act(scene: Scene, content: tuple[Span, ...]) -> tuple[acts.Decision, conditions.Found | None]:
+def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     """The act of a content, and the condition it was judged with."""
     passage, codebook = scene.passage, scene.codebook
     content = _own_words(content, scene.told)
-    found = conditions.find(content, passage, table=codebook.conditions)
+    found = conditions.find(content, passage, table=codebook.conditions) or conditions.seen(
+        content, scene.attribution.cue, scene.clauses, scene.encoding
+    )
     clause = found.condition.span if found else None
     cue = words([token for span in scene.attribution.cue for token in passage.tokens_in(span)])
     tagged = tags(content, passage, scene.speaker, scene.attribution.form)
@@ -201,7 +230,7 @@ def _model(scene: Scene, content: tuple[Span, ...]) -> Mapping[str, float] | Non
     if scene.encoding is None or not any(scene.passage.tokens_in(piece) for piece in content):
         return None
     source = scene.attribution.source
-    return heads.codes(scene.encoding, content, cue=scene.attribution.cue, source=[source] if source else []).act
+    return heads.act(scene.encoding, content, cue=scene.attribution.cue, source=[source] if source else [])
 
 
 def without(content: Sequence[Span], passage: Passage, clause: Span | None) -> list[Token]:

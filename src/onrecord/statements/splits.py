@@ -6,7 +6,7 @@ differ clearly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from onrecord.codebook.phrases import words
 from onrecord.model import Act, Passage, Span, Token, hull
@@ -29,7 +29,7 @@ def split(
     passage: Passage,
     judge: Judge,
     *,
-    starts: Collection[int] = (),
+    starts: Set[int] = frozenset(),
     told: Sequence[Span] = (),
 ) -> list[tuple[Span, ...]]:
     """The contents of the statements that one content holds, in order.
@@ -45,7 +45,7 @@ def split(
     merged: list[tuple[tuple[Span, ...], Act, float]] = []
     for part, (act, lead) in zip(parts, judged, strict=True):
         alike = merged and (act is merged[-1][1] or lead < CLEAR or merged[-1][2] < CLEAR)
-        begins = any(abs(part[0].start - start) <= NEAR for start in starts)
+        begins = not starts.isdisjoint(range(part[0].start - NEAR, part[0].start + NEAR + 1))
         if merged and _leads(merged[-1][0], told):
             merged[-1] = (_join(merged[-1][0], part, passage), act, lead)
         elif alike and not begins:

@@ -29,7 +29,7 @@ def tags(content: Sequence[Span], passage: Passage, speaker: Speaker | None, for
                 found[token.span] = OWN
             elif lower in SECOND:
                 found[token.span] = OTHER
-            elif lower in THIRD | PLURAL and not _mentioned(token.span, passage.mentions):
+            elif lower in THIRD | PLURAL and not _mentioned(token.span, passage.mentions_near(token.span)):
                 found[token.span] = OTHER if form is Form.DIRECT or lower in PLURAL else OWN
         for span, code in actors.sides(piece, passage, speaker=speaker, addressee=None):
             # Whoever is quoted word for word says "we" of his own side, never "they"

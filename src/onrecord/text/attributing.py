@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from onrecord.model import Span
 from onrecord.text.decoding import Run, bare, by_word, runs, span, stretches, tagged, word_numbers
 from onrecord.text.encoder import Encoding, softmax
 from onrecord.text.linking import LEDGER, POLNEAR, Floats, Linker
+from onrecord.text.wordpieces import Ints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,7 @@ class Settings:
 
 MOST = 0.8  # share of a quotation that makes it wholly content
 MARKS = "\"\u201d\u00bb\u2019'"
+TOGETHER = 32  # cues whose scores become probabilities in one step
 LONG_QUOTE = 4  # words from which a quotation must have a source
 SETTINGS = {
     POLNEAR: Settings(cue=0.6, low=0.3, least=0.5),
@@ -142,31 +145,49 @@ def link(encoding: Encoding, domain: int, settings: Settings) -> list[Linked]:
         for kind, column, threshold in (("virtual", 3, settings.virtual), ("narration", 4, settings.narration)):
             cues += [(kind, run, float(p[run[0], column])) for run in runs(p[:, column] > threshold)]
     linker = Linker(encoding.pieces, encoding.hidden, encoding.weights, domain)
+    cues.sort(key=lambda c: c[1])
     out: list[Linked] = []
-    for kind, cue, score in sorted(cues, key=lambda c: c[1]):
-        low, roles, clause = linker.scores(cue)
-        part = words[low : low + len(roles)]
-        r, c = by_word(softmax(roles), part), by_word(softmax(clause), part)
-        content = r[:, 2] + r[:, 3]
-        out.append(Linked(kind, cue, score, low, r[:, 1], r[:, 2], content, r[:, 4], c[:, 1] + c[:, 2]))
+    for first in range(0, len(cues), TOGETHER):
+        some = cues[first : first + TOGETHER]
+        found = _probabilities([linker.scores(cue) for _, cue, _ in some], words)
+        out += [
+            Linked(kind, cue, score, low, q[1], q[2], q[2] + q[3], q[4], q[6] + q[7])
+            for (kind, cue, score), (low, q) in zip(some, found, strict=True)
+        ]
     kept = _unclaimed(out) if domain == LEDGER else out  # PolNeAR has no cue of several pieces
     _share(kept, settings)
     return kept
 
 
+def _probabilities(scores: Sequence[tuple[int, Floats, Floats]], words: Ints) -> Iterator[tuple[int, Floats]]:
+    """For each cue its first piece and a row for each label; several at once, as a step costs hardly more."""
+    own = len(words)  # sets the words of one cue apart from those of the next
+    numbers = [words[low : low + len(roles)] + own * cue for cue, (low, roles, _) in enumerate(scores)]
+    roles, clauses = (softmax(np.concatenate([each[part] for each in scores])) for part in (1, 2))
+    rows = by_word(np.hstack([roles, clauses]), np.concatenate(numbers)).T
+    place = 0
+    for low, here, _ in scores:
+        yield low, rows[:, place : place + len(here)]
+        place += len(here)
+
+
 def _unclaimed(linked: list[Linked]) -> list[Linked]:
     """Without the cues that an earlier, surer cue claims as more of itself ("asked if ... he shook his head")."""
     out: list[Linked] = []
+    reach = max((len(each.more) for each in linked), default=0)
     for this in linked:
-        claimed = any(
-            other.cue[1] <= this.cue[0] < other.low + len(other.more)
-            and other.score >= this.score
-            and other.more[this.cue[0] - other.low : this.cue[1] - other.low].mean() > 0.5
-            for other in out
-        )
-        if not claimed:
+        near = bisect_right(out, this.cue[0] - reach, key=lambda other: other.cue[0])  # cues are in order
+        if not any(_claims(other, this) for other in out[near:]):
             out.append(this)
     return out
+
+
+def _claims(other: Linked, this: Linked) -> bool:
+    return bool(
+        other.cue[1] <= this.cue[0] < other.low + len(other.more)
+        and other.score >= this.score
+        and other.more[this.cue[0] - other.low : this.cue[1] - other.low].mean() > 0.5
+    )
 
 
 def _share(linked: list[Linked], settings: Settings) -> None:
@@ -177,13 +198,11 @@ def _share(linked: list[Linked], settings: Settings) -> None:
     for i, this in enumerate(linked):
         best = np.zeros_like(this.content)
         for k in _near(linked, i, reach):
-            if _nested(before[i], this.low, linked[k].cue):
-                continue
             low = max(this.low, linked[k].low)
             high = min(this.low + len(before[i]), linked[k].low + len(before[k]))
-            if low < high:
-                mine = slice(low - this.low, high - this.low)
-                best[mine] = np.maximum(best[mine], before[k][low - linked[k].low : high - linked[k].low])
+            if low < high and not _nested(before[i], this.low, linked[k].cue):
+                mine = best[low - this.low : high - this.low]
+                np.maximum(mine, before[k][low - linked[k].low : high - linked[k].low], out=mine)
         this.content[(best > this.content) & (this.content < settings.yields)] = 0
 
 

@@ -40,6 +40,7 @@ class Linker:
         self.pieces, self.hidden, self.w = pieces, hidden, weights
         self.base = hidden @ weights["link.piece"] + (weights["link.piece.bias"] + weights["link.domain"][domain])
         self.gate = hidden @ weights["link.piece_gate"]
+        self.room = np.empty((4, 0, self.base.shape[1]), dtype=np.float32)  # fresh arrays for each cue cost more
 
     def scores(self, cue: tuple[int, int]) -> tuple[int, Floats, Floats]:
         """The first piece asked, and from there on the scores of the roles and of the condition labels."""
@@ -47,24 +48,36 @@ class Linker:
         low, high = self._reach(cue)
         vector = self.hidden[cue[0] : cue[1]].mean(axis=0)
         seen = features(self.pieces, cue, low, high)
-        z = self.base[low:high] + vector @ w["link.cue"]
-        z += self.gate[low:high] * (vector @ w["link.cue_gate"])
+        z, spare, inner, padded = self._room(high - low)
+        np.add(self.base[low:high], vector @ w["link.cue"], out=z)
+        z += np.multiply(self.gate[low:high], vector @ w["link.cue_gate"], out=spare)
         for column, name in enumerate(("distance", "sentence", "paragraph", "quoted")):
-            z += w[f"link.{name}"][seen[:, column]]
+            z += np.take(w[f"link.{name}"], seen[:, column], axis=0, out=spare, mode="clip")
         np.maximum(z, 0, out=z)
-        z = z + self._mixed(z)
-        z = np.maximum(np.maximum(z, 0) @ w["link.inner"] + w["link.inner.bias"], 0) + z
+        z += self._mixed(z, padded, inner, spare)
+        np.matmul(np.maximum(z, 0, out=spare), w["link.inner"], out=inner)
+        inner += w["link.inner.bias"]
+        z += np.maximum(inner, 0, out=inner)
         return low, z @ w["link.role"] + w["link.role.bias"], z @ w["link.condition"] + w["link.condition.bias"]
+
+    def _room(self, rows: int) -> tuple[Floats, Floats, Floats, Floats]:
+        """Three arrays to work in with a row for each piece, and one with room for a kernel at the borders."""
+        if rows + KERNEL > self.room.shape[1]:
+            self.room = np.empty((4, rows + KERNEL, self.room.shape[2]), dtype=np.float32)
+        z, spare, inner, padded = self.room
+        return z[:rows], spare[:rows], inner[:rows], padded[: rows + KERNEL - 1]
 
     def _reach(self, cue: tuple[int, int]) -> tuple[int, int]:
         return max(0, cue[0] - REACH_BACK), min(len(self.pieces), cue[1] + REACH_ON)
 
-    def _mixed(self, z: Floats) -> Floats:
+    def _mixed(self, z: Floats, padded: Floats, out: Floats, spare: Floats) -> Floats:
         """Each channel mixed over its neighbours (a depthwise convolution)."""
         kernel = self.w["link.mix"]  # [KERNEL, channels]
         half = KERNEL // 2
-        padded = np.pad(z, ((half, half), (0, 0)))
-        out = self.w["link.mix.bias"] + padded[: len(z)] * kernel[0]
+        padded[:half] = padded[-half:] = 0
+        padded[half:-half] = z
+        np.multiply(padded[: len(z)], kernel[0], out=out)
+        out += self.w["link.mix.bias"]
         for k in range(1, KERNEL):
-            out += padded[k : k + len(z)] * kernel[k]
-        return np.asarray(out, dtype=np.float32)
+            out += np.multiply(padded[k : k + len(z)], kernel[k], out=spare)
+        return out

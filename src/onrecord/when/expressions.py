@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from onrecord.codebook.times import TimeTable
 from onrecord.model import Bound, Interval, Passage, Reason, Span, TimeExpression
@@ -12,6 +14,7 @@ from onrecord.when.conventions import Conventions
 from onrecord.when.reader import Read, readings
 
 USUAL = Conventions()
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
 def find(passage: Passage, *, table: TimeTable, conventions: Conventions = USUAL) -> tuple[TimeExpression, ...]:
@@ -21,7 +24,8 @@ def find(passage: Passage, *, table: TimeTable, conventions: Conventions = USUAL
     """
     report = passage.report
     found = _read(report.text, report.published, table, conventions)
-    return tuple(each for each in found if passage.span.covers(each.span))
+    first = bisect_left(found, passage.span.start, key=_START)
+    return found[first : bisect_right(found, passage.span.end, first, key=_END)]
 
 
 def read(text: str, *, day: date, table: TimeTable, conventions: Conventions = USUAL) -> list[TimeExpression]:
@@ -44,7 +48,8 @@ def anchored(
     if day == (expression.anchor or passage.report.published):
         return expression
     found = _read(passage.report.text, day, table, conventions)
-    return next((each for each in found if each.span == expression.span), expression)
+    place = bisect_left(found, expression.span.start, key=_START)
+    return found[place] if place < len(found) and found[place].span == expression.span else expression
 
 
 # A report is asked for once per passage and once per quotation's day; the table is compared by identity, so

@@ -95,7 +95,9 @@ def beside_weekday(found: Found, scene: Scene) -> Reading | None:
     """ "the previous Friday", "the following Monday": counted from the date named before."""
     start = scene.focus.start if scene.focus else scene.day
     number = int(found.value(Kind.WEEKDAY)) - 1
-    back = (start.weekday() - number) % 7 or 7
+    back = (start.weekday() - number) % 7
+    if not found.get(Kind.SAME):
+        back = back or 7  # "the same Friday" may be the date itself
     forwards = found.get(Kind.FOLLOWING, Kind.NEXT, Kind.AFTER)
     day = start + days((number - start.weekday()) % 7 or 7) if forwards else start - days(back)
     return dated(calendar.whole_day(day), found, scene, f"counted from {start}")

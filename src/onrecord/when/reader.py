@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from onrecord.codebook.times import Kind, TimeTable
 from onrecord.model import Granularity, Interval, TimeType
@@ -44,11 +45,11 @@ class Read:
 
 def readings(text: str, *, day: date, table: TimeTable, conventions: Conventions) -> list[Read]:
     """Every reading of the text, in order, none overlapping another."""
-    lexemes = settled(lex(text, table), text, table)
+    lexemes, found_in = _matched(text, table)
     done: list[Read] = []
     taken = 0
     focus = Focus(lexemes, Scene(day=day, conventions=conventions, contexts=table.contexts))
-    for each, found in matches(lexemes, RULES):
+    for each, found in found_in:
         if found.first < taken:
             continue
         direction = ahead(lexemes, found.first, found.last, table.contexts)
@@ -60,6 +61,13 @@ def readings(text: str, *, day: date, table: TimeTable, conventions: Conventions
         done.append(Read(each.name, found, reading, scene))
         focus.take(done[-1])
     return done
+
+
+@lru_cache(maxsize=4)  # a report is read once more for each day on which words in it were said
+def _matched(text: str, table: TimeTable) -> tuple[list[Lexeme], list[tuple[Rule, Found]]]:
+    """The text's lexemes and where the rules match: what does not depend on the day."""
+    lexemes = settled(lex(text, table), text, table)
+    return lexemes, list(matches(lexemes, RULES))
 
 
 def _tried(each: Rule, found: Found, scene: Scene) -> Reading | None:

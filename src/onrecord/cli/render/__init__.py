@@ -1,26 +1,51 @@
 """What the commands print: tables for a terminal, one line an entry for a pipe, one JSON object a line for programs.
 
 In: entries, verdicts and links from `api`. Out: nothing but what is printed. `lists` draws many entries, `card` one,
-`answers` the short replies; `screen` knows whether a person is watching.
+`answers` the short replies, `taken` what was imported, `telling` chronicles, `tables` the office-holders in use;
+`screen` knows whether a person is watching.
 """
 
-from onrecord.cli.render.answers import actor, next_steps, outcome_record, summary, times, verdict
+from onrecord.cli.render.answers import (
+    actor,
+    count,
+    next_steps,
+    none_matches,
+    outcome_record,
+    summary,
+    times,
+    verdict,
+)
 from onrecord.cli.render.card import entry, reasons
 from onrecord.cli.render.lists import disputes, due, entries, print_disputes, print_due, table
+from onrecord.cli.render.screen import screen
+from onrecord.cli.render.tables import tables, updated, updated_record
+from onrecord.cli.render.taken import imported, imported_record, linked
+from onrecord.cli.render.telling import print_life, print_story
 
 __all__ = [
     "actor",
+    "count",
     "disputes",
     "due",
     "entries",
     "entry",
+    "imported",
+    "imported_record",
+    "linked",
     "next_steps",
+    "none_matches",
     "outcome_record",
     "print_disputes",
     "print_due",
+    "print_life",
+    "print_story",
     "reasons",
+    "screen",
     "summary",
     "table",
+    "tables",
     "times",
+    "updated",
+    "updated_record",
     "verdict",
 ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json as json_module
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from rich.text import Text
 
 from onrecord.api import Outcome
 from onrecord.cli.render.screen import STANDING_STYLE, screen, short
+from onrecord.codebook import load
 from onrecord.export import lines
 from onrecord.model import Actor, Mention, TimeExpression, Unresolved, Verdict
 
@@ -26,6 +28,19 @@ def summary(outcomes: Sequence[Outcome], db: str) -> str:
     if problems:
         words += f"; {problems} could not be read (see above, or onrecord problems)"
     return words
+
+
+def none_matches(country: str | None = None) -> str:
+    """That no entry matches, and whether the code asked for is one at all, with those near it."""
+    told = "no entry matches"
+    sides = {**{each.code: each.name for each in load().states}, **{o.code: o.name for o in load().organisations}}
+    if country and country.upper() not in sides:
+        near = sorted(code for code, name in sides.items() if name.casefold() == country.casefold())
+        near = near or get_close_matches(country.upper(), sides, cutoff=0.6)
+        told += f"; {country} is no known code"
+        if near:
+            told += f"; near it: {', '.join(f'{code} ({sides[code]})' for code in near)}"
+    return f"{told}; fewer options match more"
 
 
 def count(number: int, noun: str) -> str:
@@ -132,5 +147,7 @@ def actor(words: str, found: Mention, *, json: bool) -> None:
         screen().print(Text(f"open: {who.why}", style="bold"))
         for candidate in who.candidates:
             screen().print(Text(f"  perhaps {candidate}"))
-    if reason:
+    if reason and reason.says in ("", who.why if isinstance(who, Unresolved) else ""):  # said in the first line
+        screen().print(Text(f"  by the rule {reason.rule}"))
+    elif reason:
         screen().print(Text(f"  because: {reason.says} ({reason.rule})"))

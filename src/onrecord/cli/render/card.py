@@ -5,6 +5,7 @@ from __future__ import annotations
 import json as json_module
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from rich import box
 from rich.padding import Padding
@@ -12,11 +13,14 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.api import Evidence
+from onrecord.cli.render import sure
 from onrecord.cli.render.screen import STANDING_STYLE, clipped, said, screen, short, watched
+from onrecord.codebook.sides import load_sides
 from onrecord.export import line, lines
-from onrecord.model import Entry, Report, Span, Statement, Verdict, hull
-from onrecord.model.interchange import link_record, statement_record
+from onrecord.model import Entry, Reason, Report, Span, Statement, Verdict, hull
+from onrecord.model.interchange import statement_record
 
+READ_BY_RULE = "onrecord"  # who made a reading that no person corrected or gave
 INDENT = (0, 0, 0, 4)
 MARKS = {"source": "bold cyan", "cue": "bold yellow", "content": "underline", "condition": "bold magenta"}
 
@@ -27,13 +31,15 @@ def entry(
     verdict: Verdict,
     evidence: Sequence[Evidence],
     history: Sequence[tuple[Statement, str, str]],
+    copies: Sequence[Report] = (),
     *,
     json: bool,
 ) -> None:
-    """Print all about one entry."""
+    """Print all about one entry; `copies` are the near-copies of its report."""
     if json:
-        record = statement_record(kept.statement, standing=verdict.standing.value)
-        record["links"] = [link_record(each.link) for each in evidence]
+        record = sure.record_of(kept.statement, standing=verdict.standing.value)
+        record["links"] = [_link_record(each) for each in evidence]
+        record["copies"] = [_printed(copy.id, copy.outlet, copy.published) for copy in copies]
         record["history"] = [{"line": line(each), "by": by, "because": because} for each, by, because in history]
         print(json_module.dumps(record, ensure_ascii=False))
         return
@@ -42,9 +48,9 @@ def entry(
     page.print()
     page.print(marked(kept.statement, report))
     page.print()
-    page.print(_fields(kept, report, verdict))
+    page.print(_fields(kept, report, verdict, copies))
     _print_evidence(evidence)
-    if len(history) > 1:
+    if len(history) > 1 or history[0][1] != READ_BY_RULE:
         page.print(Text("\nHistory", style="bold"))
         for each, by, because in history:
             page.print(Text(f"  {line(each)}\n    {by}: {because}"))
@@ -101,26 +107,43 @@ def _bracketed(text: str, around: Span, spans: Sequence[tuple[Span, str]]) -> st
     return "".join(pieces)
 
 
-def _fields(kept: Entry, report: Report, verdict: Verdict) -> Table:
+def _link_record(each: Evidence) -> dict[str, object]:
+    record: dict[str, object] = dict(sure.link_of(each.link))
+    if each.copies:
+        record["copies"] = [
+            {"statement": other.id, **_printed(other.statement.report, other.outlet, other.published)}
+            for other in each.copies
+        ]
+    return record
+
+
+def _printed(report: str, outlet: str | None, published: date) -> dict[str, str | None]:
+    return {"report": report, "outlet": outlet, "published": published.isoformat()}
+
+
+def _fields(kept: Entry, report: Report, verdict: Verdict, copies: Sequence[Report]) -> Table:
     s = kept.statement
     rows = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     rows.add_column(style="dim", width=11)
     rows.add_column(overflow="fold")
-    for name, value in _values(kept, report):
+    for name, value in _values(kept, report, copies):
         if value:
             rows.add_row(name, Text(value))
     standing = Text(verdict.standing.value, style=STANDING_STYLE.get(verdict.standing, ""))
     standing.append(f" as of {verdict.as_of}" + (f": {verdict.reason}" if verdict.reason else ""), style="not bold")
     rows.add_row("standing", standing)
-    rows.add_row("confidence", f"{s.confidence:.2f}")
+    if scored := sure.told(s):
+        rows.add_row("confidence", scored)
     return rows
 
 
-def _values(kept: Entry, report: Report) -> list[tuple[str, str | None]]:
+def _values(kept: Entry, report: Report, copies: Sequence[Report]) -> list[tuple[str, str | None]]:
     s = kept.statement
+    also = "; ".join(f"{copy.outlet or copy.id}, {copy.published}" for copy in copies)
     return [
         ("id", s.id),
         ("report", ", ".join(filter(None, (report.id, report.outlet, str(report.published))))),
+        ("copied in", f"{also} (one source)" if also else None),
         ("headline", report.headline),
         ("act", f"{s.act.value}, {s.form.value} speech" if s.speaker else "narrated fact"),
         ("speaker", _speaker(s)),
@@ -164,8 +187,13 @@ def _print_evidence(evidence: Sequence[Evidence]) -> None:
         head = f"  {short(each.other.id)}  {each.other.published}  {speaker.name if speaker else 'narrated'}: {arrow}"
         screen().print(Text(head))
         words = Text(f"“{clipped(each.other.words, 300)}”")
-        why = Text(f"{each.link.reason} ({each.link.rule}, {each.link.confidence:.2f})", style="dim")
+        score = "" if sure.confidence(each.link) is None else f", {each.link.confidence:.2f}"
+        why = Text(f"{each.link.reason} ({each.link.rule}{score})", style="dim")
         screen().print(Padding(words, INDENT), Padding(why, INDENT), sep="")
+        if each.copies:
+            told = (each.other, *each.copies)
+            papers = "; ".join(f"{entry.outlet or entry.statement.report}, {entry.published}" for entry in told)
+            screen().print(Padding(Text(f"printed in {papers} (one source)", style="dim"), INDENT), sep="")
 
 
 def reasons(kept: Entry, report: Report, *, json: bool) -> None:
@@ -176,12 +204,30 @@ def reasons(kept: Entry, report: Report, *, json: bool) -> None:
     page = screen()
     page.print(Text(line(kept.statement), style="bold"))
     page.print(Text(f"“{clipped(kept.words, 400)}”\n"))
+    if not kept.statement.reasons:
+        page.print(Text("No rule decided this reading: it was given. `onrecord show` tells by whom."))
+        return
     rows = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
     for name in ("decides", "rule", "why, from these words"):
         rows.add_column(name, overflow="fold", ratio=2 if name.startswith("why") else None)
     for reason in kept.statement.reasons:
-        words = "; ".join(f"“{clipped(span.of(report.text), 80)}”" for span in reason.spans)
-        score = f" ({reason.score:.2f})" if reason.score is not None else ""
-        why = " ".join(filter(None, (f"{reason.says}{score}", words)))
+        words = "; ".join(f"“{each}”" for each in _leaned_on(reason, report))
+        why = " ".join(filter(None, (_says(reason), words)))
         rows.add_row(Text(reason.decides), Text(reason.rule), Text(why))
     page.print(rows)
+
+
+def _leaned_on(reason: Reason, report: Report) -> list[str]:
+    """The words a reason leaned on, each once, without those that its sentence quotes already."""
+    words = dict.fromkeys(clipped(span.of(report.text), 80) for span in reason.spans)
+    said = reason.says.casefold()
+    return [each for each in words if each.casefold() not in said]
+
+
+def _says(reason: Reason) -> str:
+    """A reason's sentence with its score; the signs of the sides table by what they mean."""
+    if reason.rule == "sides.signs":
+        means = load_sides().means
+        signs = dict.fromkeys(means.get(sign, sign) for sign in reason.says.split("; "))
+        return f"{'; '.join(signs)} (weight {reason.score or 0:.2f})"
+    return reason.says if reason.score is None else f"{reason.says} (score {reason.score:.2f})"

@@ -12,9 +12,9 @@ from rich.text import Text
 
 from onrecord.api import Due
 from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, short, watched, who
+from onrecord.cli.render.sure import link_of, record_of
 from onrecord.export import lines
 from onrecord.model import Entry, Link, Verdict
-from onrecord.model.interchange import link_record, statement_record
 
 LONGEST_CELL = 170  # characters of words in a table: some four lines of the widest column at 80
 
@@ -24,15 +24,14 @@ def entries(found: Sequence[Entry], verdicts: Mapping[str, Verdict], *, json: bo
     if json:
         for entry in found:
             standing = verdicts[entry.id].standing.value
-            print(json_module.dumps(statement_record(entry.statement, standing=standing), ensure_ascii=False))
+            print(json_module.dumps(record_of(entry.statement, standing=standing), ensure_ascii=False))
     elif not watched():
         for entry in found:
             print(_line(entry, verdicts[entry.id]))
     elif found:
         screen().print(table(found, verdicts))
-        screen().print(Text(f"{len(found)} entries; onrecord show ID has all about one", style="dim"))
-    else:
-        screen().print("No entry matches. Fewer options match more; `onrecord list` alone shows all.")
+        number = "1 entry" if len(found) == 1 else f"{len(found)} entries"
+        screen().print(Text(f"{number}; onrecord show ID has all about one", style="dim"))
 
 
 def table(found: Sequence[Entry], verdicts: Mapping[str, Verdict]) -> RenderableType:
@@ -77,7 +76,7 @@ def print_due(found: Sequence[Due], *, json: bool) -> None:
     """Print what is open by the day it falls due."""
     if json:
         for each in found:
-            record = statement_record(each.entry.statement, standing=each.verdict.standing.value)
+            record = record_of(each.entry.statement, standing=each.verdict.standing.value)
             print(json_module.dumps({"due": str(each.by) if each.by else None, **record}, ensure_ascii=False))
     elif not watched():
         for each in found:
@@ -105,7 +104,7 @@ def print_disputes(found: Sequence[tuple[Entry, Entry, Link]], *, json: bool) ->
     """Print disputes as pairs."""
     if json:
         for _, _, link in found:
-            print(json_module.dumps(link_record(link), ensure_ascii=False))
+            print(json_module.dumps(link_of(link), ensure_ascii=False))
     elif not watched():
         for earlier, later, link in found:
             sides = [f"{e.id}\t{e.side or '-'}\t{' '.join(e.words.split())}" for e in (earlier, later)]

@@ -35,9 +35,17 @@ STANDING_STYLE = {
 SHORT_ID = 7
 
 
+class Screen(Console):
+    """A console that tells of a closed pipe (head, less) as `print` does; rich would end the process."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the command's end decide."""
+        raise BrokenPipeError
+
+
 def screen() -> Console:
     """Standard output as a page of text."""
-    return Console(highlight=False)
+    return Screen(highlight=False)
 
 
 def watched() -> bool:

@@ -17,6 +17,8 @@ from onrecord.model.statements import Act, Speaker, Statement
 from onrecord.model.times import Granularity, Interval
 
 Choice = TypeVar("Choice", bound=StrEnum)
+LARGEST_NUMBER = 1e300
+LONGEST_SHOWN = 60  # characters of a wrong value in a message, so that the message stays on one line
 
 
 class RecordError(ValueError):
@@ -59,8 +61,8 @@ def read_statement(record: Mapping[str, Any]) -> Statement:
         within=_optional_text(record, "within"),
         event=_read_event(record.get("event"), "event"),
         condition=_read_condition(record.get("condition")),
-        confidence=_number(record.get("confidence", 1.0), "confidence"),
-        reasons=tuple(_read_reason(each) for each in record.get("reasons") or ()),
+        confidence=_share(record, "confidence"),
+        reasons=tuple(_read_reason(each) for each in _list(record, "reasons")),
     )
 
 
@@ -72,39 +74,82 @@ def read_link(record: Mapping[str, Any]) -> Link:
         earlier=_text(record, "to"),
         rule=_optional_text(record, "rule") or "import.given",
         reason=_optional_text(record, "reason") or "",
-        confidence=_number(record.get("confidence", 1.0), "confidence"),
+        confidence=_share(record, "confidence"),
     )
 
 
-def _text(record: Mapping[str, Any], name: str) -> str:
+def _text(record: Mapping[str, Any], name: str, path: str | None = None) -> str:
     value = record.get(name)
     if not isinstance(value, str) or not value.strip():
-        raise RecordError(f'"{name}" is {"missing" if name not in record else "not a text"}')
+        raise RecordError(f'"{path or name}" is {"missing" if name not in record else "not a text"}')
     return value
 
 
-def _optional_text(record: Mapping[str, Any], name: str) -> str | None:
-    return None if record.get(name) is None else _text(record, name)
+def _optional_text(record: Mapping[str, Any], name: str, path: str | None = None) -> str | None:
+    return None if record.get(name) is None else _text(record, name, path)
+
+
+def _shown(value: object) -> str:
+    """A value as an error names it: long ones are cut."""
+    words = repr(value)
+    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
 
 
 def _date(words: str, name: str) -> date:
     try:
         return date.fromisoformat(words[:10])
     except ValueError as fault:
-        raise RecordError(f'"{name}" reads {words!r}, which is no date YYYY-MM-DD') from fault
+        raise RecordError(f'"{name}" reads {_shown(words)}, which is no date YYYY-MM-DD') from fault
 
 
 def _number(value: object, name: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise RecordError(f'"{name}" is {value!r}, not a number')
+        raise RecordError(f'"{name}" is {_shown(value)}, not a number')
+    if not -LARGEST_NUMBER < value < LARGEST_NUMBER:  # NaN too, which compares with nothing
+        raise RecordError(f'"{name}" is {_shown(value)}, not a number that can be kept')
     return float(value)
+
+
+def _share(record: Mapping[str, Any], name: str) -> float:
+    value = _number(record.get(name, 1.0), name)
+    if not 0 <= value <= 1:
+        raise RecordError(f'"{name}" is {value}; it must lie between 0 and 1')
+    return value
+
+
+def _flag(record: Mapping[str, Any], name: str, path: str) -> bool:
+    value = record.get(name)
+    if not isinstance(value, bool):
+        found = "missing" if name not in record else _shown(value)
+        raise RecordError(f'"{path}" is {found}; it must be true or false')
+    return value
+
+
+def _object(value: object, name: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise RecordError(f'"{name}" is {_shown(value)}, not an object')
+    return value
+
+
+def _list(record: Mapping[str, Any], name: str, path: str | None = None) -> list[Any]:
+    value = record.get(name)
+    if value is not None and not isinstance(value, list):
+        raise RecordError(f'"{path or name}" is {_shown(value)}, not a list')
+    return value or []
+
+
+def _codes(record: Mapping[str, Any], name: str, path: str) -> tuple[str, ...]:
+    codes = _list(record, name, path)
+    if not all(isinstance(code, str) and code.strip() for code in codes):
+        raise RecordError(f'"{path}" is {_shown(codes)}, not a list of codes such as ["NOR"]')
+    return tuple(sorted(codes))
 
 
 def _choice(kind: type[Choice], value: object, name: str) -> Choice:
     for each in kind:
         if each.value == value:
             return each
-    raise RecordError(f'"{name}" is {value!r}; it must be one of: {", ".join(each.value for each in kind)}')
+    raise RecordError(f'"{name}" is {_shown(value)}; it must be one of: {", ".join(each.value for each in kind)}')
 
 
 def _read_span(value: object, name: str) -> Span:
@@ -117,14 +162,14 @@ def _read_span(value: object, name: str) -> Span:
         and 0 <= pair[0] <= pair[1]
     ):
         return Span(pair[0], pair[1])
-    raise RecordError(f'"{name}" holds {value!r}; a span is [start, end]')
+    raise RecordError(f'"{name}" holds {_shown(value)}; a span is [start, end]')
 
 
 def _read_spans(value: object, name: str) -> tuple[Span, ...]:
     if value is None:
         return ()
     if not isinstance(value, list):
-        raise RecordError(f'"{name}" is {value!r}, not a list of spans')
+        raise RecordError(f'"{name}" is {_shown(value)}, not a list of spans')
     return tuple(_read_span(each, name) for each in value)
 
 
@@ -133,18 +178,18 @@ def _read_interval(record: Mapping[str, Any], name: str) -> Interval | None:
     if value is None:
         return None
     if not isinstance(value, list) or len(value) != 2 or not all(isinstance(each, str) for each in value):
-        raise RecordError(f'"{name}" is {value!r}; an interval is ["YYYY-MM-DD", "YYYY-MM-DD"] or null')
+        raise RecordError(f'"{name}" is {_shown(value)}; an interval is ["YYYY-MM-DD", "YYYY-MM-DD"] or null')
     start, end = _date(value[0], name), _date(value[1], name)
     if start > end:
         raise RecordError(f'"{name}" runs backwards: {value}')
-    more = record.get(f"{name}_as") or {}
+    more = _object(record.get(f"{name}_as") or {}, f"{name}_as")
     coarse = Granularity.DAY if start == end else Granularity.SPAN
     return Interval(
         start=start,
         end=end,
         granularity=_choice(Granularity, more.get("granularity", coarse.value), f"{name}_as.granularity"),
-        value=more.get("value"),
-        assumed=more.get("assumed"),
+        value=_optional_text(more, "value"),
+        assumed=_optional_text(more, "assumed"),
     )
 
 
@@ -152,61 +197,70 @@ def _read_speaker(record: Mapping[str, Any]) -> Speaker | None:
     value = record.get("speaker")
     if value is None:
         return None
-    if not isinstance(value, dict):
-        raise RecordError(f'"speaker" is {value!r}, not an object')
+    value = _object(value, "speaker")
     span = value.get("span", value.get("mention"))
-    open_question = value.get("unresolved")
     return Speaker(
         span=_read_span(span, "speaker.span") if span is not None else None,
-        name=_text(value, "name"),
-        country=_optional_text(value, "country"),
-        office=_optional_text(value, "office"),
-        on_behalf=_optional_text(value, "on_behalf") or _optional_text(record, "on_behalf"),
-        unresolved=Unresolved(why=open_question["why"], candidates=tuple(open_question["candidates"]))
-        if open_question
-        else None,
+        name=_text(value, "name", "speaker.name"),
+        country=_optional_text(value, "country", "speaker.country"),
+        office=_optional_text(value, "office", "speaker.office"),
+        on_behalf=_optional_text(value, "on_behalf", "speaker.on_behalf") or _optional_text(record, "on_behalf"),
+        unresolved=_read_unresolved(value.get("unresolved")),
     )
+
+
+def _read_unresolved(value: object) -> Unresolved | None:
+    if value is None:
+        return None
+    question = _object(value, "speaker.unresolved")
+    candidates = tuple(str(each) for each in _list(question, "candidates", "speaker.unresolved.candidates"))
+    return Unresolved(why=_text(question, "why", "speaker.unresolved.why"), candidates=candidates)
 
 
 def _read_event(value: object, name: str) -> Event | None:
     if value is None:
         return None
-    if not isinstance(value, dict):
-        raise RecordError(f'"{name}" is {value!r}, not an object')
-    quantity = value.get("quantity")
+    value = _object(value, name)
     return Event(
         type=_choice(EventType, value.get("type"), f"{name}.type"),
-        mode=_optional_text(value, "mode"),
-        actor=tuple(sorted(value.get("actor") or ())),
-        recipient=tuple(sorted(value.get("recipient") or ())),
-        negated=bool(value.get("negated")),
+        mode=_optional_text(value, "mode", f"{name}.mode"),
+        actor=_codes(value, "actor", f"{name}.actor"),
+        recipient=_codes(value, "recipient", f"{name}.recipient"),
+        negated=_flag(value, "negated", f"{name}.negated"),
         status=_choice(Status, value.get("status"), f"{name}.status"),
         when=_read_interval(value, "when"),
-        quantity=Quantity(value=_number(quantity.get("value"), f"{name}.quantity"), unit=quantity.get("unit"))
-        if quantity
-        else None,
-        place=_optional_text(value, "place"),
+        quantity=_read_quantity(value.get("quantity"), f"{name}.quantity"),
+        place=_optional_text(value, "place", f"{name}.place"),
     )
+
+
+def _read_quantity(value: object, name: str) -> Quantity | None:
+    if value is None:
+        return None
+    record = _object(value, name)
+    unit = _optional_text(record, "unit", f"{name}.unit")
+    return Quantity(value=_number(record.get("value"), f"{name}.value"), unit=unit)
 
 
 def _read_condition(value: object) -> Condition | None:
     if value is None:
         return None
-    if not isinstance(value, dict):
-        raise RecordError(f'"condition" is {value!r}, not an object')
+    value = _object(value, "condition")
     return Condition(
         span=_read_span(value.get("span"), "condition.span"),
         event=_read_event(value.get("event"), "condition.event"),
-        must=bool(value.get("must")),
+        must=_flag(value, "must", "condition.must"),
         by=_read_interval(value, "by"),
     )
 
 
-def _read_reason(record: Mapping[str, Any]) -> Reason:
+def _read_reason(value: object) -> Reason:
+    record = _object(value, "reasons")
+    score = record.get("score")
     return Reason(
-        rule=_text(record, "rule"),
-        decides=_text(record, "decides"),
+        rule=_text(record, "rule", "reasons.rule"),
+        decides=_text(record, "decides", "reasons.decides"),
         spans=_read_spans(record.get("spans"), "reasons.spans"),
-        says=record.get("says") or "",
-        score=record.get("score"),
+        says=_text(record, "says", "reasons.says") if record.get("says") else "",
+        score=None if score is None else _number(score, "reasons.score"),
     )

@@ -1,0 +1,49 @@
+"""What the reading model thinks of each side that is named around some words: does it act, is it acted on?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.events.scenes import Stage
+from onrecord.model import Span, Statement
+from onrecord.text import heads
+from onrecord.text.heads import Leaning
+
+if TYPE_CHECKING:
+    from onrecord.text.encoder import Encoding
+
+# Characters before and after the words in which namings are asked: a long report is not compared with all of itself
+REACH = 1500
+
+
+def of_statement(statement: Statement, stage: Stage, encoding: Encoding | None) -> Mapping[str, Leaning]:
+    """The leanings of the sides named around a statement, and of the speaker's own."""
+    if encoding is None:
+        return {}
+    speaker = statement.speaker
+    own = (speaker.on_behalf or speaker.country) if speaker else None
+    namings = _near(statement.content, stage)
+    source = [speaker.span] if speaker and speaker.span else []
+    if own and source:
+        namings.setdefault(own, []).extend(source)
+    condition = statement.condition.span if statement.condition else None
+    return heads.sides(
+        encoding, statement.content, namings, cue=statement.cue, source=source, condition=condition, own=own
+    )
+
+
+def of_words(span: Span, stage: Stage, encoding: Encoding | None) -> Mapping[str, Leaning]:
+    """The leanings of the sides named around what a report tells itself."""
+    return heads.sides(encoding, [span], _near([span], stage)) if encoding else {}
+
+
+def _near(content: Sequence[Span], stage: Stage) -> dict[str, list[Span]]:
+    first = bisect_left(stage.namings, content[0].start - REACH, key=lambda naming: naming[0].start)
+    found: dict[str, list[Span]] = {}
+    for span, code in stage.namings[first:]:
+        if span.start > content[-1].end + REACH:
+            break
+        found.setdefault(code, []).append(span)
+    return found

@@ -1,0 +1,63 @@
+"""Entries of one report are linked with the nearest in the store, and the links are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection
+
+from onrecord.codebook.links import LinkTables
+from onrecord.ledger import Query, Store
+from onrecord.links.candidates import PER_KEY, keys, nearest
+from onrecord.links.choice import select
+from onrecord.links.find import find_each
+from onrecord.model import Entry, Link
+
+
+def keys_of(entries: list[Entry], tables: LinkTables) -> dict[str, tuple[str, ...]]:
+    """The index keys of each entry, by its id."""
+    return {entry.id: keys(entry, words=tables.words) for entry in entries}
+
+
+def join(
+    store: Store,
+    entries: list[Entry],
+    own_keys: Mapping[str, tuple[str, ...]],
+    *,
+    tables: LinkTables,
+    connection: Connection,
+) -> list[Link]:
+    """Find the links of some entries of one report with all others, and keep them."""
+    if not entries:
+        return []
+    published = entries[0].published
+    every = {key for its_keys in own_keys.values() for key in its_keys}
+    hits = store.sharing(every, around=published, most=PER_KEY, connection=connection)
+    own = store.rows(own_keys, connection=connection)
+    near = {
+        id: nearest(published, [hit for key in its_keys for hit in hits[key]], besides=own[id])
+        for id, its_keys in own_keys.items()
+    }
+    others = store.by_rows((row for rows in near.values() for row in rows), connection=connection)
+    compared = [(entry, [others[row] for row in near[entry.id] if row in others]) for entry in entries]
+    joined = {entry.id: entry for entry in (*others.values(), *entries)}
+    found = select(find_each(compared, tables=tables), entries=joined.values())
+    store.add_links(found, connection=connection)
+    return found
+
+
+def join_report(store: Store, id: str, *, tables: LinkTables, connection: Connection) -> list[Link]:
+    """Find the links of all entries of a kept report, and keep them."""
+    entries = store.entries(Query(report=id), connection=connection)
+    return join(store, entries, keys_of(entries, tables), tables=tables, connection=connection)
+
+
+def join_all(store: Store, *, tables: LinkTables, progress: Callable[[int, int], None] | None = None) -> None:
+    """Work all links out anew in one transaction; those given by hand stay."""
+    ids = store.report_ids()
+    with store.writing() as connection:
+        store.drop_links(connection=connection)
+        for done, id in enumerate(ids, 1):
+            join_report(store, id, tables=tables, connection=connection)
+            if progress:
+                progress(done, len(ids))

@@ -1,0 +1,266 @@
+"""What speaks for a side to be the one that an act is aimed at, and for nobody to be.
+
+A sign is a short phrase about how a side is named near the words and who was last heard with whom; the table
+`statements_aims` says what each weighs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord import actors
+from onrecord.model import Act, Actor, Attribution, Passage, Span, Speaker, Statement, hull
+
+PREPOSITIONS = frozenset("against at by for from in into of on over to toward towards upon with".split())
+MOST = 10  # sides that are weighed for one act, those near its words first
+LATELY = 300  # namings that are looked back through
+RANKS = ("first", "second", "third", "late")
+NEAR, FAR = 200, 600  # characters back to where a side was last named
+OPENING = 12  # characters into the content within which a side opens it
+HEARERS = frozenset("you your yours".split())
+CLITICS = ("'s", "’s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll:
+    """Every side that a report names, in order: where, and which; `often` counts them, the most frequent first.
+
+    `international` are the organisations among them.
+    """
+
+    places: Sequence[int] = ()
+    codes: Sequence[str] = ()
+    often: Mapping[str, int] = field(default_factory=dict)
+    international: frozenset[str] = frozenset()
+
+
+def roll(passages: Iterable[Passage]) -> Roll:
+    """The sides that passages name."""
+    named: list[tuple[int, str]] = []
+    international: set[str] = set()
+    for passage in passages:
+        named += [(span.start, code) for span, code in actors.sides(passage.span, passage, speaker=None)]
+        known = (each.actor for each in passage.mentions if isinstance(each.actor, Actor))
+        international.update(actor.country for actor in known if actor.country and actor.role == "IGO")
+    named.sort()
+    return Roll(
+        places=[place for place, _ in named],
+        codes=[code for _, code in named],
+        often=dict(Counter(code for _, code in named).most_common()),
+        international=frozenset(international),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """A side named near an act: in what part of its words, after what preposition."""
+
+    span: Span
+    code: str
+    where: str  # object, content, source, beside
+    preposition: str
+    owner: bool
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the side that an act is aimed at is chosen from.
+
+    `recent` has where each side was last named before the words, the last first; `often` how often each is
+    named in all; `heard` the signs that come from what was said before. None of them has the speaker's `own` side.
+    `hearer` says whether the words say "you", `at` where they begin.
+    """
+
+    act: str
+    form: str
+    own: str | None
+    namings: Sequence[Naming]
+    at: int
+    hearer: bool
+    recent: Mapping[str, int]
+    often: Mapping[str, int]
+    heard: Mapping[str, tuple[str, ...]]
+    international: frozenset[str]
+    candidates: Sequence[str]
+
+
+def setting(
+    act: Act,
+    attribution: Attribution,
+    content: Sequence[Span],
+    passage: Passage,
+    speaker: Speaker | None,
+    *,
+    earlier: Sequence[Statement],
+    roll: Roll,
+) -> Setting:
+    """Everything around an act that speaks for one side or another."""
+    own = (speaker.on_behalf or speaker.country) if speaker else None
+    namings = list(_namings(attribution, content, passage, speaker))
+    at = content[0].start
+    recent = _recent(roll, at, own)
+    often = {code: count for code, count in roll.often.items() if code != own}
+    heard = _heard(own, earlier)
+    near = [each.code for each in namings if each.code != own]
+    every = dict.fromkeys([*near, *heard, *list(recent)[:5], *list(often)[:5]])
+    return Setting(
+        act=act.value,
+        form=attribution.form.value,
+        own=own,
+        namings=namings,
+        at=at,
+        hearer=any(token.word.lower() in HEARERS for piece in content for token in passage.tokens_in(piece)),
+        recent=recent,
+        often=often,
+        heard=heard,
+        international=roll.international,
+        candidates=list(every)[:MOST],
+    )
+
+
+def of_nobody(setting: Setting) -> dict[str, float]:
+    """The signs that an act is aimed at no side in particular."""
+    others = {each.code for each in setting.namings if each.where in ("object", "content")} - {setting.own}
+    named = "another named" if others else "no other named"
+    act = setting.act
+    return {
+        "nobody": 1.0,
+        f"nobody, {act}": 1.0,
+        f"nobody, {named}": 1.0,
+        f"nobody, {act}, {named}": 1.0,
+        f"nobody, {act}, {setting.form}": 1.0,
+        f"nobody, {act}, {'heard before' if setting.heard else 'nothing heard before'}": 1.0,
+    }
+
+
+def of_side(setting: Setting, code: str) -> dict[str, float]:
+    """The signs that an act is aimed at a side."""
+    act, own = setting.act, setting.own
+    plain = [*_named(setting, code), *setting.heard.get(code, ()), *_around(setting, code)]
+    if own is not None and code.startswith(own):
+        plain.append("of own state")
+    if own is not None and own.startswith(code):
+        plain.append("own state")
+    if code in setting.international:
+        plain.append("organisation")
+    if setting.hearer and setting.form != "indirect":
+        plain += [f"you, {sign}" for sign in setting.heard.get(code, ())]
+    found = dict.fromkeys(plain, 1.0) | {f"{sign}, {act}": 1.0 for sign in plain}
+    found["share of namings"] = setting.often.get(code, 0) / max(setting.often.values(), default=1)
+    return found
+
+
+def _named(setting: Setting, code: str) -> Iterator[str]:
+    mine = [each for each in setting.namings if each.code == code]
+    if not mine:
+        yield "not named in the sentence"
+    order = list(dict.fromkeys(each.code for each in setting.namings if each.where == "content"))
+    order = [each for each in order if each != setting.own]
+    if code in order:
+        yield f"{RANKS[min(order.index(code), 3)]} in the content"
+        if len(order) == 1:
+            yield "alone in the content"
+    for each in mine:
+        yield f"in the {each.where}"
+        if each.preposition:
+            yield f"in the {each.where} after {each.preposition}"
+        if each.owner:
+            yield f"owner in the {each.where}"
+        if each.opens:
+            yield "opens the content"
+
+
+def _around(setting: Setting, code: str) -> Iterator[str]:
+    """How the report names the side so far and on the whole."""
+    if code in setting.recent:
+        yield f"{RANKS[min(list(setting.recent).index(code), 3)]} of those named last"
+        back = setting.at - setting.recent[code]
+        yield "named just before" if back < NEAR else "named before" if back < FAR else "named long before"
+    if code in setting.often:
+        yield f"{RANKS[min(list(setting.often).index(code), 3)]} of those named most"
+
+
+def _recent(roll: Roll, at: int, own: str | None) -> dict[str, int]:
+    """Where each side but the speaker's was last named before a place, the last first."""
+    found: dict[str, int] = {}
+    last = bisect_left(roll.places, at)
+    for number in range(last - 1, max(last - LATELY, 0) - 1, -1):
+        if roll.codes[number] != own:
+            found.setdefault(roll.codes[number], roll.places[number])
+    return found
+
+
+def _side(statement: Statement) -> str | None:
+    return (statement.speaker.on_behalf or statement.speaker.country) if statement.speaker else None
+
+
+def _heard(own: str | None, earlier: Sequence[Statement]) -> dict[str, tuple[str, ...]]:
+    """Who spoke last and to whom, whom this side last spoke at, and who last spoke at it."""
+    found: dict[str, list[str]] = {}
+
+    def add(code: str | None, sign: str) -> None:
+        if code is not None and code != own:
+            found.setdefault(code, []).append(sign)
+
+    if earlier:
+        last = earlier[-1]
+        add(_side(last), "spoke last")
+        add(last.addressee, "own last words aimed at" if _side(last) == own else "another's last words aimed at")
+    before = [each for each in reversed(earlier) if each.addressee is not None]
+    mine = next((each for each in before if own is not None and _side(each) == own), None)
+    its = next((each for each in before if own is not None and each.addressee == own), None)
+    add(mine.addressee if mine else None, "own words aimed at before")
+    add(_side(its) if its else None, "spoke at own side before")
+    for each in before:
+        if own is not None and own in (_side(each), each.addressee):
+            add(each.addressee if _side(each) == own else _side(each), "last heard with own side")
+            break
+    return {code: tuple(signs) for code, signs in found.items()}
+
+
+def _namings(
+    attribution: Attribution, content: Sequence[Span], passage: Passage, speaker: Speaker | None
+) -> Iterator[Naming]:
+    """Each side named in the act's words and their sentence, in order."""
+    first = content[0]
+    pieces = [piece for piece in content if passage.span.covers(piece)]
+    cues = [cue for cue in attribution.cue if passage.span.covers(cue)]
+    cue = max((each.end for each in cues if each.end <= first.start), default=first.start)
+    reach = hull([passage.sentence_at(first.start), *pieces])
+    for span, code in actors.sides(reach, passage, speaker=speaker):
+        inside = next((piece for piece in pieces if piece.covers(span)), None)
+        where = "beside"
+        if inside is not None:
+            where = "content"
+        elif attribution.source is not None and attribution.source.overlaps(span):
+            where = "source"
+        elif cue <= span.start < first.start:
+            where = "object"
+        yield Naming(
+            span=span,
+            code=code,
+            where=where,
+            preposition=_preposition(passage, span),
+            owner=_owner(passage, span),
+            opens=inside is not None and span.start - inside.start < OPENING,
+        )
+
+
+def _preposition(passage: Passage, span: Span) -> str:
+    """The preposition right before a naming, an article between them passed over."""
+    before = passage.tokens_in(Span(max(passage.span.start, span.start - 24), span.start))[-2:]
+    for token in reversed(before):
+        if token.word.lower() in PREPOSITIONS:
+            return token.word.lower()
+        if token.word.lower() not in ("the", "its", "a"):
+            break
+    return ""
+
+
+def _owner(passage: Passage, span: Span) -> bool:
+    text = passage.report.text
+    return text[span.end : span.end + 2] in CLITICS or text[span.end - 2 : span.end] in CLITICS

@@ -1,0 +1,174 @@
+"""The days that a report names, each with its place: what a day of saying can be read from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from onrecord import when
+from onrecord.codebook.times import TimeTable
+from onrecord.model import Bound, Granularity, Report, Span, TimeExpression, TimeType
+
+# How far into its paragraph a dateline ends ("CAIRO/ADDIS ABABA, June 22 -").
+DATELINE = 60
+DATING = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.MONTH, Granularity.SPAN})
+BOUND = "bound"  # the kind of a day after "from" or "by"
+PARAGRAPH = re.compile(r"\n\s*\n")
+SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s|\n\s*\n")
+PART = r"(?:day|date|morning|afternoon|evening|night)"
+# Words that count days from the one told of last, and how many.
+COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+LATER, EARLIER = r"(?:later|afterwards?|on\b|after(?=[,.;:]))", r"(?:earlier|before(?=[,.;:])|previously|beforehand)"
+# Words that count days from the one told of last, with the sense of the count.
+STEPS = tuple(
+    (re.compile(rf"\b(?:{words})", re.IGNORECASE), how)
+    for words, how in (
+        (
+            rf"(?:the|that) (?:very )?same {PART}|(?:later|earlier) (?:that|the same) {PART}|that (?:very )?{PART}",
+            "same",
+        ),
+        (r"(?:\w+ )?(?:hours?|minutes) (?:later|after|earlier|before)|within (?:\w+ )?(?:hours?|minutes)", "same"),
+        (rf"(?:the )?(?:next|following) {PART}|the {PART} after", "next"),
+        (rf"(?:the )?previous {PART}|the {PART} before|the eve of", "previous"),
+        (rf"(?P<n>\w+) (?P<u>day|week)s? {LATER}", "later"),
+        (rf"(?P<n>\w+) (?P<u>day|week)s? {EARLIER}", "earlier"),
+        (r"(?P<n>\w+) (?P<u>day|week)s? after(?![,.;:])", "since"),
+    )
+)
+SENSES = {"same": 0, "next": 1, "previous": -1, "later": 1, "earlier": -1, "since": -1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Days that a report names, and where: `kind` is how fine the words are, or how they count."""
+
+    span: Span
+    start: date
+    end: date
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Words that count days from one told of before: "a day later"."""
+
+    span: Span
+    days: int
+    sense: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """The days and steps of one report in the order of its text, and where its paragraphs and sentences begin."""
+
+    report: Report
+    named: tuple[Named, ...]
+    steps: tuple[Step, ...]
+    paragraphs: tuple[int, ...]
+    sentences: tuple[int, ...]
+
+    def paragraph(self, place: int) -> int:
+        """The number of the paragraph that holds a place."""
+        return bisect_right(self.paragraphs, place)
+
+    def sentence(self, place: int) -> int:
+        """The number of the sentence that holds a place, counted from the report's beginning."""
+        return bisect_right(self.sentences, place)
+
+    def opening(self, place: int) -> int:
+        """Where the sentence that holds a place begins."""
+        number = self.sentence(place)
+        return self.sentences[number - 1] if number else 0
+
+    def before(self, place: int, most: int) -> Sequence[Named]:
+        """The last days named before a place."""
+        last = bisect_right(self.named, place, key=lambda each: each.span.end)
+        return self.named[max(last - most, 0) : last]
+
+    def after(self, place: int, most: int) -> Sequence[Named]:
+        """The first days named from a place on."""
+        first = bisect_left(self.named, place, key=lambda each: each.span.start)
+        return self.named[first : first + most]
+
+    def steps_before(self, place: int, most: int) -> Sequence[Step]:
+        """The last steps before a place."""
+        last = bisect_right(self.steps, place, key=lambda each: each.span.end)
+        return self.steps[max(last - most, 0) : last]
+
+
+@lru_cache(maxsize=4)  # asked for once for each statement of a report
+def days_of(report: Report, table: TimeTable) -> Days:
+    """The days that can date what a report tells."""
+    text = report.text
+    paragraphs = tuple(match.end() for match in PARAGRAPH.finditer(text))
+    times = when.read(text, day=report.published, table=table)
+    named = [_named(time, report, paragraphs) for time in times]
+    steps = [step for words, sense in STEPS for match in words.finditer(text) if (step := _step(match, sense))]
+    return Days(
+        report=report,
+        named=tuple(each for each in named if each is not None),
+        steps=tuple(sorted(steps, key=lambda each: each.span)),
+        paragraphs=paragraphs,
+        sentences=tuple(match.end() for match in SENTENCE.finditer(text)),
+    )
+
+
+def _step(match: re.Match[str], sense: str) -> Step | None:
+    """A step, if its number is a word of the list."""
+    count = 1
+    if "n" in match.re.groupindex:
+        number = match["n"].lower()
+        count = COUNT.get(number, int(number) if number.isdigit() and len(number) < 3 else 0)
+        count *= 7 if match["u"].lower() == "week" else 1
+    return Step(span=Span(*match.span()), days=count * SENSES[sense], sense=sense) if count else None
+
+
+def _named(time: TimeExpression, report: Report, paragraphs: Sequence[int]) -> Named | None:
+    """A time that can date a saying: a past day or stretch of days, not a length, a habit or a dateline."""
+    interval = time.interval
+    if interval is None or time.type not in {TimeType.DATE, TimeType.TIME}:
+        return None
+    if (
+        time.bound is Bound.FOR
+        or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
+        or interval.start > report.published
+    ):
+        return None
+    leans = time.reason is not None and time.reason.rule.startswith("leaning.")
+    words = time.span.of(report.text)
+    if time.type is TimeType.TIME and not leans and not _names_day(words):
+        return None
+    if interval.granularity not in DATING or _is_dateline(time.span, report, paragraphs):
+        return None
+    kind = "leaning" if leans else str(interval.granularity.value)
+    start, end = interval.start, min(interval.end, report.published)
+    if time.bound is not Bound.AT:  # "so the promise from 19 August", "by Friday he was threatening"
+        before = report.text[max(time.span.start - 12, 0) : time.span.start].rsplit(maxsplit=1)[-1:]
+        if before not in (["from"], ["by"]) or interval.granularity is not Granularity.DAY:
+            return None
+        kind, start = BOUND, end if time.bound is Bound.BY else start
+        end = start
+    return Named(span=time.span, start=start, end=end, kind=kind)
+
+
+def _is_dateline(span: Span, report: Report, paragraphs: Sequence[int]) -> bool:
+    number = bisect_right(paragraphs, span.start)
+    start = paragraphs[number - 1] if number else 0
+    after = report.text[span.end : span.end + 3].strip()[:1]
+    return span.start - start < DATELINE and after in {"-", "–", "—"}
+
+
+def _names_day(words: str) -> bool:
+    """Whether words name a day: "Monday evening" does, "the evening" and "dawn" lean on one named elsewhere."""
+    return any(
+        word[:1].isupper() or word[:1].isdigit() or word in {"yesterday", "today"} for word in words.split()
+    ) or words.lower().startswith(("this ", "last "))
+
+
+def moved(day: date, days: int) -> date:
+    """The day so many days later."""
+    return day + timedelta(days=days)

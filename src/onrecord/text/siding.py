@@ -1,0 +1,36 @@
+"""The sides head: for one statement and each side that its report names, does that side act in what is told, is it
+acted on, are the words aimed at it?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Range = tuple[int, int]
+STEPS = (8, 25, 60, 150)  # pieces between a naming and the content: borders of the buckets
+INSIDE, SOURCE, CLAUSE = range(3)
+WHERE = CLAUSE + 1 + 2 * (len(STEPS) + 1)  # how many places are told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """Log-odds that a side acts, is acted on, and is addressed."""
+
+    acts: float
+    acted_on: float
+    addressed: float
+
+
+def where(at: Range, content: Sequence[Range], source: Sequence[Range], condition: Range | None) -> int:
+    """The place of a naming beside a statement: in its condition, its content, its source, or how far off."""
+    if condition and at[0] < condition[1] and condition[0] < at[1]:
+        return CLAUSE
+    if any(at[0] < end and start < at[1] for start, end in content):
+        return INSIDE
+    if any(at[0] < end and start < at[1] for start, end in source):
+        return SOURCE
+    before = content[0][0] - at[1]
+    gap = before if before >= 0 else at[0] - content[-1][1]
+    step = sum(gap > border for border in STEPS)
+    return CLAUSE + 1 + step + (0 if before >= 0 else len(STEPS) + 1)

@@ -1,0 +1,184 @@
+"""What was said is followed: its life by day, the story of some sides, and how it stands, for scripts too."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from helpers import made
+from helpers.shell import onrecord_says
+from onrecord import examples
+from onrecord.cli.following import STATUS
+from onrecord.model import Act, LinkType, Standing
+
+UKRAINE = next(path for path in examples.stories() if path.stem == "ukraine-2022")
+SIDES = ["--about", "RUS,UKR", "--db", "my.db"]
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a ledger of February 2022 in `my.db`."""
+    folder = tmp_path_factory.mktemp("shelf")
+    with onrecord.Ledger(folder / "my.db") as ledger:
+        for outcome in ledger.read([UKRAINE]):
+            assert outcome.problem is None
+    return folder
+
+
+@pytest.fixture
+def ledger(shelf: Path) -> Iterator[onrecord.Ledger]:
+    with onrecord.Ledger(shelf / "my.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def meeting(ledger: onrecord.Ledger) -> str:
+    """The id of the promise to meet."""
+    promises = ledger.entries(onrecord.Query(act=Act.COMMITMENT))
+    return next(entry.id for entry in promises if "will meet Russian Foreign Minister" in entry.words)
+
+
+def test_a_life_tells_what_voided_the_promise_and_when(shelf: Path, meeting: str) -> None:
+    shown = onrecord_says(shelf, "follow", meeting, "--db", "my.db", "--as-of", "2022-02-25").stdout
+    said, _, since = shown.partition("Since then")
+    assert "open as of 2022-02-18" in said
+    assert "in Northern Ledger" in said
+    assert "2022-02-24  voids it" in since
+    assert "“Russia launched a full-scale invasion of Ukraine on Thursday”" in since
+    assert "void as of 2022-02-25" in since.partition("Now")[2]
+    assert all(len(line) <= 80 and line == line.rstrip() for line in shown.splitlines())
+    early = onrecord_says(shelf, "follow", meeting, "--db", "my.db", "--as-of", "2022-02-20").stdout
+    assert "2022-02-24  " not in early
+    assert "Nothing read by then bears on it." in early
+
+
+def test_the_steps_of_a_life_agree_with_the_standing_on_their_days(ledger: onrecord.Ledger) -> None:
+    newest = ledger.newest()
+    for entry in ledger.entries():
+        life = ledger.follow(entry.id)
+        assert life.verdict == ledger.verdict(entry.id)
+        assert [step.day for step in life.steps] == sorted(step.day for step in life.steps)
+        for step in life.steps:
+            assert entry.published <= step.day <= newest
+            assert step.verdict == ledger.verdict(entry.id, as_of=step.day)
+        early = ledger.follow(entry.id, as_of=entry.published)
+        known = [step for step in life.steps if step.day <= entry.published]
+        assert [step.day for step in early.steps] == [step.day for step in known]
+
+
+def test_a_promise_whose_time_runs_out_is_lapsed_from_the_next_day(tmp_path: Path) -> None:
+    with onrecord.Ledger() as ledger:
+        text = "date 2030-02-26 Norway will sign on Friday, Oslo said."
+        (tmp_path / "a.txt").write_text(text)
+        [outcome] = ledger.read([tmp_path / "a.txt"])
+        [step] = ledger.follow(outcome.statements[0].id, as_of=date(2030, 3, 9)).steps
+    assert (step.day, step.evidence, step.verdict.standing) == (date(2030, 3, 2), None, Standing.LAPSED)
+
+
+PROMISE = (
+    "Norway will withdraw its patrol boats from the Iceland fishing grounds by Friday if Iceland frees the four "
+    "sailors, the foreign ministry in Oslo said on Tuesday. The announcement came after two weeks of talks in "
+    "Copenhagen. Fishermen in both countries said that they hoped for calm seas and a quick end to the quarrel."
+)
+FACT = (
+    "Norway withdrew its patrol boats from the Iceland fishing grounds on Thursday, after the sailors were freed. "
+    "The boats were seen entering the harbour of Bergen in the evening, where families waited with flags. "
+    "The fishing season opens in April, and both fleets are mending their nets."
+)
+
+
+def test_what_several_papers_copy_is_told_once_with_their_number() -> None:
+    with onrecord.Ledger() as ledger:
+        for text, day, papers in ((PROMISE, date(2030, 2, 26), "abc"), (FACT, date(2030, 2, 28), "de")):
+            for paper in papers:
+                ledger.add(made.report(text, published=day, outlet=f"Paper {paper}", id=paper))
+        story = ledger.story(about=["NOR"])
+        promise = next(told for told in story if told.entry.statement.act is Act.COMMITMENT)
+        assert [entry.outlet for entry in promise.tellings] == ["Paper a", "Paper b", "Paper c"]
+        [step] = ledger.follow(promise.entry.id).steps
+        assert [entry.outlet for entry in step.tellings] == ["Paper d", "Paper e"]
+        assert (step.day, step.verdict.standing) == (date(2030, 2, 28), Standing.KEPT)
+
+
+def test_a_life_in_json_has_each_piece_of_evidence(shelf: Path, meeting: str) -> None:
+    life = json.loads(onrecord_says(shelf, "follow", meeting, "--db", "my.db", "--json").stdout)
+    assert (life["first"], life["standing"]) == ("open", "void")
+    [step] = [step for step in life["steps"] if step["standing"] == "void"][:1]
+    assert step["evidence"]["link"]["type"] == "voids"
+    assert {"outlet", "published", "words"} <= set(step["evidence"])
+
+
+def test_a_story_tells_each_utterance_once_in_the_order_of_days(ledger: onrecord.Ledger) -> None:
+    story = ledger.story(about=["RUS", "ukr"], between=(date(2022, 2, 15), date(2022, 2, 24)))
+    assert story
+    days = [told.day for told in story]
+    assert days == sorted(days)
+    assert date(2022, 2, 15) <= days[0]
+    assert days[-1] <= date(2022, 2, 24)
+    tellings = [entry.id for told in story for entry in told.tellings]
+    assert len(tellings) == len(set(tellings))
+    repeated = {end for link in ledger.links() if link.type is LinkType.REPEATS for end in (link.later, link.earlier)}
+    assert all(len(told.tellings) > 1 for told in story if told.entry.id in repeated)
+    disputed = [told for told in story if told.disputed]
+    assert disputed
+    assert all(told.verdict == ledger.verdict(told.entry.id) for told in story)
+
+
+def test_a_story_as_of_a_day_is_told_as_if_nothing_came_later(ledger: onrecord.Ledger) -> None:
+    day = date(2022, 2, 18)
+    with onrecord.Ledger() as early:
+        for report in ledger.reports(as_of=day):
+            early.add(report)
+        for about in ((), ("RUS", "UKR"), ("USA",)):
+            assert early.story(about=about, as_of=day) == ledger.story(about=about, as_of=day)
+        for entry in early.entries():
+            assert early.follow(entry.id, as_of=day) == ledger.follow(entry.id, as_of=day)
+
+
+def test_a_story_in_a_pipe_is_a_line_an_entry(shelf: Path) -> None:
+    told = onrecord_says(shelf, "story", *SIDES, "--between", "2022-02-15", "2022-02-24")
+    lines = told.stdout.splitlines()
+    assert len(lines) > 5
+    assert all(len(line.split("\t")) == 10 for line in lines)
+    records = onrecord_says(shelf, "story", *SIDES, "--between", "2022-02-15", "2022-02-24", "--json").stdout
+    assert [json.loads(line)["id"] for line in records.splitlines()] == [line.split("\t")[1] for line in lines]
+
+
+def test_a_story_of_nobody_says_so(shelf: Path) -> None:
+    none = onrecord_says(shelf, "story", "--about", "PER", "--db", "my.db")
+    assert (none.returncode, none.stdout) == (0, "")
+    assert "no entry matches" in none.stderr
+    turned = onrecord_says(shelf, "story", "--between", "2022-02-24", "2022-02-15", "--db", "my.db")
+    assert turned.returncode == 2
+    assert "2022-02-24 is after 2022-02-15; give the first day first" in turned.stderr
+
+
+def test_every_standing_has_an_exit_status_and_none_is_misuse() -> None:
+    assert set(STATUS) == set(Standing)
+    assert set(STATUS.values()) == {0, 1, 3, 4}
+
+
+def test_a_script_learns_from_the_exit_status_how_it_stands(
+    shelf: Path, ledger: onrecord.Ledger, meeting: str
+) -> None:
+    assert onrecord_says(shelf, "check", meeting, "--db", "my.db", "--as-of", "2022-02-20").returncode == 3
+    assert onrecord_says(shelf, "check", meeting, "--db", "my.db", "--as-of", "2022-02-24").returncode == 4
+    forecast = next(e for e in ledger.entries(onrecord.Query(act=Act.FORECAST)) if "preparing to launch" in e.words)
+    held = onrecord_says(shelf, "check", forecast.id, "--db", "my.db", "--as-of", "2022-02-24")
+    assert (held.returncode, held.stdout.split()[0]) == (0, "borne_out")
+
+
+@pytest.mark.parametrize("command", ["check", "show", "follow"])
+def test_an_entry_of_a_later_day_is_not_there_yet(
+    shelf: Path, ledger: onrecord.Ledger, meeting: str, command: str
+) -> None:
+    published = ledger.entry(meeting).published
+    before = published - timedelta(days=1)
+    done = onrecord_says(shelf, command, meeting, "--db", "my.db", "--as-of", str(before))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"was not yet published on {before} (published {published})" in done.stderr

@@ -1,0 +1,64 @@
+"""At whom an act is aimed, weighed by signs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.spoken import BOOK, attributed, said
+from onrecord.codebook.aims import load_aims
+from onrecord.model import Act
+from onrecord.statements import addressees, aims
+
+
+def setting_of(marked: str, act: Act = Act.DEMAND) -> aims.Setting:
+    attribution, passage = attributed(marked)
+    return aims.setting(act, attribution, attribution.content, passage, None, earlier=(), roll=aims.roll([passage]))
+
+
+@pytest.mark.parametrize(
+    ("marked", "addressee"),
+    [
+        ("[source Norway] [cue called on] Iceland [content to withdraw its troops].", "ISL"),
+        ("[source Norway] [cue warned] Iceland [content that it would close the port].", "ISL"),
+        ("[source Colombia] [cue urged] [content the FARC to hand in its arms].", "COLFARC"),
+        ("[source Ukraine] [cue accused] [content the separatists of shelling the town].", "UKRSEP"),
+    ],
+)
+def test_the_side_named_in_the_words_is_aimed_at(marked: str, addressee: str) -> None:
+    [statement] = said(marked)
+    assert statement.addressee == addressee
+
+
+def test_where_the_words_name_nobody_it_is_the_side_last_heard_with() -> None:
+    told = "Iceland accused Norway of shelling the port. "
+    first = said("[source Iceland] [cue accused] [content Norway of shelling the port].")
+    [second] = said(told + "[source Norway] [cue threatened] [content to answer with force].", earlier=first)
+    assert second.addressee == "ISL"
+
+
+def test_a_reason_names_the_signs_and_the_words() -> None:
+    [statement] = said("[source Norway] [cue urged] [content Iceland to withdraw its troops].")
+    [reason] = [each for each in statement.reasons if each.decides == "addressee"]
+    assert reason.rule == "addressees.signs"
+    assert reason.says.startswith("ISL: ")
+    assert reason.spans
+
+
+def test_nobody_is_chosen_where_nothing_speaks_for_a_side() -> None:
+    setting = setting_of("[source The army] [cue reported] [content that two bridges had fallen].", Act.CLAIM)
+    assert addressees.chosen(setting, BOOK.aims) is None
+
+
+@given(st.dictionaries(st.sampled_from(sorted(load_aims())), st.floats(-3, 3)))
+def test_whatever_the_weights_the_choice_is_a_side_near_the_act(weights: dict[str, float]) -> None:
+    setting = setting_of("[source Norway] [cue urged] [content Iceland and Finland to withdraw].")
+    assert addressees.chosen(setting, weights) in (None, *setting.candidates)
+
+
+def test_a_roll_counts_the_sides_in_order() -> None:
+    _, passage = attributed("Norway met Iceland. [source Norway] [cue said] [content it would sign].")
+    roll = aims.roll([passage])
+    assert next(iter(roll.often)) == "NOR"
+    assert list(roll.places) == sorted(roll.places)

@@ -1,0 +1,135 @@
+"""Texts written for this recipe (`data/*.json`), in the annotated form that `sources` reads.
+
+    python authored.py [OUT.jsonl]    check every file: prints what it holds, or each fault with its place, and
+                                      exits 1; OUT gets the texts as lines, for sides.py
+
+A file is a list of items `{"id", "published", "text", "statements"}`. In a statement a span is written as its words,
+which must stand in the text once ("words@2" for the second place, "[[words]] in their context" for one among many);
+`speaker` is [words, name, code] or null; an event is "TYPE ACTORS>RECIPIENTS status [neg] [dates] [q=...]".
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+TUNING = "w4"
+Row = dict[str, Any]
+
+
+class Fault(ValueError):
+    """A statement that cannot be read; the message says where and why."""
+
+
+def rows(folder: Path = DATA) -> list[Row]:
+    """Every item of the folder's files, in order, with spans as character offsets. Raises Fault."""
+    found: list[Row] = []
+    for path in sorted(folder.glob("*.json")):
+        for item in json.loads(path.read_text(encoding="utf-8")):
+            try:
+                told = [statement(each, item["text"], item["published"]) for each in item["statements"]]
+            except (Fault, KeyError, TypeError, ValueError) as fault:
+                raise Fault(f"{path.name}: {item.get('id')}: {fault}") from None
+            kept = {key: item[key] for key in ("id", "published", "text")}
+            found.append({**kept, "part": "tune" if for_tuning(item["id"]) else "train", "statements": told})
+    return found
+
+
+def for_tuning(id: str) -> bool:
+    """Every fourth text of the last file, "w4-012" for one: choices are made on them, and no weight is learned."""
+    file, number = id.split("-")
+    return file == TUNING and int(number) % 4 == 0
+
+
+def statement(told: Row, text: str, published: str) -> Row:
+    """One statement in the annotation's form."""
+    speaker = told["speaker"]
+    mention = speaker and {"mention": located(speaker[0], text), "name": speaker[1], "country": speaker[2]}
+    condition = told.get("condition")
+    return {
+        "id": told["id"],
+        "act": told["act"],
+        "form": told["form"],
+        "speaker": mention or None,
+        "on_behalf": told.get("on_behalf", speaker[2] if speaker else None),
+        "addressee": told.get("addressee"),
+        "cue": several(told.get("cue"), text),
+        "content": several(told["content"], text),
+        "said_on": days(told.get("said_on", published)),
+        "within": told.get("within"),
+        "event": event(told.get("event")),
+        "condition": condition
+        and {
+            "span": located(condition["span"], text),
+            "event": event(condition["event"]),
+            "must": condition["must"],
+            "by": days(condition.get("by")),
+        },
+    }
+
+
+def several(specs: str | list[str] | None, text: str) -> list[dict[str, int]]:
+    return [located(spec, text) for spec in ([specs] if isinstance(specs, str) else specs or [])]
+
+
+def located(spec: str, text: str) -> dict[str, int]:
+    """Where the words stand: `{"start", "end"}` in characters."""
+    marked = re.fullmatch(r"(.*?)\[\[(.+?)\]\](.*)", spec, re.S)
+    numbered = None if marked or spec in text else re.fullmatch(r"(.+)@(\d+)", spec, re.S)
+    whole = "".join(marked.groups()) if marked else numbered[1] if numbered else spec
+    places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(whole)}(?!\w)", text)]
+    places = places or [found.start() for found in re.finditer(re.escape(whole), text)]
+    number = int(numbered[2]) if numbered else 1
+    if len(places) < number or (len(places) > 1 and not numbered):
+        raise Fault(f"stands {len(places)} times in the text: {spec!r}")
+    start = places[number - 1] + (len(marked[1]) if marked else 0)
+    return {"start": start, "end": start + len(marked[2] if marked else whole)}
+
+
+def event(told: str | Row | None) -> Row | None:
+    """An event from its line."""
+    if told is None or isinstance(told, dict):
+        return told
+    line, _, number = told.partition(" q=")
+    kind, sides, status, *rest = line.split()
+    actor, recipient = ([] if part == "-" else part.split(",") for part in sides.split(">"))
+    when = next((word for word in rest if word[:1].isdigit()), None)
+    value, _, unit = number.partition(" ")
+    return {
+        "type": kind,
+        "actor": actor,
+        "recipient": recipient,
+        "status": status,
+        "negated": "neg" in rest,
+        "when": days(when),
+        "quantity": {"value": float(value), "unit": unit or None} if number else None,
+    }
+
+
+def days(told: str | list[str] | None) -> list[str] | None:
+    """A day or "first..last" as the two days."""
+    if not isinstance(told, str):
+        return told
+    first, _, last = told.partition("..")
+    return [first, last or first]
+
+
+def main() -> None:
+    try:
+        found = rows()
+    except Fault as fault:
+        sys.exit(str(fault))
+    if sys.argv[1:]:
+        Path(sys.argv[1]).write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
+    told = [each for row in found for each in row["statements"]]
+    acts = Counter(each["act"] for each in told)
+    print(f"{len(found)} texts, {len(told)} statements: {', '.join(f'{n} {act}' for act, n in acts.most_common())}")
+
+
+if __name__ == "__main__":
+    main()
