@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.attribution import free
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, source_span
+from onrecord.attribution.extents import freed, trimmed
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
 from onrecord.attribution.indirect import indirect
@@ -34,8 +35,9 @@ def find(
         before = before.inside
     found: list[Attribution] = []
     for one, parts in _outer(passage, cues, before):
-        inner = (_made(scene, draft, one) for part in parts for scene, draft in nested(*part))
-        found += [one, *(each for each in inner if each is not None)]
+        outer = trimmed(one, passage, model)
+        inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
+        found += [outer, *(freed(each, outer) for each in inner if each is not None)]
     added = tagged(passage, model, found)
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found

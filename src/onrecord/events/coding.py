@@ -81,7 +81,9 @@ def code(
             found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, earlier
         )
     if condition is not None:
-        event_of, why = hinges.event(condition, replace(statement, event=event), passage, codebook)
+        event_of, why = hinges.event(
+            condition, replace(statement, event=event), passage, codebook, encoding, _events(earlier)
+        )
         condition, reasons = (
             replace(condition, event=event_of, by=hinges.by(condition, passage)),
             (*reasons, *why),
@@ -186,7 +188,7 @@ def _event(
         act=act,
         type=found.type,
         parts=parts.of_statement(statement, stage, encoding),
-        earlier=[each.event for each in earlier[-LOOK:] if each.event is not None],
+        earlier=_events(earlier),
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
@@ -205,6 +207,10 @@ def _event(
         place=setting.place,
     )
     return event, (found.reason, *who.reasons, why_not, why_status, *reasons)
+
+
+def _events(earlier: Sequence[Statement]) -> list[Event]:
+    return [each.event for each in earlier[-LOOK:] if each.event is not None]
 
 
 def _beyond_frame(found: Found, named: Sequence[tuple[Span, str]], statement: Statement) -> int:

@@ -11,6 +11,7 @@ from onrecord.codebook.events import COOPERATIVE, Direction, EventRow
 from onrecord.codebook.phrases import Word, words
 from onrecord.events import settings
 from onrecord.events.sides import around, passive
+from onrecord.events.types import OVERRULING
 from onrecord.model import (
     Act,
     Bound,
@@ -23,9 +24,11 @@ from onrecord.model import (
     Statement,
     Status,
 )
+from onrecord.text import heads
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
+    from onrecord.text.encoder import Encoding
 
 # "Unless" and "until" wait for something that helps, and so do promises; what sets off a threat hurts.
 HOPED = 1.4
@@ -45,11 +48,17 @@ USUAL = {
 
 
 def event(
-    condition: Condition, statement: Statement, passage: Passage, codebook: Codebook
+    condition: Condition,
+    statement: Statement,
+    passage: Passage,
+    codebook: Codebook,
+    encoding: Encoding | None = None,
+    earlier: Sequence[Event] = (),
 ) -> tuple[Event, tuple[Reason, ...]]:
     """The event that a condition waits for or guards against, hypothetical, with the reason for its type.
 
-    "if you withdraw", said to Iceland by Norway: RETREAT by ISL towards NOR.
+    "if you withdraw", said to Iceland by Norway: RETREAT by ISL towards NOR. `encoding` is the report as the reading
+    model sees it; `earlier` are the events told before in the report.
     """
     tokens = words(passage.tokens_in(condition.span))
     choice = choose(tokens, codebook.events, leanings=_leanings(condition, statement.act))
@@ -59,18 +68,41 @@ def event(
     before, after = around(tokens, trigger, named)
     if passive(tokens, trigger[0]) or (row and row.direction is Direction.OBJECT):
         before, after = [], before
-    actor, recipient = _sides(before, after, statement)
+    reason = _reason(row, tokens[slice(*trigger)], _usual(condition, statement))
+    kind, reason = _settled(row.type if row else None, reason, condition, statement, encoding)
+    actor, recipient = _sides(before, after, statement, [each for each in earlier if each.type is kind])
     time = settings.time([condition.span], condition.span, passage, statement.said_on, codebook)
     made = Event(
-        type=row.type if row else USUAL.get((statement.act, condition.must), EventType.AGREE),
-        mode=row.mode if row else None,
+        type=kind,
+        mode=row.mode if row and row.type is kind else None,
         actor=actor,
         recipient=recipient,
         negated=False,
         status=Status.HYPOTHETICAL,
         when=time[0] if time else None,
     )
-    return made, (_reason(row, tokens[slice(*trigger)], made.type),)
+    return made, (reason,)
+
+
+def _usual(condition: Condition, statement: Statement) -> EventType:
+    return USUAL.get((statement.act, condition.must), EventType.AGREE)
+
+
+def _settled(
+    kind: EventType | None, reason: Reason, condition: Condition, statement: Statement, encoding: Encoding | None
+) -> tuple[EventType, Reason]:
+    """The type that the words speak for, or the one that the reading model sees where it is surer by far."""
+    if encoding is None or kind is None:  # what is usual is right more often than the model there
+        return kind or _usual(condition, statement), reason
+    seen = heads.clause(encoding, condition.span, cue=statement.cue).event
+    model = {each: seen.get(each.value, 0.0) for each in EventType}
+    best = max(model, key=lambda each: (model[each], each))
+    if best is kind or model[best] - model[kind] < OVERRULING:
+        return kind, reason
+    says = f"the reading model takes it for {best}, not {kind}"
+    return best, Reason(
+        rule="hinges.model", decides="condition.event", spans=(condition.span,), says=says, score=model[best]
+    )
 
 
 def _reason(row: EventRow | None, spoken: Sequence[Word], kind: EventType) -> Reason:
@@ -97,12 +129,18 @@ def _leanings(condition: Condition, act: Act) -> dict[EventType, float]:
     }
 
 
-def _sides(before: list[str], after: list[str], statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The clause's subject acts, or the one addressed where it has none; towards its object, or the speaker."""
+def _sides(
+    before: list[str], after: list[str], statement: Statement, earlier: Sequence[Event]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The clause's subject acts, or the one addressed where it has none; towards its object, whom it did the same to
+    before in the report, or the speaker.
+    """
     own = (statement.speaker.on_behalf or statement.speaker.country) if statement.speaker else None
     # The own side hardly ever meets its own condition (8 of 250 annotated ones).
     others = [code for code in before if code != own]
     towards = [code for code in (statement.event.recipient if statement.event else ()) if code != own]
     actor = others[:1] or ([statement.addressee] if statement.addressee else []) or towards[:1] or before[:1]
-    recipient = [code for code in after if code not in actor][:1] or ([own] if own and own not in actor else [])
+    met = [code for each in reversed(earlier) if set(each.actor) & set(actor) for code in each.recipient]
+    recipient = [code for code in (*after, *met) if code not in actor][:1]
+    recipient = recipient or ([own] if own and own not in actor else [])
     return tuple(actor), tuple(recipient)
