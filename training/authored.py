@@ -73,12 +73,12 @@ def statement(told: Row, text: str, published: str) -> Row:
     }
 
 
-def several(specs: str | list[str] | None, text: str) -> list[dict[str, int]]:
+def several(specs: str | list[str] | None, text: str) -> list[Row]:
     return [located(spec, text) for spec in ([specs] if isinstance(specs, str) else specs or [])]
 
 
-def located(spec: str, text: str) -> dict[str, int]:
-    """Where the words stand: `{"start", "end"}` in characters."""
+def located(spec: str, text: str) -> Row:
+    """Where the words stand: `{"start", "end", "text"}`, in characters."""
     marked = re.fullmatch(r"(.*?)\[\[(.+?)\]\](.*)", spec, re.S)
     numbered = None if marked or spec in text else re.fullmatch(r"(.+)@(\d+)", spec, re.S)
     whole = "".join(marked.groups()) if marked else numbered[1] if numbered else spec
@@ -88,7 +88,8 @@ def located(spec: str, text: str) -> dict[str, int]:
     if len(places) < number or (len(places) > 1 and not numbered):
         raise Fault(f"stands {len(places)} times in the text: {spec!r}")
     start = places[number - 1] + (len(marked[1]) if marked else 0)
-    return {"start": start, "end": start + len(marked[2] if marked else whole)}
+    words = marked[2] if marked else whole
+    return {"start": start, "end": start + len(words), "text": words}
 
 
 def event(told: str | Row | None) -> Row | None:

@@ -39,6 +39,8 @@ def side_of(text: str, name: str) -> str | None:
         ("Hamas spoke. Aldo Quill of Hamas said no. Another delegate said yes. Israel waited.", "delegate", "PSEHAM"),
         ("Norway shelled the hills. The Quill Liberation Front said no. Norway left.", "Quill", "NORREB"),
         ("Yesterday in Helsinki Aldo Quill accepted.", "Quill", "FIN"),
+        ("Norway and Sweden met. Finland would answer in kind, the foreign ministry said.", "ministry", "FIN"),
+        ("Norway spoke, Norway sang. Kiev would answer in kind, the foreign ministry said.", "ministry", "UKR"),
     ],
 )  # fmt: skip
 def test_what_the_report_says_of_somebody_gives_the_side(text: str, name: str, side: str) -> None:

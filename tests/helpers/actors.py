@@ -30,7 +30,7 @@ def _state(
 ) -> State:
     parts = [tuple(filter(None, cell.split(";"))) for cell in (aliases, demonyms, metonyms, places)]
     return State(
-        code=code, name=name, aliases=parts[0], demonyms=parts[1], capital=capital, metonyms=parts[2],
+        code=code, name=name, aliases=parts[0], demonyms=parts[1], capitals=(capital,), metonyms=parts[2],
         places=parts[3], example="",
     )  # fmt: skip
 

@@ -153,7 +153,7 @@ class Index:
         self.states[state.code] = state
         self._add((state.name, *state.aliases), Entry("state", state.code, state.name, state))
         self._add(state.demonyms, Entry("demonym", state.code, state.name, state))
-        self._add((state.capital,), Entry("capital", state.code, state.name, state))
+        self._add(state.capitals, Entry("capital", state.code, state.name, state))
         for metonym in state.metonyms:
             self._add((metonym,), Entry("metonym", state.code, metonym, state))
         self._add(state.places, Entry("place", state.code, state.name, state))

@@ -59,14 +59,24 @@ def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | No
     sentence = bisect_left(phrases, phrase.word.sentence, key=lambda each: each.word.sentence)
     for other in phrases[sentence:]:
         if other.first >= phrase.first:
-            return None
+            break
         before = other.before
         if not other.bare_entity or before is None or other.entities[-1].kind == "demonym":
             continue
         opens = before.first and before.norm in ("in", "from", "at") and before.sentence == phrase.word.sentence
         if opens and phrase.first - other.last <= _NEAR:
             return naming.entry_of(other.entities[-1], scene).code
-    return None
+    return _told_of(phrases[sentence], phrase, scene)
+
+
+def _told_of(first: Phrase, phrase: Phrase, scene: Scene) -> str | None:
+    """The side that a fronted saying is about: in "Peru would respond, the foreign ministry said" it is Peru's."""
+    about = first.bare_entity and first.word.first and first.entities[-1].kind != "demonym"
+    verb = first.after is not None and first.after.letters and first.after.sentence == phrase.word.sentence
+    if not about or not verb or first.last >= phrase.first or not speaks(phrase):
+        return None
+    comma = phrase.before is not None and phrase.before.text == ","
+    return naming.entry_of(first.entities[-1], scene).code if comma else None
 
 
 def _label(head: Phrase) -> bool:

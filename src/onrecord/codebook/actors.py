@@ -16,13 +16,16 @@ STILL_THERE = 400  # days after a table was made for which somebody whose row ha
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """A state or territory: ISO 3166 alpha-3 code (and XKX, YUG, SUN for those without one today)."""
+    """A state or territory: ISO 3166 alpha-3 code (and XKX, YUG, SUN for those without one today).
+
+    `capitals` are the capital in every spelling, and the seat of government or an older capital beside it.
+    """
 
     code: str
     name: str
     aliases: tuple[str, ...]
     demonyms: tuple[str, ...]
-    capital: str
+    capitals: tuple[str, ...]
     metonyms: tuple[str, ...]
     places: tuple[str, ...]
     example: str
@@ -91,14 +94,14 @@ class Holder:
 
 def load_states() -> tuple[State, ...]:
     """The states table."""
-    columns = ("code", "name", "aliases", "demonyms", "capital", "metonyms", "places", "example")
+    columns = ("code", "name", "aliases", "demonyms", "capitals", "metonyms", "places", "example")
     return tuple(
         State(
             code=row["code"],
             name=row["name"],
             aliases=several(row["aliases"]),
             demonyms=several(row["demonyms"]),
-            capital=row["capital"],
+            capitals=several(row["capitals"]),
             metonyms=several(row["metonyms"]),
             places=several(row["places"]),
             example=row["example"],
