@@ -74,5 +74,7 @@ def attributed(
         before = attributions[-1] if attributions else before
 
 
-def _place(statement: Statement) -> tuple[int, int, str]:
-    return statement.content[0].start, -statement.content[-1].end, statement.id
+def _place(statement: Statement) -> tuple[int, int, int, str]:
+    """Where a statement stands; several speakers of the same words stand as they are named."""
+    named = statement.speaker.span.start if statement.speaker and statement.speaker.span else 0
+    return statement.content[0].start, -statement.content[-1].end, named, statement.id

@@ -13,10 +13,11 @@ from onrecord.model import Entry, Link, LinkType, Report, Statement, hull
 from onrecord.model.interchange import read_statement, statement_record
 
 
-def reading_order(entry: Entry) -> tuple[date, str, int, str]:
-    """By publication, then report, then place in its text."""
+def reading_order(entry: Entry) -> tuple[date, str, int, int, str]:
+    """By publication, then report, then place in its text; several speakers of the same words as they are named."""
     statement = entry.statement
-    return entry.published, statement.report, place(statement), statement.id
+    named = statement.speaker.span.start if statement.speaker and statement.speaker.span else 0
+    return entry.published, statement.report, place(statement), named, statement.id
 
 
 def place(statement: Statement) -> int:

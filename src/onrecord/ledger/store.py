@@ -190,9 +190,9 @@ class Store:
         """The current entries that match, in the order of reading."""
         asked = matching(query or Query(), entry_columns())
         if connection is not None:
-            return [entry_of(row) for row in connection.execute(asked)]
+            return sorted(map(entry_of, connection.execute(asked)), key=reading_order)
         with self._engine.connect() as opened:
-            return [entry_of(row) for row in opened.execute(asked)]
+            return sorted(map(entry_of, opened.execute(asked)), key=reading_order)
 
     def entry(self, id: str) -> Entry:
         """The entry whose id is, or alone begins with, `id`. Raises StoreError if none or several do."""
