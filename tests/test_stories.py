@@ -30,6 +30,10 @@ def the(ledger: onrecord.Ledger, words: str, act: Act) -> Entry:
 def test_the_promised_meeting_is_open_until_what_must_not_happen_happens(ledger: onrecord.Ledger) -> None:
     meeting = the(ledger, "will meet Russian Foreign Minister", Act.COMMITMENT)
     assert ledger.verdict(meeting.id, as_of=date(2022, 2, 20)).standing is Standing.OPEN
+    called_off = ledger.verdict(meeting.id, as_of=date(2022, 2, 22))
+    assert called_off.standing is Standing.VOID
+    [evidence] = [each for each in ledger.evidence(meeting, as_of=date(2022, 2, 22)) if each.link.type == "voids"]
+    assert "had begun to invade Ukraine" in evidence.other.words
     void = ledger.verdict(meeting.id, as_of=date(2022, 2, 24))
     assert void.standing is Standing.VOID
     assert "2022-02-24" in void.reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -105,6 +106,42 @@ BLAME = report("Norway shelled first, ISL said. Iceland shelled first, NOR answe
 )
 def test_a_later_statement_is_joined_to_an_earlier_one(earlier: Entry, later: Entry, rule: str) -> None:
     assert found(earlier, later) == [rule]
+
+
+def promise(clause: str) -> Entry:
+    """A promise of talks that hangs on no attack, with its clause marked."""
+    made = said(
+        f"will meet {clause}",
+        "commitment",
+        "NOR",
+        "CONSULT NOR>ISL planned",
+        hangs="not ASSAULT ISL>FIN hypothetical",
+    )
+    begins = made.words.index(clause) + made.statement.content[0].start
+    hinge = made.statement.condition
+    assert hinge is not None
+    marked = replace(hinge, span=Span(begins, begins + len(clause)))
+    return replace(made, statement=replace(made.statement, condition=marked))
+
+
+@pytest.mark.parametrize(
+    ("words", "called_off"),
+    [
+        ("its talks because Iceland had begun to shell the port", True),
+        ("its talks for want of a room", False),
+    ],
+)
+def test_who_calls_a_promise_off_for_its_condition_voids_it(words: str, called_off: bool) -> None:
+    earlier = promise("provided the port is not shelled again")
+    later = said(words, "refusal", "NOR", "not CONSULT NOR>ISL planned", on=DAY + timedelta(days=4))
+    assert ("outcomes.called_off" in found(earlier, later)) is called_off
+
+
+def test_a_plan_told_in_the_same_report_fulfils_nothing() -> None:
+    told = report("Oslo will meet Suva on Friday, NOR said. Talks next week, NOR added.", published=DAY)
+    one = said("Oslo will meet Suva on Friday", "commitment", "NOR", "CONSULT NOR>FJI planned", told=told)
+    other = said("Talks next week", "commitment", "NOR", "CONSULT NOR>FJI planned", told=told)
+    assert "outcomes.fulfilled_by_claim" not in found(one, other)
 
 
 def test_statements_on_other_matters_are_not_joined() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.links.pairs import Pair
 from onrecord.links.proposals import Proposal, what
+from onrecord.links.similarity import stem
 from onrecord.model import Act, LinkType
 
 PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND})
@@ -17,7 +18,9 @@ def fulfils(pair: Pair) -> Proposal | None:
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if earlier.act not in PLANS or pair.earlier.narrated or not pair.events or pair.sense < 0:
         return None
-    if not (pair.later.narrated or pair.later.done or later.act in (Act.COMMITMENT, Act.THREAT)):
+    # what was announced can be carried out by announcing it, on a later day
+    announced = later.act in (Act.COMMITMENT, Act.THREAT) and pair.days > 0
+    if not (pair.later.narrated or pair.later.done or announced):
         return None
     rule = "fact" if pair.later.narrated else "claim"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
@@ -50,6 +53,9 @@ def withdraws(pair: Pair) -> Proposal | None:
 
 def voids(pair: Pair) -> Proposal | None:
     """A later statement or fact that makes the condition of an earlier one fail."""
+    if pair.events and _called_off(pair):
+        says = f"it held on {_hinge(pair)}; for that the same side now says {what(pair.events[0])}"
+        return Proposal(LinkType.VOIDS, "outcomes.called_off", says, certain=True)
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     condition = earlier.condition
     if earlier.act not in HELD or not condition or not condition.event or not later.event:
@@ -72,6 +78,30 @@ def _happened_after_all(pair: Pair) -> bool:
     alike = event.type is condition.event.type and pair.later.done
     sides = set(event.actor) & set(condition.event.actor) and set(event.recipient) & set(condition.event.recipient)
     return bool(alike and sides and pair.days > 0)
+
+
+def _called_off(pair: Pair) -> bool:
+    """Whether the side that promised or offered calls it off, in words that name what must not happen.
+
+    "Oslo will sign provided Suva does not attack"; later "Oslo put off signing, because Suva had attacked".
+    """
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    if earlier.act not in (Act.COMMITMENT, Act.OFFER) or earlier.condition is None or earlier.condition.must:
+        return False
+    if not pair.events or pair.motion != "same" or pair.sense >= 0 or not pair.events[0].negated:
+        return False
+    own = pair.same_side or (pair.later.narrated and _acts_for(pair))
+    if not own or later.condition is not None or not pair.later.parties & pair.earlier.parties:
+        return False
+    clause, words = pair.earlier.clause, pair.later.words
+    told = (clause.stems - {stem(name) for name in clause.names}) & words.stems
+    # "invasion" and "invade" have no stem in common, but who invades whom
+    return pair.days > 0 and (bool(told) or len(clause.names & words.names) > 1)
+
+
+def _hinge(pair: Pair) -> str:
+    condition = pair.earlier.entry.statement.condition
+    return what(condition.event) if condition and condition.event else "a condition"
 
 
 def bears_out(pair: Pair) -> Proposal | None:

@@ -32,6 +32,11 @@ class Prepared:
         """Its stems, names, numbers and telling words."""
         return content_words(self.entry.words, words=self.telling)
 
+    @cached_property
+    def clause(self) -> Words:
+        """The words of its condition, likewise; none without one."""
+        return content_words(self.entry.condition_words, words=self.telling)
+
     @property
     def narrated(self) -> bool:
         """Whether it is a fact that the report tells in its own voice."""

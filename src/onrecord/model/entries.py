@@ -27,6 +27,17 @@ class Entry:
         return self.statement.id
 
     @property
+    def condition_words(self) -> str:
+        """The words of its condition; "" without one, or where it stands outside the content."""
+        condition, at = self.statement.condition, 0
+        for piece in self.statement.content:
+            if condition is not None and piece.covers(condition.span):
+                start = at + condition.span.start - piece.start
+                return self.words[start : start + len(condition.span)]
+            at += len(piece) + 1  # the space that joins the pieces
+        return ""
+
+    @property
     def side(self) -> str | None:
         """The side spoken for: on whose behalf, else the speaker's country."""
         speaker = self.statement.speaker
