@@ -1,0 +1,33 @@
+"""Words that only lead to what is said: how many stand before it."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.codebook.frames import frame
+from onrecord.codebook.phrases import words
+from onrecord.model import Report
+from onrecord.text import passages
+
+
+def led(text: str) -> str:
+    """What is left of a sentence behind its frame."""
+    [passage] = passages(Report(id="r", published=date(2030, 2, 26), text=text))
+    tokens = words(passage.tokens)
+    return " ".join(word.lower for word in tokens[frame(tokens) :])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("We believe that Suva will attack", "suva will attack"),
+        ("We believe in peace", "we believe in peace"),
+        ("We do not believe that Suva will attack", "we do not believe that suva will attack"),
+        ("The alliance sees no pullback", "no pullback"),
+        ("The alliance has not seen any withdrawal", "any withdrawal"),
+        ("We see no reason to talk", "we see no reason to talk"),
+        ("He was “convinced” that Suva would attack", "suva would attack"),
+    ],
+)
+def test_a_frame_ends_where_what_is_said_begins(text: str, left: str) -> None:
+    assert led(text) == left
