@@ -10,14 +10,16 @@ from __future__ import annotations
 import importlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from onrecord.model import Span
 from onrecord.text.linking import Floats
+from onrecord.text.siding import Naming
 from onrecord.text.wordpieces import TYPE_SOURCE, TYPE_TARGET, Ints, Pieces, cut, quotations
 
 FOLDER = Path(__file__).parent / "model"
@@ -44,6 +46,7 @@ class Encoding:
     tokens: Mapping[str, Floats]
     weights: Mapping[str, Floats]
     labels: Labels
+    namings: dict[Span, Naming] = field(default_factory=dict)  # what the sides head has worked out so far
 
     @property
     def quotations(self) -> list[tuple[int, int]]:

@@ -153,26 +153,30 @@ def sides(
     ranges = [_range(encoding, span) for span in content]
     sources = [_range(encoding, span) for span in source]
     clause = _range(encoding, condition) if condition else None
-    codes: list[str] = []
-    places: list[tuple[int, int]] = []
-    named: list[Floats] = []
-    for code, spans in namings.items():
-        for at in (_range(encoding, place) for place in spans):
-            if at[1] > at[0]:
-                codes.append(code)
-                places.append((siding.where(at, ranges, sources, clause), int(code == own)))
-                named.append(_mean(encoding, np.arange(*at)))
-    if not codes:
+    named = [(code, _naming(encoding, place)) for code, spans in namings.items() for place in spans]
+    named = [(code, each) for code, each in named if each.at[1] > each.at[0]]
+    if not named:
         return {}
-    x, (where, mine) = np.stack(named), np.array(places).T
-    z = x @ w["sides.mention"] + w["sides.mention.bias"] + about + (x @ w["sides.mention_gate"]) * gate
+    where = [siding.where(each.at, ranges, sources, clause) for _, each in named]
+    mine = [int(code == own) for code, _ in named]
+    z = np.stack([each.piece for _, each in named]) + about + np.stack([each.gate for _, each in named]) * gate
     z = np.maximum(z + w["sides.where"][where] + w["sides.own"][mine], 0)
     z = np.maximum(z @ w["sides.inner"] + w["sides.inner.bias"], 0) + z
     roles = z @ w["sides.role"] + w["sides.role.bias"]
-    return {
-        code: Leaning(*(round(float(roles[[each == code for each in codes], k].max()), 3) for k in range(3)))
-        for code in dict.fromkeys(codes)
-    }
+    most: dict[str, Floats] = {}
+    for (code, _), role in zip(named, roles, strict=True):
+        most[code] = np.maximum(most[code], role) if code in most else role
+    return {code: Leaning(*(round(each, 3) for each in role.tolist())) for code, role in most.items()}
+
+
+def _naming(encoding: Encoding, span: Span) -> siding.Naming:
+    """A naming as the sides head sees it; worked out once, for it is asked with every statement near it."""
+    if span not in encoding.namings:
+        w, at = encoding.weights, _range(encoding, span)
+        x = _mean(encoding, np.arange(*at))
+        piece = x @ w["sides.mention"] + w["sides.mention.bias"]
+        encoding.namings[span] = siding.Naming(at, piece, x @ w["sides.mention_gate"])
+    return encoding.namings[span]
 
 
 def clause(encoding: Encoding, condition: Span, *, cue: Sequence[Span] = ()) -> Clause:

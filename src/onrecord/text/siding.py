@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.text.linking import Floats
+
 Range = tuple[int, int]
 STEPS = (8, 25, 60, 150)  # pieces between a naming and the content: borders of the buckets
 INSIDE, SOURCE, CLAUSE = range(3)
@@ -20,6 +22,15 @@ class Leaning:
     acts: float
     acted_on: float
     addressed: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Naming:
+    """A naming of a side: its pieces, and what the head makes of them whatever the statement."""
+
+    at: Range
+    piece: Floats
+    gate: Floats
 
 
 def where(at: Range, content: Sequence[Range], source: Sequence[Range], condition: Range | None) -> int:
