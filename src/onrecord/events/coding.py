@@ -82,7 +82,7 @@ def code(
         )
     if condition is not None:
         event_of, why = hinges.event(
-            condition, replace(statement, event=event), passage, codebook, encoding, _events(earlier)
+            condition, replace(statement, event=event), passage, codebook, encoding, _told(earlier)
         )
         condition, reasons = (
             replace(condition, event=event_of, by=hinges.by(condition, passage)),
@@ -211,6 +211,12 @@ def _event(
 
 def _events(earlier: Sequence[Statement]) -> list[Event]:
     return [each.event for each in earlier[-LOOK:] if each.event is not None]
+
+
+def _told(earlier: Sequence[Statement]) -> list[Event]:
+    """The events told before, and those that conditions hung on."""
+    found = [(each.event, each.condition.event if each.condition else None) for each in earlier[-LOOK:]]
+    return [event for pair in found for event in pair if event is not None]
 
 
 def _beyond_frame(found: Found, named: Sequence[tuple[Span, str]], statement: Statement) -> int:
