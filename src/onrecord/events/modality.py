@@ -31,9 +31,9 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     Elsewhere a "not" in the clause before the event decides.
     """
     if act in {Act.DENIAL, Act.REFUSAL}:
-        return True, _reason("negated", (), f"what a {act} is about does not happen")
+        return True, _reason("negated", (), f"what is said as {act} does not happen")
     if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
-        return False, _reason("negated", (), f"what a {act} is about does happen")
+        return False, _reason("negated", (), f"what is said as {act} does happen")
     for place in range(min(start, len(words) - 1), max(-1, start - REACH), -1):
         word = words[place]
         if place < start and word.has(*BOUNDARIES - {"“", "”", '"', "-"}):

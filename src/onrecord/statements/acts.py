@@ -124,7 +124,7 @@ def _reason(act: Act, spoken: Iterable[tuple[ActRow, Sequence[Word]]], probabili
     if not rows and probability is None:
         return Reason(rule="acts.plain", decides="act", says="nothing speaks for another act")
     if not rows:
-        says = f"the reading model takes it for a {act}, and no words speak louder"
+        says = f"the reading model reads it as {act}, and no words speak louder"
         return Reason(rule="acts.model", decides="act", says=says, score=probability)
     spans = dict.fromkeys(word.span for _, words in rows[:TOLD] for word in words)
     says = f"{_told(rows[:TOLD])}: this speaks for {act}"

@@ -21,7 +21,7 @@ from onrecord.model import (
     hull,
     statement_id,
 )
-from onrecord.statements import acts, addressees, aims, conditions, occasions, splits
+from onrecord.statements import acts, addressees, aims, conditions, occasions, seen, splits
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
 from onrecord.text import heads
@@ -189,7 +189,7 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     """The act of a content, and the condition it was judged with."""
     passage, codebook = scene.passage, scene.codebook
     content = _own_words(content, scene.told)
-    found = conditions.find(content, passage, table=codebook.conditions) or conditions.seen(
+    found = conditions.find(content, passage, table=codebook.conditions) or seen.find(
         content, scene.attribution.cue, scene.clauses, scene.encoding
     )
     clause = found.condition.span if found else None

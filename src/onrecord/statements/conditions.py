@@ -8,16 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from onrecord.codebook.conditions import ConditionRow, ConditionTable, MarkerKind
 from onrecord.codebook.phrases import Hit, Word, words
 from onrecord.model import Condition, Passage, Reason, Span, hull
 from onrecord.statements.signs import IMPERATIVES
-from onrecord.text import heads
-
-if TYPE_CHECKING:
-    from onrecord.text.encoder import Encoding
 
 QUOTES = frozenset("“ ” \" ‘ ’ '".split())
 ENDS = frozenset(". ; : ! ? — –".split())
@@ -86,26 +81,6 @@ def find(content: Sequence[Span], passage: Passage, *, table: ConditionTable) ->
     says = f"{row.marker!r} makes it hold {'only if this happens' if must else 'only if this does not happen'}"
     reason = Reason(rule=f"conditions.{row.kind}", decides="condition", spans=(span,), says=says)
     return Found(condition=Condition(span=span, event=None, must=must), reason=reason, firm=row.marker in FIRM)
-
-
-def seen(
-    content: Sequence[Span], cue: Sequence[Span], clauses: Sequence[Span], encoding: Encoding | None
-) -> Found | None:
-    """The first of the clauses that the reading model takes for conditions which stands in a content."""
-    span = next((clause for clause in clauses if any(piece.covers(clause) for piece in content)), None)
-    if encoding is None or span is None:
-        return None
-    chance = heads.clause(encoding, span, cue=cue).must
-    must = chance >= 0.5
-    says = f"the reading model makes it hold {'only if this happens' if must else 'only if this does not happen'}"
-    reason = Reason(
-        rule="conditions.model",
-        decides="condition",
-        spans=(span,),
-        says=says,
-        score=round(max(chance, 1 - chance), 4),
-    )
-    return Found(condition=Condition(span=span, event=None, must=must), reason=reason, firm=False)
 
 
 # Which marker wins where several stand in one content.

@@ -1,0 +1,33 @@
+"""Conditions that no marker opens: the reading model sees them, and which way they point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.model import Condition, Reason, Span
+from onrecord.statements.conditions import Found
+from onrecord.text import heads
+
+if TYPE_CHECKING:
+    from onrecord.text.encoder import Encoding
+
+
+def find(
+    content: Sequence[Span], cue: Sequence[Span], clauses: Sequence[Span], encoding: Encoding | None
+) -> Found | None:
+    """The first of the clauses that the reading model takes for conditions which stands in a content."""
+    span = next((clause for clause in clauses if any(piece.covers(clause) for piece in content)), None)
+    if encoding is None or span is None:
+        return None
+    chance = heads.clause(encoding, span, cue=cue).must
+    must = chance >= 0.5
+    says = f"the reading model makes it hold {'only if this happens' if must else 'only if this does not happen'}"
+    reason = Reason(
+        rule="conditions.model",
+        decides="condition",
+        spans=(span,),
+        says=says,
+        score=round(max(chance, 1 - chance), 4),
+    )
+    return Found(condition=Condition(span=span, event=None, must=must), reason=reason, firm=False)
