@@ -10,7 +10,6 @@ all. Folds are whole stories, so a figure printed here is for stories that the f
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from onrecord import statements
 from onrecord.model import Passage, Reason
 from onrecord.statements import addressees, aims
 from onrecord.statements.aims import Setting
+from training.annotated import reports
 from training.choices import Problem, Signs, fit
 
 LEAST_WEIGHT = 0.04
@@ -66,12 +66,9 @@ class Told:
 def told(path: Path, without: set[str]) -> list[Told]:
     """The annotated reports of a file."""
     found = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        report = json.loads(line)
-        story = report.setdefault("story", report["id"].split("-")[0])
-        if story not in without:
-            spoken = [each for each in report["statements"] if each["speaker"] is not None]
-            found.append(Told(path.name, story, spoken, passages_of(report)))
+    for report in reports(path, without):
+        spoken = [each for each in report["statements"] if each["speaker"] is not None]
+        found.append(Told(path.name, report["story"], spoken, passages_of(report)))
     return found
 
 

@@ -19,6 +19,7 @@ from typing import Any
 
 DATA = Path(__file__).parent / "data"
 TUNING = "w4"
+TUNING_PASSAGES = "p8"  # the file of the ledger's passages that choices are made on, too
 Row = dict[str, Any]
 
 

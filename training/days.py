@@ -10,7 +10,6 @@ a figure printed here is for stories that the fold did not see. Needs numpy only
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +22,7 @@ from onrecord.model import Act, Attribution, Interval, Passage, Speaker, Stateme
 from onrecord.statements import coding, occasions
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.sayings import Key, key_of, setting
+from training.annotated import reports
 from training.choices import Problem, Signs, fit
 
 LEAST_WEIGHT = 0.02
@@ -49,13 +49,7 @@ class Sample:
 
 
 def samples(path: Path, without: set[str]) -> list[Sample]:
-    found = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        report = json.loads(line)
-        story = report.get("story", report["id"].split("-")[0])
-        if story not in without:
-            found.append(Sample(story, "story" in report, of_report(report)))
-    return found
+    return [Sample(report["story"], report["whole"], of_report(report)) for report in reports(path, without)]
 
 
 def of_report(report: dict[str, Any]) -> list[Saying]:
@@ -94,8 +88,9 @@ def met(sample: Sample, weights: Signs | None = None) -> Iterator[tuple[Saying, 
         place = setting(each.attribution, each.passage, each.speaker, table=BOOK.times, earlier=earlier)
         found, key = candidates(place), key_of(each.statement)
         if weights is not None:
-            beside = occasions.clause_day(place)
-            key = (beside.start, beside.end) if beside else occasions.chosen(found, weights)[0].key
+            beside, last = occasions.clause_day(place), occasions.runs_on(place)
+            ruled = (beside.start, beside.end) if beside else key_of(last) if last else None
+            key = ruled or occasions.chosen(found, weights)[0].key
         yield each, found, key
         earlier.append(replace(each.statement, said_on=interval(key)))
 

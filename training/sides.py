@@ -10,7 +10,6 @@ for stories that the fold did not see. Needs numpy only.
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,9 +28,10 @@ from onrecord.events.scenes import Stage
 from onrecord.events.side_signs import ACTED_ON, ACTS, Setting
 from onrecord.model import Attribution, Passage
 from onrecord.text.encoder import Encoder, Encoding
+from training.annotated import reports
+from training.authored import TUNING_PASSAGES
 from training.choices import Problem, Signs, fit
 
-TUNING_PASSAGES = "p8"  # as in sources.py
 GRID = (0.0, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.0)
 FACTS = 2  # facts are few beside what is said, so each counts for two
 LEAST_WEIGHT = 0.04
@@ -109,12 +109,9 @@ def samples(path: Path, without: set[str], encoder: Encoder) -> list[Sample]:
     in those alone.
     """
     found = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        report = json.loads(line)
-        report.setdefault("story", report["id"].split("-")[0])
+    for report in reports(path, without):
         report["tune"] = report["story"] == TUNING_PASSAGES or report.get("part") == "tune"
-        if report["story"] not in without:
-            found += of_report(report, encoder.read(report["text"]) if report["tune"] else None)
+        found += of_report(report, encoder.read(report["text"]) if report["tune"] else None)
     return found
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import authored
+from authored import TUNING_PASSAGES
 from labels import ACTS, EVENTS, ROOTS, STATUSES
 from mentions import mentions
 
 Range = tuple[int, int]
 ACCEPTANCE_STORY = "ukraine-2022"  # an acceptance text: neither trained on nor tuned on
-TUNING_PASSAGES = "p8"  # choices (thresholds, schedule) are made here and on the last PolNeAR training articles
 TUNING_ARTICLES = 40
 
 

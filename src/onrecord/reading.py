@@ -16,6 +16,8 @@ from onrecord.model import Attribution, Passage, Report, Statement
 from onrecord.text import heads
 from onrecord.text.encoder import Encoder
 
+RECENT = 40  # statements before one whose events it is read beside: a long report is not compared with all of itself
+
 
 def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) -> list[Statement]:
     """Every statement of the report, in the order of its text, with narrated facts among them.
@@ -41,7 +43,7 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
             clauses=clauses,
             roll=roll,
         )
-        recent = found[-events.LOOK :]
+        recent = found[-RECENT:]
         for number, each in enumerate(coded):
             coded[number] = events.code(
                 each, passage, codebook=codebook, encoding=encoding, stage=stage, earlier=recent

@@ -50,7 +50,7 @@ def test_other_spellings_of_a_name_are_the_same_person(written: str, name: str) 
     ("Oslo will pay if Stockholm signs, a minister said.", "a minister", "Norwegian minister | NOR"),
     ("Its allies are angry, he said that Moscow would wait.", "Moscow", "Russia | RUS"),
     ("The pro-Russian rebels met the Ukrainian envoy.", "the Ukrainian envoy", "Ukrainian envoy | UKR"),
-    ("Chris Aldberg, a Briton, disagreed.", "Chris Aldberg", "Chris Aldberg | GBR"),
+    ("Robert Scott, a Briton, disagreed.", "Robert Scott", "Robert Scott | GBR"),
     ("It was clear that Norway would sign.", "It", "-"),
     ("The UN Charter is clear.", "The UN Charter", "-"),
 ])  # fmt: skip

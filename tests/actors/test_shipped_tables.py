@@ -78,7 +78,7 @@ def test_on_a_day_of_change_a_bare_role_is_whoever_comes_in() -> None:
 
 def test_an_end_that_is_known_needs_no_date_of_the_table() -> None:
     start, made = date(2020, 1, 1), date(2025, 6, 30)
-    row = Holder(side="NOR", office="envoy", title="", name="Kari Aldberg", short=("Aldberg",), gender="f",
+    row = Holder(side="NOR", office="envoy", title="", name="Gro Brundtland", short=("Brundtland",), gender="f",
                  start=start, end=None, made=made)  # fmt: skip
     assert row.known_on(date.fromordinal(made.toordinal() + STILL_THERE))
     assert not row.known_on(date.fromordinal(made.toordinal() + STILL_THERE + 1))

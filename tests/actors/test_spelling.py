@@ -13,13 +13,13 @@ def parts(name: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(("one", "other"), [
     ("Sergey Lavrov", "Sergei Lavrov"),
     ("Mykhailo Podolyak", "Mikhail Podolyak"),
-    ("Oleksandr Aldberg", "Alexander Aldberg"),
-    ("Yury Aldberg", "Yuri Aldberg"),
-    ("Mohammed Aldberg", "Muhammad Aldberg"),
+    ("Oleksandr Usyk", "Alexander Usyk"),
+    ("Yury Gagarin", "Yuri Gagarin"),
+    ("Mohammed Ali", "Muhammad Ali"),
     ("George W Bush", "George Bush"),
     ("J Kerry", "John Kerry"),
     ("Park Geun-hye", "Pak Geun-hye"),
-    ("Bob Aldberg", "Robert Aldberg"),
+    ("Bob Scott", "Robert Scott"),
 ])  # fmt: skip
 def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
     assert one_person(parts(one), parts(other))
@@ -31,10 +31,10 @@ def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
     ("Kim Jang-soo", "Kim Myung-soo"),
     ("Kim Kwan-jin", "Kim Dong-jin"),
     ("Zhao Jun", "Zhang Jun"),
-    ("Adam Smith", "Andrew Smith"),
+    ("Adam Smith", "Anna Smith"),
     ("Li Qiang", "Liu Qiang"),
-    ("Anna Aldberg", "Annette Aldberg"),
-    ("Aldberg", "Aldberg"),
+    ("Anna Freud", "Annette Freud"),
+    ("Amundsen", "Amundsen"),
 ])  # fmt: skip
 def test_names_that_only_begin_alike_are_two_people(one: str, other: str) -> None:
     assert not one_person(parts(one), parts(other))
@@ -43,12 +43,12 @@ def test_names_that_only_begin_alike_are_two_people(one: str, other: str) -> Non
 
 def test_a_name_points_to_the_state_whose_names_it_is_like() -> None:
     origins = Origins()
-    for name in ("Lotta Berggren", "Sven Lindgren", "Kjell Sandgren", "Stina Lindberg"):
+    for name in ("Astrid Lindgren", "Torgny Lindgren", "Dolph Lundgren", "Pelle Lindbergh"):
         origins.add(name, "SWE")
-    for name in ("Paolo Martini", "Gino Bellini", "Rosa Fellini", "Carla Bertini"):
+    for name in ("Simone Martini", "Vincenzo Bellini", "Federico Fellini", "Francesca Bertini"):
         origins.add(name, "ITA")
-    assert by_name("Elsa Dahlgren", "ITA", ["ITA", "SWE"], origins) == "SWE"
-    assert by_name("Elsa Dahlgren", "SWE", ["ITA", "SWE"], origins) == "SWE"
-    assert by_name("Marco Pellini", "SWE", ["ITA", "SWE"], origins) == "ITA"
+    assert by_name("Eva Dahlgren", "ITA", ["ITA", "SWE"], origins) == "SWE"
+    assert by_name("Eva Dahlgren", "SWE", ["ITA", "SWE"], origins) == "SWE"
+    assert by_name("Giacomo Puccini", "SWE", ["ITA", "SWE"], origins) == "ITA"
     assert by_name("Dahlgren", "ITA", ["ITA", "SWE"], origins) == "ITA", "a surname alone says too little"
-    assert by_name("Xu Qo", None, [], origins) is None
+    assert by_name("Li Na", None, [], origins) is None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -21,8 +20,6 @@ from onrecord.cli.options import Misuse
 from onrecord.cli.writing import whole
 
 FULL = Path("/dev/full")
-needs_full = pytest.mark.skipif(not FULL.exists(), reason="no full device here")
-needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
 ONRECORD = [sys.executable, "-m", "onrecord"]
 ENVIRONMENT = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
 STOPPED = "onrecord: stopped; what was read is kept, the same command goes on from there\n"
@@ -61,7 +58,6 @@ def test_stopped_while_it_loads_it_says_so_on_one_line() -> None:
         assert (done.returncode, done.stderr) == (130, STOPPED)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_stopped_while_it_reads_it_says_so_on_one_line(tmp_path: Path) -> None:
     command = [*ONRECORD, "read", "-", "--date", "2030-02-26", "--db", "my.db"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
@@ -74,7 +70,6 @@ def test_stopped_while_it_reads_it_says_so_on_one_line(tmp_path: Path) -> None:
     assert (reading.returncode, told) == (130, STOPPED)
 
 
-@needs_full
 @pytest.mark.parametrize("words", ["list --db my.db", "list --db my.db --json", "export --db my.db", "list --help"])
 def test_a_full_disk_behind_standard_output_is_one_line_and_status_1(shelf: Path, words: str) -> None:
     with FULL.open("w") as full:
@@ -85,7 +80,6 @@ def test_a_full_disk_behind_standard_output_is_one_line_and_status_1(shelf: Path
     )
 
 
-@needs_full
 @pytest.mark.parametrize("words", ["page /dev/full --db my.db", "export --out /dev/full --db my.db"])
 def test_a_device_is_written_to_and_never_replaced(shelf: Path, words: str) -> None:
     done = says(shelf, *words.split())
@@ -122,7 +116,6 @@ def test_a_ledger_that_outgrows_its_disk_keeps_whole_reports(shelf: Path, tmp_pa
     assert says(tmp_path, "read", str(shelf / "friday.txt"), "--db", "my.db").returncode == 0
 
 
-@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no folder here that nobody can write to")
 def test_a_folder_that_cannot_be_written_is_one_line(shelf: Path) -> None:
     done = says(shelf, "read", "friday.txt", "--db", "/proc/my.db")
     assert done.returncode == 2
@@ -131,7 +124,6 @@ def test_a_folder_that_cannot_be_written_is_one_line(shelf: Path) -> None:
     )
 
 
-@needs_bash
 @pytest.mark.parametrize("words", ["list --json", "export", "list", "due --json", "problems"])
 def test_a_reader_that_has_seen_enough_ends_it_quietly(shelf: Path, words: str) -> None:
     line = f"set -o pipefail; {' '.join(ONRECORD)} {words} --db my.db | head -c 1"
@@ -141,7 +133,6 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(shelf: Path, words: str) 
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@needs_bash
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_closed_streams_are_no_fault(shelf: Path, tmp_path: Path, closed: str) -> None:
     line = f"{' '.join(ONRECORD)} read {shelf / 'friday.txt'} {closed}"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.spoken import BOOK, attributed, said
-from onrecord.codebook.aims import load_aims
+from onrecord.codebook.weights import load_weights
 from onrecord.model import Act
 from onrecord.statements import addressees, aims
 
@@ -51,7 +51,7 @@ def test_nobody_is_chosen_where_nothing_speaks_for_a_side() -> None:
     assert addressees.chosen(setting, BOOK.aims) is None
 
 
-@given(st.dictionaries(st.sampled_from(sorted(load_aims())), st.floats(-3, 3)))
+@given(st.dictionaries(st.sampled_from(sorted(load_weights("statements_aims"))), st.floats(-3, 3)))
 def test_whatever_the_weights_the_choice_is_a_side_near_the_act(weights: dict[str, float]) -> None:
     setting = setting_of("[source Norway] [cue urged] [content Iceland and Finland to withdraw].")
     assert addressees.chosen(setting, weights) in (None, *setting.candidates)

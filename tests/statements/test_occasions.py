@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.spoken import FRIDAY, attributed, days, said
-from onrecord.codebook.days import load_days
+from onrecord.codebook.weights import load_weights
 
 PIECES = (
     "Envoys met on Monday.",
@@ -66,7 +66,7 @@ def test_a_weekday_in_a_quotation_before_does_not_become_the_day() -> None:
 
 
 def test_every_weight_is_for_a_sign_once() -> None:
-    weights = load_days()
+    weights = load_weights("statements_days")
     assert weights["the report's date"] > 0
     assert weights["the report's date"] > weights.get("told of in the words", 0.0)
     assert all(sign == sign.strip() for sign in weights)

@@ -55,7 +55,7 @@ SPEECH = word_set(
     "contradict dispute challenge rejoin riposte mutter whisper murmur roar snort proffer apologise "
     "apologize stipulate"
 )
-# Verbs of saying whose object can be a person: ", rebutted Aldberg" is not Aldberg speaking.
+# Verbs of saying whose object can be a person: ", rebutted Amundsen" is not Amundsen speaking.
 ADDRESSING = word_set(
     "rebut refute accuse blame reject dismiss condemn denounce praise hail laud welcome criticise "
     "criticize urge invite order instruct assure inform brief notify contradict challenge dispute mock "

@@ -53,7 +53,7 @@ def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, in
 
 
 def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int] | None:
-    """What follows a name and says whose it is: "Neil Bradley of the chamber", "Ola Berg, who leads the mission"."""
+    """What follows a name and says whose it is: "Neil Bradley of the chamber", "Roald Amundsen, who led it"."""
     apart = line.norm(at) in (",", "(")
     led = _leading(line, at + 1) if line.norm(at) == "," else 0
     link = at + apart + (_speaking(line, at + 1) if apart else 0)
@@ -167,7 +167,7 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
     if not closed:
         return None
     if left.name and right.bare_entity and right.article == "a" and right.entities[-1].kind == "demonym":
-        return replace(left, last=right.last, of=(*left.of, right))  # "Chris Aldberg, a Briton,"
+        return replace(left, last=right.last, of=(*left.of, right))  # "Robert Scott, a Briton,"
     if left.nameless and left.personal and right.name and right.article != "a":
         return replace(left, last=right.last, name=right.name, apposed=right)
     if left.name and right.nameless and right.personal:

@@ -57,7 +57,7 @@ def read(line: Line, at: int) -> tuple[Phrase | None, int]:
         phrase, after = step, beyond
     if phrase and (led := _led_by(line, phrase, after)):
         phrase, after = led, after + 1
-        if line.kind(after) in _NAMES and phrase.personal:  # "SEB analyst Ola Berg"
+        if line.kind(after) in _NAMES and phrase.personal:  # "SEB analyst Roald Amundsen"
             named = line.atoms[after]
             phrase, after = replace(phrase, name=named, last=named.last), after + 1
     return joining.followed(line, phrase, after, read) if phrase else (None, after)

@@ -31,7 +31,7 @@ def gather(phrases: Iterable[Phrase], source: str, index: Index) -> list[Known]:
 
 
 def _pair(phrase: Phrase, index: Index) -> bool:
-    """Whether a hyphen joins two people's surnames: "the Aldberg-Lavrov talks"."""
+    """Whether a hyphen joins two people's surnames: "the Amundsen-Lavrov talks"."""
     words = phrase.text[phrase.name.first : phrase.name.last] if phrase.name else ()
     return len(words) == 2 and words[1].joined and all(index.people_called(word.norm) for word in words)
 

@@ -117,7 +117,7 @@ def _says_after(phrase: Phrase) -> bool:
     text, at = phrase.text, phrase.last
     if any(word.norm in _ISSUED for word in text[at : at + 5]):
         return all(word.letters for word in text[at : at + 3])  # "made public a statement"
-    # After "the host of Mr Aldberg, pleaded" it is not Mr Aldberg who pleads.
+    # After "the host of Mr Amundsen, pleaded" it is not Mr Amundsen who pleads.
     passed = _PASSED | {","} if phrase.apposed or (phrase.name and phrase.of) else _PASSED
     passive = False
     for word in text[at : at + 4]:

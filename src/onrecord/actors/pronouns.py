@@ -83,7 +83,7 @@ def _agrees(number: str, seen: Seen) -> bool:
 
 
 def _spoken_for(phrase: Phrase) -> bool:
-    """Whether a spokesman or a leader is the pronoun's: "their spokesman, Ola Berg"."""
+    """Whether a spokesman or a leader is the pronoun's: "their spokesman, Roald Amundsen"."""
     return any(word.norm.startswith(("spokes", "leader")) for word in phrase.text[phrase.last : phrase.last + 2])
 
 

@@ -9,7 +9,7 @@ from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reas
 
 _STATE = 3  # letters of a state's code; a legislature with a code of its own has more
 _AHEAD = 3  # mentions among which the name is looked for
-# Before a name, these make it another's: "the party of Ola Berg", "Iceland and Ola Berg".
+# Before a name, these make it another's: "the party of Roald Amundsen", "Iceland and Roald Amundsen".
 _AND = frozenset({"and", "or"})
 _BETWEEN = frozenset({"of", "for", "under", "with", "to", "from", "against", "on", "about", "than", "in"})
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
@@ -59,7 +59,7 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
 def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
     """The mentions from the person's name on, where what stands before only says whose or what he is.
 
-    "its ringleader Ola Berg", "Iceland, through its chairman, Ola Berg": not whoever comes "of", "for" or "and".
+    "its ringleader Roald Amundsen", "Iceland, through its chairman, Roald Amundsen": not who comes "of" or "for".
     """
     for number, each in enumerate(outer[:_AHEAD]):
         before = outer[number - 1].span.end if number else each.span.start

@@ -134,7 +134,7 @@ def _is_person(found: Items, source: tuple[int, int]) -> bool:
 
 
 def _is_name(scene: Scene, low: int, colon: int) -> bool:
-    """Whether a few words in capitals stand before a colon: "Ola Berg: ..."."""
+    """Whether a few words in capitals stand before a colon: "Roald Amundsen: ..."."""
     return 1 < colon - low <= 4 and all(scene.found[at].capital for at in range(low, colon))
 
 

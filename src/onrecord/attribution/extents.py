@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.attribution.forms import form
 from onrecord.attribution.tagged import SURE
-from onrecord.model import Attribution, Passage, Span
+from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
 
 MARKS = frozenset(", ; : — – - (".split())
@@ -28,10 +28,13 @@ def trimmed(attribution: Attribution, passage: Passage, model: Sequence[Found]) 
     if not tail or tail[0].word not in MARKS or sum(token.word.isalnum() for token in tail) < LEAST:
         return attribution
     content = (*attribution.content[:-1], Span(last.start, end))
-    reason = attribution.reason and replace(
-        attribution.reason, says=attribution.reason.says or "the reading model ends it at the mark"
-    )
-    return replace(attribution, content=content, form=form(content, passage), reason=reason)
+    return replace(attribution, content=content, form=form(content, passage), reason=_told(attribution.reason))
+
+
+def _told(reason: Reason | None) -> Reason | None:
+    """The reason with what the model adds to it."""
+    said = [reason.says] if reason and reason.says else []
+    return reason and replace(reason, says="; ".join([*said, "the reading model ends it at the mark"]))
 
 
 def _end(one: Found, attribution: Attribution) -> int | None:

@@ -52,7 +52,7 @@ def _listed(found: Items, start: int, end: int, low: int) -> int:
 
 
 def _with_apposition(found: Items, end: int, low: int) -> Range | None:
-    """A name with its apposition before the cue ("Ola Berg, the minister,"); None if the comma closes other words."""
+    """A name with its apposition before the cue ("Roald Amundsen, the envoy,"); None if the comma closes others."""
     opening = _comma_before(found, end - 1, low)
     if opening is None or opening <= low:
         return None
@@ -70,7 +70,7 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
     if start >= opening:
         return None
     if found[start].low in PREPOSITIONS and start - 1 > low and found[start - 1].low == ",":
-        return before(found, start - 1, low)  # "the council, through its president, Ola Berg, said"
+        return before(found, start - 1, low)  # "the council, through its president, Roald Amundsen, said"
     aside = participle or found[first].low in PREPOSITIONS
     return (start, opening if aside else end - 1)
 

@@ -22,16 +22,15 @@ from onrecord.codebook.actors import (
     load_states,
 )
 from onrecord.codebook.acts import ActTable, load_acts
-from onrecord.codebook.aims import load_aims
 from onrecord.codebook.conditions import ConditionTable, load_conditions
 from onrecord.codebook.cues import CueTable, load_cues
-from onrecord.codebook.days import load_days
 from onrecord.codebook.events import EventTable, load_events
 from onrecord.codebook.holders import load_holders
 from onrecord.codebook.links import LinkTables, load_links
 from onrecord.codebook.roles import Role, load_roles
 from onrecord.codebook.tables import TableError
 from onrecord.codebook.times import TimeTable, load_times
+from onrecord.codebook.weights import load_weights
 
 __all__ = ["Codebook", "Holder", "Office", "Organisation", "State", "TableError", "load"]
 
@@ -73,10 +72,10 @@ def _load(update: Path) -> Codebook:
         roles=load_roles(),
         cues=load_cues(),
         acts=load_acts(),
-        aims=load_aims(),
+        aims=load_weights("statements_aims"),
         conditions=load_conditions(),
         events=load_events(),
         times=load_times(),
-        days=load_days(),
+        days=load_weights("statements_days"),
         links=load_links(),
     )

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.codebook.frames import FrameTable, load_frames
 from onrecord.codebook.phrases import PhraseBook, book
 from onrecord.codebook.sides import SideWeights, load_sides
 from onrecord.codebook.tables import TableError, rows
@@ -71,20 +72,26 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventTable:
-    """All event phrases, ready to be looked for, the units, and what the signs of sides weigh."""
+    """All event phrases, ready to be looked for, the units, the signs of sides, and words that only lead on."""
 
     rows: tuple[EventRow, ...]
     book: PhraseBook
     units: tuple[UnitRow, ...]
     leanings: Mapping[Act, Mapping[EventType, float]]
     sides: SideWeights
+    frames: FrameTable
 
 
 def load_events() -> EventTable:
     """The event tables, one per quad class, and the units."""
     found = tuple(_row(quad, row) for quad in Quad for row in _table(f"events_{quad}"))
     return EventTable(
-        rows=found, book=book(row.pattern for row in found), units=_units(), leanings=_leanings(), sides=load_sides()
+        rows=found,
+        book=book(row.pattern for row in found),
+        units=_units(),
+        leanings=_leanings(),
+        sides=load_sides(),
+        frames=load_frames(),
     )
 
 

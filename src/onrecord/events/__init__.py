@@ -6,9 +6,9 @@ report tells without a speaker. Start reading at `coding.code`; `sides` and `mod
 gathers the sides that a whole report names, which both weigh.
 """
 
-from onrecord.events.coding import LOOK, code
+from onrecord.events.coding import code
 from onrecord.events.echoes import echoed
 from onrecord.events.narrated import narrated
 from onrecord.events.scenes import stage
 
-__all__ = ["LOOK", "code", "echoed", "narrated", "stage"]
+__all__ = ["code", "echoed", "narrated", "stage"]

@@ -51,8 +51,8 @@ USUAL = {
 
 
 TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
-FIRST_PERSONS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
-LOOK = 40  # statements before this one whose events are looked at
+# Words for the speaker's own side: "we believe that", "called himself convinced that"
+OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
 
 
 def code(
@@ -68,7 +68,7 @@ def code(
 
     "If Iceland withdraws, Norway will sign": AGREE by NOR, planned; the condition RETREAT by ISL,
     hypothetical. A pure comment has no event. `encoding` is the report as the reading model sees it; without
-    it the rules decide alone. `earlier` are the statements of the report before this one, with their events.
+    it the rules decide alone. `earlier` are statements that the report tells before this one, with their events.
     """
     condition = statement.condition
     clause = condition.span if condition else None
@@ -176,7 +176,7 @@ def _event(
     act, start = statement.act, found.trigger[0]
     negated, why_not = modality.negated(found.words, start, act=act, event_type=found.type)
     named = _named(found.tokens, passage, statement)
-    beyond = _beyond_frame(found, named, statement)
+    beyond = _beyond_frame(found, named, statement, codebook.events)
     scene = Scene(
         named=[each for each in named if each[0].start >= beyond],
         sentence=_sentence(statement, passage),
@@ -210,22 +210,22 @@ def _event(
 
 
 def _events(earlier: Sequence[Statement]) -> list[Event]:
-    return [each.event for each in earlier[-LOOK:] if each.event is not None]
+    return [each.event for each in earlier if each.event is not None]
 
 
 def _told(earlier: Sequence[Statement]) -> list[Event]:
     """The events told before, and those that conditions hung on."""
-    found = [(each.event, each.condition.event if each.condition else None) for each in earlier[-LOOK:]]
+    found = [(each.event, each.condition.event if each.condition else None) for each in earlier]
     return [event for pair in found for event in pair if event is not None]
 
 
-def _beyond_frame(found: Found, named: Sequence[tuple[Span, str]], statement: Statement) -> int:
+def _beyond_frame(found: Found, named: Sequence[tuple[Span, str]], statement: Statement, table: EventTable) -> int:
     """Where the words begin that a frame of the speaker's own leads to ("we believe that ..."); 0 without one."""
-    taken = frame(found.words)
+    taken = frame(found.words, table.frames)
     if not taken or taken >= len(found.words):
         return 0
     first = found.words[0]
-    own = first.lower in FIRST_PERSONS or any(
+    own = first.lower in OWN_WORDS or any(
         span.start <= first.span.start and code == _own(statement.speaker) for span, code in named[:1]
     )
     return found.words[taken].span.start if own and statement.act in TELLING else 0

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from onrecord.codebook import Codebook
     from onrecord.text.encoder import Encoding
 
-# Acts that say how things are or were: what looks like a condition inside them belongs to what they tell of.
 # Fewer characters than this are what is left of a mark, not a sentence
 SHORTEST = 12
 Judgement: TypeAlias = tuple[acts.Decision, conditions.Found | None]
+# Acts that say how things are or were: what looks like a condition inside them belongs to what they tell of.
 FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT, Act.ACCUSATION})
 
 

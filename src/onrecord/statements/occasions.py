@@ -71,7 +71,7 @@ def said_on(
         says = "the reporting clause gives the day"
         key = (beside.start, beside.end)
         return _interval(key), Reason(rule="occasions.clause", decides="said_on", spans=(beside.span,), says=says)
-    last = _runs_on(place)
+    last = runs_on(place)
     if last is not None:
         says = "the occasion this speaker was last heard on"
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)
@@ -91,7 +91,7 @@ def clause_day(place: Setting) -> Named | None:
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
 
 
-def _runs_on(place: Setting) -> Statement | None:
+def runs_on(place: Setting) -> Statement | None:
     """The same speaker's last saying, where he speaks on or the clause names the occasion again.
 
     He speaks on if nobody else was heard since and no day was named but that of his own saying; "in his speech" is

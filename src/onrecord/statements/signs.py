@@ -73,7 +73,7 @@ def signs(
     "We will not bomb the port" has future, own, negated, hostile.
     """
     found: set[str] = set()
-    words = unframed(words)
+    words = unframed(words, table)
     verb, time = finite(words)
     found.add(time)
     found |= _subject(words, verb)
@@ -89,12 +89,12 @@ def signs(
     return frozenset(found)
 
 
-def unframed(words: Sequence[Word]) -> Sequence[Word]:
+def unframed(words: Sequence[Word], table: EventTable) -> Sequence[Word]:
     """The words without a frame of the speaker's own that opens them: "our information indicates that".
 
     What others believe is what is told of them.
     """
-    taken = frame(words) if words and words[0].has("<own>") else 0
+    taken = frame(words, table.frames) if words and words[0].has("<own>") else 0
     rest = words[taken:]
     return rest if taken and finite(rest)[1] not in VERBLESS else words
 
