@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
 
-from onrecord import actors, codebook, export, importing, links, reading, reports
+from onrecord import actors, codebook, export, importing, links, reports
 from onrecord import when as when_room
 from onrecord.actors.fetching import NoService
 from onrecord.actors.update import PAUSE, Updated
@@ -43,7 +43,7 @@ from onrecord.model import (
     Verdict,
     entry_of,
 )
-from onrecord.text.encoder import Encoder
+from onrecord.opening import ModelMissing, Reader, reader, ready
 
 # What a reader waits for: these acts are kept or broken, or come true or not
 AWAITED = (Act.COMMITMENT, Act.OFFER, Act.DEMAND, Act.THREAT, Act.FORECAST)
@@ -62,7 +62,7 @@ def read(text: str, *, date: str | date, outlet: str | None = None) -> list[Stat
     report = reports.from_text(text, name="text", published=_day(date))
     if isinstance(report, Problem):
         raise ValueError(f"{report.what}; {report.hint}")
-    return reading.read(replace(report, outlet=outlet), codebook=codebook.load(), encoder=Encoder.load())
+    return reader(codebook.load())(replace(report, outlet=outlet))
 
 
 def when(words: str, *, date: str | date) -> list[TimeExpression]:
@@ -128,7 +128,7 @@ class Ledger:
     def __init__(self, path: str | Path | None = None) -> None:
         self._store = Store(str(path) if path is not None else None)
         self._codebook = codebook.load()
-        self._encoder: Encoder | None = None
+        self._reader: Reader | None = None
 
     def __enter__(self) -> Ledger:
         return self
@@ -166,11 +166,14 @@ class Ledger:
             self._store.mended(str(Path(path)), still=still)
 
     def add(self, report: Report) -> Outcome:
-        """Read one report into the ledger and link its statements."""
+        """Read one report into the ledger and link its statements. Raises ModelMissing if there is no model."""
         try:
             if self._store.has(report):
                 return Outcome(report=report, known=True)
-            statements = reading.read(report, codebook=self._codebook, encoder=self._reader())
+            self._reader = self._reader or reader(self._codebook)  # looking into a ledger does without
+            statements = self._reader(report)
+        except ModelMissing:
+            raise
         except Exception as fault:  # one bad report must not end the batch; it is kept on the list of problems
             problem = Problem(report=report.id, what=f"could not be read: {fault}", hint="the others were read")
             self._store.note(problem)
@@ -178,7 +181,7 @@ class Ledger:
         return Outcome(report=report, statements=tuple(statements), links=tuple(self.keep(report, statements)))
 
     def keep(self, report: Report, statements: list[Statement]) -> list[Link]:
-        """Keep statements made elsewhere, or by `reading.read`, with their report; returns the links found."""
+        """Keep statements made elsewhere, or by `read`, with their report; returns the links found."""
         tables = self._codebook.links
         entries = [entry_of(statement, report) for statement in statements]
         keys = links.keys_of(entries, tables)
@@ -423,13 +426,6 @@ class Ledger:
             copies=self._store.copies(self._store.report_ids(), as_of=day),
         )
 
-    # inside
-
-    def _reader(self) -> Encoder:
-        """The reading model, opened when the first report is read: looking into a ledger does without."""
-        self._encoder = self._encoder or Encoder.load()
-        return self._encoder
-
 
 def _day(day: str | date) -> date:
     return day if isinstance(day, date) else date.fromisoformat(day)
@@ -445,6 +441,7 @@ __all__ = [
     "InUse",
     "Ledger",
     "Life",
+    "ModelMissing",
     "NoService",
     "Outcome",
     "Query",
@@ -455,6 +452,7 @@ __all__ = [
     "actor_states",
     "actor_tables",
     "read",
+    "ready",
     "update_actors",
     "when",
     "who",

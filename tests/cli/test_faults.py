@@ -41,6 +41,37 @@ def says(folder: Path, *words: str, **options: object) -> subprocess.CompletedPr
     return subprocess.run([*ONRECORD, *words], cwd=folder, env=ENVIRONMENT, text=True, check=False, **given)  # type: ignore[call-overload, no-any-return]
 
 
+def without_the_models_packages(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    script = (
+        "import sys\n"
+        "sys.modules.update(numpy=None, onnxruntime=None, tokenizers=None)\n"
+        "from onrecord.cli import main\n"
+        "main()\n"
+    )
+    command = [sys.executable, "-c", script, *words]
+    return subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+
+
+def test_the_core_set_does_all_but_read(shelf: Path, tmp_path: Path) -> None:
+    for words in (
+        ("list", "--db", str(shelf / "my.db")),
+        ("page", "page.html", "--db", str(shelf / "my.db")),
+        ("export", "--db", str(shelf / "my.db"), "--out", "all.jsonl"),
+        ("import", "all.jsonl", "--db", "other.db"),
+        ("link", "--db", "other.db"),
+        ("due", "--db", "other.db"),
+        ("when", "late next week", "--date", "2030-02-26"),
+        ("who", "the president of France", "--date", "2020-02-26"),
+    ):
+        done = without_the_models_packages(tmp_path, *words)
+        assert (done.returncode, done.stderr) == (0, ""), words
+    for words in (("read", str(shelf / "friday.txt"), "--db", "new.db"), ("demo",)):
+        done = without_the_models_packages(tmp_path, *words)
+        line = "onrecord: reading needs numpy, which is not installed: pip install 'onrecord[model]'\n"
+        assert (done.returncode, done.stderr) == (2, line)
+        assert not list(tmp_path.glob("*new*")) + list(tmp_path.glob("*demo*"))
+
+
 def test_stopped_while_it_loads_it_says_so_on_one_line() -> None:
     script = (
         "import sys\n"

@@ -55,7 +55,7 @@ def test_a_missing_file_is_one_clear_line(tmp_path):
 def test_a_missing_library_is_one_clear_line(monkeypatch):
     module._load.cache_clear()
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    with pytest.raises(ModelMissing, match="pip install onnxruntime"):
+    with pytest.raises(ModelMissing, match=r"pip install 'onrecord\[model\]'"):
         Encoder.load()
 
 

@@ -12,6 +12,7 @@ from onrecord.cli.entry import tell
 from onrecord.cli.options import Misuse
 from onrecord.codebook import TableError
 from onrecord.ledger import StoreError
+from onrecord.text.missing import ModelMissing
 
 # Wrong words on the command line. Taken from its public child, since releases of typer keep it in different places.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -37,7 +38,7 @@ def guarded(command: Callable[[], int]) -> int:
         return done.exit_code
     except UsageError as fault:
         tell(usage(fault))
-    except (StoreError, TableError, Misuse) as fault:
+    except (StoreError, TableError, Misuse, ModelMissing) as fault:
         tell(str(fault))
     except BrokenPipeError:
         silence()

@@ -31,6 +31,7 @@ def read_command(
 
     Example: onrecord read examples/friday.txt --db my.db
     """
+    api.ready()
     with api.Ledger(db) as ledger:
         outcomes = read_all(ledger, paths, published=date)
     if json:
@@ -69,6 +70,7 @@ def demo_command(
     if not Path(folder).is_dir():
         raise typer.BadParameter(f"no folder {folder}; make it first", param_hint="--out")
     db, page = str(Path(folder) / "onrecord-demo.db"), Path(folder) / "onrecord-demo.html"
+    api.ready()
     screen = render.screen()
     with api.Ledger(db) as ledger:
         outcomes = read_all(ledger, [str(path) for path in examples.stories()])

@@ -12,13 +12,10 @@ from __future__ import annotations
 import re
 from hashlib import blake2b
 
-import numpy as np
-from numpy.typing import NDArray
-
 from onrecord.ledger.packing import number
 
-Numbers = NDArray[np.uint64]
 WORD = re.compile(r"\w+")
+BITS = 2**64 - 1
 RUN = 3  # words; longer runs are lost to every edited word, shorter ones are shared by chance
 ROWS = 3  # places in a band
 WHOLE_BANDS = 20  # finds 99 in 100 texts that share six tenths of their runs, one in 50 that share a tenth
@@ -65,20 +62,18 @@ def _runs(words: list[str]) -> list[str]:
     return [" ".join(words[place : place + RUN]) for place in range(len(words) - RUN + 1)]
 
 
-def _minima(words: list[str], places: int) -> Numbers:
+def _minima(words: list[str], places: int) -> list[int]:
     """The least number of the runs under each of `places` fixed shuffles."""
-    hashed = b"".join(blake2b(run.encode(), digest_size=8).digest() for run in set(_runs(words)))
-    numbers = np.frombuffer(hashed, dtype=">u8").astype(np.uint64)
+    numbers = [_number(run) for run in set(_runs(words))]
     # Multiplying by an odd number and adding another shuffles the 64-bit numbers; the upper half is well mixed
-    shuffled = (_fixed("odd", places) | np.uint64(1))[:, None] * numbers + _fixed("plus", places)[:, None]
-    return np.asarray((shuffled >> np.uint64(32)).min(axis=1), dtype=np.uint64)
+    shuffles = [(_number(f"odd:{place}") | 1, _number(f"plus:{place}")) for place in range(places)]
+    return [min([(odd * n + plus) & BITS for n in numbers]) >> 32 for odd, plus in shuffles]
 
 
-def _fixed(name: str, count: int) -> Numbers:
-    drawn = b"".join(blake2b(f"{name}:{n}".encode(), digest_size=8).digest() for n in range(count))
-    return np.frombuffer(drawn, dtype=">u8").astype(np.uint64)
+def _number(words: str) -> int:
+    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")
 
 
-def _signed(part: str, minima: Numbers) -> list[int]:
-    rows = minima.reshape(-1, ROWS).tolist()
+def _signed(part: str, minima: list[int]) -> list[int]:
+    rows = [minima[place : place + ROWS] for place in range(0, len(minima), ROWS)]
     return [number(f"{part}:{place}:{row}") for place, row in enumerate(rows)]

@@ -19,6 +19,7 @@ import numpy as np
 
 from onrecord.model import Span
 from onrecord.text.linking import Floats
+from onrecord.text.missing import ModelMissing, ready
 from onrecord.text.siding import Naming
 from onrecord.text.wordpieces import TYPE_SOURCE, TYPE_TARGET, Ints, Pieces, cut, quotations
 
@@ -27,10 +28,6 @@ WINDOW = 318  # pieces read at once; the length the model was trained with
 OVERLAP = 64
 CLS, SEP = 101, 102
 Labels = Mapping[str, list[str]]
-
-
-class ModelMissing(RuntimeError):
-    """The reading model cannot be opened; the message says what to install or where the file should be."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,11 +128,9 @@ def softmax(scores: Floats) -> Floats:
 
 @lru_cache(maxsize=4)
 def _load(folder: Path, threads: int) -> Encoder:
-    try:
-        onnxruntime: Any = importlib.import_module("onnxruntime")
-        tokenizer: Any = importlib.import_module("tokenizers").Tokenizer
-    except ImportError as error:
-        raise ModelMissing(f"the reading model needs {error.name}: pip install onnxruntime tokenizers") from None
+    ready()
+    onnxruntime: Any = importlib.import_module("onnxruntime")
+    tokenizer: Any = importlib.import_module("tokenizers").Tokenizer
     for name in ("encoder.onnx", "heads.npz", "tokenizer.json", "labels.json"):
         if not (folder / name).exists():
             raise ModelMissing(f"the reading model's file {name} is missing in {folder}")

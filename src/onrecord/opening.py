@@ -1,0 +1,23 @@
+"""The reading flow with its model, opened when a report is to be read: all else does without the model's packages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from onrecord.codebook import Codebook
+from onrecord.model import Report, Statement
+from onrecord.text.missing import ModelMissing, ready
+
+__all__ = ["ModelMissing", "Reader", "reader", "ready"]
+
+Reader = Callable[[Report], list[Statement]]
+
+
+def reader(codebook: Codebook) -> Reader:
+    """What reads a report. Raises ModelMissing, with one clear line, if the model or its packages are not there."""
+    ready()
+    from onrecord import reading
+    from onrecord.text.encoder import Encoder
+
+    return partial(reading.read, codebook=codebook, encoder=Encoder.load())
