@@ -29,13 +29,30 @@ def held_back(rows: Iterable[Row]) -> set[str]:
     return set(sorted({row["story"] for row in rows})[4::5])
 
 
-def read(gold: Path, export: Path, *, watching: Callable[[Any], Iterable[onrecord.Outcome]] = iter) -> None:
-    """Read the reports into a ledger of their own and write its export; problems go to standard error."""
+def read(
+    gold: Path,
+    export: Path,
+    *,
+    dates: Iterable[str] = (),
+    watching: Callable[[Any], Iterable[onrecord.Outcome]] = iter,
+) -> dict[str, list[Row]]:
+    """Read the reports into a ledger of their own and write its export; problems go to standard error.
+
+    What the ledger exports as of each of `dates` is returned by date.
+    """
     with onrecord.Ledger() as ledger:
         for outcome in watching(ledger.read([gold])):
             if outcome.problem:
                 print(outcome.problem, file=sys.stderr)
         export.write_text("\n".join(ledger.export("jsonl", as_of=FAR)), encoding="utf-8")
+        return {
+            day: [json.loads(line) for line in ledger.export("jsonl", as_of=date.fromisoformat(day))] for day in dates
+        }
+
+
+def asked(told: Iterable[Row]) -> list[str]:
+    """The days as of which the annotators say how statements stand."""
+    return sorted({check["as_of"] for story in told for check in story["standing"]})
 
 
 def write(rows: Iterable[Row], path: Path) -> None:
@@ -60,12 +77,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         gold, export = Path(folder) / "gold.jsonl", Path(folder) / "export.jsonl"
         write((row for row in rows if row["story"] in kept), gold)
-        read(gold, export)
+        linked = [row for row in lines(args.links) if row["story"] in kept] if args.links else []
+        exports = read(gold, export, dates=asked(linked))
         command = [sys.executable, str(args.scorer), str(gold), str(export)]
-        if args.links:
+        if linked:
             told = Path(folder) / "stories.jsonl"
-            write((row for row in lines(args.links) if row["story"] in kept), told)
-            command += ["--links", str(told)]
+            write(linked, told)
+            command += ["--links", str(told), "--standing"]
+            for day, rows in exports.items():
+                write(rows, Path(folder) / f"{day}.jsonl")
+                command.append(f"{day}={Path(folder) / day}.jsonl")
         subprocess.run(command, check=True)
 
 

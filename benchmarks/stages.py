@@ -71,10 +71,12 @@ def stories(data: Path, scorers: Path, watch: Watch) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         gold, export = Path(folder) / "gold.jsonl", Path(folder) / "export.jsonl"
         end_to_end.write(rows, gold)
-        end_to_end.read(gold, export, watching=lambda outcomes: watch(outcomes, "stories"))
+        exports = end_to_end.read(
+            gold, export, dates=end_to_end.asked(told), watching=lambda outcomes: watch(outcomes, "stories")
+        )
         predictions = scorer.load(export)
         scores, mapping, _ = scorer.score(scorer.load_gold(gold), predictions)
-    scores |= scorer.score_links(told, predictions, mapping)
+    scores |= scorer.score_links(told, predictions, mapping) | scorer.score_standing(told, exports, mapping)[0]
     return {
         "statements P": scores["statements P/R/F1"][0],
         "statements R": scores["statements P/R/F1"][1],
@@ -82,6 +84,7 @@ def stories(data: Path, scorers: Path, watch: Watch) -> Figures:
         "conditions F1": scores["conditions P/R/F1"][2],
         **{field: scores[field][0] for field in FIELDS if field in scores},
         "links F1": scores["links P/R/F1"][2],
+        "standing": scores["standing"][0],
     }
 
 

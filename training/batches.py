@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from heads import Reader
+from labels import CODES
 from onrecord.text.linking import features
 from onrecord.text.siding import where
 from onrecord.text.wordpieces import CASES, TYPE_SOURCE
@@ -22,6 +23,8 @@ SWAP = 0.15  # share of the names of a ledger window that are swapped
 STRAIGHT = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}  # curly marks to straight ones, as pieces
 MAX_ANCHORS = 96
 LINK_LENGTH = 40.0  # the link loss of a cue is the sum over its pieces divided by this
+CODE_WEIGHTS = {"act": 1.0, "event": 1.0, "status": 0.4, "negated": 0.4, "must": 0.4, "condition_event": 0.4}
+TAUGHT = 1.0  # what a teacher's code counts beside an annotated one
 WEIGHTS = {"source_p": 0.3, "content_p": 0.3, "source_l": 0.3, "content_l": 0.3, "condition": 0.7, "sentence": 0.5}
 
 
@@ -143,6 +146,8 @@ def _spans(windows: list[Window], size: int) -> dict[str, Any] | None:
         "row": np.array([i for i, _ in chosen]),
         "labels": np.array([s.labels for _, s in chosen]),
     }
+    if any(s.taught for _, s in chosen):  # all of them: teachers code whole articles
+        out["taught"] = np.array([s.taught for _, s in chosen], np.float32)
     return out
 
 
@@ -198,8 +203,13 @@ def losses(model: Reader, batch: dict[str, Any]) -> dict[str, Tensor]:
         for j, k in enumerate(("act", "event", "status", "negated", "must", "condition_event")):
             labels = s["labels"][:, j]
             if (labels >= 0).any():
-                weight = {"act": 1.0, "event": 1.0, "condition_event": 0.4}.get(k, 0.4)
-                out[k] = weight * F.cross_entropy(scores[k], labels, ignore_index=-1, label_smoothing=0.05)
+                out[k] = CODE_WEIGHTS[k] * F.cross_entropy(scores[k], labels, ignore_index=-1, label_smoothing=0.05)
+        if "taught" in s:
+            given = s["taught"].split([len(codes) for codes in CODES.values()], dim=1)
+            out |= {
+                f"taught_{k}": TAUGHT * CODE_WEIGHTS[k] * F.cross_entropy(scores[k], each)
+                for k, each in zip(CODES, given, strict=True)
+            }
     if batch["sides"]:
         scores = model.sides_of(dropped, batch["spans"], batch["sides"])
         out["sides"] = F.binary_cross_entropy_with_logits(scores, batch["sides"]["labels"]) * 2

@@ -135,7 +135,13 @@ class Reader(nn.Module):
         first = hidden[torch.arange(len(hidden)), m["first"]]
         cue, source, condition = (mean(hidden, m[k]) for k in ("cue", "source", "condition"))
         rest = [cue, source, condition, first, mean(hidden, m["content"])]
-        act = F.relu(self.act_in(self.span_drop(torch.cat([self.pooled(hidden, m["content"], 0), *rest], -1))))
+        unhinged = [
+            cue,
+            source,
+            torch.zeros_like(condition),
+            *rest[3:],
+        ]  # an act is asked before its condition is known
+        act = F.relu(self.act_in(self.span_drop(torch.cat([self.pooled(hidden, m["content"], 0), *unhinged], -1))))
         event = F.relu(self.event_in(self.span_drop(torch.cat([self.pooled(hidden, m["content"], 1), *rest], -1))))
         act, event = self.span_drop(act), self.span_drop(event)
         out = {k: layer(act if k == "act" else event) for k, layer in self.out.items()}

@@ -18,6 +18,7 @@ CUES = ["O", "B", "I", "V", "N"]  # V: a statement without a cue starts here; N:
 ROLES = ["O", "SOURCE", "CONTENT-START", "CONTENT", "CUE"]
 BIO = ["O", "B", "I"]
 NAMES = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
+CODES = {"act": ACTS, "event": EVENTS, "status": STATUSES, "negated": ["no", "yes"]}  # of a statement, with codes
 LABELS = {
     "acts": ACTS,
     "events": EVENTS,

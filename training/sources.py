@@ -7,7 +7,7 @@ import gzip
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ class Coded:
     must: int = -1
     condition_event: int = -1
     sides: Sides | None = None
+    taught: tuple[float, ...] = ()  # probabilities of the codes as in labels.CODES, where teachers gave them
 
 
 @dataclass
@@ -81,11 +82,18 @@ def held_back(stems: list[str]) -> set[str]:
     return set(sorted(set(stems))[4::5])
 
 
-def polnear(folder: Path, part: str) -> list[Text]:
-    """Articles of PolNeAR; `part` is train, tune (the last training articles) or dev."""
+def polnear(folder: Path, part: str, taught: Path | None = None) -> list[Text]:
+    """Articles of PolNeAR; `part` is train, tune (the last training articles) or dev.
+
+    `taught` is what `teacher.py` wrote: the codes of the training articles' attributions.
+    """
     rows = _gzip_rows(folder / "attribution" / ("dev.jsonl.gz" if part == "dev" else "train.jsonl.gz"))
     out = [_article(row) for row in rows]
     if part == "train":
+        codes = {row["id"]: row["codes"] for row in _rows(taught)} if taught else {}
+        for article in out:
+            told = zip(bare(article), codes.get(article.id, []), strict=False)
+            article.coded = [replace(each, taught=tuple(given)) for each, given in told]
         return out[:-TUNING_ARTICLES]
     return out[-TUNING_ARTICLES:] if part == "tune" else out
 
@@ -97,6 +105,15 @@ def _article(row: dict[str, Any]) -> Text:
         if cues:
             anchors.append(Anchored(cues[0], "cue", cues[1:], _spans(a["source"]), [content] if content else []))
     return Text(row["id"], "polnear", row["text"], anchors)
+
+
+def bare(article: Text) -> list[Coded]:
+    """An article's attributions as statements without labels."""
+    return [
+        Coded(content, [a.cue, *a.more_cues], a.source, act=-1, event=-1, status=-1, negated=-1)
+        for a in article.anchors or []
+        for content in a.contents
+    ]
 
 
 def stories(folder: Path, part: str) -> list[Text]:

@@ -31,6 +31,7 @@ STAGES = {
     ),
     "second": ((1.0, {"polnear": 0.12, "ledger": 0.66, "ner": 0.12, "pairs": 0.10}),),
     "third": ((1.0, {"polnear": 0.10, "ledger": 0.78, "ner": 0.04, "pairs": 0.08}),),
+    "taught": ((1.0, {"polnear": 0.27, "ledger": 0.63, "ner": 0.04, "pairs": 0.06}),),
 }
 
 
@@ -79,7 +80,7 @@ def streams(args: argparse.Namespace) -> dict[str, Stream]:
         "ner": Stream("ner", ready(sources.named(data, "train")), [], 2),
     }
     if "polnear" not in args.without:
-        out["polnear"] = Stream("polnear", ready(sources.polnear(data, "train")), [], 3)
+        out["polnear"] = Stream("polnear", ready(sources.polnear(data, "train", args.taught)), [], 3)
     if "pairs" not in args.without:
         out["pairs"] = Stream("pairs", ready(sources.pairs(data)), [], 4)
     return out
@@ -190,6 +191,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save", type=int, default=250, help="steps between checkpoints")
     parser.add_argument("--without", nargs="*", default=[], choices=["polnear", "pairs"], help="corpora to leave out")
+    parser.add_argument("--taught", type=Path, help="codes of the PolNeAR attributions, written by teacher.py")
     parser.add_argument("--all-passages", action="store_true", help="train on the tuning passages too (final model)")
     parser.add_argument("--stage", choices=sorted(STAGES), default="first", help="which mixture of the corpora")
     parser.add_argument("--init", type=Path, help="reader.pt of an earlier stage to start from")

@@ -41,6 +41,7 @@ class Span:
     labels: tuple[int, ...]  # act, event, status, negated, must, condition event
     sides: Sides | None = None
     item: int = 0  # which of the texts joined in a window it belongs to
+    taught: tuple[float, ...] = ()  # probabilities of the codes that teachers gave
 
 
 @dataclass
@@ -119,7 +120,7 @@ def prepare(text: Text, tokenizer: Any) -> Window:
         unary["sentence"] = np.isin(np.arange(n), [at((s, s + 1))[0] for s in text.sentences]).astype(np.int64)
     spans = [
         Span(all_at(c.content), all_at(c.cue), all_at(c.source), at(c.condition) if c.condition else None,
-             (c.act, c.event, c.status, c.negated, c.must, c.condition_event), c.sides)
+             (c.act, c.event, c.status, c.negated, c.must, c.condition_event), c.sides, taught=c.taught)
         for c in text.coded
     ]  # fmt: skip
     named = [Mention(at((a, b)), code) for a, b, code in text.mentions]
@@ -150,7 +151,8 @@ def part(window: Window, begin: int, end: int) -> Window:
     ]  # fmt: skip
     spans = [
         Span(inside(s.content), inside(s.cue), inside(s.source),
-             (s.condition[0] - begin, s.condition[1] - begin) if s.condition else None, s.labels, s.sides)
+             (s.condition[0] - begin, s.condition[1] - begin) if s.condition else None, s.labels, s.sides,
+             taught=s.taught)
         for s in window.spans
         if all(begin <= x and y <= end for x, y in [*s.content, *s.cue, *([s.condition] if s.condition else [])])
     ]  # fmt: skip
@@ -229,6 +231,7 @@ def _join(group: list[Window]) -> Window:
                 s.labels,
                 s.sides,
                 item,
+                s.taught,
             )
             for s in w.spans
         ]

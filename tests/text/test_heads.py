@@ -125,7 +125,8 @@ def test_the_act_or_the_event_alone_is_as_among_all_codes(encoder):
     for one in found:
         codes = heads.codes(encoding, one.content, cue=one.cue, source=one.source)
         assert heads.act(encoding, one.content, cue=one.cue, source=one.source) == codes.act
-        assert heads.event(encoding, one.content, cue=one.cue, source=one.source) == codes.event
+        told = heads.happening(encoding, one.content, cue=one.cue, source=one.source)
+        assert (told.event, told.status, told.negated) == (codes.event, codes.status, codes.negated)
 
 
 def test_a_content_without_words_is_refused(encoder):

@@ -99,7 +99,8 @@ class Reader:
             return None
         rule = "actors.place" if places.located(phrase) else f"actors.{atom.kind}"
         actor = naming.entity(atom, self.scene)
-        return Answer(actor, rule, f"{phrase.text[atom.first].text} stands for {actor.country}")
+        spelled = " ".join(word.text for word in phrase.text[atom.first : atom.last])
+        return Answer(actor, rule, f"{spelled} stands for {actor.country}")
 
     def speaking(self, phrase: Phrase) -> Actor | None:
         """Who the words around a quotation say is speaking in it."""

@@ -35,6 +35,7 @@ from onrecord.model import (
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
     from onrecord.text.encoder import Encoding
+    from onrecord.text.heads import Happening
 
 # What a statement is most often about where its own words and those around them carry no event.
 USUAL = {
@@ -75,10 +76,11 @@ def code(
     event: Event | None = None
     reasons: tuple[Reason, ...] = ()
     if statement.act is not Act.COMMENT:
-        model = types.probabilities(statement, encoding)
-        found = types.settled(_find(statement, passage, clause, codebook.events, model), model)
+        model = types.seen(statement, encoding)
+        likely = types.probabilities(model)
+        found = types.settled(_find(statement, passage, clause, codebook.events, likely), likely)
         event, reasons = _event(
-            found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, earlier
+            found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, model, earlier
         )
     if condition is not None:
         event_of, why = hinges.event(
@@ -171,10 +173,13 @@ def _event(
     codebook: Codebook,
     stage: Stage,
     encoding: Encoding | None,
+    model: Happening | None,
     earlier: Sequence[Statement],
 ) -> tuple[Event, tuple[Reason, ...]]:
     act, start = statement.act, found.trigger[0]
-    negated, why_not = modality.negated(found.words, start, act=act, event_type=found.type)
+    negated, why_not = modality.settled_negation(
+        modality.negated(found.words, start, act=act, event_type=found.type), model, act=act
+    )
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)
     scene = Scene(
@@ -192,7 +197,7 @@ def _event(
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
-    status, why_status = modality.status(found.words, start, act=act, condition=hangs)
+    status, why_status = modality.settled_status(modality.status(found.words, start, act=act, condition=hangs), model)
     setting, reasons = _setting(found, passage, statement.said_on, scene, codebook)
     undone = status in {Status.PLANNED, Status.HYPOTHETICAL}
     event = Event(

@@ -10,6 +10,7 @@ from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.model import EventType, Reason, Statement, Token
 from onrecord.text import heads
+from onrecord.text.heads import Happening
 
 if TYPE_CHECKING:
     from onrecord.text.encoder import Encoding
@@ -36,19 +37,23 @@ class Found:
     reason: Reason
 
 
-def probabilities(statement: Statement, encoding: Encoding | None) -> Mapping[EventType, float]:
-    """The reading model's probability of each type for the statement's content; empty without the model."""
+def seen(statement: Statement, encoding: Encoding | None) -> Happening | None:
+    """What the reading model makes of the event in the statement's content; None without the model."""
     if encoding is None:
-        return {}
+        return None
     source = statement.speaker.span if statement.speaker else None
-    told = heads.event(
+    return heads.happening(
         encoding,
         statement.content,
         cue=statement.cue,
         source=[source] if source else [],
         condition=statement.condition.span if statement.condition else None,
     )
-    return {each: told.get(each.value, 0.0) for each in EventType}
+
+
+def probabilities(model: Happening | None) -> Mapping[EventType, float]:
+    """The reading model's probability of each type; empty without the model."""
+    return {each: model.event.get(each.value, 0.0) for each in EventType} if model else {}
 
 
 def leanings(usual: Mapping[EventType, float], model: Mapping[EventType, float]) -> Mapping[EventType, float]:

@@ -189,9 +189,11 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     """The act of a content, and the condition it was judged with."""
     passage, codebook = scene.passage, scene.codebook
     content = _own_words(content, scene.told)
-    found = conditions.find(content, passage, table=codebook.conditions) or seen.find(
-        content, scene.attribution.cue, scene.clauses, scene.encoding
-    )
+    marked = conditions.find(content, passage, table=codebook.conditions)
+    if marked is not None and seen.is_one(marked, scene.encoding):
+        found: conditions.Found | None = marked
+    else:
+        found = seen.find(content, scene.attribution.cue, scene.clauses, scene.encoding)
     clause = found.condition.span if found else None
     cue = words([token for span in scene.attribution.cue for token in passage.tokens_in(span)])
     tagged = tags(content, passage, scene.speaker, scene.attribution.form)

@@ -23,13 +23,15 @@ __all__ = [
     "Clause",
     "Codes",
     "Found",
+    "Happening",
     "Leaning",
     "Name",
     "act",
     "attributions",
     "clause",
     "codes",
-    "event",
+    "conditional",
+    "happening",
     "names",
     "root",
     "sides",
@@ -41,13 +43,19 @@ ACT, EVENT, CONDITION, PAIR = range(4)  # columns of the pooling head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Codes:
-    """Probabilities of a statement's codes. `event` has a "none"; `negated` is that of a negated event."""
+class Happening:
+    """Probabilities of an event's codes. `event` has a "none"; `negated` is that of an event that does not happen."""
 
-    act: Distribution
     event: Distribution
     status: Distribution
     negated: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codes(Happening):
+    """Probabilities of all of a statement's codes."""
+
+    act: Distribution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +85,12 @@ def codes(
 ) -> Codes:
     """Act, event type, event status and negation of a statement."""
     seen = _seen(encoding, content, cue, source, (condition,) if condition else ())
-    w, told, done = encoding.weights, _hidden(seen, encoding, ACT), _hidden(seen, encoding, EVENT)
+    told = _happening(encoding, _hidden(seen, encoding, EVENT))
     return Codes(
-        act=_named(encoding, "acts", _out(w, "out.act", told)),
-        event=_named(encoding, "events", _out(w, "out.event", done)),
-        status=_named(encoding, "statuses", _out(w, "out.status", done)),
-        negated=round(float(_out(w, "out.negated", done)[1]), 4),
+        act=act(encoding, content, cue=cue, source=source),
+        event=told.event,
+        status=told.status,
+        negated=told.negated,
     )
 
 
@@ -94,17 +102,26 @@ def act(
     return _named(encoding, "acts", _out(encoding.weights, "out.act", _hidden(seen, encoding, ACT)))
 
 
-def event(
+def happening(
     encoding: Encoding,
     content: Sequence[Span],
     *,
     cue: Sequence[Span] = (),
     source: Sequence[Span] = (),
     condition: Span | None = None,
-) -> Distribution:
-    """The event type of a statement alone, in half the time of all its codes."""
+) -> Happening:
+    """The event of a statement alone, in half the time of all its codes."""
     seen = _seen(encoding, content, cue, source, (condition,) if condition else ())
-    return _named(encoding, "events", _out(encoding.weights, "out.event", _hidden(seen, encoding, EVENT)))
+    return _happening(encoding, _hidden(seen, encoding, EVENT))
+
+
+def _happening(encoding: Encoding, hidden: Floats) -> Happening:
+    w = encoding.weights
+    return Happening(
+        event=_named(encoding, "events", _out(w, "out.event", hidden)),
+        status=_named(encoding, "statuses", _out(w, "out.status", hidden)),
+        negated=round(float(_out(w, "out.negated", hidden)[1]), 4),
+    )
 
 
 def _seen(
@@ -188,6 +205,12 @@ def clause(encoding: Encoding, condition: Span, *, cue: Sequence[Span] = ()) -> 
     must = _out(encoding.weights, "must", hidden)[1]
     event = _named(encoding, "events", _out(encoding.weights, "condition_event", hidden))
     return Clause(must=float(must), event=event)
+
+
+def conditional(encoding: Encoding, span: Span) -> float:
+    """How likely the words of a span are those of a condition, 0 to 1, whatever statement it belongs to."""
+    outside = encoding.tokens["condition"][_at(encoding, [span]), 0]
+    return 1 - float(outside.mean()) if len(outside) else 0.0
 
 
 def names(encoding: Encoding, text: str | None = None) -> list[Name]:

@@ -1,0 +1,51 @@
+"""What the reading model may change of the rules' view of an event: its status, and that it does not happen."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.events.modality import settled_negation, settled_status
+from onrecord.model import Act, Reason, Status
+from onrecord.text.heads import Happening
+
+RULED = Reason(rule="modality.status", decides="status", says="it is said to come")
+chances = st.floats(0, 1)
+
+
+def seen(status: dict[str, float] | None = None, negated: float = 0.0) -> Happening:
+    return Happening(event={}, status=status or {}, negated=negated)
+
+
+def test_without_a_model_the_rule_stands() -> None:
+    assert settled_status((Status.PAST, RULED), None) == (Status.PAST, RULED)
+    assert settled_negation((True, RULED), None, act=Act.CLAIM) == (True, RULED)
+
+
+def test_a_sure_model_overrules_and_says_so() -> None:
+    status, reason = settled_status((Status.PLANNED, RULED), seen({"past": 0.97, "planned": 0.01}))
+    assert status is Status.PAST
+    assert reason.says == "the reading model takes it for past, not planned (it is said to come)"
+    assert (reason.rule, reason.score) == ("modality.model", 0.97)
+    negated, reason = settled_negation((False, RULED), seen(negated=0.99), act=Act.CLAIM)
+    assert negated
+    assert reason.says == "the reading model takes it not to happen"
+
+
+@given(st.sampled_from(list(Status)), st.dictionaries(st.sampled_from([each.value for each in Status]), chances))
+def test_a_status_that_both_see_stands(status: Status, others: dict[str, float]) -> None:
+    told = {**others, status.value: 1.0}
+    assert settled_status((status, RULED), seen(told)) == (status, RULED)
+
+
+@given(st.booleans(), chances)
+def test_an_unsure_model_changes_no_negation(ruled: bool, negated: float) -> None:
+    found, reason = settled_negation((ruled, RULED), seen(negated=negated), act=Act.CLAIM)
+    assert (found is ruled) == (reason is RULED)
+    if abs(negated - 0.5) < 0.2:
+        assert found is ruled
+
+
+@given(st.sampled_from([Act.DENIAL, Act.REFUSAL]), chances)
+def test_what_is_denied_or_refused_does_not_happen_whatever_the_model_sees(act: Act, negated: float) -> None:
+    assert settled_negation((True, RULED), seen(negated=negated), act=act) == (True, RULED)
