@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from importlib import import_module
+from typing import Any
 
 from onrecord.codebook import Codebook
 from onrecord.model import Report, Statement
@@ -20,4 +21,12 @@ def reader(codebook: Codebook) -> Reader:
     from onrecord import reading
     from onrecord.text.encoder import Encoder
 
-    return partial(reading.read, codebook=codebook, encoder=Encoder.load())
+    encoder = Encoder.load()
+    pools: Any = import_module("threadpoolctl").ThreadpoolController()  # it has no types
+
+    def read(report: Report) -> list[Statement]:
+        # The heads multiply small matrices: threads that wait for each other would double the time
+        with pools.limit(limits=1, user_api="blas"):
+            return reading.read(report, codebook=codebook, encoder=encoder)
+
+    return read

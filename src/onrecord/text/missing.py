@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-PACKAGES = ("numpy", "onnxruntime", "tokenizers")  # the extra `model`
+PACKAGES = ("numpy", "onnxruntime", "threadpoolctl", "tokenizers")  # the extra `model`
 
 
 class ModelMissing(RuntimeError):
