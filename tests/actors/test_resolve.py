@@ -149,3 +149,8 @@ def test_any_text_gives_mentions_inside_it(text: str) -> None:
             assert passage.span.covers(mention.span)
             assert mention.span.covers(mention.head)
             assert mention.reason is not None
+
+
+def test_those_named_as_part_of_others_are_on_their_side() -> None:
+    text = "Mr Blinken spoke of Russia. He said that Russian forces, including ground troops, were near the river."
+    assert meant(text, "ground troops").split(" | ")[1] == "RUS"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import onrecord
 from helpers.spoken import said
 from onrecord.codebook.sides import load_sides
 from onrecord.model import Event
@@ -25,6 +26,16 @@ def event_of(marked: str) -> Event:
 def test_who_does_it_to_whom(marked: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
     event = event_of(marked)
     assert (event.actor, event.recipient) == (actor, recipient)
+
+
+def test_who_only_knows_of_it_does_not_act() -> None:
+    text = (
+        "Iceland has massed troops near Norway. Our information indicates clearly that these forces, including "
+        "ground troops, are preparing to launch an attack against Norway, the Swedish minister said."
+    )
+    [forecast] = [each for each in onrecord.read(text, date="2030-02-26") if each.speaker]
+    assert forecast.event is not None
+    assert (forecast.event.actor, forecast.event.recipient) == (("ISL",), ("NOR",))
 
 
 def test_the_reason_names_the_signs_and_the_words() -> None:

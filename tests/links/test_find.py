@@ -144,6 +144,14 @@ def test_a_plan_told_in_the_same_report_fulfils_nothing() -> None:
     assert "outcomes.fulfilled_by_claim" not in found(one, other)
 
 
+def test_a_forecast_is_not_borne_out_by_something_else() -> None:
+    forecast = said("Iceland would attack within days", "forecast", "NOR", "ASSAULT ISL>NOR planned")
+    attack = said("Iceland attacked at dawn", "fact", "ISL", "ASSAULT ISL>NOR past", on=FEW_DAYS)
+    backing = said("Iceland recognised the regions", "fact", "ISL", "SUPPORT ISL>NOR past", on=FEW_DAYS)
+    assert found(forecast, attack) == ["outcomes.bears_out_by_fact"]
+    assert "outcomes.bears_out_by_fact" not in found(forecast, backing)
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

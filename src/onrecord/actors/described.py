@@ -15,7 +15,7 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
     """The actor that a role phrase means, given who owns it; None if it points at nobody."""
     assert phrase.role is not None
     kind = phrase.row.kind if phrase.row else "person"
-    sides = naming.explicit(phrase, scene, owner)
+    sides = naming.explicit(phrase, scene, owner) or _whole(phrase, scene)
     if kind == "anaphor":
         return anaphor(phrase, scene, sides, owner)
     if phrase.role.norm in naming.RELATIVES and (owner is not None or phrase.owner is not None):
@@ -23,3 +23,12 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
     if kind == "body":
         return body(phrase, scene, sides, owner)
     return roles.person(phrase, scene, sides)
+
+
+def _whole(phrase: Phrase, scene: Scene) -> list[str]:
+    """The side of those among whom the phrase is named: "these forces, including ground troops"."""
+    last = scene.seen[-1] if scene.seen else None
+    if phrase.before is None or phrase.before.norm != "including" or last is None:
+        return []
+    side = last.actor.country if last.sentence == phrase.word.sentence else None
+    return [side] if side is not None else []

@@ -182,17 +182,19 @@ def _event(
     )
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)
+    own, leanings = _own(statement.speaker), parts.of_statement(statement, stage, encoding)
+    if beyond:  # who only believes or knows of an event does not act in it
+        own, leanings = None, parts.blind(leanings)
     scene = Scene(
         named=[each for each in named if each[0].start >= beyond],
         sentence=_sentence(statement, passage),
         stage=stage,
         at=statement.content[-1].end,
-        # who only believes or knows of an event does not act in it
-        own=None if beyond else _own(statement.speaker),
+        own=own,
         addressee=statement.addressee,
         act=act,
         type=found.type,
-        parts=parts.of_statement(statement, stage, encoding),
+        parts=leanings,
         earlier=_events(earlier),
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)

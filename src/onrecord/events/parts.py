@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.events.scenes import Stage
@@ -32,6 +33,11 @@ def of_statement(statement: Statement, stage: Stage, encoding: Encoding | None) 
     return heads.sides(
         encoding, statement.content, namings, cue=statement.cue, source=source, condition=condition, own=own
     )
+
+
+def blind(leanings: Mapping[str, Leaning]) -> Mapping[str, Leaning]:
+    """The leanings without a view of who acts, for words that mislead the model in that ("we see that they ...")."""
+    return {side: replace(each, acts=0.0) for side, each in leanings.items()}
 
 
 def of_words(span: Span, stage: Stage, encoding: Encoding | None) -> Mapping[str, Leaning]:

@@ -105,8 +105,8 @@ def _hinge(pair: Pair) -> str:
 
 
 def bears_out(pair: Pair) -> Proposal | None:
-    """A later fact that shows a forecast, claim, denial or accusation right."""
-    return _verdict(pair, LinkType.BEARS_OUT) if pair.sense >= 0 else None
+    """A later fact of the same or a like kind that shows a forecast, claim, denial or accusation right."""
+    return _verdict(pair, LinkType.BEARS_OUT) if pair.sense > 0 else None
 
 
 def belies(pair: Pair) -> Proposal | None:
