@@ -163,6 +163,7 @@ def _carried(
         direction=row.direction,
         trigger=(choice.start, choice.end),
         reason=reason,
+        weight=row.weight,
     )
 
 
