@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 BENDING = 0.75
 LEAST = 0.02
 OVERRULING = 0.4
-# What each weight of a phrase above three adds to that lead, for "invade" leaves less doubt than "move in" (types right
-# go from 0.551 to 0.563)
+# What each weight of a phrase above three adds to that lead, for "invade" leaves less doubt than "move in" (types
+# right go from 0.551 to 0.563)
 FIRM, PLAIN = 0.2, 3
 
 
