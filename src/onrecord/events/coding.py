@@ -178,8 +178,10 @@ def _event(
     earlier: Sequence[Statement],
 ) -> tuple[Event, tuple[Reason, ...]]:
     act, start = statement.act, found.trigger[0]
+    # what is told within a denial looks denied to the model
+    unled = model if statement.within is None else None
     negated, why_not = modality.settled_negation(
-        modality.negated(found.words, start, act=act, event_type=found.type), model, act=act
+        modality.negated(found.words, start, act=act, event_type=found.type), unled, act=act
     )
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)

@@ -31,7 +31,7 @@ AFTER = 4
 # least probability that counts, and the probability that overrules the rule about negation
 STATUS_WEIGHT = 1.0
 LEAST = 0.02
-OVERRULING = 0.9
+OVERRULING = 0.8
 # How many words before an event a "not" still reaches it.
 REACH = 9
 
