@@ -24,7 +24,7 @@ from onrecord.model import Passage, Reason
 from onrecord.statements import addressees, aims
 from onrecord.statements.aims import Setting
 from training.annotated import reports
-from training.choices import Problem, Signs, fit
+from training.choices import Problem, Signs, fit, table
 
 LEAST_WEIGHT = 0.04
 FOLDS = 5
@@ -141,16 +141,13 @@ def rate(results: Sequence[tuple[str | None, str | None]]) -> str:
     return f"found {right / max(asked, 1):.3f} of {asked}, right {right / max(named, 1):.3f} of {named}"
 
 
-def table(weights: Signs, figures: str) -> str:
-    """The weights as a table: one row a sign."""
-    out = [
-        "# What each sign counts (log-odds) for an act to be aimed at a side, or at nobody in particular: the one",
-        "# with the largest sum is taken. Learned by training/aims.py from annotated stories;",
-        f"# on stories not learned from: {figures}",
-        "sign\tweight",
+def about(figures: str) -> list[str]:
+    """What stands above the table."""
+    return [
+        "What each sign counts (log-odds) for an act to be aimed at a side, or at nobody in particular: the one",
+        "with the largest sum is taken. Learned by training/aims.py from annotated stories;",
+        f"on stories not learned from: {figures}",
     ]
-    kept = {sign: weight for sign, weight in sorted(weights.items()) if abs(weight) >= LEAST_WEIGHT}
-    return "\n".join([*out, *(f"{sign}\t{weight:.2f}" for sign, weight in kept.items())]) + "\n"
 
 
 def main() -> None:
@@ -169,7 +166,9 @@ def main() -> None:
     print("\n".join(f"{name}: {figure}" for name, figure in figures.items()))
     if args.write:
         weights = learn(found, strength=args.strength)
-        args.write.write_text(table(weights, figures[args.paths[0].name]), encoding="utf-8")
+        args.write.write_text(
+            table(about(figures[args.paths[0].name]), weights, least=LEAST_WEIGHT), encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

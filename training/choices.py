@@ -87,3 +87,9 @@ def fit(problems: Sequence[Problem], *, strength: float, rounds: int = 250) -> S
         pace = 0.1 * (1 - step / (rounds + 1))
         w += pace * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-6)
     return dict(zip(names, w.tolist(), strict=True))
+
+
+def table(about: Sequence[str], weights: Signs, *, least: float) -> str:
+    """The weights as a table, one row a sign; `about` are the lines above it, and smaller weights are left out."""
+    kept = [f"{sign}\t{weight:.2f}" for sign, weight in sorted(weights.items()) if abs(weight) >= least]
+    return "\n".join([*(f"# {line}" for line in about), "sign\tweight", *kept]) + "\n"

@@ -23,7 +23,7 @@ from onrecord.statements import coding, occasions
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.sayings import Key, key_of, setting
 from training.annotated import reports
-from training.choices import Problem, Signs, fit
+from training.choices import Problem, Signs, fit, table
 
 LEAST_WEIGHT = 0.02
 FOLDS = 5
@@ -138,16 +138,13 @@ def rate(results: Sequence[tuple[Key, Key]]) -> str:
     return f"exact {exact:.3f}, overlap {overlap / max(len(known), 1):.3f} of {len(known)}"
 
 
-def table(weights: Signs, told: str) -> str:
-    """The weights as a table: one row a sign, a sign in words."""
-    out = [
-        "# What each sign counts (log-odds) for a day, or no day, to be the one on which words were said; days are",
-        "# weighed by the sum. Learned by training/days.py from annotated reports and passages;",
-        f"# on stories not learned from: {told}",
-        "sign\tweight",
+def about(figures: str) -> list[str]:
+    """What stands above the table."""
+    return [
+        "What each sign counts (log-odds) for a day, or no day, to be the one on which words were said; days are",
+        "weighed by the sum. Learned by training/days.py from annotated reports and passages;",
+        f"on stories not learned from: {figures}",
     ]
-    out += [f"{sign}\t{value:.2f}" for sign, value in sorted(weights.items()) if abs(value) >= LEAST_WEIGHT]
-    return "\n".join(out) + "\n"
 
 
 def main() -> None:
@@ -167,7 +164,7 @@ def main() -> None:
     if tuned := [sample for sample in found if sample.story == args.tune]:
         print(f"{args.tune}: {rate(right(tuned, weights))}")
     if args.write:
-        args.write.write_text(table(weights, told), encoding="utf-8")
+        args.write.write_text(table(about(told), weights, least=LEAST_WEIGHT), encoding="utf-8")
 
 
 if __name__ == "__main__":

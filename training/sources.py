@@ -92,8 +92,9 @@ def polnear(folder: Path, part: str, taught: Path | None = None) -> list[Text]:
     if part == "train":
         codes = {row["id"]: row["codes"] for row in _rows(taught)} if taught else {}
         for article in out:
-            told = zip(bare(article), codes.get(article.id, []), strict=False)
-            article.coded = [replace(each, taught=tuple(given)) for each, given in told]
+            if article.id in codes:
+                told = zip(bare(article), codes[article.id], strict=True)
+                article.coded = [replace(each, taught=tuple(given)) for each, given in told]
         return out[:-TUNING_ARTICLES]
     return out[-TUNING_ARTICLES:] if part == "tune" else out
 

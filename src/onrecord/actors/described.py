@@ -10,6 +10,9 @@ from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor
 
+# Words that pick some out of those just named
+AMONG = frozenset({"including", "notably", "especially", "particularly"})
+
 
 def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | None:
     """The actor that a role phrase means, given who owns it; None if it points at nobody."""
@@ -28,7 +31,7 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
 def _whole(phrase: Phrase, scene: Scene) -> list[str]:
     """The side of those among whom the phrase is named: "these forces, including ground troops"."""
     last = scene.seen[-1] if scene.seen else None
-    if phrase.before is None or phrase.before.norm != "including" or last is None:
+    if phrase.before is None or phrase.before.norm not in AMONG or last is None:
         return []
     side = last.actor.country if last.sentence == phrase.word.sentence else None
     return [side] if side is not None else []
