@@ -38,6 +38,16 @@ def test_who_only_knows_of_it_does_not_act() -> None:
     assert (forecast.event.actor, forecast.event.recipient) == (("ISL",), ("NOR",))
 
 
+def test_nobody_acts_on_himself_where_another_is_named() -> None:
+    text = (
+        "The United States accused Russia of adding troops along the Ukrainian border. Moscow denied it.\n\n"
+        '"Russian forces are preparing to launch an attack against Ukraine," the US minister said.'
+    )
+    for each in onrecord.read(text, date="2022-02-17"):
+        if each.event and "attack" in text[each.content[0].start : each.content[-1].end]:
+            assert (each.event.actor, each.event.recipient) == (("RUS",), ("UKR",))
+
+
 def test_the_reason_names_the_signs_and_the_words() -> None:
     [statement] = said("[source Norway] [cue accused] [content Iceland of attacking Sweden].")
     reason = next(each for each in statement.reasons if each.decides == "event.actor")
