@@ -1,11 +1,16 @@
-"""Texts written for this recipe (`data/*.json`), in the annotated form that `sources` reads.
+"""Texts written for this recipe (`data/`), in the annotated form that `sources` reads.
 
-    python authored.py [OUT.jsonl]    check every file: prints what it holds, or each fault with its place, and
-                                      exits 1; OUT gets the texts as lines, for sides.py
+    python authored.py [TEXTS.jsonl [STORIES.jsonl]]    check every file: prints what it holds, or each fault with its
+                                                        place, and exits 1; the files get the texts, and the links and
+                                                        standings of the stories, as lines
 
-A file is a list of items `{"id", "published", "text", "statements"}`. In a statement a span is written as its words,
-which must stand in the text once ("words@2" for the second place, "[[words]] in their context" for one among many);
-`speaker` is [words, name, code] or null; an event is "TYPE ACTORS>RECIPIENTS status [neg] [dates] [q=...]".
+A file `data/*.json` is a list of items `{"id", "published", "text", "statements"}`. In a statement a span is written
+as its words, which must stand in the text once ("words@2" for the second place, "[[words]] in their context" for one
+among many); `speaker` is [words, name, code] or null; an event "TYPE ACTORS>RECIPIENTS status [neg] [dates] [q=...]".
+
+A file `data/stories/*.json` is a story: `{"story", "title", "codes", "reports", "links", "standing"}`. Its reports
+are items with their text as a list of paragraphs, a link is "TYPE report#statement > report#statement", the later one
+first, a standing "day report#statement standing".
 """
 
 from __future__ import annotations
@@ -16,9 +21,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 DATA = Path(__file__).parent / "data"
 TUNING = "w4"
+EVERY = 5  # one story of so many is for tuning, chosen by a checksum of its name
 TUNING_PASSAGES = "p8"  # the file of the ledger's passages that choices are made on, too
 Row = dict[str, Any]
 
@@ -28,23 +35,55 @@ class Fault(ValueError):
 
 
 def rows(folder: Path = DATA) -> list[Row]:
-    """Every item of the folder's files, in order, with spans as character offsets. Raises Fault."""
+    """Every item of the folder's files and every report of its stories, with spans as offsets. Raises Fault."""
     found: list[Row] = []
     for path in sorted(folder.glob("*.json")):
         for item in json.loads(path.read_text(encoding="utf-8")):
-            try:
-                told = [statement(each, item["text"], item["published"]) for each in item["statements"]]
-            except (Fault, KeyError, TypeError, ValueError) as fault:
-                raise Fault(f"{path.name}: {item.get('id')}: {fault}") from None
-            kept = {key: item[key] for key in ("id", "published", "text")}
-            found.append({**kept, "part": "tune" if for_tuning(item["id"]) else "train", "statements": told})
+            found.append({**annotated(item, path), "part": "tune" if for_tuning(item["id"]) else "train"})
+    for path in sorted(folder.glob("stories/*.json")):
+        for report in json.loads(path.read_text(encoding="utf-8"))["reports"]:
+            item = {**report, "text": "\n\n".join(report["text"])}
+            part = "train" if crc32(path.stem.encode()) % EVERY else "tune"
+            found.append({**annotated(item, path), "part": part, "story": path.stem, "outlet": report["outlet"]})
     return found
+
+
+def annotated(item: Row, path: Path) -> Row:
+    """One text with its statements; a Fault names the file and the item."""
+    try:
+        told = [statement(each, item["text"], item["published"]) for each in item["statements"]]
+    except (Fault, KeyError, TypeError, ValueError) as fault:
+        raise Fault(f"{path.name}: {item.get('id')}: {fault}") from None
+    return {**{key: item[key] for key in ("id", "published", "text")}, "statements": told}
 
 
 def for_tuning(id: str) -> bool:
     """Every fourth text of the last file, "w4-012" for one: choices are made on them, and no weight is learned."""
     file, number = id.split("-")
     return file == TUNING and int(number) % 4 == 0
+
+
+def stories(folder: Path = DATA) -> list[Row]:
+    """The links and standings of each story: `{"story", "links", "standing"}`. Raises Fault."""
+    return [
+        story(json.loads(path.read_text(encoding="utf-8")), path) for path in sorted(folder.glob("stories/*.json"))
+    ]
+
+
+def story(told: Row, path: Path) -> Row:
+    """A story's links and standings, each end of them a statement that a report of it has."""
+    known = {f"{report['id']}#{each['id']}" for report in told["reports"] for each in report["statements"]}
+    links, standing = [], []
+    for line in told["links"]:
+        kind, later, _, earlier = line.split()
+        links.append({"type": kind, "from": later, "to": earlier})
+    for line in told["standing"]:
+        day, id, state = line.split()
+        standing.append({"as_of": day, "statement": id, "standing": state})
+    named = {link[end] for link in links for end in ("from", "to")} | {each["statement"] for each in standing}
+    if strange := sorted(named - known):
+        raise Fault(f"{path.name}: no such statement: {', '.join(strange)}")
+    return {"story": path.stem, "links": links, "standing": standing}
 
 
 def statement(told: Row, text: str, published: str) -> Row:
@@ -123,11 +162,11 @@ def days(told: str | list[str] | None) -> list[str] | None:
 
 def main() -> None:
     try:
-        found = rows()
+        found, told_stories = rows(), stories()
     except Fault as fault:
         sys.exit(str(fault))
-    if sys.argv[1:]:
-        Path(sys.argv[1]).write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
+    for path, lines in zip(sys.argv[1:], (found, told_stories), strict=False):
+        Path(path).write_text("".join(json.dumps(row) + "\n" for row in lines), encoding="utf-8")
     told = [each for row in found for each in row["statements"]]
     acts = Counter(each["act"] for each in told)
     print(f"{len(found)} texts, {len(told)} statements: {', '.join(f'{n} {act}' for act, n in acts.most_common())}")

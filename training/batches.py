@@ -24,6 +24,8 @@ STRAIGHT = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}  # curly marks to st
 MAX_ANCHORS = 96
 LINK_LENGTH = 40.0  # the link loss of a cue is the sum over its pieces divided by this
 CODE_WEIGHTS = {"act": 1.0, "event": 1.0, "status": 0.4, "negated": 0.4, "must": 0.4, "condition_event": 0.4}
+BELONGING = 0.5
+STATE = 3  # letters of a state's code; a party's or an army's begins with it
 TAUGHT = 1.0  # what a teacher's code counts beside an annotated one
 WEIGHTS = {"source_p": 0.3, "content_p": 0.3, "source_l": 0.3, "content_l": 0.3, "condition": 0.7, "sentence": 0.5}
 
@@ -48,6 +50,7 @@ def collate(windows: list[Window], rng: random.Random | None) -> dict[str, Any]:
             unary[k][i, :n] = v
     batch: dict[str, Any] = {"ids": ids, "types": types, "mask": mask, "unary": unary}
     batch |= {"links": _links(windows, size, rng), "spans": _spans(windows, size), "sides": _sides(windows, size)}
+    batch["belonging"] = _belonging(windows, size)
     if windows[0].root >= 0:
         batch["pairs"] = {
             "source": np.stack([_mask([w.pair[0]], size) for w in windows]),
@@ -101,7 +104,7 @@ def _links(windows: list[Window], size: int, rng: random.Random | None) -> dict[
         if rng and len(pieces) > 1 and rng.random() < 0.3:
             pieces.remove(rng.choice(pieces))
         cue[k, pieces] = True
-        feats[k, :n] = features(w.pieces, a.cue)
+        feats[k, :n] = features(w.pieces, a.cue, np.arange(n))
         row = role[k, :n]
         row[:] = 0
         _fill(row, a.source, 1)
@@ -187,6 +190,45 @@ def _sides(windows: list[Window], size: int) -> dict[str, Any] | None:
     }
 
 
+def _belonging(windows: list[Window], size: int) -> dict[str, Any] | None:
+    """Every speaker with every naming of a side in his text; namings of one code are one group.
+
+    `asked` is whose words a group is beside, `label` the group of his side, or -1 where the text names it nowhere.
+    """
+    sides, side_rows, words, word_rows, pairs, asked, labels = [], [], [], [], [], [], []
+    for i, w in enumerate(windows):
+        first = len(sides)
+        sides += [_mask([m.at], size) for m in w.namings]
+        side_rows += [i] * len(w.namings)
+        starts = np.array([m.at[0] for m in w.namings], dtype=np.int64)
+        for s in w.spans:
+            near = [j for j, m in enumerate(w.namings) if m.item == s.item]
+            if s.speaker is None or not s.source or not near:
+                continue
+            seen = features(w.pieces, s.source[0], starts)
+            place: dict[str, int] = {}
+            for j in near:
+                code = w.namings[j].code
+                if code not in place:
+                    place[code] = len(asked)
+                    asked.append(len(words))
+                pairs.append((len(words), first + j, place[code], *seen[j].tolist()))
+            labels.append(place.get(s.speaker, place.get(s.speaker[:STATE], -1)))
+            words.append(_mask(s.source[:1], size))
+            word_rows.append(i)
+    if not words:
+        return None
+    return {
+        "side": np.stack(sides),
+        "side_row": np.array(side_rows),
+        "words": np.stack(words),
+        "words_row": np.array(word_rows),
+        "pairs": np.array(pairs),
+        "asked": np.array(asked),
+        "label": np.array(labels),
+    }
+
+
 def losses(model: Reader, batch: dict[str, Any]) -> dict[str, Tensor]:
     """The weighted losses of the heads that the batch has labels for."""
     hidden = model.encode(batch)
@@ -213,6 +255,12 @@ def losses(model: Reader, batch: dict[str, Any]) -> dict[str, Tensor]:
     if batch["sides"]:
         scores = model.sides_of(dropped, batch["spans"], batch["sides"])
         out["sides"] = F.binary_cross_entropy_with_logits(scores, batch["sides"]["labels"]) * 2
+    if batch["belonging"]:
+        m = batch["belonging"]
+        scores = model.belongs(dropped, m).float().clamp(-20, 20)
+        whole = torch.ones(len(m["label"]), device=scores.device).scatter_add(0, m["asked"], scores.exp())
+        own = torch.where(m["label"] >= 0, scores[m["label"].clamp(min=0)], 0.0)
+        out["belonging"] = BELONGING * (whole.log() - own).mean()
     if "pairs" in batch:
         p = batch["pairs"]
         scores = model.pairs(dropped, batch["mask"][:, 2:].bool(), p["source"], p["target"])

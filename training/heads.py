@@ -88,6 +88,35 @@ class Sides(nn.Module):
         return self.role(F.relu(self.inner(z)) + z)
 
 
+class Belonging(nn.Module):
+    """For the words that name somebody and one naming of a side: does he stand on that side?"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.side = nn.Linear(DIM, SIDE)
+        self.words = nn.Linear(DIM, SIDE, bias=False)
+        self.side_gate = nn.Linear(DIM, SIDE, bias=False)
+        self.words_gate = nn.Linear(DIM, SIDE, bias=False)
+        self.distance = nn.Embedding(2 * len(DISTANCES) + 3, SIDE)
+        self.sentence = nn.Embedding(7, SIDE)
+        self.paragraph = nn.Embedding(5, SIDE)
+        self.quoted = nn.Embedding(4, SIDE)
+        self.inner = nn.Linear(SIDE, SIDE)
+        self.out = nn.Linear(SIDE, 1)
+        self.drop = nn.Dropout(0.2)
+        for e in (self.distance, self.sentence, self.paragraph, self.quoted):
+            nn.init.normal_(e.weight, std=0.1)
+
+    def forward(self, side: Tensor, words: Tensor, pairs: Tensor) -> Tensor:
+        """Scores [P] of the pairs (words, naming, group, distance, sentence, paragraph, quoted) [P,7]."""
+        which, named, _, distance, sentence, paragraph, quoted = pairs.unbind(1)
+        z = self.side(side)[named] + self.words(words)[which]
+        z = z + self.side_gate(side)[named] * self.words_gate(words)[which]
+        z = z + self.distance(distance) + self.sentence(sentence) + self.paragraph(paragraph) + self.quoted(quoted)
+        z = self.drop(F.relu(z))
+        return self.out(F.relu(self.inner(z)) + z)[:, 0]
+
+
 class Reader(nn.Module):
     """One encoder, all heads."""
 
@@ -116,6 +145,7 @@ class Reader(nn.Module):
         self.root = nn.Linear(SPAN, len(ROOTS))
         self.span_drop = nn.Dropout(0.2)
         self.sides = Sides()
+        self.belonging = Belonging()
 
     def encode(self, batch: dict[str, Any]) -> Tensor:
         """Hidden states of the batch's pieces."""
@@ -161,6 +191,13 @@ class Reader(nn.Module):
         group = m["pairs"][:, 2:3].expand(-1, 3)
         most = torch.full((len(m["labels"]), 3), -30.0, dtype=scores.dtype, device=scores.device)
         return most.scatter_reduce(0, group, scores, "amax")
+
+    def belongs(self, hidden: Tensor, m: dict[str, Tensor]) -> Tensor:
+        """Scores [G] of the sides beside each of some words: the most that one of a side's namings has."""
+        side, words = (mean(hidden[m[f"{k}_row"]], m[k]) for k in ("side", "words"))
+        scores = self.belonging(self.span_drop(side), self.span_drop(words), m["pairs"])
+        most = torch.full((len(m["asked"]),), -30.0, dtype=scores.dtype, device=scores.device)
+        return most.scatter_reduce(0, m["pairs"][:, 2], scores, "amax")
 
     def pairs(self, hidden: Tensor, mask: Tensor, source: Tensor, target: Tensor) -> Tensor:
         """Root scores of marked actor pairs."""

@@ -1,4 +1,4 @@
-"""Which side each name of a text stands for, as onrecord reads it: what the sides head chooses among."""
+"""Which side each name of a text stands for, as onrecord reads it: what two of the heads choose among."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any
 from onrecord import actors, codebook, reading
 from onrecord.model import Report
 
+Named = tuple[int, int, str]  # start, end and the side's code
+
 
 @lru_cache(maxsize=1)
 def tables() -> Any:
@@ -16,12 +18,15 @@ def tables() -> Any:
     return codebook.load()
 
 
-def mentions(text: str, published: str) -> list[tuple[int, int, str]]:
-    """Start, end and code of every naming of a side."""
+def mentions(text: str, published: str) -> tuple[list[Named], list[Named]]:
+    """Every naming of a side as read, and those of them that are beyond doubt."""
     report = Report(id="-", published=date.fromisoformat(published), text=text)
-    return [
+    passages = reading.known(report, codebook=tables())
+    found = [
         (span.start, span.end, code)
-        for passage in reading.known(report, codebook=tables())
+        for passage in passages
         for sentence in passage.sentences
         for span, code in actors.sides(sentence, passage, speaker=None)
     ]
+    sure = actors.named_sides(passages, codebook=tables())
+    return found, [(span.start, span.end, code) for span, code in sure]

@@ -36,6 +36,7 @@ class Coded:
     must: int = -1
     condition_event: int = -1
     sides: Sides | None = None
+    speaker: str | None = None  # the speaker's side, "" where he has none
     taught: tuple[float, ...] = ()  # probabilities of the codes as in labels.CODES, where teachers gave them
 
 
@@ -72,6 +73,7 @@ class Text:
     coded: list[Coded] = field(default_factory=list)
     names: list[tuple[int, int, str]] | None = None
     mentions: list[tuple[int, int, str]] = field(default_factory=list)  # of sides, with their codes
+    namings: list[tuple[int, int, str]] = field(default_factory=list)  # those beyond doubt
     sentences: list[int] | None = None
     pair: tuple[Range, Range] | None = None
     root: int = -1
@@ -132,9 +134,9 @@ def passages(folder: Path, part: str) -> list[Text]:
     return [_annotated(row) for row in rows if (row["id"].split("-")[0] == TUNING_PASSAGES) == (part == "tune")]
 
 
-def written(part: str) -> list[Text]:
-    """The texts in `data/`, written for this recipe; `part` is train or tune."""
-    return [_annotated(row) for row in authored.rows() if row["part"] == part]
+def written(part: str, *, stories: bool) -> list[Text]:
+    """The texts in `data/`: the reports of the stories, or the rest; `part` is train or tune."""
+    return [_annotated(row) for row in authored.rows() if row["part"] == part and ("story" in row) is stories]
 
 
 def _annotated(row: dict[str, Any]) -> Text:
@@ -157,10 +159,10 @@ def _annotated(row: dict[str, Any]) -> Text:
             content, cues or [anchor], source, ACTS.index(s["act"]), *_event(s["event"]), clause,
             -1 if not condition else int(condition["must"]),
             -1 if not condition else _event(condition["event"])[0],
-            _sides(s),
+            _sides(s), (s["speaker"]["country"] or "") if s["speaker"] else None,
         ))  # fmt: skip
-    found = mentions(row["text"], row["published"])
-    return Text(row["id"], "ledger", row["text"], list(groups.values()), coded, mentions=found)
+    found, sure = mentions(row["text"], row["published"])
+    return Text(row["id"], "ledger", row["text"], list(groups.values()), coded, mentions=found, namings=sure)
 
 
 def _sides(s: dict[str, Any]) -> Sides | None:

@@ -142,6 +142,12 @@ def statements(texts: list[sources.Text], cut: Any) -> tuple[list[Row], list[tup
     return [each for each, _ in rows], [(told.act, told.event, told.status, told.negated) for _, told in rows]
 
 
+def annotated(data: Path, part: str) -> list[sources.Text]:
+    """All annotated texts of a part but the ledger's own stories."""
+    written = [text for stories in (True, False) for text in sources.written(part, stories=stories)]
+    return sources.passages(data, part) + written
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
@@ -154,9 +160,9 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
     cut = tokenizer()
-    known = sources.stories(args.data, "train") + sources.passages(args.data, "train") + sources.written("train")
+    known = sources.stories(args.data, "train") + annotated(args.data, "train")
     rows, labels = statements(known, cut)
-    tune = sources.passages(args.data, "tune") + sources.written("tune")
+    tune = annotated(args.data, "tune")
     tune_rows, tune_labels = statements(tune, cut)
     articles = sources.polnear(args.data, "train")
     asked = [(article.id, row(article.text, told, cut)) for article in articles for told in sources.bare(article)]

@@ -72,11 +72,11 @@ def streams(args: argparse.Namespace) -> dict[str, Stream]:
         return [w for w in (prepare(t, cut) for t in texts) if len(w)]
 
     data = args.data
-    short = sources.passages(data, "train") + sources.written("train")
-    if args.all_passages:
-        short += sources.passages(data, "tune") + sources.written("tune")
+    parts = ["train", "tune"] if args.all_passages else ["train"]
+    short = [text for part in parts for text in sources.passages(data, part) + sources.written(part, stories=False)]
+    whole = [text for part in parts for text in sources.written(part, stories=True)] + sources.stories(data, "train")
     out = {
-        "ledger": Stream("ledger", ready(sources.stories(data, "train")), ready(short), 1),
+        "ledger": Stream("ledger", ready(whole), ready(short), 1),
         "ner": Stream("ner", ready(sources.named(data, "train")), [], 2),
     }
     if "polnear" not in args.without:

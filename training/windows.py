@@ -41,6 +41,7 @@ class Span:
     labels: tuple[int, ...]  # act, event, status, negated, must, condition event
     sides: Sides | None = None
     item: int = 0  # which of the texts joined in a window it belongs to
+    speaker: str | None = None
     taught: tuple[float, ...] = ()  # probabilities of the codes that teachers gave
 
 
@@ -63,6 +64,7 @@ class Window:
     anchors: list[Anchor] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    namings: list[Mention] = field(default_factory=list)
     pair: tuple[Range, Range] = ((0, 0), (0, 0))
     root: int = -1
 
@@ -120,12 +122,15 @@ def prepare(text: Text, tokenizer: Any) -> Window:
         unary["sentence"] = np.isin(np.arange(n), [at((s, s + 1))[0] for s in text.sentences]).astype(np.int64)
     spans = [
         Span(all_at(c.content), all_at(c.cue), all_at(c.source), at(c.condition) if c.condition else None,
-             (c.act, c.event, c.status, c.negated, c.must, c.condition_event), c.sides, taught=c.taught)
+             (c.act, c.event, c.status, c.negated, c.must, c.condition_event), c.sides, speaker=c.speaker,
+             taught=c.taught)
         for c in text.coded
     ]  # fmt: skip
-    named = [Mention(at((a, b)), code) for a, b, code in text.mentions]
-    named = [each for each in named if each.at[1] > each.at[0]]
-    window = Window(text.domain, pieces, unary, anchors, [s for s in spans if s.content], named, root=text.root)
+    read, sure = (
+        [Mention(at((a, b)), code) for a, b, code in found if at((a, b))[1] > at((a, b))[0]]
+        for found in (text.mentions, text.namings)
+    )
+    window = Window(text.domain, pieces, unary, anchors, [s for s in spans if s.content], read, sure, root=text.root)
     if text.pair:
         window.pair = (at(text.pair[0]), at(text.pair[1])) if text.pair[1][1] else (at(text.pair[0]), (0, 0))
         for (x, y), mark in zip(window.pair, (TYPE_SOURCE, TYPE_TARGET), strict=True):
@@ -152,19 +157,18 @@ def part(window: Window, begin: int, end: int) -> Window:
     spans = [
         Span(inside(s.content), inside(s.cue), inside(s.source),
              (s.condition[0] - begin, s.condition[1] - begin) if s.condition else None, s.labels, s.sides,
-             taught=s.taught)
+             speaker=s.speaker, taught=s.taught)
         for s in window.spans
         if all(begin <= x and y <= end for x, y in [*s.content, *s.cue, *([s.condition] if s.condition else [])])
     ]  # fmt: skip
-    named = [
-        Mention((m.at[0] - begin, m.at[1] - begin), m.code)
-        for m in window.mentions
-        if begin <= m.at[0] and m.at[1] <= end
-    ]
+    read, sure = (
+        [Mention((m.at[0] - begin, m.at[1] - begin), m.code) for m in found if begin <= m.at[0] and m.at[1] <= end]
+        for found in (window.mentions, window.namings)
+    )
     p = window.pieces
     pieces = Pieces(*(getattr(p, name)[begin:end] for name in p.__slots__))
     unary = {k: v[begin:end] for k, v in window.unary.items()}
-    return replace(window, pieces=pieces, unary=unary, anchors=anchors, spans=spans, mentions=named)
+    return replace(window, pieces=pieces, unary=unary, anchors=anchors, spans=spans, mentions=read, namings=sure)
 
 
 def cuts(window: Window, rng: random.Random | None = None, length: int = LENGTH) -> list[Window]:
@@ -206,7 +210,8 @@ def _join(group: list[Window]) -> Window:
     unary: dict[str, list[Array]] = {k: [] for k in group[0].unary}
     anchors: list[Anchor] = []
     spans: list[Span] = []
-    named: list[Mention] = []
+    read: list[Mention] = []
+    sure: list[Mention] = []
     base = sentence = paragraph = 0
 
     def move(ranges: list[Range]) -> list[Range]:
@@ -231,13 +236,16 @@ def _join(group: list[Window]) -> Window:
                 s.labels,
                 s.sides,
                 item,
+                s.speaker,
                 s.taught,
             )
             for s in w.spans
         ]
-        named += [Mention(move([m.at])[0], m.code, item) for m in w.mentions]
+        read += [Mention(move([m.at])[0], m.code, item) for m in w.mentions]
+        sure += [Mention(move([m.at])[0], m.code, item) for m in w.namings]
         base += len(w)
         sentence = int(arrays["sentence"][-1][-1]) + 1
         paragraph = int(arrays["paragraph"][-1][-1]) + 1
     pieces = Pieces(**{k: np.concatenate(v) for k, v in arrays.items()})
-    return Window(group[0].domain, pieces, {k: np.concatenate(v) for k, v in unary.items()}, anchors, spans, named)
+    labels = {k: np.concatenate(v) for k, v in unary.items()}
+    return Window(group[0].domain, pieces, labels, anchors, spans, read, sure)

@@ -9,12 +9,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord import actors, attribution, events, statements, text, when
 from onrecord.codebook import Codebook
 from onrecord.model import Attribution, Passage, Report, Statement
 from onrecord.text import heads
-from onrecord.text.encoder import Encoder
+from onrecord.text.encoder import Encoder, Encoding
 
 RECENT = 40  # statements before one whose events it is read beside: a long report is not compared with all of itself
 
@@ -29,7 +30,7 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
     seen = heads.statements(encoding) if encoding else []  # by the reading model
     starts = frozenset(one.content[0].start for one in seen if one.content)
     clauses = sorted({clause for one in seen for clause in one.conditions})
-    passages = known(report, codebook=codebook)
+    passages = known(report, codebook=codebook, encoding=encoding, seen=seen)
     stage, roll = events.stage(passages), statements.roll(passages)  # who is named where in the report
     found: list[Statement] = []
     for passage, attributions in attributed(passages, codebook=codebook, seen=seen):
@@ -54,11 +55,15 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
     return sorted(found, key=_place)
 
 
-def known(report: Report, *, codebook: Codebook) -> list[Passage]:
+def known(
+    report: Report, *, codebook: Codebook, encoding: Encoding | None = None, seen: Sequence[heads.Found] = ()
+) -> list[Passage]:
     """The report's passages, with their times and actors."""
     passages = text.passages(report)
     timed = [replace(passage, times=when.find(passage, table=codebook.times)) for passage in passages]
-    return actors.resolve(timed, codebook=codebook)
+    whose = partial(heads.Belonging, encoding) if encoding else None
+    sources = sorted({one.source[0] for one in seen if one.source})
+    return actors.resolve(timed, codebook=codebook, whose=whose, sources=sources)
 
 
 def attributed(

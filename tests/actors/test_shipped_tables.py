@@ -49,7 +49,7 @@ def test_every_organisation_is_found_in_its_example(row: codebook.Organisation) 
     ("South Sudan's rebel leader", "2015-03-01", "Riek Machar | SSDOPP | Rebel leader"),
     ("the House speaker", "2023-05-02", "Kevin McCarthy | USALEG | House Speaker"),
     ("the Senate majority leader", "2023-05-02", "Chuck Schumer | USALEG | Senate Majority Leader"),
-    ("House Republicans", "2023-05-02", "House Republicans | USALEG | None"),
+    ("House Republicans", "2023-05-02", "House Republicans | USAREP | None"),
     ("the secretary of state", "2023-05-02", "Antony Blinken | USA | Secretary of State"),
     ("the FSB director", "2023-05-02", "Alexander Bortnikov | RUS | FSB director"),
     ("the governor of the Bank of England", "2023-05-02", "Andrew Bailey | GBR | Bank of England governor"),

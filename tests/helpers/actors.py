@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,7 @@ class Tables:
     organisations: tuple[Organisation, ...]
     offices: tuple[Office, ...]
     holders: tuple[Holder, ...]
+    parties: Mapping[str, str]
     roles: tuple[Role, ...]
 
 
@@ -126,7 +128,9 @@ HOLDERS = (
     _holder("NATO", "secretary_general", "Jens Stoltenberg", "Stoltenberg", "m", "2014-10-01", "2024-10-01"),
     _holder("NOR", "head_of_government", "Jens Stoltenberg", "Stoltenberg", "m", "2005-10-17", "2013-10-16"),
 )  # fmt: skip
-TABLES = Tables(states=STATES, organisations=ORGANISATIONS, offices=OFFICES, holders=HOLDERS, roles=load_roles())
+TABLES = Tables(
+    states=STATES, organisations=ORGANISATIONS, offices=OFFICES, holders=HOLDERS, parties={}, roles=load_roles()
+)
 
 
 def resolved(text: str, day: date = DAY) -> list[Passage]:

@@ -245,6 +245,24 @@ def test_within_a_report_a_denial_is_matched_with_what_it_fits_best() -> None:
     assert links.select(made, entries=[first, twice, denial]) == [made[1]]
 
 
+def test_what_is_told_in_a_denial_is_denied_by_that_denial_alone() -> None:
+    told = report("Oslo refuted claims of a retreat by Suva, seen by nobody in Oslo, it said. Rome called them true.")
+    claim = entry(told, statement(told, "a retreat", "Suva", side="FJI", act=Act.CLAIM))
+    denial = entry(told, statement(told, "claims of a retreat", act=Act.DENIAL))
+    again = entry(told, statement(told, "seen by nobody", act=Act.DENIAL))
+    other = entry(told, statement(told, "called them true", "Rome", side="ITA", act=Act.DENIAL))
+    made = [
+        Link(type=LinkType.DISPUTES, later=one.id, earlier=claim.id, rule=rule, reason="", confidence=sure)
+        for one, rule, sure in (
+            (denial, "nested.denied", 1.0),
+            (again, "disputes.denial", 0.6),
+            (other, "disputes.denial", 0.6),
+        )
+    ]
+    kept = links.select(made, entries=[claim, denial, again, other])
+    assert {link.later for link in kept} == {denial.id, other.id}
+
+
 def test_links_to_other_reports_do_not_compete() -> None:
     first, twice = (
         said(text, "accusation", "ISL", "ASSAULT NOR>ISL past")

@@ -45,6 +45,11 @@ from onrecord.statements import conditions
             True,
         ),
         (
+            "[content Should anyone attack us, we will close the border], [source Oslo] [cue warned].",
+            "Should anyone attack us",
+            True,
+        ),
+        (
             "[content In the event of an invasion, we will impose sanctions], [source Oslo] [cue warned].",
             "In the event of an invasion",
             True,

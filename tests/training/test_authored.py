@@ -27,6 +27,23 @@ def test_a_span_is_its_words_their_number_or_their_context(spec: str, start: int
     assert authored.located(spec, TEXT)["start"] == start
 
 
+def test_the_stories_are_whole() -> None:
+    told = authored.stories()
+    reports = {row["id"]: row["story"] for row in authored.rows() if "story" in row}
+    assert len(told) > 40
+    assert len(reports) == 4 * len(told)  # each id once
+    for story in told:
+        ends = {link[end] for link in story["links"] for end in ("from", "to")}
+        assert {reports[end.split("#")[0]] for end in ends} == {story["story"]}
+
+
+def test_a_link_to_no_statement_is_a_fault() -> None:
+    reports = [{"id": "a", "statements": [{"id": "s1"}]}]
+    story = {"reports": reports, "links": ["repeats a#s1 > a#s2"], "standing": []}
+    with pytest.raises(authored.Fault, match="no such statement: a#s2"):
+        authored.story(story, Path("x.json"))
+
+
 def test_words_that_stand_twice_are_a_fault() -> None:
     with pytest.raises(authored.Fault, match="2 times"):
         authored.located("Oslo", TEXT)

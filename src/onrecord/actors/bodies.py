@@ -48,7 +48,7 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
     if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:
         return None
     if side is None:
-        side, rule = scene.context(phrase.word.sentence), "actors.body_in_context"
+        side, rule = scene.context(phrase), "actors.body_in_context"
     return Answer(_actor(phrase, scene, side, role, owner), rule, f"of {side}" if side else "")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -27,6 +27,8 @@ class Tables(Protocol):
     def offices(self) -> tuple[Office, ...]: ...  # noqa: D102
     @property
     def holders(self) -> tuple[Holder, ...]: ...  # noqa: D102
+    @property
+    def parties(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
     def roles(self) -> tuple[Role, ...]: ...  # noqa: D102
 
@@ -76,11 +78,12 @@ class Index:
     bodies_of: dict[str, set[str]] = field(default_factory=dict)
     origins: Origins = field(default_factory=Origins)
     seat: dict[str, str] = field(default_factory=dict)  # whose legislature a code is
+    parties: Mapping[str, str] = field(default_factory=dict)  # of lawmakers, by name
 
     @classmethod
     def of(cls, codebook: Tables) -> Index:
         """The index of a codebook's tables; make it once and hand it on."""
-        index = cls()
+        index = cls(parties=codebook.parties)
         for state in codebook.states:
             index._add_state(state)
         for organisation in codebook.organisations:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.actors.index import Index, PersonRow
 from onrecord.actors.phrases import Phrase
-from onrecord.model import Actor, Unresolved
+from onrecord.model import Actor, Span, Unresolved
 
 # How a side's presence is weighed; tuned on the open stories. NEAR is the number of sentences after which a
 # mention's weight has fallen to a third; MAIN is for the subject of the sentence itself ("Oslo will pay if
 # Stockholm signs, the minister said": Oslo's minister).
 NEAR, SUBJECT, SPEAKS, COUNT, MAIN = 2.0, 1.0, 2.0, 0.1, 2.0
 HOME = 1.0  # what the outlet's own state weighs
+WHOSE = 16.0  # what the reading model's view of the words in question weighs at most
 STAGE = 1.5  # what the place that opens the paragraph weighs
 PLACE = 0.3  # what a place weighs against an actor
 FIELD = 0.3  # what naming a state adds to its being where the fighting is; naming its towns adds one
@@ -71,13 +72,18 @@ def _nobody(phrase: Phrase) -> Actor | None:
     return None
 
 
+def _unsaid(span: Span) -> Mapping[str, float]:
+    return {}
+
+
 @dataclass(slots=True)
 class Scene:
     """The report as read so far; one is made for each report and thrown away after it.
 
     `sides` counts the namings of each side, `told` those outside quotations, `grounds` those of its places; `home` is
     the outlet's side. `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."),
-    `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present one means.
+    `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present one means, `whose` how
+    likely, for the reading model, some words stand for somebody of each side.
     """
 
     index: Index
@@ -93,6 +99,7 @@ class Scene:
     nearby: str | None = None
     stage: str | None = None
     ask: Callable[[Phrase], Actor | None] = _nobody
+    whose: Callable[[Span], Mapping[str, float]] = _unsaid
 
     def called(self, norms: tuple[str, ...]) -> list[Known]:
         """Those of the known that a form can mean."""
@@ -130,11 +137,13 @@ class Scene:
             weights[self.home] += HOME
         return weights
 
-    def context(self, sentence: int, *, counted: bool = True) -> str | None:
+    def context(self, phrase: Phrase, *, counted: bool = True) -> str | None:
         """The state that the text is about here, for a ministry or an official without one."""
         if self.nearby is not None:
             return self.nearby
-        weights = self.weights(sentence, counted=counted)
+        weights = self.weights(phrase.word.sentence, counted=counted)
+        for side, share in self.whose(phrase.span).items():
+            weights[self.index.seat.get(side, side)] += WHOSE * share
         states = [side for side in weights if side in self.index.states]
         return max(states, key=lambda side: (weights[side], side), default=None)
 

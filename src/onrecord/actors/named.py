@@ -63,7 +63,7 @@ def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tu
     if len(rows) > 1:
         names = tuple(row.name for row in rows)
         return Unresolved(why=f"{len(rows)} people are called {one.name}", candidates=names), "actors.surname"
-    return _introduced(one, scene, sides, described, phrase.word.sentence)
+    return _introduced(one, scene, sides, described, phrase)
 
 
 def _can_be(row: PersonRow, one: Known, described: Phrase | None) -> bool:
@@ -166,7 +166,7 @@ def _against(role: str | None, scene: Scene) -> str | None:
 
 
 def _introduced(
-    one: Known, scene: Scene, sides: list[str], described: Phrase | None, sentence: int
+    one: Known, scene: Scene, sides: list[str], described: Phrase | None, phrase: Phrase
 ) -> tuple[Actor, str]:
     """Somebody the codebook does not know, as the report introduces him."""
     row = described.row if described else None
@@ -181,7 +181,7 @@ def _introduced(
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground() if fights else _against(role, scene), "actors.introduced_in_context"
     if side is None and official and (one.person or public):
-        side, rule = scene.context(sentence, counted=described is not None), "actors.introduced_in_context"
+        side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
         titled = {part.courtesy.norm for part in one.described if part.courtesy}
         if titled & _BRITISH and "GBR" in scene.states():
             side = "GBR"

@@ -15,6 +15,7 @@ PLURAL, GROUP, UNSURE, GENDER = 1.5, 0.5, 1.5, 0.5
 OWN = 1.0  # "they" inside a quotation are seldom the speaker's own
 SILENT = 2.0  # troops and tanks seldom speak
 ASKER = 1.5  # "a reporter asked": the next "he" is who answers
+WHOSE = 5.0  # what the reading model's view of whose side the pronoun means weighs at most
 _BEING = grammar.word_set("is was be been isn't wasn't 's ’s")
 REACH = 12  # sentences
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
@@ -38,7 +39,14 @@ def pronoun(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None
         nearest = max(found, key=lambda each: each.place)
         return Answer(nearest.actor, "actors.pronoun", f"{norm} follows {nearest.actor.name}")
     own = speaker.country if speaker is not None and number == "p" else None
-    best = max(found, key=lambda each: (_score(each, phrase, number, quoted) - OWN * _of(each, own), each.place))
+    whose = scene.whose(phrase.span)
+    scores = {
+        id(each): _score(each, phrase, number, quoted)
+        - OWN * _of(each, own)
+        + WHOSE * whose.get(each.actor.country or "", 0.0)
+        for each in found
+    }
+    best = max(found, key=lambda each: (scores[id(each)], each.place))
     return Answer(best.actor, "actors.pronoun", f"{norm} means {best.actor.name}, the nearest that fits")
 
 

@@ -13,6 +13,7 @@ from onrecord.model import Actor
 
 # Weights of `_presence`, tuned on the open stories.
 FAR, ACTIVE, OFTEN, ENOUGH, ABOUT = 0.5, 1.0, 0.2, 5, 2.0
+WHOSE = 5.0  # what the reading model's view of whose side the words mean weighs at most
 # A general noun can mean a person described by any of these words.
 WIDE = {
     "minister": ("minister", "secretary", "chancellor"),
@@ -56,10 +57,13 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     exact = [each for each in found if phrase.role.norm in each.nouns]
     found = exact or found
     counts = Counter(each.actor.name for each in scene.seen)
-    sentence = phrase.word.sentence
-    best = max(
-        found, key=lambda each: (_presence(each, sentence, counts[each.actor.name]) + _share(each, scene), each.place)
-    )
+    sentence, whose = phrase.word.sentence, scene.whose(phrase.span)
+
+    def weight(each: Seen) -> float:
+        leaning = WHOSE * whose.get(each.actor.country or "", 0.0)
+        return _presence(each, sentence, counts[each.actor.name]) + _share(each, scene) + leaning
+
+    best = max(found, key=lambda each: (weight(each), each.place))
     return Answer(best.actor, "actors.role_before", f"the report has called {best.actor.name} so")
 
 

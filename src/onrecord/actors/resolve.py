@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from onrecord.actors import places
 from onrecord.actors.atoms import Atom, Vocabulary
+from onrecord.actors.guessed import guessed
 from onrecord.actors.index import Index, Tables
+from onrecord.actors.lawmakers import placed
 from onrecord.actors.memory import Scene
+from onrecord.actors.namings import namings
 from onrecord.actors.parsing import phrases
 from onrecord.actors.people import gather
 from onrecord.actors.phrases import Phrase, within
@@ -19,7 +22,9 @@ from onrecord.actors.tagging import atoms
 from onrecord.actors.transcripts import answered
 from onrecord.actors.words import Word, words
 from onrecord.codebook.actors import Organisation, State
-from onrecord.model import Passage
+from onrecord.model import Passage, Span
+
+Whose = Callable[[Sequence[tuple[Span, str]]], Callable[[Span], Mapping[str, float]]]
 
 
 @lru_cache(maxsize=4)
@@ -28,13 +33,43 @@ def index_of(codebook: Tables) -> Index:
     return Index.of(codebook)
 
 
-def resolve(passages: list[Passage], *, codebook: Tables, side: str | None = None) -> list[Passage]:
+def resolve(
+    passages: list[Passage],
+    *,
+    codebook: Tables,
+    side: str | None = None,
+    whose: Whose | None = None,
+    sources: Sequence[Span] = (),
+) -> list[Passage]:
     """The passages with their mentions, each resolved to an actor at the report's date.
 
-    `side` is the side taken where the text names none; without one the outlet's own name may say it.
+    `side` is the side taken where the text names none; without one the outlet's own name may say it. `whose` gives,
+    for the namings of sides in the report, what the reading model makes of other words beside them; `sources` is
+    where it sees somebody speak.
     """
     if not passages:
         return []
+    scene, lines = _read(passages, codebook)
+    scene.home = side or scene.home
+    if whose is not None:
+        scene.whose = whose(namings((phrase for line in lines for phrase in line), scene))
+    found = []
+    for passage, line in zip(passages, lines, strict=True):
+        mentions = sorted(Reader(scene, line).read(), key=lambda each: (each.span, each.head))
+        found.append(replace(passage, mentions=tuple(mentions)))
+    return answered(guessed(placed(found, scene), sources, scene))
+
+
+def named_sides(passages: list[Passage], *, codebook: Tables) -> list[tuple[Span, str]]:
+    """Where the passages name a side beyond doubt: what the reading model's belonging head chooses among."""
+    if not passages:
+        return []
+    scene, lines = _read(passages, codebook)
+    return namings((phrase for line in lines for phrase in line), scene)
+
+
+def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[Phrase, ...]]]:
+    """The naming phrases of each passage, and the scene before the first of them is resolved."""
     index, report = index_of(codebook), passages[0].report
     texts = _texts(passages)
     vocabulary = Vocabulary.of(texts)
@@ -48,13 +83,9 @@ def resolve(passages: list[Passage], *, codebook: Tables, side: str | None = Non
         told=_told(every),
         grounds=_grounds(every),
     )
-    scene.home = side or index.state_named(report.outlet or "")
+    scene.home = index.state_named(report.outlet or "")
     scene.known = gather(every, report.text, index)
-    found = []
-    for passage, line in zip(passages, lines, strict=True):
-        mentions = sorted(Reader(scene, line).read(), key=lambda each: (each.span, each.head))
-        found.append(replace(passage, mentions=tuple(mentions)))
-    return answered(found)
+    return scene, lines
 
 
 def _texts(passages: list[Passage]) -> list[tuple[Word, ...]]:

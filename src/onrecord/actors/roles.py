@@ -79,8 +79,8 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     if private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural:
         return None, "actors.role_of_side"
     if private:
-        return scene.context(phrase.word.sentence), "actors.role_in_context"
-    if definite and (side := implied(phrase.role, scene) or _sole(phrase.role, scene, phrase.word.sentence)):
+        return scene.context(phrase), "actors.role_in_context"
+    if definite and (side := implied(phrase.role, scene) or _sole(phrase, scene)):
         return side, "actors.title_of_side"
     if (side := _present(phrase, scene)) is not None:
         return side, "actors.role_in_context"
@@ -104,7 +104,7 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
         return master
     if phrase.role.norm.endswith(_INTERNATIONAL):
         return scene.nearby or scene.organisation()
-    return scene.context(phrase.word.sentence)
+    return scene.context(phrase)
 
 
 def _army(phrase: Phrase, scene: Scene) -> str | None:
@@ -168,10 +168,12 @@ def implied(role: Atom, scene: Scene) -> str | None:
     return max(sides, key=lambda side: scene.sides[side]) if sides and _one_sided(role) else None
 
 
-def _sole(role: Atom, scene: Scene, sentence: int) -> str | None:
+def _sole(phrase: Phrase, scene: Scene) -> str | None:
     """The side of a title that hardly any other has, unless the text is about another that has it too."""
+    role = phrase.role
+    assert role is not None
     own = [office.side for office in role.offices if office.side] if role.norm in _ONE_SIDED else []
-    here = scene.context(sentence) if own else None
+    here = scene.context(phrase) if own else None
     usual = _USUAL_SIDE.get(role.norm) or (own[0] if len(set(own)) == 1 else None)
     return here if here in own else usual
 

@@ -19,6 +19,7 @@ from onrecord.codebook.actors import (
     State,
     load_offices,
     load_organisations,
+    load_parties,
     load_states,
 )
 from onrecord.codebook.acts import ActTable, load_acts
@@ -43,6 +44,7 @@ class Codebook:
     organisations: tuple[Organisation, ...]
     offices: tuple[Office, ...]
     holders: tuple[Holder, ...]
+    parties: Mapping[str, str]  # of lawmakers, by name
     roles: tuple[Role, ...]
     cues: CueTable
     acts: ActTable
@@ -69,6 +71,7 @@ def _load(update: Path) -> Codebook:
         organisations=load_organisations(),
         offices=load_offices(),
         holders=updates.lay_over(load_holders(), updates.load_update(update)),
+        parties=load_parties(),
         roles=load_roles(),
         cues=load_cues(),
         acts=load_acts(),

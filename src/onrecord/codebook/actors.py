@@ -129,6 +129,11 @@ def load_organisations() -> tuple[Organisation, ...]:
     )
 
 
+def load_parties() -> dict[str, str]:
+    """The parties of lawmakers: name to the code of the organisations table."""
+    return {row["name"]: row["party"] for row in rows("parties", columns=("name", "party", "example"), key=("name",))}
+
+
 def load_offices() -> tuple[Office, ...]:
     """The offices table."""
     columns = ("side", "key", "titles", "role", "example")

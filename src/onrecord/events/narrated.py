@@ -24,6 +24,7 @@ from onrecord.model import (
     Event,
     EventType,
     Form,
+    Interval,
     Passage,
     Reason,
     Span,
@@ -41,6 +42,8 @@ DONE = frozenset(EventType) - {EventType.REQUEST, EventType.ACCUSE, EventType.TH
 # Phrases of less weight name a thing ("the truce") more often than they tell of it.
 STRONG = 2
 LONG_AGO = 400  # days
+# Before a clause that says why the last one happened, and so was true by that day: "cancelled on Tuesday because"
+GROUNDS = frozenset({"because", ", because", "after", "as", "since", ", since"})
 
 
 def narrated(
@@ -64,7 +67,9 @@ def narrated(
     for sentence in passage.sentences:
         here: list[Statement] = []
         for clause in clauses.told(sentence, passage, taken):
-            statement = fact(clause, passage, codebook, stage, encoding)
+            grounds = bool(here) and passage.report.text[here[-1].content[0].end : clause.start].strip() in GROUNDS
+            last = here[-1].event if grounds else None
+            statement = fact(clause, passage, codebook, stage, encoding, day=last.when if last else None)
             if statement is not None:
                 here.append(statement)
             elif here and clause.start - here[-1].content[0].end <= len(", and "):
@@ -81,13 +86,17 @@ def fact(
     codebook: Codebook,
     stage: Stage | None = None,
     encoding: Encoding | None = None,
+    day: Interval | None = None,
 ) -> Statement | None:
-    """The clause as a statement of nobody's; None where no event carries it or no day is in it."""
+    """The clause as a statement of nobody's; None where no event carries it or it has no day.
+
+    `day` is the day for a clause that names none.
+    """
     told = words(passage.tokens_in(span))
     choice = choose(told, codebook.events)
     if choice is None or choice.type not in DONE or codebook.events.rows[choice.row].weight < STRONG:
         return None
-    event = _event(span, choice, told, passage, codebook, stage or scenes.stage([passage]), encoding)
+    event = _event(span, choice, told, passage, codebook, stage or scenes.stage([passage]), encoding, day)
     return _statement(span, event, choice, told, passage, codebook.events.rows[choice.row]) if event else None
 
 
@@ -99,6 +108,7 @@ def _event(
     codebook: Codebook,
     stage: Stage,
     encoding: Encoding | None,
+    day: Interval | None,
 ) -> Event | None:
     """The fact as an event; None without a side, or a day that lies behind the report's and is still news."""
     tokens, row = passage.tokens_in(span), codebook.events.rows[choice.row]
@@ -114,7 +124,8 @@ def _event(
         parts=parts.of_words(span, stage, encoding),
     )
     time = settings.time([span], told[choice.start].span, passage, None, codebook)
-    if time is None or not 0 <= (passage.report.published - time[0].start).days <= LONG_AGO:
+    when = time[0] if time else day
+    if when is None or not 0 <= (passage.report.published - when.start).days <= LONG_AGO:
         return None
     who = sides(told, (choice.start, choice.end), row.direction, scene, codebook.events.sides)
     if not (who.actor or who.recipient):
@@ -129,7 +140,7 @@ def _event(
         recipient=who.recipient,
         negated=negated,
         status=Status.PAST,
-        when=time[0],
+        when=when,
         quantity=number[0] if number else None,
         place=settings.place(tokens, scene.named, times),
     )

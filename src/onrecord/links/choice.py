@@ -2,8 +2,9 @@
 
 Two links compete if they join the same two entries in ways that exclude each other (fulfils and breaks): the surer is
 kept. Within one report a statement is matched with the statements it fits best: "Not so" disputes what was just said
-and not all that its report tells of the matter. The choice depends on the set of links alone, never on the order in
-which reports were read.
+and not all that its report tells of the matter; what is told inside a denial is disputed by that denial, and by
+nothing else that the same side says in the report. The choice depends on the set of links alone, never on the order
+in which reports were read.
 """
 
 from __future__ import annotations
@@ -27,13 +28,30 @@ def select(links: Iterable[Link], *, entries: Iterable[Entry] = ()) -> list[Link
 
     `entries` are those that the links join: links within one report compete only if both ends are among them.
     """
-    reports = {entry.id: entry.statement.report for entry in entries}
+    known = {entry.id: entry for entry in entries}
+    reports = {id: entry.statement.report for id, entry in known.items()}
     best: dict[tuple[str, str, int], Link] = {}
     for link in sorted(links, key=_rank):
         first, second = sorted((link.later, link.earlier))
         best.setdefault((first, second, _family(link.type)), link)
-    kept = _matched(list(best.values()), reports)
+    kept = _matched(_once_denied(list(best.values()), known), reports)
     return sorted(kept, key=lambda link: (link.later, link.earlier, link.type))
+
+
+def _once_denied(links: list[Link], known: dict[str, Entry]) -> list[Link]:
+    """Without disputes between what is told inside a denial and others of the denier's side in the report."""
+    denials = {link.earlier: link.later for link in links if link.rule == "nested.denied"}
+    return [link for link in links if not _denied_again(link, denials, known)]
+
+
+def _denied_again(link: Link, denials: dict[str, str], known: dict[str, Entry]) -> bool:
+    if link.type is not LinkType.DISPUTES or link.rule == "nested.denied":
+        return False
+    for one, other in ((link.earlier, link.later), (link.later, link.earlier)):
+        denier, again = known.get(denials.get(one, "")), known.get(other)
+        if denier and again and denier.side == again.side and denier.statement.report == again.statement.report:
+            return True
+    return False
 
 
 def _matched(links: list[Link], reports: dict[str, str]) -> list[Link]:

@@ -24,6 +24,8 @@ OUTLOOK = frozenset("will would shall 'll ’ll <neg> must can may".split())
 CONNECTIVES = frozenset("and but or so otherwise then".split())
 # "asked if", "see whether": these words before "if" make it a question.
 ASKING = frozenset("ask know wonder see as even whether what question doubt matter tell say".split())
+# Words before which "should" has its subject behind it: "talks, should be held".
+UNDER_SHOULD = frozenset("be have not never now also only then therefore".split())
 # What turns a condition's sense: "if Suva does not withdraw", "should it fail to".
 TURNING = frozenset("fail refuse decline neglect without miss".split())
 # A condition opened by one of these is no condition unless what is said lies ahead or is refused.
@@ -124,7 +126,10 @@ def _extent(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Sequenc
 
 def _inverted(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> bool:
     """Whether a verb stands before its own subject: "should Suva attack", not "Suva should attack"."""
-    if hit.end >= len(tokens) or not _nominal(tokens[hit.end]) or tokens[-1].has("?"):
+    if hit.end >= len(tokens) or tokens[-1].has("?"):
+        return False
+    opening = row.marker == "should" and _opens(tokens, hit.start) and not tokens[hit.end].has(*UNDER_SHOULD)
+    if not (opening or _nominal(tokens[hit.end])):
         return False
     rest = [*tokens[: hit.start], *tokens[hit.end + 2 :]]
     ahead = any(word.has("will", "would", "shall", "may", "might", "could", "can", "must") for word in rest)

@@ -13,6 +13,7 @@ import numpy as np
 from onrecord.model import Span
 from onrecord.text import siding
 from onrecord.text.attributing import Found, attributions, statements
+from onrecord.text.belonging import Belonging
 from onrecord.text.decoding import by_word, span, word_numbers
 from onrecord.text.encoder import Encoder, Encoding, softmax
 from onrecord.text.linking import Floats
@@ -20,6 +21,7 @@ from onrecord.text.siding import Leaning
 from onrecord.text.wordpieces import Ints
 
 __all__ = [
+    "Belonging",
     "Clause",
     "Codes",
     "Found",

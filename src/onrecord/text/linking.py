@@ -16,12 +16,11 @@ KERNEL = 7
 POLNEAR, LEDGER = 0, 1  # the two annotation styles the head was trained on
 
 
-def features(pieces: Pieces, cue: tuple[int, int], low: int = 0, high: int | None = None) -> Ints:
-    """Bucket numbers [n, 4] of the pieces from `low` to `high` as seen from the cue.
+def features(pieces: Pieces, cue: tuple[int, int], at: Ints) -> Ints:
+    """Bucket numbers [n, 4] of the pieces `at` as seen from the cue.
 
     Distance, sentences between, paragraphs between, quoted or not.
     """
-    at = np.arange(low, len(pieces) if high is None else high)
     before, after = cue[0] - at, at - (cue[1] - 1)
     borders = np.array(DISTANCES)
     distance = np.where(before > 0, 1 + np.searchsorted(borders, before), 0)
@@ -47,7 +46,7 @@ class Linker:
         w = self.w
         low, high = self._reach(cue)
         vector = self.hidden[cue[0] : cue[1]].mean(axis=0)
-        seen = features(self.pieces, cue, low, high)
+        seen = features(self.pieces, cue, np.arange(low, high))
         z, spare, inner, padded = self._room(high - low)
         np.add(self.base[low:high], vector @ w["link.cue"], out=z)
         z += np.multiply(self.gate[low:high], vector @ w["link.cue_gate"], out=spare)

@@ -1,0 +1,50 @@
+"""On whose side a lawmaker stands in a report on his state's own politics: his party's, not his house's.
+
+"Mr Boehner offered Mr Obama six weeks": of the Republicans to the government. In affairs with other states a party's
+lawmakers stand for the house.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from onrecord.actors.memory import Scene
+from onrecord.codebook.actors import Organisation
+from onrecord.model import Actor, ActorKind, Mention, Passage
+
+AT_HOME = 0.7  # share of the namings of states that are a state's own where a report is about its own politics
+
+
+def placed(passages: list[Passage], scene: Scene) -> list[Passage]:
+    """The passages with the sides of the lawmakers among their mentions."""
+    named = {each.actor for passage in passages for each in passage.mentions if isinstance(each.actor, Actor)}
+    moved = {actor: replace(actor, country=party) for actor in named if (party := _party(actor, scene)) is not None}
+    if not moved:
+        return passages
+    return [replace(each, mentions=tuple(_moved(mention, moved) for mention in each.mentions)) for each in passages]
+
+
+def _moved(mention: Mention, moved: dict[Actor, Actor]) -> Mention:
+    actor = moved.get(mention.actor) if isinstance(mention.actor, Actor) else None
+    return replace(mention, actor=actor) if actor is not None else mention
+
+
+def _party(actor: Actor, scene: Scene) -> str | None:
+    """The party of a lawmaker who is at home in the report, by the table or by what the report calls him."""
+    state = scene.index.seat.get(actor.country or "")
+    if actor.kind is not ActorKind.PERSON or state is None or not _at_home(state, scene):
+        return None
+    called = (part for one in scene.known if one.actor == actor for part in one.descriptions())
+    rows = (entry.row for part in called for atom in part.entities for entry in atom.entries)
+    told = (row.code for row in rows if isinstance(row, Organisation) and row.role == "OPP" and row.state == state)
+    return next(told, scene.index.parties.get(actor.name))
+
+
+def _at_home(state: str, scene: Scene) -> bool:
+    named: Counter[str] = Counter()
+    for side, count in scene.sides.items():
+        row = scene.index.organisations.get(side)
+        named[row.state if row is not None else side] += count
+    total = sum(count for side, count in named.items() if side in scene.index.states)
+    return total > 0 and named[state] >= AT_HOME * total

@@ -1,0 +1,28 @@
+"""The places where a report names a side beyond doubt: by its own name, or by a person whom the codebook knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.actors import naming, offices
+from onrecord.actors.memory import Scene
+from onrecord.actors.phrases import Phrase, within
+from onrecord.actors.words import span_of
+from onrecord.model import Span
+
+
+def namings(every: Iterable[Phrase], scene: Scene) -> list[tuple[Span, str]]:
+    """Each naming and its side, in order."""
+    found = {(span, code) for phrase in every for part in within(phrase) for span, code in _of(part, scene)}
+    return sorted(found)
+
+
+def _of(phrase: Phrase, scene: Scene) -> Iterable[tuple[Span, str]]:
+    for atom in phrase.entities:
+        yield span_of(phrase.text[atom.first : atom.last]), naming.entry_of(atom, scene).code
+    if phrase.name is not None:
+        known = scene.called(phrase.form())
+        rows = known[0].rows if len(known) == 1 else []
+        side = offices.person(rows[0], scene.day, scene.index).country if len(rows) == 1 else None
+        if side is not None:
+            yield span_of(phrase.text[phrase.name.first : phrase.name.last]), side
