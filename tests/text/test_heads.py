@@ -150,3 +150,18 @@ def test_an_event_pair_has_a_root(encoder):
 def test_an_empty_text_has_nothing(encoder):
     encoding = encoder.read("")
     assert heads.attributions(encoding) == heads.statements(encoding) == heads.names(encoding) == []
+
+
+def test_whose_somebody_is_is_shared_out_among_the_sides_named(encoder):
+    text = "Iceland met Norway on Monday. The Norwegian side would not leave, a colonel of Oslo's army said."
+    named = (("Iceland", "ISL"), ("Norway", "NOR"), ("Norwegian", "NOR"), ("Oslo", "NOR"))
+    belonging = heads.Belonging(encoder.read(text), [(span(text, word), code) for word, code in named])
+    shares = belonging(span(text, "a colonel of Oslo's army"))
+    assert set(shares) == {"ISL", "NOR"}
+    assert shares["NOR"] > shares["ISL"] >= 0
+    assert sum(shares.values()) <= 1.001
+
+
+def test_where_no_side_is_named_nobody_is_anybodys(encoder):
+    text = "A colonel said no."
+    assert heads.Belonging(encoder.read(text), [])(span(text, "A colonel")) == {}

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import exp
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from onrecord.text.encoder import Encoding
 from onrecord.text.linking import features
 
 FEATURES = ("distance", "sentence", "paragraph", "quoted")
+REACH = 318  # pieces to either side in which namings are asked: the head saw no more at once when it learned
 
 
 class Belonging:
@@ -24,6 +26,7 @@ class Belonging:
         p, w = encoding.pieces, encoding.weights
         ranges = [_range(encoding, span) for span, _ in namings]
         held = [k for k, (first, last) in enumerate(ranges) if last > first]
+        held.sort(key=lambda k: ranges[k])
         self.codes = sorted({namings[k][1] for k in held})
         self.group = np.array([self.codes.index(namings[k][1]) for k in held], dtype=np.int64)
         self.first = np.array([min(ranges[k][0], len(p) - 1) for k in held], dtype=np.int64)
@@ -39,21 +42,24 @@ class Belonging:
         begin, end = _range(self.encoding, span)
         if not self.codes or begin >= end:
             return {}
+        near = slice(*np.searchsorted(self.first, (begin - REACH, end + REACH)))
+        if near.start == near.stop:
+            return {}
         w = self.encoding.weights
         words = self.encoding.hidden[begin:end].mean(axis=0)
-        z = self.side + words @ w["belonging.words"] + self.gate * (words @ w["belonging.words_gate"])
-        seen = features(self.encoding.pieces, (begin, end), self.first)
+        z = self.side[near] + words @ w["belonging.words"] + self.gate[near] * (words @ w["belonging.words_gate"])
+        seen = features(self.encoding.pieces, (begin, end), self.first[near])
         for column, name in enumerate(FEATURES):
             z = z + w[f"belonging.{name}"][seen[:, column]]
         z = np.maximum(z, 0)
         z = np.maximum(z @ w["belonging.inner"] + w["belonging.inner.bias"], 0) + z
         scores = (z @ w["belonging.out"] + w["belonging.out.bias"])[:, 0]
-        most = np.full(len(self.codes), -np.inf, dtype=np.float32)
-        np.maximum.at(most, self.group, scores)
-        top = max(0.0, float(most.max()))
-        parts = np.exp(most - top)
-        shares = parts / (parts.sum() + np.exp(-top))
-        return dict(zip(self.codes, (round(float(x), 4) for x in shares), strict=True))
+        most: dict[int, float] = {}
+        for group, score in zip(self.group[near].tolist(), scores.tolist(), strict=True):
+            most[group] = max(score, most.get(group, score))
+        top = max(0.0, *most.values())
+        whole = exp(-top) + sum(exp(score - top) for score in most.values())
+        return {self.codes[group]: round(exp(score - top) / whole, 4) for group, score in most.items()}
 
 
 def _range(encoding: Encoding, span: Span) -> tuple[int, int]:
