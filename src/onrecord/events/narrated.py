@@ -43,7 +43,7 @@ DONE = frozenset(EventType) - {EventType.REQUEST, EventType.ACCUSE, EventType.TH
 STRONG = 2
 LONG_AGO = 400  # days
 # Before a clause that says why the last one happened, and so was true by that day: "cancelled on Tuesday because"
-GROUNDS = frozenset({"because", ", because", "after", "as", "since", ", since"})
+GROUNDS = frozenset({"because", ", because"})
 
 
 def narrated(
