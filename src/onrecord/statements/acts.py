@@ -35,6 +35,8 @@ NAMED_WEIGHT = 8
 # words that name an act outright ("we accept", "I promise"), and the seed report is read worse than it may be
 MODEL_WEIGHT = 2.6
 LEAST = 0.05
+# What counts against a threat where the words tell of help: so do 12 of 644 annotated threats that negate nothing
+HELPFUL = 3.0
 # How many of the rows that speak for the act its reason tells, strongest first
 TOLD = 4
 # The signs of a content's form (statements/signs.py), where the bare word would not tell a reader enough
@@ -95,6 +97,8 @@ def decide(
     if model:
         for act in ORDER:
             scores[act] += MODEL_WEIGHT * log(model.get(act.value, 0.0) + LEAST)
+    if "cooperative" in signs and "negated" not in signs:
+        scores[Act.THREAT] -= HELPFUL
     ranked = sorted(ORDER, key=lambda act: (-scores[act], ORDER.index(act)))
     act = ranked[0] if any(scores.values()) else Act.CLAIM
     return Decision(
