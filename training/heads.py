@@ -26,6 +26,14 @@ UNARY = {
 OUTPUTS = {"act": len(ACTS), "event": len(EVENTS), "status": len(STATUSES), "negated": 2}
 
 
+def beside(width: int) -> list[nn.Embedding]:
+    """Vectors for each column of `onrecord.text.linking.features`: where a piece stands as seen from another."""
+    columns = [nn.Embedding(size, width) for size in (2 * len(DISTANCES) + 3, 7, 5, 4)]
+    for column in columns:
+        nn.init.normal_(column.weight, std=0.1)
+    return columns
+
+
 class Link(nn.Module):
     """For one cue and every piece: is it source, content or more of the cue, and is it part of a condition?"""
 
@@ -35,18 +43,14 @@ class Link(nn.Module):
         self.cue = nn.Linear(DIM, LINK, bias=False)
         self.piece_gate = nn.Linear(DIM, LINK, bias=False)
         self.cue_gate = nn.Linear(DIM, LINK, bias=False)
-        self.distance = nn.Embedding(2 * len(DISTANCES) + 3, LINK)
-        self.sentence = nn.Embedding(7, LINK)
-        self.paragraph = nn.Embedding(5, LINK)
-        self.quoted = nn.Embedding(4, LINK)
+        self.distance, self.sentence, self.paragraph, self.quoted = beside(LINK)
         self.domain = nn.Embedding(2, LINK)
         self.mix = nn.Conv1d(LINK, LINK, KERNEL, padding=KERNEL // 2, groups=LINK)
         self.inner = nn.Linear(LINK, LINK)
         self.role = nn.Linear(LINK, len(ROLES))
         self.condition = nn.Linear(LINK, len(BIO))
         self.drop = nn.Dropout(0.1)
-        for e in (self.distance, self.sentence, self.paragraph, self.quoted, self.domain):
-            nn.init.normal_(e.weight, std=0.1)
+        nn.init.normal_(self.domain.weight, std=0.1)
 
     def forward(
         self, hidden: Tensor, cue: Tensor, row: Tensor, features: Tensor, domain: Tensor
@@ -97,15 +101,10 @@ class Belonging(nn.Module):
         self.words = nn.Linear(DIM, SIDE, bias=False)
         self.side_gate = nn.Linear(DIM, SIDE, bias=False)
         self.words_gate = nn.Linear(DIM, SIDE, bias=False)
-        self.distance = nn.Embedding(2 * len(DISTANCES) + 3, SIDE)
-        self.sentence = nn.Embedding(7, SIDE)
-        self.paragraph = nn.Embedding(5, SIDE)
-        self.quoted = nn.Embedding(4, SIDE)
+        self.distance, self.sentence, self.paragraph, self.quoted = beside(SIDE)
         self.inner = nn.Linear(SIDE, SIDE)
         self.out = nn.Linear(SIDE, 1)
         self.drop = nn.Dropout(0.2)
-        for e in (self.distance, self.sentence, self.paragraph, self.quoted):
-            nn.init.normal_(e.weight, std=0.1)
 
     def forward(self, side: Tensor, words: Tensor, pairs: Tensor) -> Tensor:
         """Scores [P] of the pairs (words, naming, group, distance, sentence, paragraph, quoted) [P,7]."""
@@ -165,12 +164,8 @@ class Reader(nn.Module):
         first = hidden[torch.arange(len(hidden)), m["first"]]
         cue, source, condition = (mean(hidden, m[k]) for k in ("cue", "source", "condition"))
         rest = [cue, source, condition, first, mean(hidden, m["content"])]
-        unhinged = [
-            cue,
-            source,
-            torch.zeros_like(condition),
-            *rest[3:],
-        ]  # an act is asked before its condition is known
+        # an act is asked before its condition is known
+        unhinged = [cue, source, torch.zeros_like(condition), *rest[3:]]
         act = F.relu(self.act_in(self.span_drop(torch.cat([self.pooled(hidden, m["content"], 0), *unhinged], -1))))
         event = F.relu(self.event_in(self.span_drop(torch.cat([self.pooled(hidden, m["content"], 1), *rest], -1))))
         act, event = self.span_drop(act), self.span_drop(event)

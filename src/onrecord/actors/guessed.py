@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors.memory import Scene
+from onrecord.actors.speakers import bare_words
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span
 
 SURE = 0.6  # share that one side must have
 LONGEST = 60  # characters; a longer source is a clause and no name
-_ARTICLES = frozenset({"the", "a", "an"})
 _UNSAYING = frozenset({"this", "that", "there", "which", "who", "what"})
 
 
@@ -41,14 +41,10 @@ def _guess(span: Span, passage: Passage, scene: Scene) -> Mention | None:
         return None
     if any(mention.span.overlaps(span) for mention in passage.mentions_near(span)):
         return None
-    words = passage.words(span).split()
-    while len(words) > 1 and words[0].lower() in _ARTICLES:
-        words = words[1:]
-    shares = scene.whose(span)
+    name, shares = bare_words(span, passage), scene.whose(span)
     side = max(shares, key=lambda code: shares[code], default=None)
-    if side is None or shares[side] < SURE or words[0].lower() in _UNSAYING:
+    if side is None or shares[side] < SURE or name.lower() in _UNSAYING:
         return None
-    name = " ".join(words)
     says = f"{name} stands for {side}, as the reading model sees it"
     reason = Reason(rule="actors.model", decides="actor", spans=(span,), says=says, score=shares[side])
     actor = Actor(name=name, kind=ActorKind.PERSON, country=side)

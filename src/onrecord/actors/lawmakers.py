@@ -1,6 +1,6 @@
 """On whose side a lawmaker stands in a report on his state's own politics: his party's, not his house's.
 
-"Mr Boehner offered Mr Obama six weeks": of the Republicans to the government. In affairs with other states a party's
+"The Speaker offered the President six weeks": one party to the government. In affairs with other states a party's
 lawmakers stand for the house.
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.actors import naming, offices
 from onrecord.actors.memory import Scene
@@ -11,8 +11,9 @@ from onrecord.actors.words import span_of
 from onrecord.model import Span
 
 
-def namings(every: Iterable[Phrase], scene: Scene) -> list[tuple[Span, str]]:
-    """Each naming and its side, in order."""
+def namings(lines: Iterable[Sequence[Phrase]], scene: Scene) -> list[tuple[Span, str]]:
+    """Each naming in the lines of phrases, one a passage, and its side; in order."""
+    every = (phrase for line in lines for phrase in line)
     found = {(span, code) for phrase in every for part in within(phrase) for span, code in _of(part, scene)}
     return sorted(found)
 

@@ -40,13 +40,12 @@ def pronoun(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None
         return Answer(nearest.actor, "actors.pronoun", f"{norm} follows {nearest.actor.name}")
     own = speaker.country if speaker is not None and number == "p" else None
     whose = scene.whose(phrase.span)
-    scores = {
-        id(each): _score(each, phrase, number, quoted)
-        - OWN * _of(each, own)
-        + WHOSE * whose.get(each.actor.country or "", 0.0)
-        for each in found
-    }
-    best = max(found, key=lambda each: (scores[id(each)], each.place))
+
+    def weight(each: Seen) -> float:
+        leaning = WHOSE * whose.get(each.actor.country or "", 0.0)
+        return _score(each, phrase, number, quoted) - OWN * _of(each, own) + leaning
+
+    best = max(found, key=lambda each: (weight(each), each.place))
     return Answer(best.actor, "actors.pronoun", f"{norm} means {best.actor.name}, the nearest that fits")
 
 

@@ -16,6 +16,7 @@ from onrecord.actors.several import several
 from onrecord.model import Actor, Mention, MentionKind, Reason, Span, Unresolved
 
 _HEADING = 14  # words; a shorter passage that ends without a full stop is a heading
+_WEIGHED = frozenset({"actors.pronoun", "actors.role_before"})  # and all that is read from context
 _KINDS = {"demonym": MentionKind.DEMONYM, "metonym": MentionKind.METONYM, "capital": MentionKind.METONYM}
 
 
@@ -115,6 +116,10 @@ class Reader:
     def add(self, phrase: Phrase, kind: MentionKind, actor: Actor | Unresolved | None, rule: str, says: str) -> None:
         """A mention of the whole phrase."""
         head = _span(phrase, phrase.head) if phrase.head else phrase.span
+        if isinstance(actor, Actor) and (rule in _WEIGHED or rule.endswith("_in_context")):
+            share = self.scene.whose(phrase.span).get(actor.country or "")
+            if share is not None:
+                says = f"{says}; the reading model gives {actor.country} {share:.2f} of 1".removeprefix("; ")
         reason = Reason(rule=rule, decides="actor", spans=(phrase.span,), says=says)
         self.mentions.append(Mention(span=phrase.span, head=head, kind=kind, actor=actor, reason=reason))
 

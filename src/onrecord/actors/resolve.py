@@ -52,7 +52,7 @@ def resolve(
     scene, lines = _read(passages, codebook)
     scene.home = side or scene.home
     if whose is not None:
-        scene.whose = whose(namings((phrase for line in lines for phrase in line), scene))
+        scene.whose = whose(namings(lines, scene))
     found = []
     for passage, line in zip(passages, lines, strict=True):
         mentions = sorted(Reader(scene, line).read(), key=lambda each: (each.span, each.head))
@@ -65,7 +65,7 @@ def named_sides(passages: list[Passage], *, codebook: Tables) -> list[tuple[Span
     if not passages:
         return []
     scene, lines = _read(passages, codebook)
-    return namings((phrase for line in lines for phrase in line), scene)
+    return namings(lines, scene)
 
 
 def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[Phrase, ...]]]:

@@ -24,7 +24,7 @@ def speakers(source: Span, passage: Passage, *, codebook: object = None) -> list
     if not outer and _outlet(source, passage) is not None:
         return [Speaker(span=source, name=_outlet(source, passage) or "", country=None)]
     if not outer:
-        return [Speaker(span=source, name=_words(source, passage), country=None)]
+        return [Speaker(span=source, name=bare_words(source, passage), country=None)]
     return [_speaker(mention, source, passage) for mention in outer]
 
 
@@ -100,7 +100,7 @@ def _speaker(mention: Mention, source: Span, passage: Passage) -> Speaker:
         on_behalf = actor.country if speaks_for_side(actor) else None
         return Speaker(span=span, name=actor.name, country=actor.country, office=actor.office, on_behalf=on_behalf)
     unresolved = actor if isinstance(actor, Unresolved) else None
-    return Speaker(span=span, name=_words(span, passage), country=None, unresolved=unresolved)
+    return Speaker(span=span, name=bare_words(span, passage), country=None, unresolved=unresolved)
 
 
 def _reason(mention: Mention) -> Reason:
@@ -117,7 +117,8 @@ def speaks_for_side(actor: Actor) -> bool:
     return actor.role not in naming.PRIVATE
 
 
-def _words(span: Span, passage: Passage) -> str:
+def bare_words(span: Span, passage: Passage) -> str:
+    """The words of a span without the article that opens them."""
     words = passage.words(span).split()
     while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         words = words[1:]

@@ -1,8 +1,8 @@
 """What is done by saying words: patterns of the cue and of the content that speak for an act, and shapes of
 content.
 
-A row speaks for one act with a weight; `statements.acts` adds them up. `shape` rows hold where all their
-signs do (`statements.signs`): "future own cooperative" speaks for a commitment.
+A row speaks for one act with a weight, or against it with one below nothing; `statements.acts` adds them up. `shape`
+rows hold where all their signs do (`statements.signs`): "future own cooperative" speaks for a commitment.
 """
 
 from __future__ import annotations

@@ -35,8 +35,6 @@ NAMED_WEIGHT = 8
 # words that name an act outright ("we accept", "I promise"), and the seed report is read worse than it may be
 MODEL_WEIGHT = 2.6
 LEAST = 0.05
-# What counts against a threat where the words tell of help: so do 12 of 644 annotated threats that negate nothing
-HELPFUL = 3.0
 # How many of the rows that speak for the act its reason tells, strongest first
 TOLD = 4
 # The signs of a content's form (statements/signs.py), where the bare word would not tell a reader enough
@@ -97,8 +95,6 @@ def decide(
     if model:
         for act in ORDER:
             scores[act] += MODEL_WEIGHT * log(model.get(act.value, 0.0) + LEAST)
-    if "cooperative" in signs and "negated" not in signs:
-        scores[Act.THREAT] -= HELPFUL
     ranked = sorted(ORDER, key=lambda act: (-scores[act], ORDER.index(act)))
     act = ranked[0] if any(scores.values()) else Act.CLAIM
     return Decision(
@@ -124,7 +120,9 @@ def _rows(table: Sequence[ActRow], phrases: PhraseBook, words: Sequence[Word]) -
 
 
 def _reason(act: Act, spoken: Iterable[tuple[ActRow, Sequence[Word]]], probability: float | None) -> Reason:
-    rows = sorted(((row, words) for row, words in spoken if row.act is act), key=lambda pair: -pair[0].weight)
+    rows = sorted(
+        ((row, words) for row, words in spoken if row.act is act and row.weight > 0), key=lambda pair: -pair[0].weight
+    )
     if not rows and probability is None:
         return Reason(rule="acts.plain", decides="act", says="nothing speaks for another act")
     if not rows:

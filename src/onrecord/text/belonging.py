@@ -1,6 +1,6 @@
 """The belonging head: for the words that name somebody, on which of the sides that the report names he stands.
 
-"the ministry", "a colonel of his", "Neil Basu": where no table knows and no word says whose they are.
+"the ministry", "a colonel of his", a name: where no table knows and no word says whose they are.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ import numpy as np
 
 from onrecord.model import Span
 from onrecord.text.encoder import Encoding
-from onrecord.text.linking import features
+from onrecord.text.linking import FEATURES, features
 
-FEATURES = ("distance", "sentence", "paragraph", "quoted")
 REACH = 318  # pieces to either side in which namings are asked: the head saw no more at once when it learned
 
 
@@ -23,23 +22,21 @@ class Belonging:
 
     def __init__(self, encoding: Encoding, namings: Sequence[tuple[Span, str]]) -> None:
         self.encoding = encoding
-        p, w = encoding.pieces, encoding.weights
-        ranges = [_range(encoding, span) for span, _ in namings]
-        held = [k for k, (first, last) in enumerate(ranges) if last > first]
-        held.sort(key=lambda k: ranges[k])
-        self.codes = sorted({namings[k][1] for k in held})
-        self.group = np.array([self.codes.index(namings[k][1]) for k in held], dtype=np.int64)
-        self.first = np.array([min(ranges[k][0], len(p) - 1) for k in held], dtype=np.int64)
-        if held and "belonging.side" in w:
-            named = np.stack([encoding.hidden[slice(*ranges[k])].mean(axis=0) for k in held])
+        w = encoding.weights
+        placed = sorted((encoding.range(span), code) for span, code in namings)
+        # a reader of an earlier recipe has no such head
+        held = [(at, code) for at, code in placed if at[0] < at[1]] if "belonging.side" in w else []
+        self.codes = sorted({code for _, code in held})
+        if held:
+            self.group = np.array([self.codes.index(code) for _, code in held], dtype=np.int64)
+            self.first = np.array([first for (first, _), _ in held], dtype=np.int64)
+            named = np.stack([encoding.hidden[first:last].mean(axis=0) for (first, last), _ in held])
             self.side = named @ w["belonging.side"] + w["belonging.side.bias"]
             self.gate = named @ w["belonging.side_gate"]
-        else:
-            self.codes = []
 
     def __call__(self, span: Span) -> Mapping[str, float]:
         """How likely the words stand for somebody of each side, 0 to 1; what is missing to 1 is for none of them."""
-        begin, end = _range(self.encoding, span)
+        begin, end = self.encoding.range(span)
         if not self.codes or begin >= end:
             return {}
         near = slice(*np.searchsorted(self.first, (begin - REACH, end + REACH)))
@@ -60,8 +57,3 @@ class Belonging:
         top = max(0.0, *most.values())
         whole = exp(-top) + sum(exp(score - top) for score in most.values())
         return {self.codes[group]: round(exp(score - top) / whole, 4) for group, score in most.items()}
-
-
-def _range(encoding: Encoding, span: Span) -> tuple[int, int]:
-    p = encoding.pieces
-    return int(np.searchsorted(p.end, span.start, "right")), int(np.searchsorted(p.start, span.end, "left"))

@@ -50,6 +50,11 @@ class Encoding:
         """Character ranges inside quotation marks."""
         return quotations(self.text)
 
+    def range(self, span: Span) -> tuple[int, int]:
+        """The first piece of a span and the one after its last."""
+        p = self.pieces
+        return int(np.searchsorted(p.end, span.start, "right")), int(np.searchsorted(p.start, span.end, "left"))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoder:

@@ -169,9 +169,9 @@ def sides(
     pooled = softmax(scores) @ encoding.hidden[inside]
     told = np.concatenate([pooled, _mean(encoding, _at(encoding, cue)), encoding.hidden[inside[0]]])
     about, gate = told @ w["sides.statement"], told @ w["sides.statement_gate"]
-    ranges = [_range(encoding, span) for span in content]
-    sources = [_range(encoding, span) for span in source]
-    clause = _range(encoding, condition) if condition else None
+    ranges = [encoding.range(span) for span in content]
+    sources = [encoding.range(span) for span in source]
+    clause = encoding.range(condition) if condition else None
     named = [(code, _naming(encoding, place)) for code, spans in namings.items() for place in spans]
     named = [(code, each) for code, each in named if each.at[1] > each.at[0]]
     if not named:
@@ -191,7 +191,7 @@ def sides(
 def _naming(encoding: Encoding, span: Span) -> siding.Naming:
     """A naming as the sides head sees it; worked out once, for it is asked with every statement near it."""
     if span not in encoding.namings:
-        w, at = encoding.weights, _range(encoding, span)
+        w, at = encoding.weights, encoding.range(span)
         x = _mean(encoding, np.arange(*at))
         piece = x @ w["sides.mention"] + w["sides.mention.bias"]
         encoding.namings[span] = siding.Naming(at, piece, x @ w["sides.mention_gate"])
@@ -248,17 +248,8 @@ def root(encoder: Encoder, text: str, source: tuple[int, int], target: tuple[int
 
 def _at(encoding: Encoding, spans: Sequence[Span]) -> Ints:
     """The pieces that the spans hold."""
-    p = encoding.pieces
-    found = [
-        np.arange(np.searchsorted(p.end, s.start, "right"), np.searchsorted(p.start, s.end, "left")) for s in spans
-    ]
+    found = [np.arange(*encoding.range(span)) for span in spans]
     return np.concatenate(found).astype(np.int64) if found else np.zeros(0, dtype=np.int64)
-
-
-def _range(encoding: Encoding, span: Span) -> siding.Range:
-    """The first piece of a span and the one after its last."""
-    p = encoding.pieces
-    return int(np.searchsorted(p.end, span.start, "right")), int(np.searchsorted(p.start, span.end, "left"))
 
 
 def _mean(encoding: Encoding, at: Ints) -> Floats:

@@ -13,6 +13,7 @@ Floats = NDArray[np.float32]
 DISTANCES = (1, 2, 3, 4, 6, 9, 14, 22, 34, 54, 90, 150)  # upper borders of the distance buckets, in pieces
 REACH_BACK, REACH_ON = 110, 180  # pieces before and after a cue that are asked
 KERNEL = 7
+FEATURES = ("distance", "sentence", "paragraph", "quoted")  # the columns of `features`
 POLNEAR, LEDGER = 0, 1  # the two annotation styles the head was trained on
 
 
@@ -50,7 +51,7 @@ class Linker:
         z, spare, inner, padded = self._room(high - low)
         np.add(self.base[low:high], vector @ w["link.cue"], out=z)
         z += np.multiply(self.gate[low:high], vector @ w["link.cue_gate"], out=spare)
-        for column, name in enumerate(("distance", "sentence", "paragraph", "quoted")):
+        for column, name in enumerate(FEATURES):
             z += np.take(w[f"link.{name}"], seen[:, column], axis=0, out=spare, mode="clip")
         np.maximum(z, 0, out=z)
         z += self._mixed(z, padded, inner, spare)
