@@ -189,11 +189,10 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     """The act of a content, and the condition it was judged with."""
     passage, codebook = scene.passage, scene.codebook
     content = _own_words(content, scene.told)
-    marked = conditions.find(content, passage, table=codebook.conditions)
-    if marked is not None and seen.is_one(marked, scene.encoding):
-        found: conditions.Found | None = marked
-    else:
-        found = seen.find(content, scene.attribution.cue, scene.clauses, scene.encoding)
+    found = seen.find(content, scene.attribution.cue, scene.clauses, scene.encoding)
+    if found is None:
+        marked = conditions.find(content, passage, table=codebook.conditions)
+        found = marked if marked is not None and seen.is_one(marked, scene.encoding) else None
     clause = found.condition.span if found else None
     cue = words([token for span in scene.attribution.cue for token in passage.tokens_in(span)])
     tagged = tags(content, passage, scene.speaker, scene.attribution.form)

@@ -1,4 +1,4 @@
-"""What the reading model makes of conditions: those that no marker opens, and marked clauses that are none."""
+"""What the reading model makes of conditions: those that it sees, and marked clauses that are none to it."""
 
 from __future__ import annotations
 
