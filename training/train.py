@@ -32,6 +32,7 @@ STAGES = {
     "second": ((1.0, {"polnear": 0.12, "ledger": 0.66, "ner": 0.12, "pairs": 0.10}),),
     "third": ((1.0, {"polnear": 0.10, "ledger": 0.78, "ner": 0.04, "pairs": 0.08}),),
     "taught": ((1.0, {"polnear": 0.27, "ledger": 0.63, "ner": 0.04, "pairs": 0.06}),),
+    "balanced": ((1.0, {"polnear": 0.44, "ledger": 0.46, "ner": 0.03, "pairs": 0.07}),),
 }
 
 
