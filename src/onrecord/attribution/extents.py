@@ -1,4 +1,6 @@
-"""How far a content runs: the reading model sees better than commas where a clause stops being somebody's words."""
+"""How far a content runs: the reading model sees better than commas where a clause stops being somebody's words, and
+whether they go on behind "he said".
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,8 @@ from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
 
 MARKS = frozenset(", ; : — – - (".split())
+STOPS = frozenset(". ; : ! ?".split())
+AT_MARK = "the reading model ends it at the mark"
 LEAST = 3  # words of a tail worth cutting off
 NEAR = 12  # characters by which the two may begin apart
 
@@ -21,29 +25,58 @@ def trimmed(attribution: Attribution, passage: Passage, model: Sequence[Found]) 
     "Oslo denied that it would attack, near whose border boats were seen": the boats are the report's own words.
     """
     last = attribution.content[-1]
-    end = next((each for one in model if (each := _end(one, attribution)) is not None), None)
+    end = next((one.content[-1].end for one in model if _same(one, attribution)), None)
     if end is None or not last.start < end < last.end:
         return attribution
     tail = passage.tokens_in(Span(end, last.end))
     if not tail or tail[0].word not in MARKS or sum(token.word.isalnum() for token in tail) < LEAST:
         return attribution
     content = (*attribution.content[:-1], Span(last.start, end))
-    return replace(attribution, content=content, form=form(content, passage), reason=_told(attribution.reason))
+    return replace(attribution, content=content, form=form(content, passage), reason=_told(attribution.reason, AT_MARK))
 
 
-def _told(reason: Reason | None) -> Reason | None:
+def resumed(
+    attribution: Attribution, passage: Passage, model: Sequence[Found], taken: Sequence[Span]
+) -> Attribution:
+    """The attribution with what the model sees go on behind its cue, in the same sentence and nobody else's words.
+
+    "The boats would stay, Oslo said, until the storm was over": so would they only until then.
+    """
+    if not attribution.cue or attribution.cue[-1].end <= attribution.content[-1].end:
+        return attribution
+    same = next((one for one in model if _same(one, attribution)), None)
+    more = [
+        piece
+        for piece in (same.content if same else ())
+        if _goes_on(piece, attribution.cue[-1].end, passage) and not any(piece.overlaps(other) for other in taken)
+    ]
+    if not more:
+        return attribution
+    content = (*attribution.content, *more)
+    reason = _told(attribution.reason, "the reading model sees it go on behind the cue")
+    return replace(attribution, content=content, form=form(content, passage), reason=reason)
+
+
+def _goes_on(piece: Span, cue_end: int, passage: Passage) -> bool:
+    """Whether a piece of several words stands behind the cue, before the sentence ends."""
+    if piece.start < cue_end or not passage.span.covers(piece):
+        return False
+    between = [token.word for token in passage.tokens_in(Span(cue_end, piece.start))] if piece.start > cue_end else []
+    return STOPS.isdisjoint(between) and sum(token.word.isalnum() for token in passage.tokens_in(piece)) > 1
+
+
+def _told(reason: Reason | None, more: str) -> Reason | None:
     """The reason with what the model adds to it."""
     said = [reason.says] if reason and reason.says else []
-    return reason and replace(reason, says="; ".join([*said, "the reading model ends it at the mark"]))
+    return reason and replace(reason, says="; ".join([*said, more]))
 
 
-def _end(one: Found, attribution: Attribution) -> int | None:
-    """Where the model ends the content of the same attribution."""
+def _same(one: Found, attribution: Attribution) -> bool:
+    """Whether the model is sure of the same attribution."""
     if one.kind == "narration" or one.score < SURE or not one.content:
-        return None
-    same = abs(one.content[0].start - attribution.content[0].start) <= NEAR
-    cue = any(mine.overlaps(its) for mine in attribution.cue for its in one.cue)
-    return one.content[-1].end if same and cue else None
+        return False
+    near = abs(one.content[0].start - attribution.content[0].start) <= NEAR
+    return near and any(mine.overlaps(its) for mine in attribution.cue for its in one.cue)
 
 
 def freed(inner: Attribution, outer: Attribution) -> Attribution:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.attribution import free
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, source_span
-from onrecord.attribution.extents import freed, trimmed
+from onrecord.attribution.extents import freed, resumed, trimmed
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
 from onrecord.attribution.indirect import indirect
@@ -34,8 +34,10 @@ def find(
     while before is not None and before.inside is not None:
         before = before.inside
     found: list[Attribution] = []
-    for one, parts in _outer(passage, cues, before):
-        outer = trimmed(one, passage, model)
+    outers = _outer(passage, cues, before)
+    for one, parts in outers:
+        others = [span for other, _ in outers if other is not one for span in (*other.content, *other.cue)]
+        outer = resumed(trimmed(one, passage, model), passage, model, others)
         inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
         found += [outer, *(freed(each, outer) for each in inner if each is not None)]
     added = tagged(passage, model, found)

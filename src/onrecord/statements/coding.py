@@ -133,7 +133,14 @@ def _coded(scene: Scene, earlier: Sequence[Statement]) -> list[Statement]:
         decision, _ = judged[part] = _act(scene, part)
         return decision.act, decision.lead
 
-    contents = splits.split(scene.attribution.content, scene.passage, judge, starts=scene.starts, told=scene.told)
+    contents = splits.split(
+        scene.attribution.content,
+        scene.passage,
+        judge,
+        starts=scene.starts,
+        told=scene.told,
+        clauses=scene.clauses,
+    )
     return [_statement(scene, content, judged.get(content) or _act(scene, content), earlier) for content in contents]
 
 

@@ -31,14 +31,16 @@ def split(
     *,
     starts: Set[int] = frozenset(),
     told: Sequence[Span] = (),
+    clauses: Sequence[Span] = (),
 ) -> list[tuple[Span, ...]]:
     """The contents of the statements that one content holds, in order.
 
     `judge` says a part's act and its lead; `starts` are the places where the reading model sees a statement begin.
     `told` are stretches in which somebody else is reported to speak: such a part only leads to what is said of it
-    ("Oslo says its boats have left. We do not see that").
+    ("Oslo says its boats have left. We do not see that"). `clauses` are what the model takes for conditions: one
+    that "he said" cuts off from what hangs on it is no statement.
     """
-    parts = _parts(content, passage)
+    parts = _parts(content, passage, clauses)
     if len(parts) < 2:
         return [content]
     judged = [judge(part) for part in parts]
@@ -63,13 +65,14 @@ def _leads(part: tuple[Span, ...], told: Sequence[Span]) -> bool:
     return any(whole.covers(each) and len(each) >= MOSTLY * len(whole) for each in told)
 
 
-def _parts(content: Sequence[Span], passage: Passage) -> list[tuple[Span, ...]]:
-    """The smallest parts that could be statements: each with a finite verb of its own."""
+def _parts(content: Sequence[Span], passage: Passage, clauses: Sequence[Span]) -> list[tuple[Span, ...]]:
+    """The smallest parts that could be statements: each with a finite verb of its own, and no bare condition."""
     parts: list[tuple[Span, ...]] = []
     for piece in content:
         for part in _sentences(piece, passage):
             tokens = passage.tokens_in(part)
-            if parts and (len(tokens) < SHORT or not _stands_alone(tokens) or not _whole(parts[-1], passage)):
+            bare = _leads((part,), clauses) or (bool(parts) and _leads(parts[-1], clauses))
+            if parts and (bare or len(tokens) < SHORT or not _stands_alone(tokens) or not _whole(parts[-1], passage)):
                 parts[-1] = _join(parts[-1], (part,), passage)
             else:
                 parts.append((part,))
