@@ -33,7 +33,7 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
     passages = known(report, codebook=codebook, encoding=encoding, seen=seen)
     stage, roll = events.stage(passages), statements.roll(passages)  # who is named where in the report
     found: list[Statement] = []
-    for passage, attributions in attributed(passages, codebook=codebook, seen=seen):
+    for passage, attributions in attributed(passages, codebook=codebook, seen=seen if encoding else None):
         coded = statements.code(
             attributions,
             passage,
@@ -67,16 +67,18 @@ def known(
 
 
 def attributed(
-    passages: Sequence[Passage], *, codebook: Codebook, seen: Sequence[heads.Found] = ()
+    passages: Sequence[Passage], *, codebook: Codebook, seen: Sequence[heads.Found] | None = None
 ) -> Iterator[tuple[Passage, list[Attribution]]]:
-    """Each passage with who is said to have said what in it; `seen` is what the reading model finds in the report."""
+    """Each passage with who is said to have said what in it; `seen` is what the reading model finds in the report, or
+    None where it is not asked.
+    """
     before: Attribution | None = None
     here = defaultdict(list)  # a long report must not compare every find with every passage
     starts = [passage.span.start for passage in passages]
-    for one in seen:
+    for one in seen or ():
         here[bisect_right(starts, one.content[0].start) - 1].append(one)
     for number, passage in enumerate(passages):
-        attributions = attribution.find(passage, cues=codebook.cues, before=before, model=here[number])
+        attributions = attribution.find(passage, cues=codebook.cues, before=before, model=None if seen is None else here[number])
         yield passage, attributions
         before = attributions[-1] if attributions else before
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from onrecord.attribution.forms import form
 from onrecord.attribution.tagged import SURE
-from onrecord.model import Attribution, Passage, Reason, Span
+from onrecord.model import Attribution, Form, Passage, Reason, Span
 from onrecord.text.heads import Found
 
 MARKS = frozenset(", ; : — – - (".split())
@@ -54,6 +54,29 @@ def resumed(
         return attribution
     content = (*attribution.content, *more)
     reason = _told(attribution.reason, "the reading model sees it go on behind the cue")
+    return replace(attribution, content=content, form=form(content, passage), reason=reason)
+
+
+def stopped(attribution: Attribution, passage: Passage, model: Sequence[Found]) -> Attribution:
+    """The attribution without what stands behind its cue where the model ends it before and gives those words to nobody.
+
+    "The minister will visit soon, her aides announced, but the islands are not on the list": the report says so.
+    """
+    first = attribution.content[0]
+    behind = [piece for piece in attribution.content[1:] if attribution.cue and piece.start >= attribution.cue[-1].end]
+    same = next((one for one in model if _same(one, attribution)), None)
+    if not behind or same is None or first.start >= attribution.cue[0].start:
+        return attribution
+    given = [span for one in model for span in one.content]
+    lost = [
+        piece
+        for piece in behind
+        if form([piece], passage) is Form.INDIRECT and not any(piece.overlaps(span) for span in given)
+    ]
+    if not lost:
+        return attribution
+    content = tuple(piece for piece in attribution.content if piece not in lost)
+    reason = _told(attribution.reason, "the reading model ends it at the cue")
     return replace(attribution, content=content, form=form(content, passage), reason=reason)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution import free
+from onrecord.attribution.agreement import agreed
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, source_span
-from onrecord.attribution.extents import freed, resumed, trimmed
+from onrecord.attribution.extents import freed, resumed, stopped, trimmed
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
 from onrecord.attribution.indirect import indirect
@@ -24,23 +25,27 @@ Part = tuple[Scene, Draft]
 
 
 def find(
-    passage: Passage, *, cues: CueTable, before: Attribution | None = None, model: Sequence[Found] = ()
+    passage: Passage, *, cues: CueTable, before: Attribution | None = None, model: Sequence[Found] | None = None
 ) -> list[Attribution]:
     """The attributions of a passage, each outer one before those nested in it.
 
     `before` is the report's last attribution: its source goes on speaking in a quotation that stands alone.
-    `model` is what the reading model finds in the report; it adds what the rules leave out.
+    `model` is what the reading model finds in the passage, None where it is not asked; it adds what the rules leave
+    out, and takes back what they find against its view.
     """
     while before is not None and before.inside is not None:
         before = before.inside
     found: list[Attribution] = []
+    seen = model or ()
     outers = _outer(passage, cues, before)
+    if model is not None:
+        outers = [(one, parts) for each, parts in outers if (one := agreed(each, passage, model)) is not None]
     for one, parts in outers:
         others = [span for other, _ in outers if other is not one for span in (*other.content, *other.cue)]
-        outer = resumed(trimmed(one, passage, model), passage, model, others)
+        outer = resumed(stopped(trimmed(one, passage, seen), passage, seen), passage, seen, others)
         inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
         found += [outer, *(freed(each, outer) for each in inner if each is not None)]
-    added = tagged(passage, model, found)
+    added = tagged(passage, seen, found)
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
 

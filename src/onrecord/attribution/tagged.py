@@ -9,7 +9,7 @@ from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
 
 # Chosen on the tuning passages (training/README.md): rules alone reach F1 0.74 there, with these 0.77
-SURE = 0.6
+SURE = 0.7
 # Words that a rule has given to somebody are that somebody's; this much of a find may be among them
 SHARED = 0.1
 
@@ -19,7 +19,7 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
     taken = [span for attribution in known for span in attribution.content]
     added: list[Attribution] = []
     for one in found:
-        if not _usable(one, passage):
+        if not usable(one, passage):
             continue
         if _shared(one.content, taken) <= SHARED * sum(len(span) for span in one.content):
             added.append(_attribution(one, passage))
@@ -27,11 +27,11 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
     return added
 
 
-def _usable(one: Found, passage: Passage) -> bool:
+def usable(one: Found, passage: Passage) -> bool:
     """Whether a find is a whole attribution of this passage, with more than a word for its content."""
     inside = all(passage.span.covers(span) for span in (*one.content, *one.source))
     words = sum(token.word.isalnum() for span in one.content for token in passage.tokens_in(span)) if inside else 0
-    return bool(one.source) and words > 1 and one.kind != "narration" and one.score >= SURE
+    return bool(one.source) and (words > 1 or one.score >= 0.85) and one.kind != "narration" and one.score >= SURE
 
 
 def _shared(content: Sequence[Span], taken: Sequence[Span]) -> int:

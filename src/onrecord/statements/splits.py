@@ -21,6 +21,8 @@ MOSTLY = 0.8
 # A part of fewer words is a tag of its neighbour ("make no mistake").
 SHORT = 3
 
+JOINS = frozenset("and but or yet although though while whereas that , “ \"".split())
+
 Judge = Callable[[tuple[Span, ...]], tuple[Act, float]]
 
 
@@ -40,14 +42,14 @@ def split(
     ("Oslo says its boats have left. We do not see that"). `clauses` are what the model takes for conditions: one
     that "he said" cuts off from what hangs on it is no statement.
     """
-    parts = _parts(content, passage, clauses)
+    parts = _parts(content, passage, starts, clauses)
     if len(parts) < 2:
         return [content]
     judged = [judge(part) for part in parts]
     merged: list[tuple[tuple[Span, ...], Act, float]] = []
     for part, (act, lead) in zip(parts, judged, strict=True):
         alike = merged and (act is merged[-1][1] or lead < CLEAR or merged[-1][2] < CLEAR)
-        begins = not starts.isdisjoint(range(part[0].start - NEAR, part[0].start + NEAR + 1))
+        begins = _begins(part[0], passage, starts)
         if merged and _leads(merged[-1][0], told):
             merged[-1] = (_join(merged[-1][0], part, passage), act, lead)
         elif alike and not begins:
@@ -59,17 +61,26 @@ def split(
     return [spans for spans, _, _ in merged]
 
 
+def _begins(part: Span, passage: Passage, starts: Set[int]) -> bool:
+    """Whether the model sees a statement begin with the part, or with what its "and" or "although" joins."""
+    opening = next((token for token in passage.tokens_in(part) if token.lemma not in JOINS), None)
+    places = {part.start, opening.span.start if opening else part.start}
+    return any(not starts.isdisjoint(range(place - NEAR, place + NEAR + 1)) for place in places)
+
+
 def _leads(part: tuple[Span, ...], told: Sequence[Span]) -> bool:
     """Whether a part holds hardly more than what somebody else is reported to say."""
     whole = hull(part)
     return any(whole.covers(each) and len(each) >= MOSTLY * len(whole) for each in told)
 
 
-def _parts(content: Sequence[Span], passage: Passage, clauses: Sequence[Span]) -> list[tuple[Span, ...]]:
+def _parts(
+    content: Sequence[Span], passage: Passage, starts: Set[int], clauses: Sequence[Span]
+) -> list[tuple[Span, ...]]:
     """The smallest parts that could be statements: each with a finite verb of its own, and no bare condition."""
     parts: list[tuple[Span, ...]] = []
     for piece in content:
-        for part in _sentences(piece, passage):
+        for part in _sentences(piece, passage, starts):
             tokens = passage.tokens_in(part)
             bare = _leads((part,), clauses) or (bool(parts) and _leads(parts[-1], clauses))
             if parts and (bare or len(tokens) < SHORT or not _stands_alone(tokens) or not _whole(parts[-1], passage)):
@@ -89,8 +100,10 @@ def _stands_alone(tokens: Sequence[Token]) -> bool:
     return number is not None and time not in {"infinitive", "verbless"}
 
 
-def _sentences(piece: Span, passage: Passage) -> list[Span]:
-    """A piece cut after its full stops and at ", and that", "; "."""
+def _sentences(piece: Span, passage: Passage, starts: Set[int]) -> list[Span]:
+    """A piece cut after its full stops, at ", and that", "; ", and at an "and" behind which the model sees another
+    statement begin.
+    """
     found, start = [], piece.start
     tokens = passage.tokens_in(piece)
     for number, token in enumerate(tokens[:-1]):
@@ -103,6 +116,11 @@ def _sentences(piece: Span, passage: Passage) -> list[Span]:
             beyond = tokens[number + 3 if tokens[number + 2].lemma == "that" else number + 2]
             found.append(Span(start, token.span.start))
             start = beyond.span.start
+        elif token.lemma in {"and", "but"} and token.span.start > start:
+            beyond = tokens[number + 2] if follow.lemma == "that" and number + 2 < len(tokens) else follow
+            if beyond.span.start in starts:
+                found.append(Span(start, tokens[number - 1].span.end))
+                start = beyond.span.start
     found.append(Span(start, piece.end))
     return [span for span in found if len(span)]
 
