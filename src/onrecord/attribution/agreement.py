@@ -16,7 +16,7 @@ SURE = 0.8  # of a find that overrules a rule
 # Rules by which a phrase is what was said: "called the visit ...", "its talk of ...", "was accused by ..."
 DOUBTFUL = ("indirect_phrase", "indirect_addressed", "indirect_inverted", "indirect_passive", "noun_")
 # Rules whose content the model may give to another cue: "was prepared to ..., he offered"
-YIELDING = ("indirect_to", "indirect_that", "indirect_phrase", "noun_", "mixed_continued")
+YIELDING = ("indirect_to", "indirect_that", "indirect_phrase", "noun_", "mixed_continued", "phrase")
 HALF = 0.5
 
 

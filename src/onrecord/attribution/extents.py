@@ -16,6 +16,7 @@ MARKS = frozenset(", ; : — – - (".split())
 STOPS = frozenset(". ; : ! ?".split())
 AT_MARK = "the reading model ends it at the mark"
 LEAST = 3  # words of a tail worth cutting off
+LITTLE = 0.3  # of a piece that the model gives to somebody: a word or two
 NEAR = 12  # characters by which the two may begin apart
 
 
@@ -71,13 +72,18 @@ def stopped(attribution: Attribution, passage: Passage, model: Sequence[Found]) 
     lost = [
         piece
         for piece in behind
-        if form([piece], passage) is Form.INDIRECT and not any(piece.overlaps(span) for span in given)
+        if form([piece], passage) is Form.INDIRECT and _held(piece, given) < LITTLE * len(piece)
     ]
     if not lost:
         return attribution
     content = tuple(piece for piece in attribution.content if piece not in lost)
     reason = _told(attribution.reason, "the reading model ends it at the cue")
     return replace(attribution, content=content, form=form(content, passage), reason=reason)
+
+
+def _held(piece: Span, spans: Sequence[Span]) -> int:
+    """How many characters of a piece the spans hold."""
+    return sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for span in spans)
 
 
 def _goes_on(piece: Span, cue_end: int, passage: Passage) -> bool:
