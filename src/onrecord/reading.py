@@ -78,7 +78,9 @@ def attributed(
     for one in seen or ():
         here[bisect_right(starts, one.content[0].start) - 1].append(one)
     for number, passage in enumerate(passages):
-        attributions = attribution.find(passage, cues=codebook.cues, before=before, model=None if seen is None else here[number])
+        attributions = attribution.find(
+            passage, cues=codebook.cues, before=before, model=None if seen is None else here[number]
+        )
         yield passage, attributions
         before = attributions[-1] if attributions else before
 

@@ -14,7 +14,6 @@ from onrecord.text.heads import Found
 
 MARKS = frozenset(", ; : — – - (".split())
 STOPS = frozenset(". ; : ! ?".split())
-AT_MARK = "the reading model ends it at the mark"
 LEAST = 3  # words of a tail worth cutting off
 LITTLE = 0.3  # of a piece that the model gives to somebody: a word or two
 NEAR = 12  # characters by which the two may begin apart
@@ -33,12 +32,11 @@ def trimmed(attribution: Attribution, passage: Passage, model: Sequence[Found]) 
     if not tail or tail[0].word not in MARKS or sum(token.word.isalnum() for token in tail) < LEAST:
         return attribution
     content = (*attribution.content[:-1], Span(last.start, end))
-    return replace(attribution, content=content, form=form(content, passage), reason=_told(attribution.reason, AT_MARK))
+    reason = _told(attribution.reason, "the reading model ends it at the mark")
+    return replace(attribution, content=content, form=form(content, passage), reason=reason)
 
 
-def resumed(
-    attribution: Attribution, passage: Passage, model: Sequence[Found], taken: Sequence[Span]
-) -> Attribution:
+def resumed(attribution: Attribution, passage: Passage, model: Sequence[Found], taken: Sequence[Span]) -> Attribution:
     """The attribution with what the model sees go on behind its cue, in the same sentence and nobody else's words.
 
     "The boats would stay, Oslo said, until the storm was over": so would they only until then.
@@ -59,12 +57,14 @@ def resumed(
 
 
 def stopped(attribution: Attribution, passage: Passage, model: Sequence[Found]) -> Attribution:
-    """The attribution without what stands behind its cue where the model ends it before and gives those words to nobody.
+    """The attribution without what stands behind its cue, where the model ends it before and gives it to nobody.
 
     "The minister will visit soon, her aides announced, but the islands are not on the list": the report says so.
     """
     first = attribution.content[0]
-    behind = [piece for piece in attribution.content[1:] if attribution.cue and piece.start >= attribution.cue[-1].end]
+    behind = [
+        piece for piece in attribution.content[1:] if attribution.cue and piece.start >= attribution.cue[-1].end
+    ]
     same = next((one for one in model if _same(one, attribution)), None)
     if not behind or same is None or first.start >= attribution.cue[0].start:
         return attribution

@@ -197,9 +197,12 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     passage, codebook = scene.passage, scene.codebook
     content = _own_words(content, scene.told)
     found = seen.find(content, scene.attribution.cue, scene.clauses, scene.encoding)
-    if found is None:
-        marked = conditions.find(content, passage, table=codebook.conditions)
-        found = marked if marked is not None and seen.is_one(marked, scene.encoding) else None
+    marked = conditions.find(content, passage, table=codebook.conditions)
+    if found is not None and marked is not None and marked.condition.span.overlaps(found.condition.span):
+        # the model sees where it stands, the marker says which way it points
+        found = replace(marked, condition=replace(marked.condition, span=found.condition.span))
+    elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
+        found = marked
     clause = found.condition.span if found else None
     cue = words([token for span in scene.attribution.cue for token in passage.tokens_in(span)])
     tagged = tags(content, passage, scene.speaker, scene.attribution.form)

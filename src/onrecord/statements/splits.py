@@ -21,7 +21,7 @@ MOSTLY = 0.8
 # A part of fewer words is a tag of its neighbour ("make no mistake").
 SHORT = 3
 
-JOINS = frozenset("and but or yet although though while whereas that , “ \"".split())
+JOINS = frozenset('and but or yet although though while whereas that , “ "'.split())
 
 Judge = Callable[[tuple[Span, ...]], tuple[Act, float]]
 

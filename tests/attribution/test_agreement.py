@@ -1,0 +1,50 @@
+"""What the rules find, beside what the reading model finds in the same words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord import attribution, text
+from onrecord.codebook.cues import load_cues
+from onrecord.model import Report, Span
+from onrecord.text.heads import Found
+
+TABLE = load_cues()
+
+
+def read(words: str, *finds: tuple[str, str, list[str]]) -> list[tuple[list[str], list[str]]]:
+    """Cues and contents of the sentence, where the model finds (source, cue, content) in it."""
+    [passage] = text.passages(Report(id="r", published=date(2030, 1, 4), text=words))
+
+    def at(part: str) -> Span:
+        return Span(words.index(part), words.index(part) + len(part))
+
+    model = [
+        Found(cue=(at(c),), source=(at(s),), content=tuple(map(at, parts))) for s, c, parts in filter(None, finds)
+    ]
+    found = attribution.find(passage, cues=TABLE, model=model)
+    return [([span.of(words) for span in one.cue], [span.of(words) for span in one.content]) for one in found]
+
+
+def test_a_content_goes_on_behind_the_cue_where_the_model_sees_it() -> None:
+    words = "The boats would stay in the harbour, he said, until the storm was over."
+    parts = ["The boats would stay in the harbour", "until the storm was over"]
+    assert read(words, ("he", "said", parts)) == [(["said"], parts)]
+
+
+def test_the_report_speaks_on_where_the_model_gives_the_words_to_nobody() -> None:
+    words = "She will visit Fiji soon, her aides announced, but the islands are not on the list."
+    content = "She will visit Fiji soon"
+    assert read(words, ("her aides", "announced", [content])) == [(["announced"], [content])]
+
+
+def test_words_go_to_the_cue_that_closes_them() -> None:
+    words = "Hungary was prepared to send its share directly, the minister offered."
+    content = "Hungary was prepared to send its share directly"
+    assert read(words, ("the minister", "offered", [content])) == [(["offered"], [content])]
+
+
+def test_a_phrase_that_the_model_sees_nobody_say_is_dropped() -> None:
+    words = "The envoys talked of the price of fish. Oslo said the talks would go on."
+    said = ("Oslo", "said", ["the talks would go on"])
+    assert [cue for cue, _ in read(words, said)] == [["said"]]
