@@ -39,9 +39,9 @@ def test_the_report_speaks_on_where_the_model_gives_the_words_to_nobody() -> Non
 
 
 def test_words_go_to_the_cue_that_closes_them() -> None:
-    words = "Hungary was prepared to send its share directly, the minister offered."
-    content = "Hungary was prepared to send its share directly"
-    assert read(words, ("the minister", "offered", [content])) == [(["offered"], [content])]
+    words = "Oslo was prepared to share the catch, its minister offered."
+    content = "Oslo was prepared to share the catch"
+    assert read(words, ("its minister", "offered", [content])) == [(["offered"], [content])]
 
 
 def test_a_phrase_that_the_model_sees_nobody_say_is_dropped() -> None:

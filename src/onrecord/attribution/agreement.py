@@ -1,7 +1,6 @@
 """Where the reading model contradicts a rule about who is said to have said what, and is more often right.
 
-Which contradictions count was read off the stories kept for tuning (training/README.md): of contents found by the
-rules in DOUBTFUL that the model saw nothing of, for instance, one in five was right.
+Which contradictions count was read off the stories kept for tuning (training/README.md).
 """
 
 from __future__ import annotations
@@ -20,26 +19,25 @@ YIELDING = ("indirect_to", "indirect_that", "indirect_phrase", "noun_", "mixed_c
 HALF = 0.5
 
 
-def agreed(attribution: Attribution, passage: Passage, model: Sequence[Found]) -> Attribution | None:
-    """What is left of a rule's attribution beside what the model finds in the passage; None if nothing."""
+def contradicted(attribution: Attribution, passage: Passage, model: Sequence[Found]) -> bool:
+    """Whether what the model finds in the passage speaks against an attribution that a rule has made."""
     rule = attribution.reason.rule.removeprefix("attribution.") if attribution.reason else ""
     seen = [one for one in model if any(mine.overlaps(its) for mine in attribution.content for its in one.content)]
+    if not seen:
+        return rule.startswith(DOUBTFUL)
     same = [one for one in model if any(mine.overlaps(its) for mine in attribution.cue for its in one.cue)]
-    if not seen and rule.startswith(DOUBTFUL):
-        return None
     found = [one for one in seen if usable(one, passage)]
     if any(_closes(one, attribution) for one in found if one.score >= SURE and one not in same):
-        return None
-    shared = max((_shared(attribution.content, one.content) for one in found), default=0.0)
-    if found and not same and rule.startswith(YIELDING) and (shared < HALF or rule == "indirect_to"):
-        return None
-    return attribution
+        return True
+    if same or not found or not rule.startswith(YIELDING):
+        return False
+    return rule == "indirect_to" or max(_shared(attribution.content, one.content) for one in found) < HALF
 
 
 def _closes(one: Found, attribution: Attribution) -> bool:
     """Whether another cue closes the very words that a rule has given to this one.
 
-    "Hungary was prepared to send its share, the minister offered": he offered that Hungary was prepared, and the
+    "Oslo was prepared to share the catch, its minister offered": he offered that Oslo was prepared, and the
     minister is no part of what it was prepared to do.
     """
     first, last = attribution.content[0], attribution.content[-1]

@@ -9,95 +9,43 @@ from dataclasses import replace
 
 from onrecord.attribution.forms import form
 from onrecord.attribution.tagged import SURE
-from onrecord.model import Attribution, Form, Passage, Reason, Span
+from onrecord.attribution.words import STOPS
+from onrecord.model import Attribution, Form, Passage, Span
 from onrecord.text.heads import Found
 
 MARKS = frozenset(", ; : — – - (".split())
-STOPS = frozenset(". ; : ! ?".split())
+ENDS = STOPS | frozenset((";", ":"))
 LEAST = 3  # words of a tail worth cutting off
 LITTLE = 0.3  # of a piece that the model gives to somebody: a word or two
 NEAR = 12  # characters by which the two may begin apart
+Content = tuple[Span, ...]
 
 
-def trimmed(attribution: Attribution, passage: Passage, model: Sequence[Found]) -> Attribution:
-    """The attribution with its last piece ended where the model ends the same content, if a mark stands there.
+def bounded(
+    attribution: Attribution, passage: Passage, model: Sequence[Found], beside: Sequence[Attribution]
+) -> Attribution:
+    """The attribution with the bounds that the model gives its content, where it is sure of the same attribution.
 
-    "Oslo denied that it would attack, near whose border boats were seen": the boats are the report's own words.
+    The content ends where the model ends it, if a mark stands there; behind the cue it stops where the model gives
+    the words to nobody, and goes on where the model sees it go on. `beside` are all attributions of the passage,
+    whose words stay theirs.
     """
-    last = attribution.content[-1]
-    end = next((one.content[-1].end for one in model if _same(one, attribution)), None)
-    if end is None or not last.start < end < last.end:
-        return attribution
-    tail = passage.tokens_in(Span(end, last.end))
-    if not tail or tail[0].word not in MARKS or sum(token.word.isalnum() for token in tail) < LEAST:
-        return attribution
-    content = (*attribution.content[:-1], Span(last.start, end))
-    reason = _told(attribution.reason, "the reading model ends it at the mark")
-    return replace(attribution, content=content, form=form(content, passage), reason=reason)
-
-
-def resumed(attribution: Attribution, passage: Passage, model: Sequence[Found], taken: Sequence[Span]) -> Attribution:
-    """The attribution with what the model sees go on behind its cue, in the same sentence and nobody else's words.
-
-    "The boats would stay, Oslo said, until the storm was over": so would they only until then.
-    """
-    if not attribution.cue or attribution.cue[-1].end <= attribution.content[-1].end:
-        return attribution
     same = next((one for one in model if _same(one, attribution)), None)
-    more = [
-        piece
-        for piece in (same.content if same else ())
-        if _goes_on(piece, attribution.cue[-1].end, passage) and not any(piece.overlaps(other) for other in taken)
-    ]
-    if not more:
+    if same is None:
         return attribution
-    content = (*attribution.content, *more)
-    reason = _told(attribution.reason, "the reading model sees it go on behind the cue")
-    return replace(attribution, content=content, form=form(content, passage), reason=reason)
-
-
-def stopped(attribution: Attribution, passage: Passage, model: Sequence[Found]) -> Attribution:
-    """The attribution without what stands behind its cue, where the model ends it before and gives it to nobody.
-
-    "The minister will visit soon, her aides announced, but the islands are not on the list": the report says so.
-    """
-    first = attribution.content[0]
-    behind = [
-        piece for piece in attribution.content[1:] if attribution.cue and piece.start >= attribution.cue[-1].end
-    ]
-    same = next((one for one in model if _same(one, attribution)), None)
-    if not behind or same is None or first.start >= attribution.cue[0].start:
+    cue_end = attribution.cue[-1].end
+    content = _trimmed(attribution.content, same, passage)
+    content = _stopped(content, cue_end, passage, model)
+    if content[-1].end < cue_end:
+        more = [piece for piece in same.content if _goes_on(piece, cue_end, passage)]
+        content += tuple(piece for piece in more if not _taken(piece, attribution, beside))
+    if content == attribution.content:
         return attribution
-    given = [span for one in model for span in one.content]
-    lost = [
-        piece
-        for piece in behind
-        if form([piece], passage) is Form.INDIRECT and _held(piece, given) < LITTLE * len(piece)
-    ]
-    if not lost:
-        return attribution
-    content = tuple(piece for piece in attribution.content if piece not in lost)
-    reason = _told(attribution.reason, "the reading model ends it at the cue")
-    return replace(attribution, content=content, form=form(content, passage), reason=reason)
-
-
-def _held(piece: Span, spans: Sequence[Span]) -> int:
-    """How many characters of a piece the spans hold."""
-    return sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for span in spans)
-
-
-def _goes_on(piece: Span, cue_end: int, passage: Passage) -> bool:
-    """Whether a piece of several words stands behind the cue, before the sentence ends."""
-    if piece.start < cue_end or not passage.span.covers(piece):
-        return False
-    between = [token.word for token in passage.tokens_in(Span(cue_end, piece.start))] if piece.start > cue_end else []
-    return STOPS.isdisjoint(between) and sum(token.word.isalnum() for token in passage.tokens_in(piece)) > 1
-
-
-def _told(reason: Reason | None, more: str) -> Reason | None:
-    """The reason with what the model adds to it."""
+    says = "goes on" if content[-1].end > attribution.content[-1].end else "ends"
+    reason = attribution.reason
     said = [reason.says] if reason and reason.says else []
-    return reason and replace(reason, says="; ".join([*said, more]))
+    reason = reason and replace(reason, says="; ".join([*said, f"the reading model sees where it {says}"]))
+    return replace(attribution, content=content, form=form(content, passage), reason=reason)
 
 
 def _same(one: Found, attribution: Attribution) -> bool:
@@ -106,6 +54,49 @@ def _same(one: Found, attribution: Attribution) -> bool:
         return False
     near = abs(one.content[0].start - attribution.content[0].start) <= NEAR
     return near and any(mine.overlaps(its) for mine in attribution.cue for its in one.cue)
+
+
+def _trimmed(content: Content, same: Found, passage: Passage) -> Content:
+    """The content with its last piece ended where the model ends it, if a mark stands there.
+
+    "Oslo denied that it would attack, near whose border boats were seen": the boats are the report's own words.
+    """
+    last, end = content[-1], same.content[-1].end
+    tail = passage.tokens_in(Span(end, last.end)) if last.start < end < last.end else ()
+    if not tail or tail[0].word not in MARKS or sum(token.word.isalnum() for token in tail) < LEAST:
+        return content
+    return (*content[:-1], Span(last.start, end))
+
+
+def _stopped(content: Content, cue_end: int, passage: Passage, model: Sequence[Found]) -> Content:
+    """The content without the pieces behind its cue that the model gives to nobody, if it begins before the cue.
+
+    "The minister will visit soon, her aides announced, but the islands are not on the list": the report says so.
+    """
+    given = [span for one in model for span in one.content]
+
+    def stays(piece: Span) -> bool:
+        held = sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for span in given)
+        return piece.start < cue_end or held >= LITTLE * len(piece) or form([piece], passage) is not Form.INDIRECT
+
+    return tuple(filter(stays, content)) if content[0].start < cue_end else content
+
+
+def _goes_on(piece: Span, cue_end: int, passage: Passage) -> bool:
+    """Whether a piece of several words stands behind the cue, before the sentence ends.
+
+    "The boats would stay, Oslo said, until the storm was over": so would they only until then.
+    """
+    if piece.start < cue_end or not passage.span.covers(piece):
+        return False
+    between = [token.word for token in passage.tokens_in(Span(cue_end, piece.start))] if piece.start > cue_end else []
+    return ENDS.isdisjoint(between) and sum(token.word.isalnum() for token in passage.tokens_in(piece)) > 1
+
+
+def _taken(piece: Span, attribution: Attribution, beside: Sequence[Attribution]) -> bool:
+    """Whether words are another attribution's content or cue."""
+    others = (other for other in beside if other is not attribution)
+    return any(piece.overlaps(span) for other in others for span in (*other.content, *other.cue))
 
 
 def freed(inner: Attribution, outer: Attribution) -> Attribution:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution import free
-from onrecord.attribution.agreement import agreed
+from onrecord.attribution.agreement import contradicted
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, source_span
-from onrecord.attribution.extents import freed, resumed, stopped, trimmed
+from onrecord.attribution.extents import bounded, freed
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
 from onrecord.attribution.indirect import indirect
@@ -36,13 +36,12 @@ def find(
     while before is not None and before.inside is not None:
         before = before.inside
     found: list[Attribution] = []
-    seen = model or ()
-    outers = _outer(passage, cues, before)
+    seen, outers = model or (), _outer(passage, cues, before)
     if model is not None:
-        outers = [(one, parts) for each, parts in outers if (one := agreed(each, passage, model)) is not None]
+        outers = [(one, parts) for one, parts in outers if not contradicted(one, passage, model)]
+    beside = [one for one, _ in outers]
     for one, parts in outers:
-        others = [span for other, _ in outers if other is not one for span in (*other.content, *other.cue)]
-        outer = resumed(stopped(trimmed(one, passage, seen), passage, seen), passage, seen, others)
+        outer = bounded(one, passage, seen, beside)
         inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
         found += [outer, *(freed(each, outer) for each in inner if each is not None)]
     added = tagged(passage, seen, found)

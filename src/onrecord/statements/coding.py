@@ -199,8 +199,7 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     found = seen.find(content, scene.attribution.cue, scene.clauses, scene.encoding)
     marked = conditions.find(content, passage, table=codebook.conditions)
     if found is not None and marked is not None and marked.condition.span.overlaps(found.condition.span):
-        # the model sees where it stands, the marker says which way it points
-        found = replace(marked, condition=replace(marked.condition, span=found.condition.span))
+        found = marked.at(found.condition.span)  # the model sees where it stands, the marker which way it points
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
         found = marked
     clause = found.condition.span if found else None

@@ -7,7 +7,7 @@ before the main clause it ends at the comma, after it with the sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.codebook.conditions import ConditionRow, ConditionTable, MarkerKind
 from onrecord.codebook.phrases import Hit, Word, words
@@ -57,6 +57,12 @@ class Found:
     condition: Condition
     reason: Reason
     firm: bool
+
+    def at(self, span: Span) -> Found:
+        """The same condition with the bounds that the reading model gives it."""
+        says = f"{self.reason.says}; the reading model sees where it ends"
+        reason = replace(self.reason, spans=(span,), says=says)
+        return replace(self, condition=replace(self.condition, span=span), reason=reason)
 
 
 def find(content: Sequence[Span], passage: Passage, *, table: ConditionTable) -> Found | None:

@@ -50,7 +50,7 @@ def split(
     for part, (act, lead) in zip(parts, judged, strict=True):
         alike = merged and (act is merged[-1][1] or lead < CLEAR or merged[-1][2] < CLEAR)
         begins = _begins(part[0], passage, starts)
-        if merged and _leads(merged[-1][0], told):
+        if merged and _mostly(merged[-1][0], told):
             merged[-1] = (_join(merged[-1][0], part, passage), act, lead)
         elif alike and not begins:
             before, first, first_lead = merged[-1]
@@ -68,10 +68,10 @@ def _begins(part: Span, passage: Passage, starts: Set[int]) -> bool:
     return any(not starts.isdisjoint(range(place - NEAR, place + NEAR + 1)) for place in places)
 
 
-def _leads(part: tuple[Span, ...], told: Sequence[Span]) -> bool:
-    """Whether a part holds hardly more than what somebody else is reported to say."""
+def _mostly(part: tuple[Span, ...], stretches: Sequence[Span]) -> bool:
+    """Whether a part holds hardly more than one of some stretches of the text."""
     whole = hull(part)
-    return any(whole.covers(each) and len(each) >= MOSTLY * len(whole) for each in told)
+    return any(whole.covers(each) and len(each) >= MOSTLY * len(whole) for each in stretches)
 
 
 def _parts(
@@ -82,7 +82,7 @@ def _parts(
     for piece in content:
         for part in _sentences(piece, passage, starts):
             tokens = passage.tokens_in(part)
-            bare = _leads((part,), clauses) or (bool(parts) and _leads(parts[-1], clauses))
+            bare = _mostly((part,), clauses) or (bool(parts) and _mostly(parts[-1], clauses))
             if parts and (bare or len(tokens) < SHORT or not _stands_alone(tokens) or not _whole(parts[-1], passage)):
                 parts[-1] = _join(parts[-1], (part,), passage)
             else:
