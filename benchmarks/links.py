@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from onrecord import links
+from onrecord import links, reading
 from onrecord.codebook.links import LinkTables, load_links
 from onrecord.model import (
     Act,
@@ -35,6 +35,7 @@ from onrecord.model import (
     Statement,
     Status,
 )
+from onrecord.text.encoder import Encoder
 
 Row = dict[str, Any]
 
@@ -102,12 +103,15 @@ def statement(report: Row, row: Row) -> Statement:
     )
 
 
-def entries(reports: Iterable[Row]) -> list[Entry]:
-    """The gold statements as ledger entries, in the order of the reports."""
+def entries(reports: Iterable[Row], encoder: Encoder | None = None) -> list[Entry]:
+    """The gold statements as ledger entries, in the order of the reports, as `onrecord import` keeps them.
+
+    With an `encoder` they have their meaning.
+    """
     made = []
     for report in reports:
-        for row in report["statements"]:
-            read = statement(report, row)
+        told = [statement(report, row) for row in report["statements"]]
+        for read in reading.meant(told, encoder.read(report["text"])) if encoder else told:
             words = " ".join(piece.of(report["text"]) for piece in read.content)
             published = date.fromisoformat(report["published"])
             made.append(Entry(statement=read, published=published, outlet=report.get("outlet"), words=words))
@@ -195,7 +199,7 @@ def main() -> None:
     def kept(row: Row) -> bool:
         return row["story"] not in without and (not only or row["story"] in only)
 
-    made = entries(filter(kept, lines(args.gold)))
+    made = entries(filter(kept, lines(args.gold)), Encoder.load())
     stories = [story for story in lines(args.stories) if kept(story)]
     figures = measure(made, linked(made, load_links()), stories, scorer_at(args.scorer))
     precision, recall, f1 = figures["links P/R/F1"]

@@ -25,6 +25,7 @@ import predict_events  # noqa: E402
 import predict_time  # noqa: E402
 import sources  # noqa: E402
 from onrecord.codebook.links import load_links  # noqa: E402
+from onrecord.text.encoder import Encoder  # noqa: E402
 
 Row = dict[str, Any]
 Figures = dict[str, float]
@@ -106,7 +107,7 @@ FIELDS = (
 
 def linking(data: Path, scorers: Path, watch: Watch) -> Figures:
     rows, told = held_back(data)
-    made = links.entries(watch(rows, "links"))
+    made = links.entries(watch(rows, "links"), Encoder.load())
     scores = links.measure(made, links.linked(made, load_links()), told, links.scorer_at(scorers / "score.py"))
     hit, found, gold = scores["links by type (hit, predicted, gold)"]["disputes"]
     precision, recall, f1 = scores["links P/R/F1"]

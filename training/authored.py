@@ -63,6 +63,11 @@ def for_tuning(id: str) -> bool:
     return file == TUNING and int(number) % 4 == 0
 
 
+def half(story: str) -> int:
+    """Which half of the stories one belongs to, for what is learned from one and used on the other."""
+    return crc32(story.encode()) // EVERY % 2
+
+
 def stories(folder: Path = DATA) -> list[Row]:
     """The links and standings of each story: `{"story", "links", "standing"}`. Raises Fault."""
     return [

@@ -1,12 +1,15 @@
 """Learn what each sign counts for each kind of link, and write the table `links_signs.tsv`.
 
     PYTHONPATH=src:. python -m training.links GOLD.jsonl STORIES.jsonl --without a,b,c
-        [--written TEXTS.jsonl STORIES.jsonl --model FOLDER] [--write TABLE]
+        [--written TEXTS.jsonl STORIES.jsonl] [--models FOLDER FOLDER] [--write TABLE]
 
 One small logistic model per link, on the pairs that the rules let through; folds are whole stories, so a figure
 printed here is for stories that the fold did not see. `--written` are the stories of `authored.py`; they count twice,
-as annotated and as onrecord reads them, faults and all, so that the weights do not lean on exact events. `--model` is
-the reading model that reads them, one that has not learned from them.
+as annotated and as onrecord reads them, faults and all, so that the weights do not lean on exact events. `--models`
+are the reading models that read them and tell what statements mean: ones whose encoder has not learned from the
+written stories, and whose last heads (facts.py, meaning.py) have learned from one half of all stories each; a story
+is read by the one that has not learned from it. The statements of GOLD count once more without a meaning, as those
+are that were imported where there is no model.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ from onrecord.links.pairs import Pair, Prepared, prepare
 from onrecord.links.signs import signs
 from onrecord.model import Entry, LinkType, Report
 from onrecord.text.encoder import Encoder
+from training.authored import half
 
 LEAST_WEIGHT = 0.05
 LEAST_SURE = 0.08
@@ -85,19 +89,32 @@ def gold_links(stories: list[Row], names: dict[str, str]) -> set[tuple[str, str,
     return gold
 
 
-def annotated(reports: list[Row], stories: list[Row], tables: LinkTables) -> tuple[list[Sample], Counter[str]]:
+def annotated(
+    reports: list[Row], stories: list[Row], tables: LinkTables, readers: Readers
+) -> tuple[list[Sample], Counter[str]]:
     """The pairs of annotated statements, and how many links of each kind there are."""
-    made = entries(reports)
+    made = [entry for row in reports for entry in entries([row], readers.of(row["story"]))]
     gold = gold_links(stories, {entry.id: entry.id for entry in made})
     count = Counter(link["type"] for told in stories for link in told["links"])
     return samples(made, gold, story_of(reports), tables), count
+
+
+@dataclass(frozen=True)
+class Readers:
+    """The reading models, by the half of the stories that their last heads learned from; none: rules read alone."""
+
+    halves: tuple[Encoder, ...]
+
+    def of(self, story: str) -> Encoder | None:
+        """The one that has not learned from the story."""
+        return self.halves[1 - half(story)] if self.halves else None
 
 
 def story_of(reports: list[Row]) -> dict[str, str]:
     return {row["id"]: row["story"] for row in reports}
 
 
-def as_read(reports: list[Row], encoder: Encoder | None) -> tuple[list[Entry], dict[str, str]]:
+def as_read(reports: list[Row], readers: Readers) -> tuple[list[Entry], dict[str, str]]:
     """The entries that onrecord itself reads from the reports, and which annotated statement each of them is.
 
     Statements are paired as the acceptance scorer does it: by overlap of their content, best first, each once.
@@ -113,7 +130,7 @@ def as_read(reports: list[Row], encoder: Encoder | None) -> tuple[list[Entry], d
                 outlet=report.outlet,
                 words=" ".join(span.of(report.text) for span in read.content),
             )
-            for read in reading.read(report, codebook=tables, encoder=encoder)
+            for read in reading.read(report, codebook=tables, encoder=readers.of(row["story"]))
         ]
         made += mine
         names |= paired(entries([row]), mine)
@@ -257,20 +274,26 @@ def main() -> None:
     parser.add_argument("--strength", type=float, default=4.0)
     parser.add_argument("--least", type=int, default=3)
     parser.add_argument("--written", type=Path, nargs=2, help="the written texts, and their links", default=())
-    parser.add_argument("--model", type=Path, help="the reading model for them (without it the rules read alone)")
+    parser.add_argument(
+        "--models", type=Path, nargs=2, default=(), help="half 0 and 1; without, the rules read alone"
+    )
     parser.add_argument("--write", type=Path, help="the table to write")
     args = parser.parse_args()
     without = set(args.without.split(","))
     reports = [row for row in lines(args.gold) if row["story"] not in without]
     stories = [row for row in lines(args.stories) if row["story"] not in without]
     tables = load_links()
-    rows, count = annotated(reports, stories, tables)
+    readers = Readers(tuple(Encoder.load(folder) for folder in args.models))
+    rows, count = annotated(reports, stories, tables, readers)
+    if args.models:
+        blind, again = annotated(reports, stories, tables, Readers(()))
+        rows, count = rows + blind, count + again
     if args.written:
         written = [row for row in lines(args.written[0]) if "story" in row and row["part"] == "train"]
         kept = {row["story"] for row in written}
         told = [row for row in lines(args.written[1]) if row["story"] in kept]
-        again, more = annotated(written, told, tables)
-        read, names = as_read(written, Encoder.load(args.model) if args.model else None)
+        again, more = annotated(written, told, tables, readers)
+        read, names = as_read(written, readers)
         rows += again + samples(read, gold_links(told, names), story_of(written), tables)
         count += more + more
     sure = crossed(rows, 7, strength=args.strength, least=args.least)

@@ -43,7 +43,7 @@ from onrecord.model import (
     Verdict,
     entry_of,
 )
-from onrecord.opening import ModelMissing, Reader, reader, ready
+from onrecord.opening import Meaner, ModelMissing, Reader, meaner, reader, ready
 
 # What a reader waits for: these acts are kept or broken, or come true or not
 AWAITED = (Act.COMMITMENT, Act.OFFER, Act.DEMAND, Act.THREAT, Act.FORECAST)
@@ -196,7 +196,7 @@ class Ledger:
         the file's name in the history; nothing is lost, and importing a file again changes nothing. A report's
         statements are kept with their links in one transaction.
         """
-        return importing.bring(self._store, paths, tables=self._codebook.links)
+        return importing.bring(self._store, paths, tables=self._codebook.links, meaner=_meaner())
 
     def link(self, *, progress: Callable[[int, int], None] | None = None) -> int:
         """Work all links out anew, and return how many there are; those given by hand stay.
@@ -425,6 +425,14 @@ class Ledger:
             as_of=day,
             copies=self._store.copies(self._store.report_ids(), as_of=day),
         )
+
+
+def _meaner() -> Meaner | None:
+    """What tells the meaning of statements made elsewhere; None without the model, for importing does without."""
+    try:
+        return meaner()
+    except ModelMissing:
+        return None
 
 
 def _day(day: str | date) -> date:

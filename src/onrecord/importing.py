@@ -15,11 +15,17 @@ from onrecord.codebook.links import LinkTables
 from onrecord.ledger import Query, Store, StoreError, merge
 from onrecord.model import Brought, Link, Problem, Report, entry_of
 from onrecord.model.interchange import RecordError
+from onrecord.opening import Meaner
 from onrecord.reports import Given
 
 
-def bring(store: Store, paths: Iterable[str | Path], *, tables: LinkTables) -> Iterator[Brought]:
-    """What became of each line or group of lines of the files, as it is kept."""
+def bring(
+    store: Store, paths: Iterable[str | Path], *, tables: LinkTables, meaner: Meaner | None = None
+) -> Iterator[Brought]:
+    """What became of each line or group of lines of the files, as it is kept.
+
+    `meaner` tells what the words of statements mean, for their links; without it their links rest on the rest.
+    """
     names: dict[str, str] = {}
     for batch in reports.batches(reports.exported(paths)):
         if isinstance(batch, Problem):
@@ -27,10 +33,12 @@ def bring(store: Store, paths: Iterable[str | Path], *, tables: LinkTables) -> I
         elif batch[0].link:
             yield _link(store, batch[0], batch[0].link, names)
         else:
-            yield from _batch(store, batch, names, tables)
+            yield from _batch(store, batch, names, tables, meaner)
 
 
-def _batch(store: Store, batch: list[Given], names: dict[str, str], tables: LinkTables) -> Iterator[Brought]:
+def _batch(
+    store: Store, batch: list[Given], names: dict[str, str], tables: LinkTables, meaner: Meaner | None
+) -> Iterator[Brought]:
     first, good = batch[0], []
     report = first.report or store.report(first.statements[0].report)
     for given in batch:
@@ -40,7 +48,7 @@ def _batch(store: Store, batch: list[Given], names: dict[str, str], tables: Link
         else:
             good.append(given)
     if report and good:
-        yield _statements(store, report, good, names, tables)
+        yield _statements(store, report, good, names, tables, meaner)
 
 
 def _fault(store: Store, given: Given, report: Report | None) -> str | None:
@@ -59,13 +67,20 @@ def _fault(store: Store, given: Given, report: Report | None) -> str | None:
 
 
 def _statements(
-    store: Store, report: Report, batch: list[Given], names: dict[str, str], tables: LinkTables
+    store: Store,
+    report: Report,
+    batch: list[Given],
+    names: dict[str, str],
+    tables: LinkTables,
+    meaner: Meaner | None,
 ) -> Brought:
     file, new = Path(batch[0].file).name, not store.has(report)
     given = [statement for line in batch for statement in line.statements]
     kept = [entry.statement for entry in store.entries(Query(report=report.id))]
     merged = merge(given, kept, taken=names)
     changed = [*merged.added, *merged.revised]
+    if changed and meaner:
+        changed = meaner(report, changed)
     found: list[Link] = []
     with store.writing() as connection:
         if new:

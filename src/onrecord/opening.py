@@ -10,23 +10,42 @@ from onrecord.codebook import Codebook
 from onrecord.model import Report, Statement
 from onrecord.text.missing import ModelMissing, ready
 
-__all__ = ["ModelMissing", "Reader", "reader", "ready"]
+__all__ = ["Meaner", "ModelMissing", "Reader", "meaner", "reader", "ready"]
 
 Reader = Callable[[Report], list[Statement]]
+Meaner = Callable[[Report, list[Statement]], list[Statement]]
 
 
 def reader(codebook: Codebook) -> Reader:
     """What reads a report. Raises ModelMissing, with one clear line, if the model or its packages are not there."""
-    ready()
-    from onrecord import reading
-    from onrecord.text.encoder import Encoder
-
-    encoder = Encoder.load()
-    pools: Any = import_module("threadpoolctl").ThreadpoolController()  # it has no types
+    reading, encoder, pools = _opened()
 
     def read(report: Report) -> list[Statement]:
         # The heads multiply small matrices: threads that wait for each other would double the time
         with pools.limit(limits=1, user_api="blas"):
-            return reading.read(report, codebook=codebook, encoder=encoder)
+            found: list[Statement] = reading.read(report, codebook=codebook, encoder=encoder)
+        return found
 
     return read
+
+
+def meaner() -> Meaner:
+    """What tells statements made elsewhere what their words mean, for linking. Raises ModelMissing likewise."""
+    reading, encoder, pools = _opened()
+
+    def meant(report: Report, statements: list[Statement]) -> list[Statement]:
+        with pools.limit(limits=1, user_api="blas"):
+            found: list[Statement] = reading.meant(statements, encoder.read(report.text))
+        return found
+
+    return meant
+
+
+def _opened() -> tuple[Any, Any, Any]:
+    """The reading flow, the model, and what limits its threads."""
+    ready()
+    from onrecord import reading
+    from onrecord.text.encoder import Encoder
+
+    # threadpoolctl has no types
+    return reading, Encoder.load(), import_module("threadpoolctl").ThreadpoolController()

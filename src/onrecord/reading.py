@@ -30,6 +30,7 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
     seen = heads.statements(encoding) if encoding else []  # by the reading model
     starts = frozenset(one.content[0].start for one in seen if one.content)
     clauses = sorted({clause for one in seen for clause in one.conditions})
+    told = heads.facts(encoding) if encoding else []
     passages = known(report, codebook=codebook, encoding=encoding, seen=seen)
     stage, roll = events.stage(passages), statements.roll(passages)  # who is named where in the report
     found: list[Statement] = []
@@ -38,7 +39,7 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
             attributions,
             passage,
             codebook=codebook,
-            earlier=found,
+            earlier=[each for each in found if each.speaker is not None],
             encoding=encoding,
             starts=starts,
             clauses=clauses,
@@ -51,8 +52,15 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
             )
             recent.append(coded[number])
         found += events.echoed(coded, passage, earlier=found)
-        found += events.narrated(passage, attributions, codebook=codebook, stage=stage, encoding=encoding)
-    return sorted(found, key=_place)
+        found += events.narrated(
+            passage, attributions, codebook=codebook, stage=stage, encoding=encoding, told=told, earlier=recent
+        )
+    return sorted(meant(found, encoding) if encoding else found, key=_place)
+
+
+def meant(statements: Sequence[Statement], encoding: Encoding) -> list[Statement]:
+    """The statements with what the reading model makes of their words."""
+    return [replace(each, meaning=heads.meaning(encoding, each.content)) for each in statements]
 
 
 def known(

@@ -57,6 +57,15 @@ def test_an_export_taken_into_a_fresh_ledger_is_exported_the_same(
     assert [json.loads(line) for line in ledger.export()] == exported
 
 
+def test_what_was_made_elsewhere_gets_the_meaning_of_its_words(ledger: onrecord.Ledger) -> None:
+    report = ledger.reports()[0]
+    read = {statement.id: statement.meaning for statement in onrecord.read(report.text, date=report.published)}
+    kept = [entry.statement for entry in ledger.entries() if entry.statement.report == report.id]
+    assert kept
+    assert all(statement.meaning for statement in kept)
+    assert {statement.meaning for statement in kept} == set(read.values())
+
+
 def test_taking_in_the_same_file_twice_changes_nothing(
     ledger: onrecord.Ledger, exported: list[dict[str, Any]], tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 
 from helpers import made
 from onrecord.ledger import Query, Store, StoreError
-from onrecord.model import Act, EventType, Link, LinkType, Problem, Report, Statement
+from onrecord.model import Act, EventType, Link, LinkType, Problem, Report, Span, Statement
 
 TEXT = "Norway would sign on Friday, Oslo said. Iceland has moved no troops, Reykjavik said."
 
@@ -47,6 +48,17 @@ def test_what_is_kept_comes_back(store: Store) -> None:
     ]
     assert store.report(report.id) == report
     assert store.counts() == {"reports": 1, "entries": 2, "links": 0}
+
+
+def test_a_meaning_is_kept_until_the_words_are_others(store: Store) -> None:
+    report, signing, denial = two()
+    meaning = bytes([127, 0, 200])
+    add(store, report, [replace(signing, meaning=meaning), denial])
+    assert [entry.statement.meaning for entry in store.entries()] == [meaning, b""]
+    store.revise(signing.id, by="me", because="an offer", act=Act.OFFER)
+    assert store.entry(signing.id).statement.meaning == meaning
+    store.revise(signing.id, by="me", because="fewer words", content=(Span(0, 17),))
+    assert store.entry(signing.id).statement.meaning == b""
 
 
 def test_a_report_is_known_by_its_id_and_may_not_change_its_words(store: Store) -> None:

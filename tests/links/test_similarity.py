@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord import codebook
 from onrecord.codebook.links import load_link_words, load_motions
-from onrecord.links.similarity import content_words, cosine, stem
+from onrecord.links.similarity import content_words, cosine, direction, nearness, stem
 
 WORDS = codebook.load().links.words
 
@@ -47,3 +47,16 @@ def test_likeness_is_between_nothing_and_all_and_the_same_both_ways(one: str, ot
     left, right = (content_words(text, words=WORDS).stems for text in (one, other))
     assert 0.0 <= cosine(left, right) <= 1.0 + 1e-9
     assert cosine(left, right) == cosine(right, left)
+
+
+@given(st.binary(min_size=64, max_size=64), st.binary(min_size=64, max_size=64))
+def test_nearness_in_meaning_is_a_cosine(one: bytes, other: bytes) -> None:
+    near = nearness(direction(one), direction(other))
+    assert near is None or -1.000001 <= near <= 1.000001
+    assert near == nearness(direction(other), direction(one))
+    assert not direction(one) or nearness(direction(one), direction(one)) == pytest.approx(1)
+
+
+def test_what_has_no_meaning_is_near_to_nothing() -> None:
+    assert nearness(direction(b""), direction(b"\x7f")) is None
+    assert direction(bytes(64)) == ()

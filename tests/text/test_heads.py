@@ -1,5 +1,6 @@
 import pytest
 
+from onrecord.links.similarity import direction, nearness
 from onrecord.model import Span
 from onrecord.text import heads
 from onrecord.text.encoder import Encoder
@@ -165,3 +166,38 @@ def test_whose_somebody_is_is_shared_out_among_the_sides_named(encoder):
 def test_where_no_side_is_named_nobody_is_anybodys(encoder):
     text = "A colonel said no."
     assert heads.Belonging(encoder.read(text), [])(span(text, "A colonel")) == {}
+
+
+def test_a_fact_that_the_report_tells_itself_is_found(encoder):
+    text = (
+        "Norway would pull its ships out by Friday, the foreign minister promised on Monday.\n\n"
+        "On Friday the last two ships left the harbour of Reykjavik. “We keep our word,” the minister said."
+    )
+    found = [each.span.of(text) for each in heads.facts(encoder.read(text))]
+    assert found == ["On Friday the last two ships left the harbour of Reykjavik"]
+
+
+def test_no_text_has_no_facts(encoder):
+    assert heads.facts(encoder.read("")) == []
+
+
+def test_words_of_one_matter_are_near_in_meaning(encoder):
+    text = (
+        "The ministry said its soldiers had begun to leave the border. "
+        "In Oslo a spokesman spoke of a pullback of troops from the frontier. "
+        "The bank said interest rates would rise in spring."
+    )
+    encoding = encoder.read(text)
+    leave, pullback, rates = (
+        direction(heads.meaning(encoding, [span(text, part)]))
+        for part in (
+            "its soldiers had begun to leave the border",
+            "a pullback of troops from the frontier",
+            "interest rates would rise in spring",
+        )
+    )
+    assert nearness(leave, pullback) > 0.5 > nearness(leave, rates)
+
+
+def test_a_content_without_words_has_no_meaning(encoder):
+    assert heads.meaning(encoder.read("Oslo said so."), []) == b""

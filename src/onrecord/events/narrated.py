@@ -1,21 +1,21 @@
 """Facts that a report tells in its own voice: what later shows a promise kept, a forecast right, a condition
 failed.
 
-A clause counts if nobody is made to say it, it is told as done (a past or perfect verb, nothing open), and an event
-phrase carries it, and it has a day: without one, of twenty clauses annotators keep one. Recall first: links weigh
-which facts settle anything.
+The reading model says which words tell what an annotator would keep. Without it a clause counts if nobody is made to
+say it, it is told as done (a past or perfect verb, nothing open), an event phrase carries it, and it has a day:
+without one, of twenty clauses annotators keep one. Recall first: links weigh which facts settle anything.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord import actors
 from onrecord.codebook.carriers import Choice, choose
-from onrecord.codebook.events import EventRow
 from onrecord.codebook.phrases import Word, words
-from onrecord.events import clauses, modality, parts, quantities, scenes, settings
+from onrecord.events import clauses, coding, modality, quantities, scenes, settings
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
 from onrecord.model import (
@@ -36,12 +36,15 @@ from onrecord.model import (
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
     from onrecord.text.encoder import Encoding
+    from onrecord.text.heads import Told
 
 # Events of words alone are told of all day long; what is done shows how a statement stands.
 DONE = frozenset(EventType) - {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 # Phrases of less weight name a thing ("the truce") more often than they tell of it.
 STRONG = 2
 LONG_AGO = 400  # days
+# Measured on annotated stories: about this share of the facts that the rules find is kept by an annotator
+CONFIDENCE = 0.3
 # Before a clause that says why the last one happened, and so was true by that day: "cancelled on Tuesday because"
 GROUNDS = frozenset({"because", ", because"})
 
@@ -53,28 +56,50 @@ def narrated(
     codebook: Codebook,
     stage: Stage | None = None,
     encoding: Encoding | None = None,
+    told: Sequence[Told] = (),
+    earlier: Sequence[Statement] = (),
 ) -> list[Statement]:
     """The facts that a passage tells without a speaker, as claims of nobody's.
 
     "Troops crossed the border on Monday" is one; "Troops will cross" and "Troops crossed, said Oslo" are not.
-    `stage` has the sides that the whole report names.
+    `stage` has the sides that the whole report names, `told` the facts that the reading model sees in it; without an
+    `encoding` rules find them. `earlier` are statements told before.
     """
     taken = [
         span for each in attributions for span in (*each.content, *each.cue, *((each.source,) if each.source else ()))
     ]
     taken += [quotation.span for quotation in passage.quotations if not quotation.scare]
+    if encoding is None:
+        return _by_rules(passage, taken, codebook, stage)
+    free = [
+        one for one in told if passage.span.covers(one.span) and not any(each.overlaps(one.span) for each in taken)
+    ]
+    return [
+        coding.code(_seen(one, passage), passage, codebook=codebook, encoding=encoding, stage=stage, earlier=earlier)
+        for one in free
+    ]
+
+
+def _seen(one: Told, passage: Passage) -> Statement:
+    """What the reading model takes for a fact, before it has its event."""
+    says = "told without a speaker: the reading model takes it for a fact to keep"
+    reason = Reason(rule="narrated.model", decides="event", spans=(one.span,), says=says, score=one.score)
+    return _statement(one.span, passage, reason, confidence=one.score)
+
+
+def _by_rules(passage: Passage, taken: Sequence[Span], codebook: Codebook, stage: Stage | None) -> list[Statement]:
     found: list[Statement] = []
     for sentence in passage.sentences:
         here: list[Statement] = []
         for clause in clauses.told(sentence, passage, taken):
             grounds = bool(here) and passage.report.text[here[-1].content[0].end : clause.start].strip() in GROUNDS
             last = here[-1].event if grounds else None
-            statement = fact(clause, passage, codebook, stage, encoding, day=last.when if last else None)
+            statement = fact(clause, passage, codebook, stage, day=last.when if last else None)
             if statement is not None:
                 here.append(statement)
             elif here and clause.start - here[-1].content[0].end <= len(", and "):
                 # "missiles hit the port, and columns rolled over the border": one happening goes on
-                longer = fact(Span(here[-1].content[0].start, clause.end), passage, codebook, stage, encoding)
+                longer = fact(Span(here[-1].content[0].start, clause.end), passage, codebook, stage)
                 here[-1] = longer or here[-1]
         found += here
     return found
@@ -85,7 +110,6 @@ def fact(
     passage: Passage,
     codebook: Codebook,
     stage: Stage | None = None,
-    encoding: Encoding | None = None,
     day: Interval | None = None,
 ) -> Statement | None:
     """The clause as a statement of nobody's; None where no event carries it or it has no day.
@@ -96,8 +120,15 @@ def fact(
     choice = choose(told, codebook.events)
     if choice is None or choice.type not in DONE or codebook.events.rows[choice.row].weight < STRONG:
         return None
-    event = _event(span, choice, told, passage, codebook, stage or scenes.stage([passage]), encoding, day)
-    return _statement(span, event, choice, told, passage, codebook.events.rows[choice.row]) if event else None
+    event = _event(span, choice, told, passage, codebook, stage or scenes.stage([passage]), day)
+    if event is None:
+        return None
+    spoken = told[choice.start : choice.end]
+    phrase, row = " ".join(word.lower for word in spoken), codebook.events.rows[choice.row]
+    says = f"told without a speaker: “{phrase}” speaks for {row.type}"
+    spans = tuple(word.span for word in spoken)
+    reason = Reason(rule="narrated.fact", decides="event", spans=spans, says=says)
+    return replace(_statement(span, passage, reason, confidence=CONFIDENCE), event=event)
 
 
 def _event(
@@ -107,7 +138,6 @@ def _event(
     passage: Passage,
     codebook: Codebook,
     stage: Stage,
-    encoding: Encoding | None,
     day: Interval | None,
 ) -> Event | None:
     """The fact as an event; None without a side, or a day that lies behind the report's and is still news."""
@@ -121,7 +151,7 @@ def _event(
         addressee=None,
         act=None,
         type=choice.type,
-        parts=parts.of_words(span, stage, encoding),
+        parts={},
     )
     time = settings.time([span], told[choice.start].span, passage, None, codebook)
     when = time[0] if time else day
@@ -146,17 +176,7 @@ def _event(
     )
 
 
-def _statement(
-    span: Span, event: Event, choice: Choice, told: Sequence[Word], passage: Passage, row: EventRow
-) -> Statement:
-    spoken = told[choice.start : choice.end]
-    spans = tuple(word.span for word in spoken)
-    reason = Reason(
-        rule="narrated.fact",
-        decides="event",
-        spans=spans,
-        says=f"told without a speaker: “{' '.join(word.lower for word in spoken)}” speaks for {row.type}",
-    )
+def _statement(span: Span, passage: Passage, reason: Reason, *, confidence: float) -> Statement:
     report = passage.report.id
     return Statement(
         id=statement_id(report, None, (span,)),
@@ -166,11 +186,6 @@ def _statement(
         speaker=None,
         cue=(),
         content=(span,),
-        event=event,
-        confidence=CONFIDENCE,
+        confidence=confidence,
         reasons=(reason,),
     )
-
-
-# Measured on annotated stories: about this share of the facts found is kept by an annotator.
-CONFIDENCE = 0.3

@@ -40,11 +40,6 @@ def blind(leanings: Mapping[str, Leaning]) -> Mapping[str, Leaning]:
     return {side: replace(each, acts=0.0) for side, each in leanings.items()}
 
 
-def of_words(span: Span, stage: Stage, encoding: Encoding | None) -> Mapping[str, Leaning]:
-    """The leanings of the sides named around what a report tells itself."""
-    return heads.sides(encoding, [span], _near([span], stage)) if encoding else {}
-
-
 def _near(content: Sequence[Span], stage: Stage) -> dict[str, list[Span]]:
     first = bisect_left(stage.namings, content[0].start - REACH, key=lambda naming: naming[0].start)
     found: dict[str, list[Span]] = {}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, log
 
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
@@ -14,6 +15,7 @@ from onrecord.events.side_signs import Setting
 from onrecord.model import Reason, Span
 
 TOLD = 3  # how many signs a reason names
+ACTORS = 3  # how many that may act are weighed with whom they act on
 Signs = Mapping[str, float]
 
 
@@ -26,6 +28,14 @@ class Sides:
     reasons: tuple[Reason, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A set of sides, sorted, with its heaviest signs."""
+
+    codes: tuple[str, ...]
+    signs: tuple[tuple[float, str], ...]
+
+
 def sides(
     words: Sequence[Word], trigger: tuple[int, int], direction: Direction, scene: Scene, weights: SideWeights
 ) -> Sides:
@@ -35,40 +45,62 @@ def sides(
     side promises, threatens or refuses it mostly does itself; what it demands or complains of, the other does.
     """
     setting = side_signs.setting(words, trigger, direction, scene, passive=passive(words, trigger[0]))
+    actor, recipient = chosen(setting, weights)
+    reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient"))
+    return Sides(actor=actor.codes, recipient=recipient.codes, reasons=reasons)
+
+
+def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
+    """Who acts and who is acted on: the two that are likeliest together, among the likeliest that may act."""
     alone = {code: side_signs.of_side(setting, code) for code in setting.candidates}
     together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
-    actor, acting = _best(alone, together, weights.actor)
-    met_by = {code: {**signs, **side_signs.towards(setting, code, actor)} for code, signs in alone.items()}
-    if any(code not in actor for _, code in scene.named):
+    acting = _chances(alone, together, weights.actor)
+    named = {code for _, code in setting.scene.named}
+    pairs = []
+    for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
+        met_by = {code: {**signs, **side_signs.towards(setting, code, actor)} for code, signs in alone.items()}
         # nobody acts on himself where the words name another: so in 99 of 100 annotated events
-        together = {group: signs for group, signs in together.items() if not set(group) & set(actor)}
-    recipient, met = _best(met_by, together, weights.recipient)
-    reasons = (_reason(setting, actor, "actor", acting), _reason(setting, recipient, "recipient", met))
-    return Sides(actor=actor, recipient=recipient, reasons=reasons)
+        others = {group: signs for group, signs in together.items() if not set(group) & set(actor)}
+        met = _chances(met_by, others if named - set(actor) else together, weights.recipient)
+        recipient = max(met, key=lambda group: met[group])
+        pairs.append((acting[actor] + met[recipient], actor, recipient, met_by))
+    _, actor, recipient, met_by = max(pairs, key=lambda pair: pair[0])
+    return (
+        Choice(actor, _heaviest([*(alone[code] for code in actor), together[actor]], weights.actor)),
+        Choice(recipient, _heaviest([*(met_by[code] for code in recipient), together[recipient]], weights.recipient)),
+    )
 
 
-def _best(
+def _chances(
     alone: Mapping[str, Signs], together: Mapping[tuple[str, ...], Signs], weights: Signs
-) -> tuple[tuple[str, ...], tuple[tuple[float, str], ...]]:
-    """The set of sides whose signs weigh most, with its heaviest signs.
+) -> dict[tuple[str, ...], float]:
+    """The logarithm of each set's chance.
 
     `alone` has the signs of each side, `together` those of each set of sides as such.
     """
     worth = {code: _weight(signs, weights) for code, signs in alone.items()}
-    best = max(together, key=lambda group: sum([worth[code] for code in group]) + _weight(together[group], weights))
-    found = [*(alone[code] for code in best), together[best]]
+    total = {
+        group: sum([worth[code] for code in group]) + _weight(signs, weights) for group, signs in together.items()
+    }
+    most = max(total.values())
+    every = most + log(sum(exp(each - most) for each in total.values()))
+    return {group: each - every for group, each in total.items()}
+
+
+def _heaviest(found: Iterable[Signs], weights: Signs) -> tuple[tuple[float, str], ...]:
+    """The signs that weigh most, each with its weight."""
     pairs = {(weights.get(sign, 0.0) * value, sign) for each in found for sign, value in each.items()}
-    return best, tuple(pair for pair in sorted(pairs, reverse=True)[:TOLD] if pair[0] > 0)
+    return tuple(pair for pair in sorted(pairs, reverse=True)[:TOLD] if pair[0] > 0)
 
 
 def _weight(signs: Signs, weights: Signs) -> float:
     return sum([value * weights[sign] for sign, value in signs.items() if sign in weights])
 
 
-def _reason(setting: Setting, codes: Sequence[str], which: str, signs: Sequence[tuple[float, str]]) -> Reason:
-    spans = tuple(place.span for place in setting.places if place.code in codes)
-    says = "; ".join(sign for _, sign in signs) or "nothing speaks for another"
-    score = sum(weight for weight, _ in signs)
+def _reason(setting: Setting, choice: Choice, which: str) -> Reason:
+    spans = tuple(place.span for place in setting.places if place.code in choice.codes)
+    says = "; ".join(sign for _, sign in choice.signs) or "nothing speaks for another"
+    score = sum(weight for weight, _ in choice.signs)
     return Reason(rule="sides.signs", decides=f"event.{which}", spans=spans, says=says, score=round(score, 2))
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.pool import StaticPool
 
 from onrecord.ledger.errors import StoreError
 
-NEWEST = "0002"  # the newest migration in migrations/versions
+NEWEST = "0003"  # the newest migration in migrations/versions
 WRITING = "onrecord_writing"  # the execution option of a connection that is going to write
 LOOKING = "onrecord_looking"  # the execution option of an engine that can only look: the file's path
 

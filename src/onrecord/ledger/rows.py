@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -29,9 +30,8 @@ def entry_columns(*, reasons: bool = True) -> Any:
     """The columns an Entry is made from; without its reasons if what asks does not need them."""
     e = schema.entry.c
     packed = e.reasons if reasons else null().label("reasons")
-    return select(e.row, e.statement, e.report, e.record, packed, e.published, e.words, schema.report.c.outlet).join(
-        schema.report, schema.report.c.id == e.report
-    )
+    columns = (e.row, e.statement, e.report, e.record, packed, e.published, e.words, e.meaning)
+    return select(*columns, schema.report.c.outlet).join(schema.report, schema.report.c.id == e.report)
 
 
 def entry_of(row: Row[Any]) -> Entry:
@@ -41,7 +41,8 @@ def entry_of(row: Row[Any]) -> Entry:
 
 def statement_of(row: Row[Any]) -> Statement:
     """The statement of an entry's row."""
-    return read_statement(unpack(row.record, row.reasons, id=row.statement, report=row.report))
+    told = read_statement(unpack(row.record, row.reasons, id=row.statement, report=row.report))
+    return replace(told, meaning=row.meaning or b"")
 
 
 def entry_row(statement: Statement, report: Report) -> dict[str, Any]:
@@ -62,6 +63,7 @@ def entry_row(statement: Statement, report: Report) -> dict[str, Any]:
         "words": " ".join(span.of(report.text) for span in statement.content),
         "record": record,
         "reasons": reasons,
+        "meaning": statement.meaning or None,
     }
 
 

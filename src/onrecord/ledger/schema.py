@@ -73,6 +73,7 @@ entry = Table(
     Column("words", Text, nullable=False),
     Column("record", Text, nullable=False),
     Column("reasons", LargeBinary),
+    Column("meaning", LargeBinary),  # of the words, a signed byte a dimension; none without the reading model
 )
 
 # What an entry can be found by when another is linked: sides, event families, rare words. A key is the hash of its

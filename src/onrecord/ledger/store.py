@@ -127,6 +127,8 @@ class Store:
             if row is None:
                 raise StoreError(f"no statement {statement!r} in this ledger")
             report = self._report(connection, row.report)
+            if "content" in changes:
+                changes = {"meaning": b"", **changes}  # that of other words
             revised = replace(statement_of(row), **changes)
             rows = append([revised], report, by=by, because=because, replaces=row.row, connection=connection)
             index({statement: keys}, rows, published=report.published, connection=connection)

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from onrecord.codebook.links import LinkTables
-from onrecord.links.similarity import Words, content_words, cosine
+from onrecord.links.similarity import Words, content_words, cosine, direction, nearness
 from onrecord.model import Act, Entry, Event, Interval, Status
 
 SPEECH = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
@@ -36,6 +36,11 @@ class Prepared:
     def clause(self) -> Words:
         """The words of its condition, likewise; none without one."""
         return content_words(self.entry.condition_words, words=self.telling)
+
+    @cached_property
+    def meaning(self) -> tuple[float, ...]:
+        """What its words mean, as a direction; empty where the reading model did not say."""
+        return direction(self.entry.statement.meaning)
 
     @property
     def narrated(self) -> bool:
@@ -139,6 +144,11 @@ class Pair:
     def likeness(self) -> float:
         """Overlap of the words, 0 to 1."""
         return cosine(self.later.words.stems, self.earlier.words.stems)
+
+    @cached_property
+    def nearness(self) -> float | None:
+        """How near the two are in meaning, -1 to 1; None where one was made without the reading model."""
+        return nearness(self.later.meaning, self.earlier.meaning)
 
     @cached_property
     def same_side(self) -> bool:

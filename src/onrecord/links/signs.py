@@ -14,6 +14,7 @@ from onrecord.model import Entry, Quantity
 
 NEAR = 300  # characters: about the next sentence or two
 NEXT = 120
+STEPS = (0.3, 0.5, 0.7)  # of nearness in meaning
 SHORT = 5  # words: "Not so", "It's not true": an answer that leans on what it answers
 
 
@@ -25,6 +26,7 @@ def signs(pair: Pair) -> dict[str, float]:
         **_sides(pair),
         **_times(pair),
         **_words(pair),
+        **_meaning(pair),
         **_places(pair),
         **_together(pair),
         **_parties(pair),
@@ -200,6 +202,18 @@ def _words(pair: Pair) -> dict[str, float]:
         "later short": later.count <= SHORT,
         "earlier short": earlier.count <= SHORT,
         **{f"words {kind}": 1.0 for kind in later.kinds},
+    }
+
+
+def _meaning(pair: Pair) -> dict[str, float]:
+    """How near the words are in meaning, as the reading model sees it; unknown where it was not asked."""
+    near = pair.nearness
+    if near is None:
+        return {"meaning unknown": 1.0}
+    return {
+        "meaning": near,
+        f"meaning {pair.sense}": near,
+        **{f"meaning over {least}": 1.0 for least in STEPS if near > least},
     }
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
+from operator import mul
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*")
 # Enough endings to bring verb and noun together ("withdrawing", "withdrawal"); longest first.
@@ -54,6 +55,18 @@ def content_words(text: str, *, words: Mapping[str, str]) -> Words:
         if word[0].isupper() and place:
             names.add(low)
     return Words(frozenset(stems), frozenset(names), frozenset(numbers), frozenset(kinds), len(found))
+
+
+def direction(meaning: bytes) -> tuple[float, ...]:
+    """A meaning (`Statement.meaning`) as a vector of length 1; empty for an empty one."""
+    values = memoryview(meaning).cast("b").tolist()
+    length = sqrt(sum(map(mul, values, values)))
+    return tuple(value / length for value in values) if length else ()
+
+
+def nearness(one: tuple[float, ...], other: tuple[float, ...]) -> float | None:
+    """The cosine of two meanings, -1 to 1; None where one is not known."""
+    return sum(map(mul, one, other)) if one and len(one) == len(other) else None
 
 
 def cosine(one: frozenset[str], other: frozenset[str]) -> float:

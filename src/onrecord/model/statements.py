@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 
@@ -49,7 +49,9 @@ class Statement:
     """One thing said, with the words it came from.
 
     `report` and `within` are ids. `speaker` is None for a narrated fact, which is entered as evidence.
-    `said_on` is None where the text does not say. `reasons` hold one entry or more per decision.
+    `said_on` is None where the text does not say. `reasons` hold one entry or more per decision. `meaning` is what
+    the reading model makes of the words, to find those that speak of the same matter: a signed byte a dimension,
+    empty without the model. It follows from the words, so it plays no part in whether two statements are equal.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Statement:
     condition: Condition | None = None
     confidence: float = 1.0
     reasons: tuple[Reason, ...] = ()
+    meaning: bytes = field(default=b"", compare=False, repr=False)
 
 
 def statement_id(report: str, source: Span | None, content: tuple[Span, ...]) -> str:

@@ -17,7 +17,9 @@ from onrecord.text.belonging import Belonging
 from onrecord.text.decoding import by_word, span, word_numbers
 from onrecord.text.encoder import Encoder, Encoding, softmax
 from onrecord.text.linking import Floats
+from onrecord.text.meaning import meaning
 from onrecord.text.siding import Leaning
+from onrecord.text.telling import Told, facts
 from onrecord.text.wordpieces import Ints
 
 __all__ = [
@@ -28,12 +30,15 @@ __all__ = [
     "Happening",
     "Leaning",
     "Name",
+    "Told",
     "act",
     "attributions",
     "clause",
     "codes",
     "conditional",
+    "facts",
     "happening",
+    "meaning",
     "names",
     "root",
     "sides",

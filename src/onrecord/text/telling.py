@@ -1,0 +1,86 @@
+"""The telling head: the words in which a report tells, in its own voice, what an annotator would keep as evidence.
+
+"The last troops left on Monday" among what everybody said about leaving. The head sees each word piece beside the
+mean of its sentence and of the whole text, and mixes neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.model import Span
+from onrecord.text.decoding import Run, bare, by_word, span, word_numbers
+from onrecord.text.encoder import Encoding, softmax
+from onrecord.text.linking import Floats
+from onrecord.text.wordpieces import Ints
+
+OUTSIDE, BEGIN, INSIDE = range(3)
+KERNEL = 7
+# Chosen on the tuning texts (training/README.md): a piece goes with its neighbours, their mean is enough for a fact,
+# and the least words of one
+LOW, ENOUGH, LEAST = 0.15, 0.40, 4
+# One or two words between a fact and the next mark belong to it: "the harbour of | Reykjavik."
+REST = re.compile(r"(?: [^\s.,;:!?—–]+){1,2}(?=[.,;:!?—–])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A fact that the report tells itself, and how likely its words are such, 0 to 1."""
+
+    span: Span
+    score: float
+
+
+def facts(encoding: Encoding) -> list[Told]:
+    """The facts that the text tells in its own voice, in order."""
+    pieces = encoding.pieces
+    if not len(pieces) or "told.piece" not in encoding.weights:  # a reader of an earlier recipe has no such head
+        return []
+    words = word_numbers(pieces, encoding.text)
+    p = by_word(softmax(scores(encoding)), words)
+    kept = 1 - p[:, OUTSIDE]
+    found: list[Told] = []
+    for low, high in _runs(kept, p[:, BEGIN] > p[:, INSIDE], pieces.sentence):
+        within = bare(span(pieces, (low, high)), encoding.text)
+        rest = REST.match(encoding.text, within.end) if within else None
+        within = Span(within.start, rest.end()) if within and rest else within
+        score = float(kept[low:high].mean())
+        if within and score >= ENOUGH and words[high - 1] - words[low] + 1 >= LEAST:
+            found.append(Told(span=within, score=round(score, 4)))
+    return found
+
+
+def scores(encoding: Encoding) -> Floats:
+    """The head's scores [pieces, 3]: outside a fact, its first piece, inside it."""
+    w, hidden = encoding.weights, encoding.hidden
+    sentence = means(hidden, encoding.pieces.sentence)
+    about = sentence @ w["told.sentence"] + (hidden.mean(axis=0) @ w["told.text"])
+    z = np.maximum(hidden @ w["told.piece"] + w["told.piece.bias"] + about, 0)
+    padded = np.pad(z, ((KERNEL // 2, KERNEL // 2), (0, 0)))
+    mixed = sum(padded[k : k + len(z)] @ w["told.mix"][k] for k in range(KERNEL)) + w["told.mix.bias"]
+    z = z + np.maximum(mixed, 0)
+    return np.asarray(z @ w["told.out"] + w["told.out.bias"], dtype=np.float32)
+
+
+def means(hidden: Floats, sentence: Ints) -> Floats:
+    """For each piece the mean over the pieces of its sentence; `sentence` has running numbers."""
+    first = np.flatnonzero(np.diff(sentence, prepend=sentence[0] - 1))
+    count = np.diff(np.append(first, len(sentence)))
+    return np.asarray(
+        np.repeat(np.add.reduceat(hidden, first, axis=0) / count[:, None], count, axis=0), dtype=np.float32
+    )
+
+
+def _runs(kept: Floats, opens: np.ndarray, sentence: Ints) -> list[Run]:
+    """Stretches of likely pieces, cut between sentences and where a new fact opens."""
+    found: list[Run] = []
+    for place in np.flatnonzero(kept > LOW).tolist():
+        goes_on = found and found[-1][1] == place and sentence[place] == sentence[place - 1]
+        if goes_on and not (opens[place] and place - found[-1][0] >= LEAST):
+            found[-1] = (found[-1][0], place + 1)
+        else:
+            found.append((place, place + 1))
+    return found
