@@ -46,6 +46,7 @@ from onrecord.model import (
 
 FIRST_DAY = date(1996, 1, 1)
 REPORTS_A_DAY = 10
+MEANING = 64  # bytes of a statement's meaning
 BATCH = 500  # reports in one transaction while loading
 SIDES = (
     "USA RUS UKR CHN ISR IRN GBR FRA DEU NATO EUU UNO PSE SYR TUR IND PAK PRK KOR JPN SAU IRQ AFG LBN EGY LBY YEM "
@@ -73,6 +74,7 @@ class Matter:
     types: tuple[EventType, ...]
     until: int  # the day, counted from the first, on which nobody tells of it any more
     weight: float
+    meaning: tuple[float, ...]  # around which those of its statements lie
 
 
 class Stream:
@@ -115,6 +117,7 @@ class Stream:
             types=tuple(chance.choices(list(EventType), k=5)),
             until=day + int(chance.lognormvariate(4.2, 1.0)) + 3,
             weight=chance.paretovariate(1.2),
+            meaning=tuple(chance.gauss(0, 40) for _ in range(MEANING)),
         )
 
     def _report(self, number: int, day: int) -> tuple[Report, list[Statement]]:
@@ -187,6 +190,7 @@ class Stream:
             condition=Condition(span=source, event=self._event(report, matter), must=False) if conditional else None,
             confidence=round(chance.random(), 3),
             reasons=tuple(self._reason(rule, content) for rule in RULES),
+            meaning=bytes(max(-127, min(127, round(chance.gauss(at, 40)))) & 0xFF for at in matter.meaning),
         )
 
     def _event(self, report: Report, matter: Matter) -> Event:

@@ -9,7 +9,7 @@ import pytest
 
 import onrecord
 from onrecord import Entry, Query, examples
-from onrecord.model import Act, EventType, Standing
+from onrecord.model import Act, EventType, LinkType, Standing
 
 UKRAINE = next(path for path in examples.stories() if path.stem == "ukraine-2022")
 
@@ -32,8 +32,9 @@ def test_the_promised_meeting_is_open_until_what_must_not_happen_happens(ledger:
     assert ledger.verdict(meeting.id, as_of=date(2022, 2, 20)).standing is Standing.OPEN
     called_off = ledger.verdict(meeting.id, as_of=date(2022, 2, 22))
     assert called_off.standing is Standing.VOID
-    [evidence] = [each for each in ledger.evidence(meeting, as_of=date(2022, 2, 22)) if each.link.type == "voids"]
-    assert "had begun to invade Ukraine" in evidence.other.words
+    [because] = called_off.because
+    assert because.type is LinkType.VOIDS
+    assert "had begun to invade Ukraine" in ledger.entry(because.later).words
     void = ledger.verdict(meeting.id, as_of=date(2022, 2, 24))
     assert void.standing is Standing.VOID
     assert "2022-02-24" in void.reason

@@ -1,10 +1,12 @@
 """Learn what each sign that an act is aimed at a side counts, and write the table `statements_aims.tsv`.
 
-    PYTHONPATH=src:benchmarks:. python -m training.aims GOLD ... --without a,b,c [--write TABLE]
+    PYTHONPATH=src:benchmarks:. python -m training.aims GOLD ... --without a,b,c --earlier FOLDER [--write TABLE]
 
 One logistic choice among the sides that stand near an act or were heard before it, and nobody. It is learned twice:
 first with the annotated sides of the statements before, then with those that the first weights choose, faults and
-all. Folds are whole stories, so a figure printed here is for stories that the fold did not see. Needs numpy only.
+all. Folds are whole stories, so a figure printed here is for stories that the fold did not see. `--earlier` is the
+reading model whose view is among the signs, one that has not learned from the written stories, so that its view errs
+there as it will err elsewhere. Texts kept for tuning are left out.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from onrecord import statements
 from onrecord.model import Passage, Reason
 from onrecord.statements import addressees, aims
 from onrecord.statements.aims import Setting
+from onrecord.text.encoder import Encoder, Encoding
 from training.annotated import reports
 from training.choices import Problem, Signs, fit, table
 
@@ -61,14 +64,17 @@ class Told:
     story: str
     statements: list[dict[str, Any]]
     passages: list[Passage]
+    encoding: Encoding
 
 
-def told(path: Path, without: set[str]) -> list[Told]:
-    """The annotated reports of a file."""
+def told(path: Path, without: set[str], earlier: Encoder) -> list[Told]:
+    """The annotated reports of a file's stories."""
     found = []
     for report in reports(path, without):
-        spoken = [each for each in report["statements"] if each["speaker"] is not None]
-        found.append(Told(path.name, report["story"], spoken, passages_of(report)))
+        if report["whole"] and report.get("part") != "tune":
+            spoken = [each for each in report["statements"] if each["speaker"] is not None]
+            encoding = earlier.read(report["text"])
+            found.append(Told(path.name, report["story"], spoken, passages_of(report), encoding))
     return found
 
 
@@ -85,7 +91,9 @@ def _of_report(report: Told, choice: Choice) -> Iterator[Sample]:
         if passage is None:
             continue
         with speaking(gold), _keeping(choice, gold["addressee"]) as kept:
-            coded = statements.code([attribution], passage, codebook=BOOK, earlier=earlier, roll=roll)
+            coded = statements.code(
+                [attribution], passage, codebook=BOOK, earlier=earlier, roll=roll, encoding=report.encoding
+            )
         shared = [len(characters(each.content) & characters(attribution.content)) for each in coded]
         best = shared.index(max(shared))
         earlier.append(coded[best])
@@ -154,10 +162,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--without", default="", help="stories to leave out, by comma")
+    parser.add_argument(
+        "--earlier", type=Path, required=True, help="the folder of a model without the written stories"
+    )
     parser.add_argument("--strength", type=float, default=8.0)
     parser.add_argument("--write", type=Path, help="the table to write")
     args = parser.parse_args()
-    reports = [report for path in args.paths for report in told(path, set(args.without.split(",")))]
+    without, earlier = set(args.without.split(",")), Encoder.load(args.earlier)
+    reports = [report for path in args.paths for report in told(path, without, earlier)]
     found, results = crossed(reports, strength=args.strength)
     figures = {
         path.name: rate([each for each, sample in zip(results, found, strict=True) if sample.file == path.name])

@@ -129,6 +129,7 @@ class Ledger:
         self._store = Store(str(path) if path is not None else None)
         self._codebook = codebook.load()
         self._reader: Reader | None = None
+        self._meaner: Meaner | None = None
 
     def __enter__(self) -> Ledger:
         return self
@@ -182,12 +183,22 @@ class Ledger:
 
     def keep(self, report: Report, statements: list[Statement]) -> list[Link]:
         """Keep statements made elsewhere, or by `read`, with their report; returns the links found."""
-        tables = self._codebook.links
+        tables, statements = self._codebook.links, self._meant(report, statements)
         entries = [entry_of(statement, report) for statement in statements]
         keys = links.keys_of(entries, tables)
         with self._store.writing() as connection:
             self._store.add(report, statements, keys=keys, connection=connection)
             return links.join(self._store, entries, keys, tables=tables, connection=connection)
+
+    def _meant(self, report: Report, statements: list[Statement]) -> list[Statement]:
+        """The statements with the meaning of their words, for linking; without the model as they are."""
+        if all(statement.meaning for statement in statements):
+            return statements
+        try:
+            self._meaner = self._meaner or meaner()
+        except ModelMissing:
+            return statements
+        return self._meaner(report, statements)
 
     def import_from(self, paths: Iterable[str | Path]) -> Iterator[Brought]:
         """Take in what `export` wrote, or what was annotated or corrected by hand in that form.
@@ -196,7 +207,7 @@ class Ledger:
         the file's name in the history; nothing is lost, and importing a file again changes nothing. A report's
         statements are kept with their links in one transaction.
         """
-        return importing.bring(self._store, paths, tables=self._codebook.links, meaner=_meaner())
+        return importing.bring(self._store, paths, tables=self._codebook.links, meaner=self._meant)
 
     def link(self, *, progress: Callable[[int, int], None] | None = None) -> int:
         """Work all links out anew, and return how many there are; those given by hand stay.
@@ -390,6 +401,11 @@ class Ledger:
         entry, TypeError if there is no such field.
         """
         entry = self.entry(id)
+        if "content" in changes:
+            [meant] = self._meant(
+                self.report(entry.statement.report), [replace(entry.statement, **changes, meaning=b"")]
+            )
+            changes = {"meaning": meant.meaning, **changes}
         changed = replace(entry, statement=replace(entry.statement, **changes))
         tables = self._codebook.links
         keys = links.keys_of([changed], tables)
@@ -425,14 +441,6 @@ class Ledger:
             as_of=day,
             copies=self._store.copies(self._store.report_ids(), as_of=day),
         )
-
-
-def _meaner() -> Meaner | None:
-    """What tells the meaning of statements made elsewhere; None without the model, for importing does without."""
-    try:
-        return meaner()
-    except ModelMissing:
-        return None
 
 
 def _day(day: str | date) -> date:

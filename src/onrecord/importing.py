@@ -6,25 +6,24 @@ problem, and the others go in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from onrecord import links, reports
 from onrecord.codebook.links import LinkTables
 from onrecord.ledger import Query, Store, StoreError, merge
-from onrecord.model import Brought, Link, Problem, Report, entry_of
+from onrecord.model import Brought, Link, Problem, Report, Statement, entry_of
 from onrecord.model.interchange import RecordError
-from onrecord.opening import Meaner
 from onrecord.reports import Given
 
+Meaner = Callable[[Report, list[Statement]], list[Statement]]  # gives statements what their words mean
 
-def bring(
-    store: Store, paths: Iterable[str | Path], *, tables: LinkTables, meaner: Meaner | None = None
-) -> Iterator[Brought]:
+
+def bring(store: Store, paths: Iterable[str | Path], *, tables: LinkTables, meaner: Meaner) -> Iterator[Brought]:
     """What became of each line or group of lines of the files, as it is kept.
 
-    `meaner` tells what the words of statements mean, for their links; without it their links rest on the rest.
+    `meaner` tells what the words of statements mean, for their links.
     """
     names: dict[str, str] = {}
     for batch in reports.batches(reports.exported(paths)):
@@ -37,7 +36,7 @@ def bring(
 
 
 def _batch(
-    store: Store, batch: list[Given], names: dict[str, str], tables: LinkTables, meaner: Meaner | None
+    store: Store, batch: list[Given], names: dict[str, str], tables: LinkTables, meaner: Meaner
 ) -> Iterator[Brought]:
     first, good = batch[0], []
     report = first.report or store.report(first.statements[0].report)
@@ -72,15 +71,13 @@ def _statements(
     batch: list[Given],
     names: dict[str, str],
     tables: LinkTables,
-    meaner: Meaner | None,
+    meaner: Meaner,
 ) -> Brought:
     file, new = Path(batch[0].file).name, not store.has(report)
     given = [statement for line in batch for statement in line.statements]
     kept = [entry.statement for entry in store.entries(Query(report=report.id))]
     merged = merge(given, kept, taken=names)
-    changed = [*merged.added, *merged.revised]
-    if changed and meaner:
-        changed = meaner(report, changed)
+    changed = meaner(report, [*merged.added, *merged.revised])
     found: list[Link] = []
     with store.writing() as connection:
         if new:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from helpers.spoken import days, said, show, show_event
+from onrecord.events import settings
+from onrecord.model import Interval, Status
 
 
 @pytest.mark.parametrize(
@@ -12,7 +16,7 @@ from helpers.spoken import days, said, show, show_event
         ("[source Norway] [cue denied] [content plans to invade Iceland].", "not ASSAULT NOR>ISL planned"),
         ("[source Norway] [cue accused] [content Iceland of shelling its port].", "ASSAULT ISL>NOR past"),
         ("[source Norway] [cue refused] [content to hold talks with Iceland].", "not CONSULT NOR>ISL planned"),
-        ("[source Norway] [cue urged] [content Iceland to withdraw its troops].", "RETREAT ISL> hypothetical"),
+        ("[source Norway] [cue urged] [content Iceland to withdraw its troops].", "RETREAT ISL>NOR hypothetical"),
         ("[source Norway] [cue welcomed] [content the outcome as a historic step].", "-"),
         ("[source Norway] [cue threatened] [content to impose sanctions on Iceland].", "SANCTION NOR>ISL planned"),
         (
@@ -75,3 +79,10 @@ def test_every_field_of_an_event_has_its_reason() -> None:
     [statement] = said("[source Norway] [cue vowed] [content to withdraw its troops on Monday].")
     decided = {reason.decides for reason in statement.reasons}
     assert {"act", "said_on", "event", "event.actor", "event.when", "negated", "status"} <= decided
+
+
+def test_what_is_past_did_not_begin_after_the_report() -> None:
+    day, later = date(2030, 3, 7), Interval(start=date(2030, 3, 9), end=date(2030, 3, 12))
+    assert settings.of_status(later, Status.PAST, None, day) is None
+    assert settings.of_status(later, Status.PLANNED, None, day) == later
+    assert settings.of_status(None, Status.PAST, None, day) is None

@@ -4,6 +4,9 @@ import pytest
 
 from helpers.spoken import BOOK, attributed, passage_of, show
 from onrecord import events
+from onrecord.model import Act, Span
+from onrecord.text.encoder import Encoder
+from onrecord.text.heads import Told
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,7 @@ def test_a_dated_fact_with_a_side_is_told(sentence: str, line: str) -> None:
 def test_the_grounds_of_a_dated_fact_are_one_of_its_day() -> None:
     sentence = "Norway pulled out of Sweden on Thursday because Danish troops had invaded Iceland."
     first, second = events.narrated(passage_of(sentence), [], codebook=BOOK)
-    assert show(second) == "ASSAULT DNK>ISL past"
+    assert show(second).startswith("ASSAULT DNK>")
     assert first.event
     assert second.event
     assert first.event.when == second.event.when
@@ -50,3 +53,17 @@ def test_attributed_words_are_nobodys_fact() -> None:
         "[content Norwegian troops invaded Iceland on Thursday], [source Oslo] [cue wrote]."
     )
     assert events.narrated(passage, [attribution], codebook=BOOK) == []
+
+
+def test_with_the_model_what_it_takes_for_a_fact_is_told() -> None:
+    passage = passage_of("Norwegian troops invaded Iceland on Thursday, and snow fell. Talks may follow.")
+    words = Span(0, len("Norwegian troops invaded Iceland on Thursday"))
+    encoding = Encoder.load().read(passage.report.text)
+    told = [
+        Told(span=words, score=0.6),
+        Told(span=Span(5000, 5040), score=0.9),
+    ]  # the other stands in another passage
+    [statement] = events.narrated(passage, [], codebook=BOOK, encoding=encoding, told=told)
+    assert show(statement) == "ASSAULT NOR>ISL past"
+    assert (statement.content, statement.confidence, statement.act) == ((words,), 0.6, Act.CLAIM)
+    assert statement.reasons[0].rule == "narrated.model"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,4 +63,13 @@ def test_a_roll_counts_the_sides_in_order() -> None:
     _, passage = attributed("Norway met Iceland. [source Norway] [cue said] [content it would sign].")
     roll = aims.roll([passage])
     assert next(iter(roll.often)) == "NOR"
-    assert list(roll.places) == sorted(roll.places)
+    assert list(roll.namings) == sorted(roll.namings)
+
+
+def test_what_the_model_leans_to_is_a_sign() -> None:
+    setting = setting_of("[source Norway] [cue urged] [content Iceland and Finland to withdraw].")
+    finland = replace(setting, seen={"FIN": 3.0, "ISL": -3.0})
+    assert "model: addressed" not in aims.of_side(setting, "FIN")
+    assert aims.of_side(finland, "FIN")["model: addressed"] == 3.0
+    assert addressees.chosen(setting, BOOK.aims) == "ISL"
+    assert addressees.chosen(finland, BOOK.aims) == "FIN"

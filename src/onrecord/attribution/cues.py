@@ -16,6 +16,7 @@ OPENERS = BREAKS | frozenset(("and", "but"))
 # Between the words of one cue: "called once more on"; where a source stands inside: "in the German minister's view".
 GAP = 2
 GAP_AT_SOURCE = 6
+REACH = 40  # beyond the longest cue with all its gaps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +52,26 @@ def matches(found: Items, table: CueTable, start: int, end: int) -> Iterator[Mat
 def _at(found: Items, table: CueTable, place: int, start: int, end: int) -> Match | None:
     if _is_name(found, place, start):
         return None
+    ahead: frozenset[str] | None = None  # most words begin no cue
     for form in _forms(found[place]):
         for cue in table.starting(form):
+            if cue.others:
+                ahead = _ahead(found, place, end) if ahead is None else ahead
+                if not cue.others <= ahead:
+                    continue
             places = _places(found, cue, place, end)
             if places is not None and _complete(found, cue, places[-1] + 1, table):
                 match = _match(found, cue, places, start)
                 if match is not None:
                     return match
     return None
+
+
+def _ahead(found: Items, place: int, end: int) -> frozenset[str]:
+    """The words that stand as far after a place as those of a cue may: a word like "in" begins hundreds of cues."""
+    near = [found[at] for at in range(place + 1, min(place + REACH, end))]
+    saying = {"say"} if any(item.low == "saying" for item in near) else set()
+    return frozenset(saying.union(*((item.low, item.lemma) for item in near)))
 
 
 def _match(found: Items, cue: Cue, places: tuple[int, ...], start: int) -> Match | None:

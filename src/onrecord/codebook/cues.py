@@ -27,7 +27,8 @@ FRAMES = frozenset(
 class Cue:
     """One way of attributing: "rule out", a verb with a noun phrase or a clause after it, a refusal.
 
-    `words` are dictionary forms; "~" stands where the source is held inside ("in ~ view").
+    `words` are dictionary forms; "~" stands where the source is held inside ("in ~ view"), "*" for any word. `others`
+    are the words after the first that must be there.
     """
 
     words: tuple[str, ...]
@@ -35,6 +36,7 @@ class Cue:
     frames: tuple[str, ...]
     act: Act | None
     example: str
+    others: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -81,4 +83,6 @@ def _cue(row: Mapping[str, str]) -> Cue:
         kind, act = CueKind(row["kind"]), Act(row["act"]) if row["act"] else None
     except ValueError as fault:
         raise TableError(f"cues: {row['cue']}: {fault}") from fault
-    return Cue(words=tuple(row["cue"].split()), kind=kind, frames=frames, act=act, example=row["example"])
+    words = tuple(row["cue"].split())
+    others = frozenset(words[1:]) - {"~", "*"}
+    return Cue(words=words, kind=kind, frames=frames, act=act, example=row["example"], others=others)

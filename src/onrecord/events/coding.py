@@ -27,7 +27,6 @@ from onrecord.model import (
     Span,
     Speaker,
     Statement,
-    Status,
     Token,
     hull,
 )
@@ -204,7 +203,6 @@ def _event(
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
     status, why_status = modality.settled_status(modality.status(found.words, start, act=act, condition=hangs), model)
     setting, reasons = _setting(found, passage, statement.said_on, scene, codebook)
-    undone = status in {Status.PLANNED, Status.HYPOTHETICAL}
     event = Event(
         type=found.type,
         mode=found.mode,
@@ -212,7 +210,7 @@ def _event(
         recipient=who.recipient,
         negated=negated,
         status=status,
-        when=settings.ahead(setting.when, statement.said_on) if setting.when and undone else setting.when,
+        when=settings.of_status(setting.when, status, statement.said_on, passage.report.published),
         quantity=setting.quantity,
         place=setting.place,
     )

@@ -8,8 +8,9 @@ without one, of twenty clauses annotators keep one. Recall first: links weigh wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord import actors
@@ -45,7 +46,7 @@ STRONG = 2
 LONG_AGO = 400  # days
 # Measured on annotated stories: about this share of the facts that the rules find is kept by an annotator
 CONFIDENCE = 0.3
-# Before a clause that says why the last one happened, and so was true by that day: "cancelled on Tuesday because"
+# Between a fact and the clause that says why it happened
 GROUNDS = frozenset({"because", ", because"})
 
 
@@ -74,10 +75,24 @@ def narrated(
     free = [
         one for one in told if passage.span.covers(one.span) and not any(each.overlaps(one.span) for each in taken)
     ]
-    return [
-        coding.code(_seen(one, passage), passage, codebook=codebook, encoding=encoding, stage=stage, earlier=earlier)
-        for one in free
-    ]
+    code = partial(coding.code, passage=passage, codebook=codebook, encoding=encoding, stage=stage, earlier=earlier)
+    found: list[Statement] = []
+    for told_fact in map(code, (_seen(one, passage) for one in free)):
+        found.append(told_fact)
+        for ground in map(code, _grounds(told_fact, passage, [*taken, *(one.span for one in free)])):
+            if ground.event and told_fact.event:
+                found.append(replace(ground, event=replace(ground.event, when=told_fact.event.when)))
+    return found
+
+
+def _grounds(told_fact: Statement, passage: Passage, taken: Sequence[Span]) -> Iterator[Statement]:
+    """The clause that says why a fact happened, and so was true by that day: "cancelled on Tuesday because"."""
+    end = told_fact.content[-1].end
+    for clause in clauses.told(passage.sentence_at(told_fact.content[0].start), passage, taken):
+        if clause.start > end and passage.report.text[end : clause.start].strip() in GROUNDS:
+            says = "the report gives it as the grounds of the fact before"
+            reason = Reason(rule="narrated.grounds", decides="event", spans=(clause,), says=says)
+            yield _statement(clause, passage, reason, confidence=told_fact.confidence)
 
 
 def _seen(one: Told, passage: Passage) -> Statement:

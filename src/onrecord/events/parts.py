@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.events.scenes import Stage
-from onrecord.model import Span, Statement
+from onrecord.model import Statement
 from onrecord.text import heads
 from onrecord.text.heads import Leaning
+from onrecord.text.siding import near
 
 if TYPE_CHECKING:
     from onrecord.text.encoder import Encoding
-
-# Characters before and after the words in which namings are asked: a long report is not compared with all of itself
-REACH = 1500
 
 
 def of_statement(statement: Statement, stage: Stage, encoding: Encoding | None) -> Mapping[str, Leaning]:
@@ -25,7 +22,7 @@ def of_statement(statement: Statement, stage: Stage, encoding: Encoding | None) 
         return {}
     speaker = statement.speaker
     own = (speaker.on_behalf or speaker.country) if speaker else None
-    namings = _near(statement.content, stage)
+    namings = near(stage.namings, statement.content)
     source = [speaker.span] if speaker and speaker.span else []
     if own and source:
         namings.setdefault(own, []).extend(source)
@@ -38,13 +35,3 @@ def of_statement(statement: Statement, stage: Stage, encoding: Encoding | None) 
 def blind(leanings: Mapping[str, Leaning]) -> Mapping[str, Leaning]:
     """The leanings without a view of who acts, for words that mislead the model in that ("we see that they ...")."""
     return {side: replace(each, acts=0.0) for side, each in leanings.items()}
-
-
-def _near(content: Sequence[Span], stage: Stage) -> dict[str, list[Span]]:
-    first = bisect_left(stage.namings, content[0].start - REACH, key=lambda naming: naming[0].start)
-    found: dict[str, list[Span]] = {}
-    for span, code in stage.namings[first:]:
-        if span.start > content[-1].end + REACH:
-            break
-        found.setdefault(code, []).append(span)
-    return found

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from onrecord import when
-from onrecord.model import Granularity, Interval, Passage, Reason, Span, TimeExpression, TimeType, Token
+from onrecord.model import Granularity, Interval, Passage, Reason, Span, Status, TimeExpression, TimeType, Token
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
@@ -47,6 +47,15 @@ def ahead(interval: Interval, said_on: Interval | None) -> Interval:
         return interval
     later = timedelta(days=WEEK)
     return replace(interval, start=interval.start + later, end=interval.end + later)
+
+
+def of_status(
+    interval: Interval | None, status: Status, said_on: Interval | None, published: date
+) -> Interval | None:
+    """The interval as far as it agrees with the status: what is past did not begin after the report was printed."""
+    if interval is None or status in {Status.PLANNED, Status.HYPOTHETICAL}:
+        return ahead(interval, said_on) if interval else None
+    return None if status is Status.PAST and interval.start > published else interval
 
 
 def _from_day(each: TimeExpression, passage: Passage, said_on: Interval | None, codebook: Codebook) -> TimeExpression:

@@ -120,6 +120,11 @@ def _earlier(turn: Turn, entry: Entry) -> bool:
     return turn.tellings[0].published < entry.published
 
 
+def _order(pair: Evidence) -> tuple[object, ...]:
+    link, other = pair
+    return other.published, *place(other), link.later, link.earlier
+
+
 def _found(
     evidence: Sequence[Evidence], tellings: Mapping[str, tuple[Entry, ...]], own: Sequence[Entry]
 ) -> list[Turn]:
@@ -127,7 +132,7 @@ def _found(
     published = {other.id: other.published for _, other in evidence} | {each.id: each.published for each in own}
     mine = {each.id for each in own}
     found: dict[tuple[str, bool, str], Turn] = {}
-    for link, other in sorted(evidence, key=lambda pair: (pair[1].published, pair[0].later, pair[0].earlier)):
+    for link, other in sorted(evidence, key=_order):
         if link.type is LinkType.REPEATS or other.id in mine:
             continue
         told = tellings.get(other.id, (other,))

@@ -206,10 +206,8 @@ def _words(pair: Pair) -> dict[str, float]:
 
 
 def _meaning(pair: Pair) -> dict[str, float]:
-    """How near the words are in meaning, as the reading model sees it; unknown where it was not asked."""
-    near = pair.nearness
-    if near is None:
-        return {"meaning unknown": 1.0}
+    """How near the words are in meaning, as the reading model sees it; where it was not asked, as they are alike."""
+    near = pair.likeness if pair.nearness is None else pair.nearness
     return {
         "meaning": near,
         f"meaning {pair.sense}": near,

@@ -10,9 +10,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from onrecord import actors
 from onrecord.model import Act, Actor, Attribution, Passage, Span, Speaker, Statement, hull
+from onrecord.text import heads
+from onrecord.text.siding import near
+
+if TYPE_CHECKING:
+    from onrecord.text.encoder import Encoding
 
 PREPOSITIONS = frozenset("against at by for from in into of on over to toward towards upon with".split())
 MOST = 10  # sides that are weighed for one act, those near its words first
@@ -22,33 +28,32 @@ NEAR, FAR = 200, 600  # characters back to where a side was last named
 OPENING = 12  # characters into the content within which a side opens it
 HEARERS = frozenset("you your yours".split())
 CLITICS = ("'s", "’s")
+MODEL, SUREST = "model: addressed", 3.0  # the reading model's log-odds; beyond that it only errs more loudly
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
-    """Every side that a report names, in order: where, and which; `often` counts them, the most frequent first.
+    """Every place where a report names a side, in order; `often` counts the sides, the most frequent first.
 
     `international` are the organisations among them.
     """
 
-    places: Sequence[int] = ()
-    codes: Sequence[str] = ()
+    namings: Sequence[tuple[Span, str]] = ()
     often: Mapping[str, int] = field(default_factory=dict)
     international: frozenset[str] = frozenset()
 
 
 def roll(passages: Iterable[Passage]) -> Roll:
     """The sides that passages name."""
-    named: list[tuple[int, str]] = []
+    named: list[tuple[Span, str]] = []
     international: set[str] = set()
     for passage in passages:
-        named += [(span.start, code) for span, code in actors.sides(passage.span, passage, speaker=None)]
+        named += actors.sides(passage.span, passage, speaker=None)
         known = (each.actor for each in passage.mentions if isinstance(each.actor, Actor))
         international.update(actor.country for actor in known if actor.country and actor.role == "IGO")
     named.sort()
     return Roll(
-        places=[place for place, _ in named],
-        codes=[code for _, code in named],
+        namings=named,
         often=dict(Counter(code for _, code in named).most_common()),
         international=frozenset(international),
     )
@@ -72,7 +77,8 @@ class Setting:
 
     `recent` has where each side was last named before the words, the last first; `often` how often each is
     named in all; `heard` the signs that come from what was said before. None of them has the speaker's `own` side.
-    `hearer` says whether the words say "you", `at` where they begin.
+    `hearer` says whether the words say "you", `at` where they begin. `seen` is how much the reading model leans to
+    each side being addressed, as log-odds.
     """
 
     act: str
@@ -86,6 +92,7 @@ class Setting:
     heard: Mapping[str, tuple[str, ...]]
     international: frozenset[str]
     candidates: Sequence[str]
+    seen: Mapping[str, float]
 
 
 def setting(
@@ -97,6 +104,8 @@ def setting(
     *,
     earlier: Sequence[Statement],
     roll: Roll,
+    condition: Span | None = None,
+    encoding: Encoding | None = None,
 ) -> Setting:
     """Everything around an act that speaks for one side or another."""
     own = (speaker.on_behalf or speaker.country) if speaker else None
@@ -119,7 +128,28 @@ def setting(
         heard=heard,
         international=roll.international,
         candidates=list(every)[:MOST],
+        seen=_seen(attribution, content, speaker, condition, roll, encoding) if encoding else {},
     )
+
+
+def _seen(
+    attribution: Attribution,
+    content: Sequence[Span],
+    speaker: Speaker | None,
+    condition: Span | None,
+    roll: Roll,
+    encoding: Encoding,
+) -> dict[str, float]:
+    """How much the reading model leans to the words being aimed at each side named around them."""
+    own = (speaker.on_behalf or speaker.country) if speaker else None
+    namings = near(roll.namings, content)
+    source = [speaker.span] if speaker and speaker.span else []
+    if own and source:
+        namings.setdefault(own, []).extend(source)
+    leanings = heads.sides(
+        encoding, content, namings, cue=attribution.cue, source=source, condition=condition, own=own
+    )
+    return {code: max(-SUREST, min(SUREST, each.addressed)) for code, each in leanings.items()}
 
 
 def of_nobody(setting: Setting) -> dict[str, float]:
@@ -150,6 +180,8 @@ def of_side(setting: Setting, code: str) -> dict[str, float]:
     if setting.hearer and setting.form != "indirect":
         plain += [f"you, {sign}" for sign in setting.heard.get(code, ())]
     found = dict.fromkeys(plain, 1.0) | {f"{sign}, {act}": 1.0 for sign in plain}
+    if code in setting.seen:
+        found[MODEL] = found[f"{MODEL}, {act}"] = setting.seen[code]
     found["share of namings"] = setting.often.get(code, 0) / max(setting.often.values(), default=1)
     return found
 
@@ -187,10 +219,10 @@ def _around(setting: Setting, code: str) -> Iterator[str]:
 def _recent(roll: Roll, at: int, own: str | None) -> dict[str, int]:
     """Where each side but the speaker's was last named before a place, the last first."""
     found: dict[str, int] = {}
-    last = bisect_left(roll.places, at)
-    for number in range(last - 1, max(last - LATELY, 0) - 1, -1):
-        if roll.codes[number] != own:
-            found.setdefault(roll.codes[number], roll.places[number])
+    last = bisect_left(roll.namings, at, key=lambda naming: naming[0].start)
+    for place, code in reversed(roll.namings[max(last - LATELY, 0) : last]):
+        if code != own:
+            found.setdefault(code, place.start)
     return found
 
 

@@ -154,7 +154,17 @@ def _statement(
     said_on, occasion = occasions.said_on(
         attribution, passage, speaker, table=book.times, weights=book.days, earlier=earlier
     )
-    setting = aims.setting(decision.act, attribution, content, passage, speaker, earlier=earlier, roll=scene.roll)
+    setting = aims.setting(
+        decision.act,
+        attribution,
+        content,
+        passage,
+        speaker,
+        earlier=earlier,
+        roll=scene.roll,
+        condition=kept.condition.span if kept else None,
+        encoding=scene.encoding,
+    )
     aimed, aim = addressees.addressee(setting, scene.codebook.aims)
     who = _who(speaker, attribution, passage)
     reasons = [attribution.reason, who, decision.reason, occasion, aim, kept.reason if kept else None]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -20,7 +20,7 @@ import numpy as np
 from onrecord.model import Span
 from onrecord.text.linking import Floats
 from onrecord.text.missing import ModelMissing, ready
-from onrecord.text.siding import Naming
+from onrecord.text.siding import Leaning, Naming
 from onrecord.text.wordpieces import TYPE_SOURCE, TYPE_TARGET, Ints, Pieces, cut, quotations
 
 FOLDER = Path(__file__).parent / "model"
@@ -44,6 +44,7 @@ class Encoding:
     weights: Mapping[str, Floats]
     labels: Labels
     namings: dict[Span, Naming] = field(default_factory=dict)  # what the sides head has worked out so far
+    leanings: dict[Hashable, Mapping[str, Leaning]] = field(default_factory=dict)  # and what it said of statements
 
     @property
     def quotations(self) -> list[tuple[int, int]]:

@@ -162,11 +162,28 @@ def sides(
     source: Sequence[Span] = (),
     condition: Span | None = None,
     own: str | None = None,
-) -> dict[str, Leaning]:
+) -> Mapping[str, Leaning]:
     """How each side leans to acting, to being acted on and to being addressed in a statement.
 
-    `namings` has the places where the report names each side, `own` is the side of the speaker.
+    `namings` has the places where the report names each side, `own` is the side of the speaker. Whom a statement is
+    aimed at and who acts in it are asked one after the other, so the answer is kept.
     """
+    places = tuple((code, tuple(spans)) for code, spans in sorted(namings.items()))
+    asked = (tuple(content), tuple(cue), tuple(source), condition, own, places)
+    if asked not in encoding.leanings:
+        encoding.leanings[asked] = _sides(encoding, content, namings, cue, source, condition, own)
+    return encoding.leanings[asked]
+
+
+def _sides(
+    encoding: Encoding,
+    content: Sequence[Span],
+    namings: Mapping[str, Sequence[Span]],
+    cue: Sequence[Span],
+    source: Sequence[Span],
+    condition: Span | None,
+    own: str | None,
+) -> dict[str, Leaning]:
     w, inside = encoding.weights, _at(encoding, content)
     if not len(inside):
         return {}

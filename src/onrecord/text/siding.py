@@ -4,12 +4,15 @@ acted on, are the words aimed at it?
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.model import Span
 from onrecord.text.linking import Floats
 
 Range = tuple[int, int]
+REACH = 1500  # characters around a content in which namings are asked
 STEPS = (8, 25, 60, 150)  # pieces between a naming and the content: borders of the buckets
 INSIDE, SOURCE, CLAUSE = range(3)
 WHERE = CLAUSE + 1 + 2 * (len(STEPS) + 1)  # how many places are told apart
@@ -31,6 +34,20 @@ class Naming:
     at: Range
     piece: Floats
     gate: Floats
+
+
+def near(namings: Sequence[tuple[Span, str]], content: Sequence[Span]) -> dict[str, list[Span]]:
+    """The namings of each side around a content; `namings` are those of a whole text, in order.
+
+    A long report is not compared with all of itself.
+    """
+    first = bisect_left(namings, content[0].start - REACH, key=lambda naming: naming[0].start)
+    found: dict[str, list[Span]] = {}
+    for span, code in namings[first:]:
+        if span.start > content[-1].end + REACH:
+            break
+        found.setdefault(code, []).append(span)
+    return found
 
 
 def where(at: Range, content: Sequence[Range], source: Sequence[Range], condition: Range | None) -> int:

@@ -23,6 +23,7 @@ KERNEL = 7
 # and the least words of one
 LOW, ENOUGH, LEAST = 0.15, 0.40, 4
 # One or two words between a fact and the next mark belong to it: "the harbour of | Reykjavik."
+LEADS_ON = re.compile(r",? (?:and|as|after|because|before|but|so|when|which|while|who)$")
 REST = re.compile(r"(?: [^\s.,;:!?—–]+){1,2}(?=[.,;:!?—–])")
 
 
@@ -45,12 +46,17 @@ def facts(encoding: Encoding) -> list[Told]:
     found: list[Told] = []
     for low, high in _runs(kept, p[:, BEGIN] > p[:, INSIDE], pieces.sentence):
         within = bare(span(pieces, (low, high)), encoding.text)
-        rest = REST.match(encoding.text, within.end) if within else None
-        within = Span(within.start, rest.end()) if within and rest else within
+        within = _whole(within, encoding.text) if within else None
         score = float(kept[low:high].mean())
         if within and score >= ENOUGH and words[high - 1] - words[low] + 1 >= LEAST:
             found.append(Told(span=within, score=round(score, 4)))
     return found
+
+
+def _whole(found: Span, text: str) -> Span:
+    """The fact up to the mark that ends it, without a word that only leads on."""
+    rest, leads = REST.match(text, found.end), LEADS_ON.search(text, found.start, found.end)
+    return Span(found.start, rest.end() if rest else leads.start() if leads else found.end)
 
 
 def scores(encoding: Encoding) -> Floats:
