@@ -83,7 +83,7 @@ def sample(row: frozen.Row, encoder: Encoder) -> Sample:
     for content in facts(row):
         at = frozen.at(encoding, content)
         labels[at], labels[at[:1]] = telling.INSIDE, telling.BEGIN
-    sentence = telling.means(encoding.hidden, encoding.pieces.sentence)
+    sentence = np.repeat(*telling.means(encoding.hidden, encoding.pieces.sentence), axis=0)
     return torch.from_numpy(encoding.hidden), torch.from_numpy(sentence), torch.from_numpy(labels)
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -27,6 +27,7 @@ from coding import read as passages_of
 from onrecord import events, statements
 from onrecord.codebook.sides import SideWeights
 from onrecord.events import side_signs
+from onrecord.events.narrated import fact
 from onrecord.events.scenes import Stage
 from onrecord.events.side_signs import ACTED_ON, ACTS, Setting
 from onrecord.events.sides import chosen as choose
@@ -34,10 +35,10 @@ from onrecord.model import Attribution, Passage
 from onrecord.text.encoder import Encoder, Encoding
 from onrecord.text.heads import Told
 from training.annotated import reports
+from training.authored import TUNING_PASSAGES
 from training.choices import Problem, Signs, fit
 
 GRID = (1.0, 1.2, 1.4, 1.6, 1.8, 2.0)  # how much more the shipped model's view counts
-BLIND = 3  # every third sample counts once more without the model's view
 FACTS = 2  # facts are few beside what is said, so each counts for two
 LEAST_WEIGHT = 0.04
 
@@ -105,16 +106,22 @@ def right(samples: Sequence[Sample], weights: tuple[Signs, Signs]) -> list[tuple
 
 
 def samples(path: Path, without: set[str], earlier: Encoder, shipped: Encoder) -> list[Sample]:
-    """Every annotated statement of a story with an event, coded where its attribution is given."""
+    """Every annotated statement with an event, coded where its attribution is given.
+
+    The earlier model has learned from short passages: they are there without its view, for the other signs must do
+    where it has none.
+    """
     found = []
     for report in reports(path, without):
+        report["tune"] = report.get("part") == "tune"
         if report["whole"]:
-            report["tune"] = report.get("part") == "tune"
             found += of_report(report, (shipped if report["tune"] else earlier).read(report["text"]))
+        elif not report["tune"] and report["story"] != TUNING_PASSAGES:
+            found += of_report(report, None)
     return found
 
 
-def of_report(report: dict[str, Any], encoding: Encoding) -> list[Sample]:
+def of_report(report: dict[str, Any], encoding: Encoding | None) -> list[Sample]:
     passages, earlier, found = passages_of(report), [], []
     stage, roll = events.stage(passages), statements.roll(passages)
     for gold in report["statements"]:
@@ -144,12 +151,15 @@ def of_fact(
     attribution: Attribution,
     passage: Passage,
     stage: Stage,
-    encoding: Encoding,
+    encoding: Encoding | None,
 ) -> list[Sample]:
     """What a report tells itself, where it would be read as a fact."""
     told = [Told(span=attribution.content[0], score=1.0)]
     with keeping() as kept:
-        events.narrated(passage, [], codebook=BOOK, stage=stage, encoding=encoding, told=told)
+        if encoding is None:
+            fact(told[0].span, passage, BOOK, stage)
+        else:
+            events.narrated(passage, [], codebook=BOOK, stage=stage, encoding=encoding, told=told)
     return [_sample(report, kept[0], gold)] * FACTS if gold["event"] and kept else []
 
 
@@ -169,11 +179,6 @@ def keeping() -> Iterator[list[Setting]]:
 
     with patch.object(side_signs, "Setting", keep):
         yield kept
-
-
-def blind(samples: Sequence[Sample]) -> list[Sample]:
-    """The samples without the model's view: the other signs must do where it has none."""
-    return [replace(s, setting=replace(s.setting, scene=replace(s.setting.scene, parts={}))) for s in samples]
 
 
 def crossed(samples: Sequence[Sample], folds: int, *, strength: float) -> list[tuple[bool, bool]]:
@@ -267,7 +272,6 @@ def main() -> None:
     earlier, shipped, without = Encoder.load(args.earlier), Encoder.load(args.model), set(args.without.split(","))
     found = [sample for path in args.paths for sample in samples(path, without, earlier, shipped)]
     learned, tuned = ([s for s in found if s.tune == tune] for tune in (False, True))
-    learned += blind(learned[::BLIND])
     told = f"right on stories not learned from: {rate(crossed(learned, 5, strength=args.strength))}"
     weights = learn(learned, strength=args.strength)
     print(told)

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from onrecord.codebook.links import LinkTables
-from onrecord.links.similarity import Words, content_words, cosine, direction, nearness
+from onrecord.links.similarity import Direction, Words, content_words, cosine, direction, nearness
 from onrecord.model import Act, Entry, Event, Interval, Status
 
 SPEECH = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
@@ -38,8 +38,8 @@ class Prepared:
         return content_words(self.entry.condition_words, words=self.telling)
 
     @cached_property
-    def meaning(self) -> tuple[float, ...]:
-        """What its words mean, as a direction; empty where the reading model did not say."""
+    def meaning(self) -> Direction:
+        """What its words mean, as a direction; without length where the reading model did not say."""
         return direction(self.entry.statement.meaning)
 
     @property

@@ -19,6 +19,9 @@ SHORTEST = 4
 STEM_LENGTH = 7  # long words differ at the end only by what was built on them
 
 
+Direction = tuple[list[int], float]  # a vector and its length
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one content, ready to be compared."""
@@ -57,16 +60,19 @@ def content_words(text: str, *, words: Mapping[str, str]) -> Words:
     return Words(frozenset(stems), frozenset(names), frozenset(numbers), frozenset(kinds), len(found))
 
 
-def direction(meaning: bytes) -> tuple[float, ...]:
-    """A meaning (`Statement.meaning`) as a vector of length 1; empty for an empty one."""
+def direction(meaning: bytes) -> Direction:
+    """A meaning (`Statement.meaning`) as a vector with its length; no length for an empty one."""
     values = memoryview(meaning).cast("b").tolist()
-    length = sqrt(sum(map(mul, values, values)))
-    return tuple(value / length for value in values) if length else ()
+    return values, sqrt(sum(map(mul, values, values)))
 
 
-def nearness(one: tuple[float, ...], other: tuple[float, ...]) -> float | None:
+def nearness(one: Direction, other: Direction) -> float | None:
     """The cosine of two meanings, -1 to 1; None where one is not known."""
-    return sum(map(mul, one, other)) if one and len(one) == len(other) else None
+    (values, length), (others, its) = one, other
+    if not length or not its or len(values) != len(others):
+        return None
+    near: float = sum(map(mul, values, others)) / (length * its)
+    return near
 
 
 def cosine(one: frozenset[str], other: frozenset[str]) -> float:

@@ -62,8 +62,8 @@ def _whole(found: Span, text: str) -> Span:
 def scores(encoding: Encoding) -> Floats:
     """The head's scores [pieces, 3]: outside a fact, its first piece, inside it."""
     w, hidden = encoding.weights, encoding.hidden
-    sentence = means(hidden, encoding.pieces.sentence)
-    about = sentence @ w["told.sentence"] + (hidden.mean(axis=0) @ w["told.text"])
+    mean, count = means(hidden, encoding.pieces.sentence)
+    about = np.repeat(mean @ w["told.sentence"], count, axis=0) + hidden.mean(axis=0) @ w["told.text"]
     z = np.maximum(hidden @ w["told.piece"] + w["told.piece.bias"] + about, 0)
     padded = np.pad(z, ((KERNEL // 2, KERNEL // 2), (0, 0)))
     mixed = sum(padded[k : k + len(z)] @ w["told.mix"][k] for k in range(KERNEL)) + w["told.mix.bias"]
@@ -71,13 +71,11 @@ def scores(encoding: Encoding) -> Floats:
     return np.asarray(z @ w["told.out"] + w["told.out.bias"], dtype=np.float32)
 
 
-def means(hidden: Floats, sentence: Ints) -> Floats:
-    """For each piece the mean over the pieces of its sentence; `sentence` has running numbers."""
+def means(hidden: Floats, sentence: Ints) -> tuple[Floats, Ints]:
+    """For each sentence the mean over its pieces, and how many they are; `sentence` has its number for each piece."""
     first = np.flatnonzero(np.diff(sentence, prepend=sentence[0] - 1))
     count = np.diff(np.append(first, len(sentence)))
-    return np.asarray(
-        np.repeat(np.add.reduceat(hidden, first, axis=0) / count[:, None], count, axis=0), dtype=np.float32
-    )
+    return np.asarray(np.add.reduceat(hidden, first, axis=0) / count[:, None], dtype=np.float32), count
 
 
 def _runs(kept: Floats, opens: np.ndarray, sentence: Ints) -> list[Run]:
