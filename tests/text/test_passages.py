@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from onrecord import text
 from onrecord.model import Passage, Report
 
-MARKED_TEXT = st.text(alphabet="ab S.,!?\"'’‘“”«»„‹›`-\n\r\t7é…", max_size=120)
+MARKED_TEXT = st.text(alphabet="ab \xa0\u2009S.,!?\"'’‘“”«»„‹›`-\n\r\t7é…", max_size=120)
 
 
 def read(words: str) -> list[Passage]:
@@ -124,6 +124,11 @@ def test_sentences(words: str, expected: list[str] | None) -> None:
 )
 def test_tokens(words: str, expected: str) -> None:
     assert tokens(words) == expected
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u2009", "\u3000", "\u202f", "\x85"])
+def test_a_space_of_another_kind_behind_a_letter_is_a_space(space: str) -> None:
+    assert sentences(f"It was J{space}. Berg who spoke. Oslo agreed.")[-1] == "Oslo agreed."
 
 
 def test_lemmas() -> None:

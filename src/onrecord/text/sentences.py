@@ -11,6 +11,7 @@ from onrecord.model import Quotation, Span
 from onrecord.text.tokens import TITLES
 
 _MARKS = re.compile("[\"“”„«»‟]|``|''|(?<!\\w)['‘]|['’](?!\\w)")
+_SPACE = re.compile(r"\s")  # all made plain: the library fails on "J" with a no-break space and a full stop behind it
 _SHORT_BEFORE = re.compile(rf"(?:\b(?i:{TITLES})|(?<![\w.'’])[A-Z])\.\s*$")
 _LETTERS_BEFORE = re.compile(r"(?<!\w)(?:[A-Za-z]\.){2,}\s*$")
 _OTHER_SHORT_BEFORE = re.compile(r"\b(?:vs|No|Nos|Art|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$")
@@ -32,7 +33,7 @@ def sentences(text: str, span: Span, quotations: Iterable[Quotation] = ()) -> li
     `"We met. We will meet again," he said.` has two, and "Is it so?" he asked. has one.
     """
     closing = {each.span.end - 1 for each in quotations if each.closed}
-    words = _MARKS.sub(" ", span.of(text)).replace("\r", " ").replace("\n", " ")
+    words = _SPACE.sub(" ", _MARKS.sub(" ", span.of(text)))
     starts, place = [span.start], span.start
     for piece in sentencex.segment("en", words):
         place += len(piece)
