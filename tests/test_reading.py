@@ -136,3 +136,24 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
         assert all(span.end <= len(text) for span in spans)
         if statement.said_on:
             assert statement.said_on.start <= statement.said_on.end
+
+
+class Panic(BaseException):
+    """What a library written in Rust throws: no Exception."""
+
+
+def test_a_report_on_which_a_library_panics_is_noted_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def segment(language: str, words: str) -> list[str]:
+        if "Bergen" in words:
+            raise Panic("not a char boundary")
+        return [words]
+
+    monkeypatch.setattr("sentencex.segment", segment)
+    with onrecord.Ledger() as ledger:
+        bad, good = (
+            ledger.add(made.report(f"{place} will sign on Friday, Oslo said.")) for place in ("Bergen", "Norway")
+        )
+        assert bad.problem is not None
+        assert "not a char boundary" in bad.problem.what
+        assert good.statements
+        assert [problem.report for problem in ledger.problems()] == [bad.report.id if bad.report else ""]

@@ -173,9 +173,10 @@ class Ledger:
                 return Outcome(report=report, known=True)
             self._reader = self._reader or reader(self._codebook)  # looking into a ledger does without
             statements = self._reader(report)
-        except ModelMissing:
+        except (ModelMissing, KeyboardInterrupt, SystemExit):
             raise
-        except Exception as fault:  # one bad report must not end the batch; it is kept on the list of problems
+        # one bad report must not end the batch, and a panic in a library written in Rust is no Exception
+        except BaseException as fault:
             problem = Problem(report=report.id, what=f"could not be read: {fault}", hint="the others were read")
             self._store.note(problem)
             return Outcome(report=report, problem=problem)
