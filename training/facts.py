@@ -81,7 +81,7 @@ def sample(row: frozen.Row, encoder: Encoder) -> Sample:
     encoding = encoder.read(row["text"])
     labels = np.full(len(encoding.pieces), telling.OUTSIDE)
     for content in facts(row):
-        at = frozen.at(encoding, content)
+        at = encoding.at(content)
         labels[at], labels[at[:1]] = telling.INSIDE, telling.BEGIN
     sentence = np.repeat(*telling.means(encoding.hidden, encoding.pieces.sentence), axis=0)
     return torch.from_numpy(encoding.hidden), torch.from_numpy(sentence), torch.from_numpy(labels)

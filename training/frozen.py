@@ -12,7 +12,6 @@ import numpy as np
 import authored
 import sources
 from onrecord.model import Span
-from onrecord.text.encoder import Encoding
 
 Row = dict[str, Any]
 
@@ -40,11 +39,6 @@ def reports(data: Path, part: str, which: int | None = None) -> list[Row]:
 def spans(told: Row) -> list[Span]:
     """The spans of a statement's content."""
     return [Span(each["start"], each["end"]) if isinstance(each, dict) else Span(*each) for each in told["content"]]
-
-
-def at(encoding: Encoding, content: list[Span]) -> np.ndarray:
-    """The pieces that the spans hold."""
-    return np.concatenate([np.arange(*encoding.range(span)) for span in content]).astype(np.int64)
 
 
 def keep(folder: Path, arrays: dict[str, np.ndarray]) -> None:

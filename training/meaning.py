@@ -57,7 +57,7 @@ def gathered(
     for row in tqdm(list(rows), "reading"):
         encoding = encoder.read(row["text"])
         for statement in row["statements"]:
-            at = frozen.at(encoding, frozen.spans(statement))
+            at = encoding.at(frozen.spans(statement))
             if len(at):
                 places[f"{row['id']}#{statement['id']}"] = len(states)
                 stories.setdefault(row["story"], []).append(len(states))

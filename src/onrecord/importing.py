@@ -6,18 +6,17 @@ problem, and the others go in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from onrecord import links, reports
 from onrecord.codebook.links import LinkTables
 from onrecord.ledger import Query, Store, StoreError, merge
-from onrecord.model import Brought, Link, Problem, Report, Statement, entry_of
+from onrecord.model import Brought, Link, Problem, Report, entry_of
+from onrecord.model.entries import Meaner
 from onrecord.model.interchange import RecordError
 from onrecord.reports import Given
-
-Meaner = Callable[[Report, list[Statement]], list[Statement]]  # gives statements what their words mean
 
 
 def bring(store: Store, paths: Iterable[str | Path], *, tables: LinkTables, meaner: Meaner) -> Iterator[Brought]:

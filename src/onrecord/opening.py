@@ -8,12 +8,12 @@ from typing import Any
 
 from onrecord.codebook import Codebook
 from onrecord.model import Report, Statement
+from onrecord.model.entries import Meaner
 from onrecord.text.missing import ModelMissing, ready
 
 __all__ = ["Meaner", "ModelMissing", "Reader", "meaner", "reader", "ready"]
 
 Reader = Callable[[Report], list[Statement]]
-Meaner = Callable[[Report, list[Statement]], list[Statement]]
 
 
 def reader(codebook: Codebook) -> Reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +43,9 @@ class Entry:
         """The side spoken for: on whose behalf, else the speaker's country."""
         speaker = self.statement.speaker
         return (speaker.on_behalf or speaker.country) if speaker else None
+
+
+Meaner = Callable[[Report, list[Statement]], list[Statement]]  # gives statements what their words mean
 
 
 def entry_of(statement: Statement, report: Report) -> Entry:

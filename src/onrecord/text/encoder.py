@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -55,6 +55,11 @@ class Encoding:
         """The first piece of a span and the one after its last."""
         p = self.pieces
         return int(np.searchsorted(p.end, span.start, "right")), int(np.searchsorted(p.start, span.end, "left"))
+
+    def at(self, spans: Sequence[Span]) -> Ints:
+        """The pieces that the spans hold."""
+        found = [np.arange(*self.range(span)) for span in spans]
+        return np.concatenate(found).astype(np.int64) if found else np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

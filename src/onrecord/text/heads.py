@@ -139,10 +139,10 @@ def _seen(
     condition: Sequence[Span],
 ) -> tuple[Ints, Floats]:
     """What the span heads see of a statement: the pieces of its content, and all that is not pooled."""
-    inside = _at(encoding, content)
+    inside = encoding.at(content)
     if not len(inside):
         raise ValueError("a statement's content holds no word")
-    means = [_mean(encoding, _at(encoding, x)) for x in (cue, source, condition)]
+    means = [_mean(encoding, encoding.at(x)) for x in (cue, source, condition)]
     return inside, np.concatenate([*means, encoding.hidden[inside[0]], _mean(encoding, inside)])
 
 
@@ -184,12 +184,12 @@ def _sides(
     condition: Span | None,
     own: str | None,
 ) -> dict[str, Leaning]:
-    w, inside = encoding.weights, _at(encoding, content)
+    w, inside = encoding.weights, encoding.at(content)
     if not len(inside):
         return {}
     scores = (encoding.hidden[inside] @ w["sides.pool"] + w["sides.pool.bias"])[:, 0]
     pooled = softmax(scores) @ encoding.hidden[inside]
-    told = np.concatenate([pooled, _mean(encoding, _at(encoding, cue)), encoding.hidden[inside[0]]])
+    told = np.concatenate([pooled, _mean(encoding, encoding.at(cue)), encoding.hidden[inside[0]]])
     about, gate = told @ w["sides.statement"], told @ w["sides.statement_gate"]
     ranges = [encoding.range(span) for span in content]
     sources = [encoding.range(span) for span in source]
@@ -222,9 +222,9 @@ def _naming(encoding: Encoding, span: Span) -> siding.Naming:
 
 def clause(encoding: Encoding, condition: Span, *, cue: Sequence[Span] = ()) -> Clause:
     """Sense and event type of a condition."""
-    inside = _at(encoding, [condition])
+    inside = encoding.at([condition])
     mean = _mean(encoding, inside)
-    x = np.concatenate([_pooled(encoding, inside, CONDITION), mean, _mean(encoding, _at(encoding, cue))])
+    x = np.concatenate([_pooled(encoding, inside, CONDITION), mean, _mean(encoding, encoding.at(cue))])
     hidden = _layer(encoding.weights, "condition_in", x)
     must = _out(encoding.weights, "must", hidden)[1]
     event = _named(encoding, "events", _out(encoding.weights, "condition_event", hidden))
@@ -233,7 +233,7 @@ def clause(encoding: Encoding, condition: Span, *, cue: Sequence[Span] = ()) -> 
 
 def conditional(encoding: Encoding, span: Span) -> float:
     """How likely the words of a span are those of a condition, 0 to 1, whatever statement it belongs to."""
-    outside = encoding.tokens["condition"][_at(encoding, [span]), 0]
+    outside = encoding.tokens["condition"][encoding.at([span]), 0]
     return 1 - float(outside.mean()) if len(outside) else 0.0
 
 
@@ -266,12 +266,6 @@ def root(encoder: Encoder, text: str, source: tuple[int, int], target: tuple[int
     everything = np.arange(len(encoding.pieces))
     hidden = _layer(encoding.weights, "pair_in", np.concatenate([s, t, _pooled(encoding, everything, PAIR), s * t]))
     return _named(encoding, "roots", _out(encoding.weights, "root", hidden))
-
-
-def _at(encoding: Encoding, spans: Sequence[Span]) -> Ints:
-    """The pieces that the spans hold."""
-    found = [np.arange(*encoding.range(span)) for span in spans]
-    return np.concatenate(found).astype(np.int64) if found else np.zeros(0, dtype=np.int64)
 
 
 def _mean(encoding: Encoding, at: Ints) -> Floats:

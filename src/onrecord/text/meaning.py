@@ -19,8 +19,7 @@ LARGEST = 127  # of a signed byte
 def meaning(encoding: Encoding, content: Sequence[Span]) -> bytes:
     """The vector, a signed byte a dimension and the largest 127; its direction alone counts. Empty without a word."""
     w = encoding.weights
-    ranges = [encoding.range(span) for span in content]
-    at = np.concatenate([np.arange(*each) for each in ranges]) if ranges else np.zeros(0, dtype=np.int64)
+    at = encoding.at(content)
     if not len(at) or "meaning" not in w:  # a reader of an earlier recipe has no such head
         return b""
     vector = encoding.hidden[at].mean(axis=0) @ w["meaning"] + w["meaning.bias"]
