@@ -1,12 +1,13 @@
 """Learn what each sign that an act is aimed at a side counts, and write the table `statements_aims.tsv`.
 
-    PYTHONPATH=src:benchmarks:. python -m training.aims GOLD ... --without a,b,c --earlier FOLDER [--write TABLE]
+    PYTHONPATH=src:benchmarks:. python -m training.aims GOLD ... --without a,b,c --models FOLDER FOLDER
+        [--write TABLE]
 
 One logistic choice among the sides that stand near an act or were heard before it, and nobody. It is learned twice:
 first with the annotated sides of the statements before, then with those that the first weights choose, faults and
-all. Folds are whole stories, so a figure printed here is for stories that the fold did not see. `--earlier` is the
-reading model whose view is among the signs, one that has not learned from the written stories, so that its view errs
-there as it will err elsewhere. Texts kept for tuning are left out.
+all. Folds are whole stories, so a figure printed here is for stories that the fold did not see. `--models` are the
+reading models whose view is among the signs, one of each half of the stories (`Readers`). Texts kept for tuning are
+left out.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ from onrecord import statements
 from onrecord.model import Passage, Reason
 from onrecord.statements import addressees, aims
 from onrecord.statements.aims import Setting
-from onrecord.text.encoder import Encoder, Encoding
-from training.annotated import reports
+from onrecord.text.encoder import Encoding
+from training.annotated import Readers, reports
 from training.choices import Problem, Signs, fit, table
 
 LEAST_WEIGHT = 0.04
@@ -64,16 +65,17 @@ class Told:
     story: str
     statements: list[dict[str, Any]]
     passages: list[Passage]
-    encoding: Encoding
+    encoding: Encoding | None
 
 
-def told(path: Path, without: set[str], earlier: Encoder) -> list[Told]:
+def told(path: Path, without: set[str], readers: Readers) -> list[Told]:
     """The annotated reports of a file's stories."""
     found = []
     for report in reports(path, without):
         if report["whole"] and report.get("part") != "tune":
             spoken = [each for each in report["statements"] if each["speaker"] is not None]
-            encoding = earlier.read(report["text"])
+            reader = readers.of(report["story"])
+            encoding = reader.read(report["text"]) if reader else None
             found.append(Told(path.name, report["story"], spoken, passages_of(report), encoding))
     return found
 
@@ -162,14 +164,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--without", default="", help="stories to leave out, by comma")
-    parser.add_argument(
-        "--earlier", type=Path, required=True, help="the folder of a model without the written stories"
-    )
+    parser.add_argument("--models", type=Path, nargs=2, required=True, help="the folders of the halves' models")
     parser.add_argument("--strength", type=float, default=8.0)
     parser.add_argument("--write", type=Path, help="the table to write")
     args = parser.parse_args()
-    without, earlier = set(args.without.split(",")), Encoder.load(args.earlier)
-    reports = [report for path in args.paths for report in told(path, without, earlier)]
+    without, readers = set(args.without.split(",")), Readers.load(args.models)
+    reports = [report for path in args.paths for report in told(path, without, readers)]
     found, results = crossed(reports, strength=args.strength)
     figures = {
         path.name: rate([each for each, sample in zip(results, found, strict=True) if sample.file == path.name])

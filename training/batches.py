@@ -1,33 +1,25 @@
-"""Windows become tensors, and the losses of a batch."""
+"""Windows become tensors."""
 
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
-from torch.nn import functional as F
 
-from heads import Reader
-from labels import CODES
 from onrecord.text.linking import features
 from onrecord.text.siding import where
 from onrecord.text.wordpieces import CASES, TYPE_SOURCE
-from windows import Range, Window
+from windows import Mention, Range, Span, Window
 
 CLS, SEP, MASK, PAD = 101, 102, 103, 0
 WORD_DROP = 0.03  # share of pieces hidden from the encoder in training
 SWAP = 0.15  # share of the names of a ledger window that are swapped
 STRAIGHT = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}  # curly marks to straight ones, as pieces
-MAX_ANCHORS = 96
-LINK_LENGTH = 40.0  # the link loss of a cue is the sum over its pieces divided by this
-CODE_WEIGHTS = {"act": 1.0, "event": 1.0, "status": 0.4, "negated": 0.4, "must": 0.4, "condition_event": 0.4}
-BELONGING = 0.5
+MAX_ANCHORS = 192
 STATE = 3  # letters of a state's code; a party's or an army's begins with it
-TAUGHT = 1.0  # what a teacher's code counts beside an annotated one
-WEIGHTS = {"source_p": 0.3, "content_p": 0.3, "source_l": 0.3, "content_l": 0.3, "condition": 0.7, "sentence": 0.5}
 
 
 def collate(windows: list[Window], rng: random.Random | None) -> dict[str, Any]:
@@ -36,6 +28,7 @@ def collate(windows: list[Window], rng: random.Random | None) -> dict[str, Any]:
     shape = (len(windows), size + 2)
     names = np.concatenate([w.pieces.ids[_capital(w)] for w in windows])
     ids, types, mask = (np.zeros(shape, np.int64) for _ in range(3))
+    sentence = np.zeros((len(windows), size), np.int64)
     unary = {k: np.full((len(windows), size), -1, np.int64) for w in windows for k in w.unary}
     for i, w in enumerate(windows):
         n = len(w)
@@ -46,11 +39,13 @@ def collate(windows: list[Window], rng: random.Random | None) -> dict[str, Any]:
         ids[i, : n + 2] = np.r_[CLS, row, SEP]
         types[i, 1 : n + 1] = w.pieces.types
         mask[i, : n + 2] = 1
+        sentence[i, :n] = w.pieces.sentence - w.pieces.sentence[0]
         for k, v in w.unary.items():
             unary[k][i, :n] = v
-    batch: dict[str, Any] = {"ids": ids, "types": types, "mask": mask, "unary": unary}
+    batch: dict[str, Any] = {"ids": ids, "types": types, "mask": mask, "sentence": sentence, "unary": unary}
     batch |= {"links": _links(windows, size, rng), "spans": _spans(windows, size), "sides": _sides(windows, size)}
-    batch["belonging"] = _belonging(windows, size)
+    batch["belonging"] = _choices(windows, size, lambda w: w.namings, _sides_of)
+    batch["antecedent"] = _choices(windows, size, lambda w: w.people, lambda s: s.meant and [s.meant])
     if windows[0].root >= 0:
         batch["pairs"] = {
             "source": np.stack([_mask([w.pair[0]], size) for w in windows]),
@@ -140,7 +135,7 @@ def _spans(windows: list[Window], size: int) -> dict[str, Any] | None:
     chosen = [(i, s) for i, w in enumerate(windows) for s in w.spans]
     if not chosen:
         return None
-    out = {
+    return {
         "content": np.stack([_mask(s.content, size) for _, s in chosen]),
         "cue": np.stack([_mask(s.cue, size) for _, s in chosen]),
         "source": np.stack([_mask(s.source, size) for _, s in chosen]),
@@ -149,9 +144,6 @@ def _spans(windows: list[Window], size: int) -> dict[str, Any] | None:
         "row": np.array([i for i, _ in chosen]),
         "labels": np.array([s.labels for _, s in chosen]),
     }
-    if any(s.taught for _, s in chosen):  # all of them: teachers code whole articles
-        out["taught"] = np.array([s.taught for _, s in chosen], np.float32)
-    return out
 
 
 def _sides(windows: list[Window], size: int) -> dict[str, Any] | None:
@@ -190,30 +182,40 @@ def _sides(windows: list[Window], size: int) -> dict[str, Any] | None:
     }
 
 
-def _belonging(windows: list[Window], size: int) -> dict[str, Any] | None:
-    """Every speaker with every naming of a side in his text; namings of one code are one group.
+def _sides_of(span: Span) -> list[str] | None:
+    """The speaker's side, and the state it is in."""
+    return None if span.speaker is None else [span.speaker, span.speaker[:STATE]]
 
-    `asked` is whose words a group is beside, `label` the group of his side, or -1 where the text names it nowhere.
+
+def _choices(
+    windows: list[Window],
+    size: int,
+    namings: Callable[[Window], list[Mention]],
+    wanted: Callable[[Span], list[str] | None],
+) -> dict[str, Any] | None:
+    """The words for every speaker with every naming in his text; namings of one code are one group.
+
+    `asked` is whose words a group is beside, `label` the group that is wanted, or -1 where the text has none such.
     """
     sides, side_rows, words, word_rows, pairs, asked, labels = [], [], [], [], [], [], []
     for i, w in enumerate(windows):
-        first = len(sides)
-        sides += [_mask([m.at], size) for m in w.namings]
-        side_rows += [i] * len(w.namings)
-        starts = np.array([m.at[0] for m in w.namings], dtype=np.int64)
+        first, named = len(sides), namings(w)
+        sides += [_mask([m.at], size) for m in named]
+        side_rows += [i] * len(named)
+        starts = np.array([m.at[0] for m in named], dtype=np.int64)
         for s in w.spans:
-            near = [j for j, m in enumerate(w.namings) if m.item == s.item]
-            if s.speaker is None or not s.source or not near:
+            codes = wanted(s)
+            near = [j for j, m in enumerate(named) if m.item == s.item]
+            if codes is None or not s.source or not near:
                 continue
             seen = features(w.pieces, s.source[0], starts)
             place: dict[str, int] = {}
             for j in near:
-                code = w.namings[j].code
-                if code not in place:
-                    place[code] = len(asked)
+                if named[j].code not in place:
+                    place[named[j].code] = len(asked)
                     asked.append(len(words))
-                pairs.append((len(words), first + j, place[code], *seen[j].tolist()))
-            labels.append(place.get(s.speaker, place.get(s.speaker[:STATE], -1)))
+                pairs.append((len(words), first + j, place[named[j].code], *seen[j].tolist()))
+            labels.append(next((place[code] for code in codes if code in place), -1))
             words.append(_mask(s.source[:1], size))
             word_rows.append(i)
     if not words:
@@ -227,62 +229,3 @@ def _belonging(windows: list[Window], size: int) -> dict[str, Any] | None:
         "asked": np.array(asked),
         "label": np.array(labels),
     }
-
-
-def losses(model: Reader, batch: dict[str, Any]) -> dict[str, Tensor]:
-    """The weighted losses of the heads that the batch has labels for."""
-    hidden = model.encode(batch)
-    dropped = model.drop(hidden)
-    out: dict[str, Tensor] = {}
-    for k, labels in batch["unary"].items():
-        logits = model.unary[k](dropped)
-        out[k] = WEIGHTS.get(k, 1.0) * F.cross_entropy(logits.transpose(1, 2), labels, ignore_index=-1)
-    if batch["links"]:
-        out |= link_losses(model, dropped, batch["links"])
-    if batch["spans"]:
-        s = batch["spans"]
-        scores = model.spans(dropped, s)
-        for j, k in enumerate(("act", "event", "status", "negated", "must", "condition_event")):
-            labels = s["labels"][:, j]
-            if (labels >= 0).any():
-                out[k] = CODE_WEIGHTS[k] * F.cross_entropy(scores[k], labels, ignore_index=-1, label_smoothing=0.05)
-        if "taught" in s:
-            given = s["taught"].split([len(codes) for codes in CODES.values()], dim=1)
-            out |= {
-                f"taught_{k}": TAUGHT * CODE_WEIGHTS[k] * F.cross_entropy(scores[k], each)
-                for k, each in zip(CODES, given, strict=True)
-            }
-    if batch["sides"]:
-        scores = model.sides_of(dropped, batch["spans"], batch["sides"])
-        out["sides"] = F.binary_cross_entropy_with_logits(scores, batch["sides"]["labels"]) * 2
-    if batch["belonging"]:
-        m = batch["belonging"]
-        scores = model.belongs(dropped, m).float().clamp(-20, 20)
-        whole = torch.ones(len(m["label"]), device=scores.device).scatter_add(0, m["asked"], scores.exp())
-        own = torch.where(m["label"] >= 0, scores[m["label"].clamp(min=0)], 0.0)
-        out["belonging"] = BELONGING * (whole.log() - own).mean()
-    if "pairs" in batch:
-        p = batch["pairs"]
-        scores = model.pairs(dropped, batch["mask"][:, 2:].bool(), p["source"], p["target"])
-        out["root"] = F.cross_entropy(scores, p["root"], label_smoothing=0.05)
-    return out
-
-
-def link_losses(model: Reader, hidden: Tensor, links: dict[str, Tensor]) -> dict[str, Tensor]:
-    cue = links["cue"].float()
-    vectors = torch.einsum("al,ald->ad", cue, hidden[links["row"]]) / cue.sum(-1, keepdim=True)
-    role, clause = model.link(hidden, vectors, links["row"], links["features"], links["domain"])
-    logp = role.log_softmax(-1)
-    target = links["role"]
-    known = target >= 0
-    chosen = logp.gather(-1, target.clamp(min=0)[..., None])[..., 0]
-    # PolNeAR does not split a content into statements: its content may be scored as a start or not
-    either = torch.logaddexp(logp[..., 2], logp[..., 3])
-    unsplit = (links["domain"] == 0)[:, None] & ((target == 2) | (target == 3))
-    chosen = torch.where(unsplit, either, chosen)
-    out = {"link": -(chosen * known).sum() / (len(cue) * LINK_LENGTH)}
-    if (links["clause"] >= 0).any():
-        out["clause"] = F.cross_entropy(
-            clause.transpose(1, 2), links["clause"], ignore_index=-1, reduction="sum"
-        ) / ((links["domain"] == 1).sum() * LINK_LENGTH)  # fmt: skip
-    return out

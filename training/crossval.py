@@ -14,10 +14,11 @@ from pathlib import Path
 import torch
 
 import sources
-from batches import collate, losses
+from batches import collate
 from heads import Reader
 from labels import ROOTS
-from train import BASE, blend, optimizer, rate_at, tokenizer
+from losses import losses, outputs, pieces
+from train import blend, optimizer, rate_at, reader, tokenizer
 from windows import Window, prepare
 
 # 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
@@ -27,9 +28,7 @@ QUADS = dict(zip(ROOTS, (1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4), strict=Tr
 def fold(args: argparse.Namespace, train: list[Window], test: list[Window], seed: int) -> list[int]:
     """The root predicted for each test pair by a model fitted on the others."""
     torch.manual_seed(seed)
-    model = Reader(str(BASE))
-    if args.reader:
-        model.load_state_dict(torch.load(args.reader, map_location="cpu"))
+    model = reader(args.reader)
     average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
     optim = optimizer(model.train(), args.rate)
     bases = [g["lr"] for g in optim.param_groups]
@@ -43,7 +42,8 @@ def fold(args: argparse.Namespace, train: list[Window], test: list[Window], seed
             queue = rng.sample(train, len(train))
         batch, queue = queue[: args.batch], queue[args.batch :]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            loss = sum(losses(model, collate(batch, rng)).values())
+            made = collate(batch, rng)
+            loss = sum(losses(outputs(model, made), made).values())
         optim.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -60,7 +60,7 @@ def predict(model: Reader, windows: list[Window]) -> list[int]:
         for i in range(0, len(windows), 32):
             batch = collate(windows[i : i + 32], None)
             p = batch["pairs"]
-            scores = model.pairs(model.encode(batch), batch["mask"][:, 2:].bool(), p["source"], p["target"])
+            scores = model.pairs(model.encode(batch), pieces(batch), p["source"], p["target"])
             out += scores.argmax(-1).tolist()
     return out
 

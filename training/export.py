@@ -11,9 +11,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from heads import DIM, Reader
+from heads import Reader
 from labels import LABELS
 from train import BASE
+from train import reader as reader_of
 
 SKIPPED = ("encoder.",)
 
@@ -23,8 +24,10 @@ class Graph(nn.Module):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self.embeddings, self.layers = reader.encoder.embeddings, reader.encoder.encoder.layer
-        self.heads = reader.encoder.config.num_attention_heads
+        bert = reader.encoder.bert
+        self.embeddings, self.layers = bert.embeddings, bert.encoder.layer
+        self.heads = bert.config.num_attention_heads
+        self.width = bert.config.hidden_size // self.heads
 
     def forward(self, words: Tensor, types: Tensor) -> Tensor:
         """Hidden states of one text, special pieces included."""
@@ -34,7 +37,7 @@ class Graph(nn.Module):
         for layer in self.layers:
             a = layer.attention
             q, k, v = (self.split(f(x)) for f in (a.self.query, a.self.key, a.self.value))
-            weights = (q @ k.transpose(-1, -2) / (DIM // self.heads) ** 0.5).softmax(-1)
+            weights = (q @ k.transpose(-1, -2) / self.width**0.5).softmax(-1)
             mixed = (weights @ v).transpose(1, 2).flatten(2)
             x = a.output.LayerNorm(a.output.dense(mixed) + x)
             x = layer.output.LayerNorm(layer.output.dense(nn.functional.gelu(layer.intermediate.dense(x))) + x)
@@ -54,10 +57,12 @@ def arrays(reader: Reader) -> dict[str, np.ndarray]:
         array = value.float().cpu().numpy()
         if name == "link.mix.weight":
             array = array[:, 0].T  # [kernel, channels]
+        elif name == "told.mix.weight":
+            array = array.transpose(2, 1, 0)  # [kernel, in, out]
         elif name.endswith(".weight") and not isinstance(reader.get_submodule(name[:-7]), nn.Embedding):
             array = array.T
         out[name.removesuffix(".weight")] = np.ascontiguousarray(array).astype(np.float16)
-    words = reader.encoder.embeddings.word_embeddings.weight.detach().float().cpu().numpy()
+    words = reader.encoder.bert.embeddings.word_embeddings.weight.detach().float().cpu().numpy()
     scales = np.abs(words).max(1) / 127
     out["words"] = np.round(words / np.maximum(scales, 1e-12)[:, None]).astype(np.int8)
     out["scales"] = scales.astype(np.float32)
@@ -67,7 +72,7 @@ def arrays(reader: Reader) -> dict[str, np.ndarray]:
 def export(reader: Reader, folder: Path, *, quantize: bool = True) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     plain = folder / "plain.onnx"
-    example = (torch.randn(1, 7, DIM), torch.zeros(1, 7, dtype=torch.long))
+    example = (torch.randn(1, 7, reader.encoder.dim), torch.zeros(1, 7, dtype=torch.long))
     torch.onnx.export(
         Graph(reader.eval()), example, str(plain), input_names=["words", "types"], output_names=["hidden"],
         dynamic_axes={"words": {1: "n"}, "types": {1: "n"}, "hidden": {1: "n"}}, opset_version=17, dynamo=False,
@@ -90,14 +95,11 @@ def export(reader: Reader, folder: Path, *, quantize: bool = True) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("reader", type=Path, help="reader.pt or checkpoint.pt of train.py")
+    parser.add_argument("reader", type=Path, help="reader.pt of train.py")
     parser.add_argument("folder", type=Path, help="where the shipped files go")
     parser.add_argument("--full", action="store_true", help="leave the encoder in float32 (to measure the loss)")
     args = parser.parse_args()
-    saved = torch.load(args.reader, map_location="cpu", weights_only=False)
-    reader = Reader(str(BASE))
-    reader.load_state_dict(saved.get("average", saved))
-    export(reader, args.folder, quantize=not args.full)
+    export(reader_of(args.reader), args.folder, quantize=not args.full)
     for path in sorted(args.folder.iterdir()):
         print(f"{path.stat().st_size / 1e6:8.2f} MB  {path.name}")
 

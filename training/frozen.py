@@ -1,4 +1,4 @@
-"""What the heads share that are learned last, on the states of an exported reader (facts.py, meaning.py)."""
+"""The annotated reports for the head that is learned on an exported reader (meaning.py), and where it is kept."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Row = dict[str, Any]
 
 
 def arguments(doc: str | None) -> argparse.Namespace:
-    """What such a recipe is told."""
+    """What the recipe is told."""
     parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", type=Path, help="the folder that export.py wrote")
     parser.add_argument("--data", type=Path, required=True)

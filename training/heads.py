@@ -7,17 +7,18 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from transformers import BertModel
+from transformers import BertModel, MPNetModel
 
 from labels import ACTS, BIO, CUES, EVENTS, NAMES, ROLES, ROOTS, STATUSES
+from onrecord.text import telling
 from onrecord.text.linking import DISTANCES
 from onrecord.text.siding import WHERE
 from onrecord.text.wordpieces import TYPES
 
-DIM = 384
 LINK = 160  # width of the link head
 SPAN = 256  # width of the span heads
 SIDE = 128  # width of the sides head
+TOLD = 64  # width of the telling head
 KERNEL = 7
 UNARY = {
     "cue_p": len(CUES), "source_p": 2, "content_p": 2, "cue_l": len(CUES), "source_l": 2, "content_l": 2,
@@ -34,15 +35,66 @@ def beside(width: int) -> list[nn.Embedding]:
     return columns
 
 
+class Small(nn.Module):
+    """The encoder that ships: MiniLM-L6, its token types saying case, quotation marks and paragraphs."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()
+        self.bert = BertModel.from_pretrained(
+            folder, add_pooling_layer=False, attn_implementation="sdpa", attention_probs_dropout_prob=0.0
+        )
+        for layer in self.bert.encoder.layer:  # a tenth of the time on a CPU
+            layer.attention.output.dropout.p = 0.0
+        old = self.bert.embeddings.token_type_embeddings.weight.data
+        types = nn.Embedding(TYPES, self.dim)
+        types.weight.data = old[:1].repeat(TYPES, 1) + 0.01 * torch.randn(TYPES, self.dim)
+        self.bert.embeddings.token_type_embeddings = types
+
+    @property
+    def dim(self) -> int:
+        """The width of its hidden states."""
+        return int(self.bert.config.hidden_size)
+
+    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
+        """Hidden states [B,L,D]."""
+        return self.bert(input_ids=ids, token_type_ids=types, attention_mask=mask).last_hidden_state
+
+
+class Large(nn.Module):
+    """The teachers' encoder: all-mpnet-base-v2, which has the small one's word pieces under other numbers."""
+
+    SHIFT, SPECIAL = 4, {0: 1, 101: 0, 102: 2, 103: 30526}  # padding, begin, end, hidden piece
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()
+        self.mpnet = MPNetModel.from_pretrained(folder, add_pooling_layer=False)
+        self.types = nn.Embedding(TYPES, self.dim)
+        nn.init.normal_(self.types.weight, std=0.01)
+        numbers = torch.arange(self.mpnet.config.vocab_size) + self.SHIFT
+        for one, other in self.SPECIAL.items():
+            numbers[one] = other
+        self.register_buffer("numbers", numbers, persistent=False)
+
+    @property
+    def dim(self) -> int:
+        """The width of its hidden states."""
+        return int(self.mpnet.config.hidden_size)
+
+    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
+        """Hidden states [B,L,D]."""
+        words = self.mpnet.embeddings.word_embeddings(self.numbers[ids]) + self.types(types)
+        return self.mpnet(inputs_embeds=words, attention_mask=mask).last_hidden_state
+
+
 class Link(nn.Module):
     """For one cue and every piece: is it source, content or more of the cue, and is it part of a condition?"""
 
-    def __init__(self) -> None:
+    def __init__(self, dim: int) -> None:
         super().__init__()
-        self.piece = nn.Linear(DIM, LINK)
-        self.cue = nn.Linear(DIM, LINK, bias=False)
-        self.piece_gate = nn.Linear(DIM, LINK, bias=False)
-        self.cue_gate = nn.Linear(DIM, LINK, bias=False)
+        self.piece = nn.Linear(dim, LINK)
+        self.cue = nn.Linear(dim, LINK, bias=False)
+        self.piece_gate = nn.Linear(dim, LINK, bias=False)
+        self.cue_gate = nn.Linear(dim, LINK, bias=False)
         self.distance, self.sentence, self.paragraph, self.quoted = beside(LINK)
         self.domain = nn.Embedding(2, LINK)
         self.mix = nn.Conv1d(LINK, LINK, KERNEL, padding=KERNEL // 2, groups=LINK)
@@ -68,13 +120,13 @@ class Link(nn.Module):
 class Sides(nn.Module):
     """For one statement and one naming of a side: does that side act, is it acted on, are the words aimed at it?"""
 
-    def __init__(self) -> None:
+    def __init__(self, dim: int) -> None:
         super().__init__()
-        self.pool = nn.Linear(DIM, 1)
-        self.mention = nn.Linear(DIM, SIDE)
-        self.statement = nn.Linear(3 * DIM, SIDE, bias=False)
-        self.mention_gate = nn.Linear(DIM, SIDE, bias=False)
-        self.statement_gate = nn.Linear(3 * DIM, SIDE, bias=False)
+        self.pool = nn.Linear(dim, 1)
+        self.mention = nn.Linear(dim, SIDE)
+        self.statement = nn.Linear(3 * dim, SIDE, bias=False)
+        self.mention_gate = nn.Linear(dim, SIDE, bias=False)
+        self.statement_gate = nn.Linear(3 * dim, SIDE, bias=False)
         self.where = nn.Embedding(WHERE, SIDE)
         self.own = nn.Embedding(2, SIDE)
         self.inner = nn.Linear(SIDE, SIDE)
@@ -93,14 +145,14 @@ class Sides(nn.Module):
 
 
 class Belonging(nn.Module):
-    """For the words that name somebody and one naming of a side: does he stand on that side?"""
+    """For words that mean somebody and one naming, of a side or of somebody: is he on that side, is he that one?"""
 
-    def __init__(self) -> None:
+    def __init__(self, dim: int) -> None:
         super().__init__()
-        self.side = nn.Linear(DIM, SIDE)
-        self.words = nn.Linear(DIM, SIDE, bias=False)
-        self.side_gate = nn.Linear(DIM, SIDE, bias=False)
-        self.words_gate = nn.Linear(DIM, SIDE, bias=False)
+        self.side = nn.Linear(dim, SIDE)
+        self.words = nn.Linear(dim, SIDE, bias=False)
+        self.side_gate = nn.Linear(dim, SIDE, bias=False)
+        self.words_gate = nn.Linear(dim, SIDE, bias=False)
         self.distance, self.sentence, self.paragraph, self.quoted = beside(SIDE)
         self.inner = nn.Linear(SIDE, SIDE)
         self.out = nn.Linear(SIDE, 1)
@@ -116,42 +168,59 @@ class Belonging(nn.Module):
         return self.out(F.relu(self.inner(z)) + z)[:, 0]
 
 
+class Telling(nn.Module):
+    """`onrecord.text.telling.scores`: is a piece part of a fact that the report tells in its own voice?
+
+    The facts are few, and without a held state the head learns them by heart: hence the dropout.
+    """
+
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        self.piece, self.sentence = nn.Linear(dim, TOLD), nn.Linear(dim, TOLD, bias=False)
+        self.text = nn.Linear(dim, TOLD, bias=False)
+        self.mix = nn.Conv1d(TOLD, TOLD, telling.KERNEL, padding=telling.KERNEL // 2)
+        self.out = nn.Linear(TOLD, 3)
+        self.unseen, self.dropped = nn.Dropout(0.35), nn.Dropout(0.4)
+
+    def forward(self, hidden: Tensor, sentence: Tensor, mask: Tensor) -> Tensor:
+        """Scores [B,L,3] of hidden states [B,L,D]; `sentence` [B,L] numbers the sentences, `mask` has the pieces."""
+        real = mask.float()
+        at = sentence[..., None].expand_as(hidden)
+        total = torch.zeros_like(hidden).scatter_add(1, at, hidden * real[..., None])
+        count = torch.zeros_like(real).scatter_add(1, sentence, real).clamp(min=1)
+        about = self.sentence(total / count[..., None]).gather(1, at[..., :TOLD])
+        about = about + self.text(mean(hidden, mask))[:, None]
+        z = F.relu(self.dropped(self.piece(self.unseen(hidden)) + about)) * real[..., None]
+        return self.out(z + F.relu(self.mix(z.transpose(1, 2)).transpose(1, 2)))
+
+
 class Reader(nn.Module):
     """One encoder, all heads."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, encoder: Small | Large) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(
-            folder, add_pooling_layer=False, attn_implementation="sdpa", attention_probs_dropout_prob=0.0
-        )
-        for layer in self.encoder.encoder.layer:  # a tenth of the time on a CPU
-            layer.attention.output.dropout.p = 0.0
-        old = self.encoder.embeddings.token_type_embeddings.weight.data
-        types = nn.Embedding(TYPES, DIM)
-        types.weight.data = old[:1].repeat(TYPES, 1) + 0.01 * torch.randn(TYPES, DIM)
-        self.encoder.embeddings.token_type_embeddings = types
+        self.encoder = encoder
+        dim = encoder.dim
         self.drop = nn.Dropout(0.1)
-        self.unary = nn.ModuleDict({k: nn.Linear(DIM, n) for k, n in UNARY.items()})
-        self.link = Link()
-        self.pool = nn.Linear(DIM, 4)  # attention scores: act, event, condition, pair
-        self.act_in = nn.Linear(6 * DIM, SPAN)
-        self.event_in = nn.Linear(6 * DIM, SPAN)
-        self.condition_in = nn.Linear(3 * DIM, SPAN)
-        self.pair_in = nn.Linear(4 * DIM, SPAN)
+        self.unary = nn.ModuleDict({k: nn.Linear(dim, n) for k, n in UNARY.items()})
+        self.link = Link(dim)
+        self.pool = nn.Linear(dim, 4)  # attention scores: act, event, condition, pair
+        self.act_in = nn.Linear(6 * dim, SPAN)
+        self.event_in = nn.Linear(6 * dim, SPAN)
+        self.condition_in = nn.Linear(3 * dim, SPAN)
+        self.pair_in = nn.Linear(4 * dim, SPAN)
         self.out = nn.ModuleDict({k: nn.Linear(SPAN, n) for k, n in OUTPUTS.items()})
         self.must = nn.Linear(SPAN, 2)
         self.condition_event = nn.Linear(SPAN, len(EVENTS))
         self.root = nn.Linear(SPAN, len(ROOTS))
         self.span_drop = nn.Dropout(0.2)
-        self.sides = Sides()
-        self.belonging = Belonging()
+        self.sides = Sides(dim)
+        self.belonging, self.antecedent = Belonging(dim), Belonging(dim)
+        self.told = Telling(dim)
 
     def encode(self, batch: dict[str, Any]) -> Tensor:
         """Hidden states of the batch's pieces."""
-        hidden = self.encoder(
-            input_ids=batch["ids"], token_type_ids=batch["types"], attention_mask=batch["mask"]
-        ).last_hidden_state
-        return hidden[:, 1:-1].float()  # special pieces off
+        return self.encoder(batch["ids"], batch["types"], batch["mask"])[:, 1:-1].float()  # special pieces off
 
     def pooled(self, hidden: Tensor, mask: Tensor, which: int) -> Tensor:
         """Attention pooling: `hidden` [S,L,D] over `mask` [S,L]."""
@@ -161,7 +230,7 @@ class Reader(nn.Module):
     def spans(self, hidden: Tensor, m: dict[str, Tensor]) -> dict[str, Tensor]:
         """Outputs of the span heads; `m` holds the masks content, cue, source, condition [S,L] and first [S]."""
         hidden = hidden[m["row"]]
-        first = hidden[torch.arange(len(hidden)), m["first"]]
+        first = hidden[torch.arange(len(hidden), device=hidden.device), m["first"]]
         cue, source, condition = (mean(hidden, m[k]) for k in ("cue", "source", "condition"))
         rest = [cue, source, condition, first, mean(hidden, m["content"])]
         # an act is asked before its condition is known
@@ -180,17 +249,17 @@ class Reader(nn.Module):
         told = hidden[spans["row"]]
         weights = self.sides.pool(told)[..., 0].masked_fill(~spans["content"], -1e4).softmax(-1)
         pooled = torch.einsum("sl,sld->sd", weights, told)
-        first = told[torch.arange(len(told)), spans["first"]]
+        first = told[torch.arange(len(told), device=told.device), spans["first"]]
         statement = self.span_drop(torch.cat([pooled, mean(told, spans["cue"]), first], -1))
         scores = self.sides(self.span_drop(mention), statement, m["pairs"])
         group = m["pairs"][:, 2:3].expand(-1, 3)
         most = torch.full((len(m["labels"]), 3), -30.0, dtype=scores.dtype, device=scores.device)
         return most.scatter_reduce(0, group, scores, "amax")
 
-    def belongs(self, hidden: Tensor, m: dict[str, Tensor]) -> Tensor:
-        """Scores [G] of the sides beside each of some words: the most that one of a side's namings has."""
+    def chosen(self, head: Belonging, hidden: Tensor, m: dict[str, Tensor]) -> Tensor:
+        """Scores [G] of the groups of namings beside each of some words: the most that one of the group's has."""
         side, words = (mean(hidden[m[f"{k}_row"]], m[k]) for k in ("side", "words"))
-        scores = self.belonging(self.span_drop(side), self.span_drop(words), m["pairs"])
+        scores = head(self.span_drop(side), self.span_drop(words), m["pairs"])
         most = torch.full((len(m["asked"]),), -30.0, dtype=scores.dtype, device=scores.device)
         return most.scatter_reduce(0, m["pairs"][:, 2], scores, "amax")
 

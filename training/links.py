@@ -6,10 +6,8 @@
 One small logistic model per link, on the pairs that the rules let through; folds are whole stories, so a figure
 printed here is for stories that the fold did not see. `--written` are the stories of `authored.py`; they count twice,
 as annotated and as onrecord reads them, faults and all, so that the weights do not lean on exact events. `--models`
-are the reading models that read them and tell what statements mean: ones whose encoder has not learned from the
-written stories, and whose last heads (facts.py, meaning.py) have learned from one half of all stories each; a story
-is read by the one that has not learned from it. The statements of GOLD count once more without a meaning, as those
-are that were imported where there is no model.
+are the reading models that read them and tell what statements mean, one of each half of the stories (`Readers`). The
+statements of GOLD count once more without a meaning, as those are that were imported where there is no model.
 """
 
 from __future__ import annotations
@@ -29,8 +27,7 @@ from onrecord.links.find import SYMMETRIC, oriented, proposals
 from onrecord.links.pairs import Pair, Prepared, prepare
 from onrecord.links.signs import signs
 from onrecord.model import Entry, LinkType, Report
-from onrecord.text.encoder import Encoder
-from training.authored import half
+from training.annotated import Readers
 
 LEAST_WEIGHT = 0.05
 LEAST_SURE = 0.08
@@ -97,17 +94,6 @@ def annotated(
     gold = gold_links(stories, {entry.id: entry.id for entry in made})
     count = Counter(link["type"] for told in stories for link in told["links"])
     return samples(made, gold, story_of(reports), tables), count
-
-
-@dataclass(frozen=True)
-class Readers:
-    """The reading models, by the half of the stories that their last heads learned from; none: rules read alone."""
-
-    halves: tuple[Encoder, ...]
-
-    def of(self, story: str) -> Encoder | None:
-        """The one that has not learned from the story."""
-        return self.halves[1 - half(story)] if self.halves else None
 
 
 def story_of(reports: list[Row]) -> dict[str, str]:
@@ -283,7 +269,7 @@ def main() -> None:
     reports = [row for row in lines(args.gold) if row["story"] not in without]
     stories = [row for row in lines(args.stories) if row["story"] not in without]
     tables = load_links()
-    readers = Readers(tuple(Encoder.load(folder) for folder in args.models))
+    readers = Readers.load(args.models)
     rows, count = annotated(reports, stories, tables, readers)
     if args.models:
         blind, again = annotated(reports, stories, tables, Readers(()))

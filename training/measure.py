@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import authored
+import frozen
 import sources
 from onrecord.model import Span
 from onrecord.text import heads
 from onrecord.text.encoder import Encoder
 
-SETS = ("polnear-tune", "polnear-dev", "ledger-tune", "ledger-held", "names-dev")
+SETS = ("polnear-tune", "polnear-dev", "ledger-tune", "ledger-held", "names-dev", "facts-tune")
 Row = dict[str, Any]
 
 
@@ -40,6 +41,8 @@ def main() -> None:
             measure_polnear(encoder, sources.polnear(args.data, part), args.scorers)
         elif kind == "ledger":
             measure_ledger(encoder, gold(args.data, part), args.scorers, args.show if part == "tune" else "0")
+        elif kind == "facts":
+            measure_facts(encoder, frozen.reports(args.data, part))
         else:
             measure_names(encoder, sources.named(args.data, part))
 
@@ -128,6 +131,31 @@ def measure_names(encoder: Encoder, texts: list[sources.Text]) -> None:
             hit, predicted, truth = hit + len(g & p), predicted + len(p), truth + len(g)
         p, r = hit / max(1, predicted), hit / max(1, truth)
         print(f"names {kind or 'all':4} P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f}  of {truth}")
+
+
+def measure_facts(encoder: Encoder, rows: list[Row]) -> None:
+    """How many of the facts that annotators keep are found, before attributions are taken out."""
+    found = gold = right = 0
+    for row in rows:
+        got = [each.span for each in heads.facts(encoder.read(row["text"]))]
+        wanted = [frozen.spans(told) for told in row["statements"] if not told["speaker"]]
+        found, gold, right = found + len(got), gold + len(wanted), right + matched(got, wanted)
+    print(f"facts kept by annotators {gold}, found {found}, right {right}: F1 {2 * right / max(1, found + gold):.3f}")
+
+
+def matched(found: list[Span], wanted: list[list[Span]]) -> int:
+    """How many contents are found with at least half of the joint characters, each find counting once."""
+    pairs = []
+    for i, content in enumerate(wanted):
+        chars = {place for span in content for place in range(span.start, span.end)}
+        for j, span in enumerate(found):
+            both = len(chars & set(range(span.start, span.end)))
+            pairs.append((both / (len(chars) + len(span) - both), i, j))
+    taken: set[tuple[str, int]] = set()
+    for share, i, j in sorted(pairs, reverse=True):
+        if share >= 0.5 and ("wanted", i) not in taken and ("found", j) not in taken:
+            taken |= {("wanted", i), ("found", j)}
+    return len(taken) // 2
 
 
 def run(scorer: Path, truth: list[Row], predicted: list[Row], *options: str) -> str:

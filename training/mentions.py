@@ -1,4 +1,7 @@
-"""Which side each name of a text stands for, as onrecord reads it: what two of the heads choose among."""
+"""Which side each name of a text stands for and whom it calls by name, as onrecord reads it.
+
+These are what some of the heads choose among.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Any
 from onrecord import actors, codebook, reading
 from onrecord.model import Report
 
-Named = tuple[int, int, str]  # start, end and the side's code
+Named = tuple[int, int, str]  # start, end and the side's code or the surname
 
 
 @lru_cache(maxsize=1)
@@ -18,8 +21,8 @@ def tables() -> Any:
     return codebook.load()
 
 
-def mentions(text: str, published: str) -> tuple[list[Named], list[Named]]:
-    """Every naming of a side as read, and those of them that are beyond doubt."""
+def mentions(text: str, published: str) -> tuple[list[Named], list[Named], list[Named]]:
+    """Every naming of a side as read, those beyond doubt, and every calling of somebody by name."""
     report = Report(id="-", published=date.fromisoformat(published), text=text)
     passages = reading.known(report, codebook=tables())
     found = [
@@ -28,5 +31,5 @@ def mentions(text: str, published: str) -> tuple[list[Named], list[Named]]:
         for sentence in passage.sentences
         for span, code in actors.sides(sentence, passage, speaker=None)
     ]
-    sure = actors.named_sides(passages, codebook=tables())
-    return found, [(span.start, span.end, code) for span, code in sure]
+    sure, people = (each(passages, codebook=tables()) for each in (actors.named_sides, actors.named_people))
+    return found, *([(span.start, span.end, code) for span, code in each] for each in (sure, people))

@@ -1,13 +1,13 @@
 """Learn what each sign of a side counts for acting and for being acted on, and write the table `events_sides.tsv`.
 
-    PYTHONPATH=src:benchmarks:. python -m training.sides CODED.jsonl ... --without a,b,c --earlier FOLDER
+    PYTHONPATH=src:benchmarks:. python -m training.sides CODED.jsonl ... --without a,b,c --models FOLDER FOLDER
         [--write TABLE]
 
 One logistic model over the sets of sides that may act, and one over those that may be acted on where it is known who
 acts: a set's weight is the sum of its sides' signs and its own. Folds are whole stories, so a figure printed here is
-for stories that the fold did not see. The reading model's view is among the signs: `--earlier` is the model that
-reads what is learned from, one that has not learned from the written stories, so that its view errs there as it will
-err elsewhere. The shipped model errs less; what its view counts more is chosen on the texts kept for tuning.
+for stories that the fold did not see. The reading model's view is among the signs: `--models` are those that read
+what is learned from, one of each half of the stories (`Readers`). The shipped model errs less; what its view counts
+more is chosen on the texts kept for tuning.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from onrecord.events.sides import chosen as choose
 from onrecord.model import Attribution, Passage
 from onrecord.text.encoder import Encoder, Encoding
 from onrecord.text.heads import Told
-from training.annotated import reports
+from training.annotated import Readers, reports
 from training.authored import TUNING_PASSAGES
 from training.choices import Problem, Signs, fit
 
@@ -105,17 +105,18 @@ def right(samples: Sequence[Sample], weights: tuple[Signs, Signs]) -> list[tuple
     return [(actor.codes == sample.actor, met.codes == sample.recipient) for sample, actor, met in found]
 
 
-def samples(path: Path, without: set[str], earlier: Encoder, shipped: Encoder) -> list[Sample]:
+def samples(path: Path, without: set[str], readers: Readers, shipped: Encoder) -> list[Sample]:
     """Every annotated statement with an event, coded where its attribution is given.
 
-    The earlier model has learned from short passages: they are there without its view, for the other signs must do
+    Every model has learned from the short passages: they are there without its view, for the other signs must do
     where it has none.
     """
     found = []
     for report in reports(path, without):
         report["tune"] = report.get("part") == "tune"
         if report["whole"]:
-            found += of_report(report, (shipped if report["tune"] else earlier).read(report["text"]))
+            reader = shipped if report["tune"] else readers.of(report["story"])
+            found += of_report(report, reader.read(report["text"]) if reader else None)
         elif not report["tune"] and report["story"] != TUNING_PASSAGES:
             found += of_report(report, None)
     return found
@@ -262,15 +263,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--without", default="", help="stories to leave out, by comma")
-    parser.add_argument(
-        "--earlier", type=Path, required=True, help="the folder of a model without the written stories"
-    )
+    parser.add_argument("--models", type=Path, nargs=2, required=True, help="the folders of the halves' models")
     parser.add_argument("--model", type=Path, help="the folder of the model to ship (the shipped one)")
     parser.add_argument("--strength", type=float, default=3.0)
     parser.add_argument("--write", type=Path, help="the table to write")
     args = parser.parse_args()
-    earlier, shipped, without = Encoder.load(args.earlier), Encoder.load(args.model), set(args.without.split(","))
-    found = [sample for path in args.paths for sample in samples(path, without, earlier, shipped)]
+    readers, shipped, without = Readers.load(args.models), Encoder.load(args.model), set(args.without.split(","))
+    found = [sample for path in args.paths for sample in samples(path, without, readers, shipped)]
     learned, tuned = ([s for s in found if s.tune == tune] for tune in (False, True))
     told = f"right on stories not learned from: {rate(crossed(learned, 5, strength=args.strength))}"
     weights = learn(learned, strength=args.strength)

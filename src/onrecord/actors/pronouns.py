@@ -6,6 +6,7 @@ from onrecord.actors import grammar, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.words import surname
 from onrecord.model import Actor, ActorKind
 
 # Weights tuned on the open stories: a sentence back costs one, another paragraph two; subjects and speakers stay in
@@ -15,6 +16,7 @@ PLURAL, GROUP, UNSURE, GENDER = 1.5, 0.5, 1.5, 0.5
 OWN = 1.0  # "they" inside a quotation are seldom the speaker's own
 SILENT = 2.0  # troops and tanks seldom speak
 ASKER = 1.5  # "a reporter asked": the next "he" is who answers
+WHO = 6.0  # what its view of whom the pronoun means among those called by name weighs at most
 WHOSE = 5.0  # what the reading model's view of whose side the pronoun means weighs at most
 _BEING = grammar.word_set("is was be been isn't wasn't 's ’s")
 REACH = 12  # sentences
@@ -39,10 +41,10 @@ def pronoun(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None
         nearest = max(found, key=lambda each: each.place)
         return Answer(nearest.actor, "actors.pronoun", f"{norm} follows {nearest.actor.name}")
     own = speaker.country if speaker is not None and number == "p" else None
-    whose = scene.whose(phrase.span)
+    whose, who = scene.whose(phrase.span), scene.who(phrase.span)
 
     def weight(each: Seen) -> float:
-        leaning = WHOSE * whose.get(each.actor.country or "", 0.0)
+        leaning = WHOSE * whose.get(each.actor.country or "", 0.0) + WHO * who.get(surname(each.actor.name), 0.0)
         return _score(each, phrase, number, quoted) - OWN * _of(each, own) + leaning
 
     best = max(found, key=lambda each: (weight(each), each.place))

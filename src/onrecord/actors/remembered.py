@@ -9,10 +9,12 @@ from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Known, Scene, Seen
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.words import surname
 from onrecord.model import Actor
 
 # Weights of `_presence`, tuned on the open stories.
 FAR, ACTIVE, OFTEN, ENOUGH, ABOUT = 0.5, 1.0, 0.2, 5, 2.0
+WHO = 6.0  # what its view of whom they mean among those called by name weighs at most
 WHOSE = 5.0  # what the reading model's view of whose side the words mean weighs at most
 # A general noun can mean a person described by any of these words.
 WIDE = {
@@ -57,10 +59,10 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     exact = [each for each in found if phrase.role.norm in each.nouns]
     found = exact or found
     counts = Counter(each.actor.name for each in scene.seen)
-    sentence, whose = phrase.word.sentence, scene.whose(phrase.span)
+    sentence, whose, who = phrase.word.sentence, scene.whose(phrase.span), scene.who(phrase.span)
 
     def weight(each: Seen) -> float:
-        leaning = WHOSE * whose.get(each.actor.country or "", 0.0)
+        leaning = WHOSE * whose.get(each.actor.country or "", 0.0) + WHO * who.get(surname(each.actor.name), 0.0)
         return _presence(each, sentence, counts[each.actor.name]) + _share(each, scene) + leaning
 
     best = max(found, key=lambda each: (weight(each), each.place))

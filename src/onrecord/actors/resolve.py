@@ -13,7 +13,7 @@ from onrecord.actors.guessed import guessed
 from onrecord.actors.index import Index, Tables
 from onrecord.actors.lawmakers import placed
 from onrecord.actors.memory import Scene
-from onrecord.actors.namings import namings
+from onrecord.actors.namings import called, namings
 from onrecord.actors.parsing import phrases
 from onrecord.actors.people import gather
 from onrecord.actors.phrases import Phrase, within
@@ -39,13 +39,14 @@ def resolve(
     codebook: Tables,
     side: str | None = None,
     whose: Whose | None = None,
+    who: Whose | None = None,
     sources: Sequence[Span] = (),
 ) -> list[Passage]:
     """The passages with their mentions, each resolved to an actor at the report's date.
 
     `side` is the side taken where the text names none; without one the outlet's own name may say it. `whose` gives,
-    for the namings of sides in the report, what the reading model makes of other words beside them; `sources` is
-    where it sees somebody speak.
+    for the namings of sides in the report, what the reading model makes of other words beside them, `who` the same
+    for those whom it calls by name; `sources` is where it sees somebody speak.
     """
     if not passages:
         return []
@@ -53,6 +54,8 @@ def resolve(
     scene.home = side or scene.home
     if whose is not None:
         scene.whose = whose(namings(lines, scene))
+    if who is not None:
+        scene.who = who(called(lines, scene))
     found = []
     for passage, line in zip(passages, lines, strict=True):
         mentions = sorted(Reader(scene, line).read(), key=lambda each: (each.span, each.head))
@@ -66,6 +69,14 @@ def named_sides(passages: list[Passage], *, codebook: Tables) -> list[tuple[Span
         return []
     scene, lines = _read(passages, codebook)
     return namings(lines, scene)
+
+
+def named_people(passages: list[Passage], *, codebook: Tables) -> list[tuple[Span, str]]:
+    """Where the passages call somebody by name, and his surname: what the model's antecedent head chooses among."""
+    if not passages:
+        return []
+    scene, lines = _read(passages, codebook)
+    return called(lines, scene)
 
 
 def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[Phrase, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import groups, naming, offices
+from onrecord.actors import antecedents, groups, naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
@@ -64,7 +64,7 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
     if "same" in phrase.modifiers and phrase.role is not None and phrase.role.norm in _SAME and not sides:
         spoke = next((each for each in scene.last() if each.human and each.speaks and not each.quoted), None)
         return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
-    found = remembered(phrase, scene, sides)
+    found = antecedents.meant(phrase.span, scene, sides) or remembered(phrase, scene, sides)
     if found is not None or FORMER.intersection(phrase.modifiers):
         return found
     holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)

@@ -58,6 +58,11 @@ def fold(word: str) -> str:
     return _MARKS.sub("", kept.lower()) or word
 
 
+def surname(name: str) -> str:
+    """The last word of a name, folded: by it a report tells those apart whom it names."""
+    return fold(name.split()[-1].strip("()")) if name.split() else ""
+
+
 _SPELLINGS = (("kh", "h"), ("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("y", "i"), ("w", "v"))
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SHORTEST = 12
 Judgement: TypeAlias = tuple[acts.Decision, conditions.Found | None]
 # Acts that say how things are or were: what looks like a condition inside them belongs to what they tell of.
-FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT, Act.ACCUSATION})
+FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT})
 
 
 def code(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from onrecord.text.encoder import Encoding
 
 # Under this the model takes a marked clause for none ("when the talks opened"). Chosen on the tuning texts
-LEAST = 0.2
+LEAST = 0.1
 
 
 def is_one(found: Found, encoding: Encoding | None) -> bool:

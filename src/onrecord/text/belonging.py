@@ -1,6 +1,7 @@
-"""The belonging head: for the words that name somebody, on which of the sides that the report names he stands.
+"""Two heads alike that say, of words that mean somebody, which of the namings in the report they go with.
 
-"the ministry", "a colonel of his", a name: where no table knows and no word says whose they are.
+The belonging head chooses among the sides: "the ministry", "a colonel of his", where no table knows and no word says
+whose they are. The antecedent head chooses among those whom the report calls by name: "he", "the general".
 """
 
 from __future__ import annotations
@@ -18,39 +19,39 @@ REACH = 318  # pieces to either side in which namings are asked: the head saw no
 
 
 class Belonging:
-    """The head over one report and its namings of sides; what does not hang on the words asked is worked out once."""
+    """A head over one report and its namings; what does not hang on the words asked is worked out once."""
 
-    def __init__(self, encoding: Encoding, namings: Sequence[tuple[Span, str]]) -> None:
-        self.encoding = encoding
+    def __init__(self, encoding: Encoding, namings: Sequence[tuple[Span, str]], head: str = "belonging") -> None:
+        self.encoding, self.head = encoding, head
         w = encoding.weights
         placed = sorted((encoding.range(span), code) for span, code in namings)
         # a reader of an earlier recipe has no such head
-        held = [(at, code) for at, code in placed if at[0] < at[1]] if "belonging.side" in w else []
+        held = [(at, code) for at, code in placed if at[0] < at[1]] if f"{head}.side" in w else []
         self.codes = sorted({code for _, code in held})
         if held:
             self.group = np.array([self.codes.index(code) for _, code in held], dtype=np.int64)
             self.first = np.array([first for (first, _), _ in held], dtype=np.int64)
             named = np.stack([encoding.hidden[first:last].mean(axis=0) for (first, last), _ in held])
-            self.side = named @ w["belonging.side"] + w["belonging.side.bias"]
-            self.gate = named @ w["belonging.side_gate"]
+            self.side = named @ w[f"{head}.side"] + w[f"{head}.side.bias"]
+            self.gate = named @ w[f"{head}.side_gate"]
 
     def __call__(self, span: Span) -> Mapping[str, float]:
-        """How likely the words stand for somebody of each side, 0 to 1; what is missing to 1 is for none of them."""
+        """How likely the words go with each naming, 0 to 1, by its code; what is missing to 1 is for none of them."""
         begin, end = self.encoding.range(span)
         if not self.codes or begin >= end:
             return {}
         near = slice(*np.searchsorted(self.first, (begin - REACH, end + REACH)))
         if near.start == near.stop:
             return {}
-        w = self.encoding.weights
+        w, head = self.encoding.weights, self.head
         words = self.encoding.hidden[begin:end].mean(axis=0)
-        z = self.side[near] + words @ w["belonging.words"] + self.gate[near] * (words @ w["belonging.words_gate"])
+        z = self.side[near] + words @ w[f"{head}.words"] + self.gate[near] * (words @ w[f"{head}.words_gate"])
         seen = features(self.encoding.pieces, (begin, end), self.first[near])
         for column, name in enumerate(FEATURES):
-            z = z + w[f"belonging.{name}"][seen[:, column]]
+            z = z + w[f"{head}.{name}"][seen[:, column]]
         z = np.maximum(z, 0)
-        z = np.maximum(z @ w["belonging.inner"] + w["belonging.inner.bias"], 0) + z
-        scores = (z @ w["belonging.out"] + w["belonging.out.bias"])[:, 0]
+        z = np.maximum(z @ w[f"{head}.inner"] + w[f"{head}.inner.bias"], 0) + z
+        scores = (z @ w[f"{head}.out"] + w[f"{head}.out.bias"])[:, 0]
         most: dict[int, float] = {}
         for group, score in zip(self.group[near].tolist(), scores.tolist(), strict=True):
             most[group] = max(score, most.get(group, score))

@@ -19,7 +19,7 @@ from onrecord.text.encoder import Encoder, Encoding, softmax
 from onrecord.text.linking import Floats
 from onrecord.text.meaning import meaning
 from onrecord.text.siding import Leaning
-from onrecord.text.telling import Told, facts
+from onrecord.text.telling import Told, chance, facts
 from onrecord.text.wordpieces import Ints
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Told",
     "act",
     "attributions",
+    "chance",
     "clause",
     "codes",
     "conditional",

@@ -21,7 +21,7 @@ OUTSIDE, BEGIN, INSIDE = range(3)
 KERNEL = 7
 # Chosen on the tuning texts (training/README.md): a piece goes with its neighbours, their mean is enough for a fact,
 # and the least words of one
-LOW, ENOUGH, LEAST = 0.15, 0.40, 4
+LOW, ENOUGH, LEAST = 0.20, 0.30, 4
 # One or two words between a fact and the next mark belong to it: "the harbour of | Reykjavik."
 LEADS_ON = re.compile(r",? (?:and|as|after|because|before|but|so|when|which|while|who)$")
 REST = re.compile(r"(?: [^\s.,;:!?—–]+){1,2}(?=[.,;:!?—–])")
@@ -51,6 +51,14 @@ def facts(encoding: Encoding) -> list[Told]:
         if within and score >= ENOUGH and words[high - 1] - words[low] + 1 >= LEAST:
             found.append(Told(span=within, score=round(score, 4)))
     return found
+
+
+def chance(encoding: Encoding, span: Span) -> float:
+    """How likely some words are such a fact, 0 to 1; 0 without the head."""
+    at = encoding.at([span])
+    if not len(at) or "told.piece" not in encoding.weights:
+        return 0.0
+    return float(1 - softmax(scores(encoding))[at, OUTSIDE].mean())
 
 
 def _whole(found: Span, text: str) -> Span:
