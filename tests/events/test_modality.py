@@ -42,7 +42,7 @@ def test_a_status_that_both_see_stands(status: Status, others: dict[str, float])
 def test_an_unsure_model_changes_no_negation(ruled: bool, negated: float) -> None:
     found, reason = settled_negation((ruled, RULED), seen(negated=negated), act=Act.CLAIM)
     assert (found is ruled) == (reason is RULED)
-    if abs(negated - 0.5) < 0.2:
+    if abs(negated - 0.5) < 0.19:
         assert found is ruled
 
 
