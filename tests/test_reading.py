@@ -30,7 +30,7 @@ def read_one(text: str, date: str = DAY) -> Statement:
         ("Norway will sign if Iceland withdraws, Oslo said.", "commitment NOR"),
         ("Provided Iceland withdraws, Norway will sign, Oslo said.", "commitment NOR"),
         ("Norway will not sign unless Iceland withdraws its boats, Oslo said on Monday.", "refusal NOR"),
-        ("Sweden denied that it planned to attack Finland.", "denial SWE to FIN | not ASSAULT SWE>FIN planned"),
+        ("Sweden denied that it planned to attack Finland.", "denial SWE | not ASSAULT SWE>FIN planned"),
         ("Sweden accused Finland of shelling a village on Sunday.", "accusation SWE to FIN | ASSAULT FIN"),
         ("The Finnish foreign ministry demanded that Sweden release 12 fishermen by Friday.", "demand FIN to SWE"),
         ("Finland ruled out talks with Sweden.", "refusal FIN to SWE | not CONSULT FIN>SWE planned"),

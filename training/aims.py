@@ -33,7 +33,7 @@ from training.choices import Problem, Signs, fit, table
 LEAST_WEIGHT = 0.04
 FOLDS = 5
 # What is taken off "nobody": a side that is named although none was annotated costs less than one left out
-LENIENCE = 0.7
+LENIENCE = 0.35  # with the best F1 of addressees, read end to end, on the stories kept for tuning
 Choice = Callable[[Setting, str | None], str | None]
 
 

@@ -9,10 +9,8 @@ The names head is a single layer with few texts of its own; it is learned last, 
 from __future__ import annotations
 
 import argparse
-import math
 import random
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -22,60 +20,37 @@ from tqdm import tqdm
 from batches import collate
 from heads import Reader
 from losses import losses, outputs
-from train import blend, optimizer, reader, streams
-from windows import Window, cuts
+from train import Stream, blend, descend, optimizer, reader, streams
+from windows import LENGTH, Window, cuts
 
-RATE = 6e-5
+RATE, HEADS_RATE = 6e-5, 2.4e-4
 SHORT = 120  # pieces
-# Corpus: chance of the next batch, windows in it
+# Corpus and whether its texts are cut short: chance of the next batch, windows in it
 MIXTURE = {
-    "alone": (0.52, 20), "ledger": (0.16, 8), "brief": (0.05, 14), "polnear": (0.13, 8), "polnear brief": (0.05, 14),
-    "ner": (0.08, 16), "pairs": (0.05, 32),
+    ("alone", False): (0.52, 20), ("ledger", False): (0.16, 8), ("ledger", True): (0.05, 14),
+    ("polnear", False): (0.13, 8), ("polnear", True): (0.05, 14), ("ner", True): (0.08, 16),
+    ("pairs", False): (0.05, 32),
 }  # fmt: skip
 NAMES_STEPS, NAMES_RATE, NAMES_BATCH = 600, 2e-3, 4096
 
 
-def windows(args: argparse.Namespace, rng: random.Random) -> dict[str, Callable[[], list[Window]]]:
-    """What each corpus gives on one pass."""
-    found = streams(args)
-    parts = {"ledger": ("ledger", 0), "brief": ("ledger", SHORT), "polnear": ("polnear", 0),
-             "polnear brief": ("polnear", SHORT), "ner": ("ner", SHORT)}  # fmt: skip
-
-    def cut(name: str, length: int) -> list[Window]:
-        return [part for w in found[name].windows for part in (cuts(w, rng, length) if length else cuts(w, rng))]
-
-    passes: dict[str, Callable[[], list[Window]]] = {
-        each: lambda name=name, length=length: cut(name, length) for each, (name, length) in parts.items()
-    }
-    return passes | {"alone": lambda: list(found["ledger"].short), "pairs": lambda: list(found["pairs"].windows)}
-
-
-def brief(model: Reader, passes: dict[str, Callable[[], list[Window]]], minutes: float, rng: random.Random) -> None:
+def brief(model: Reader, windows: dict[str, list[Window]], minutes: float, rng: random.Random) -> None:
     """Go on learning for so long; the model gets the running mean of its weights."""
+    kept = {key: each for key, each in MIXTURE.items() if key[0] in windows}
+    corpora = {
+        (name, short): Stream(windows[name], [], size=size, length=SHORT if short else LENGTH)
+        for (name, short), (_, size) in kept.items()
+    }
     average = {name: value.detach().clone().float() for name, value in model.train().state_dict().items()}
-    optim = optimizer(model, RATE)
-    for group, rate in zip(optim.param_groups, (RATE, 4 * RATE), strict=True):
-        group["lr"] = group["initial"] = rate
-    queues: dict[str, list[Window]] = {name: [] for name in passes}
-    started, step = time.monotonic(), 0
-    with tqdm(total=100, unit="%", ascii=True) as bar:
+    optim, started, step = optimizer(model, RATE, HEADS_RATE), time.monotonic(), 0
+    with tqdm(total=100, unit="%", mininterval=20, ascii=True) as bar:
         while (progress := (time.monotonic() - started) / (60 * minutes)) < 1:
             bar.update(round(100 * progress) - bar.n)
-            for group in optim.param_groups:
-                group["lr"] = group["initial"] * min(progress / 0.08, 1) * (0.5 + 0.5 * math.cos(math.pi * progress))
-            name = rng.choices(list(MIXTURE), [chance for chance, _ in MIXTURE.values()])[0]
-            size = MIXTURE[name][1]
-            while len(queues[name]) < size:
-                fresh = passes[name]()
-                rng.shuffle(fresh)
-                queues[name] += fresh
-            batch, queues[name] = collate(queues[name][:size], rng), queues[name][size:]
+            chosen = rng.choices(list(kept), [chance for chance, _ in kept.values()])[0]
+            batch = collate(corpora[chosen].batch(rng), rng)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss = sum(losses(outputs(model, batch), batch).values())
-            optim.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optim.step()
+                loss = torch.stack(list(losses(outputs(model, batch), batch).values())).sum()
+            descend(model, optim, loss, progress)
             if step % 3 == 0:
                 blend(average, model, min(0.97, (step + 1) / (step + 30)))
             step += 1
@@ -86,7 +61,7 @@ def names(model: Reader, texts: list[Window]) -> None:
     """Learn the names head on the states of the model as it is."""
     states, labels = [], []
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        for first in tqdm(range(0, len(texts), 16), "names", ascii=True):
+        for first in tqdm(range(0, len(texts), 16), "names", mininterval=20, ascii=True):
             batch = collate(texts[first : first + 16], None)
             wanted = batch["unary"]["names"]
             states.append(model.eval().encode(batch)[wanted >= 0].float())
@@ -109,14 +84,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=4.0)
     parser.add_argument("--threads", type=int, default=2)
-    parser.set_defaults(without=[], half=None)
+    parser.add_argument("--without", nargs="*", default=[], choices=["polnear", "pairs"], help="corpora to leave out")
+    parser.set_defaults(half=None)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(4)
     rng = random.Random(3)
-    model, passes = reader(args.reader), windows(args, rng)
-    brief(model, passes, args.minutes, rng)
-    names(model, sorted(passes["ner"](), key=len))
+    model, corpora = reader(args.reader), streams(args)
+    windows = {name: stream.windows for name, stream in corpora.items()} | {"alone": corpora["ledger"].short}
+    brief(model, windows, args.minutes, rng)
+    names(model, sorted((part for w in windows["ner"] for part in cuts(w, rng, SHORT)), key=len))
     torch.save(model.state_dict(), args.out)
 
 

@@ -18,7 +18,7 @@ from batches import collate
 from heads import Reader
 from labels import ROOTS
 from losses import losses, outputs, pieces
-from train import blend, optimizer, rate_at, reader, tokenizer
+from train import blend, descend, optimizer, reader, tokenizer
 from windows import Window, prepare
 
 # 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
@@ -31,23 +31,17 @@ def fold(args: argparse.Namespace, train: list[Window], test: list[Window], seed
     model = reader(args.reader)
     average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
     optim = optimizer(model.train(), args.rate)
-    bases = [g["lr"] for g in optim.param_groups]
     rng = random.Random(seed)
     steps = args.epochs * len(train) // args.batch
     queue: list[Window] = []
     for step in range(steps):
-        for g, base in zip(optim.param_groups, bases, strict=True):
-            g["lr"] = base * rate_at(step / steps)
         if len(queue) < args.batch:
             queue = rng.sample(train, len(train))
         batch, queue = queue[: args.batch], queue[args.batch :]
         with torch.autocast("cpu", dtype=torch.bfloat16):
             made = collate(batch, rng)
             loss = sum(losses(outputs(model, made), made).values())
-        optim.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optim.step()
+        descend(model, optim, loss, step / steps)
         if step % 4 == 0:
             blend(average, model, min(0.95, (step + 1) / (step + 20)))
     model.load_state_dict(average)

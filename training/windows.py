@@ -182,7 +182,12 @@ def part(window: Window, begin: int, end: int) -> Window:
 
 
 def cuts(window: Window, rng: random.Random | None = None, length: int = LENGTH) -> list[Window]:
-    """The window cut at sentence starts into parts that overlap, from a random first cut if `rng` is given."""
+    """The window cut at sentence starts into parts that overlap, from a random first cut if `rng` is given.
+
+    Raises ValueError for a length of which half is no longer than the overlap: the cuts would not move on.
+    """
+    if length // 2 <= OVERLAP:
+        raise ValueError(f"windows of {length} pieces are too short for an overlap of {OVERLAP}")
     n = len(window)
     if n <= length:
         return [window]

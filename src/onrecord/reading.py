@@ -30,7 +30,7 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
     seen = heads.statements(encoding) if encoding else []  # by the reading model
     starts = frozenset(one.content[0].start for one in seen if one.content)
     clauses = sorted({clause for one in seen for clause in one.conditions})
-    told = heads.facts(encoding) if encoding else []
+    telling = heads.Telling(encoding) if encoding else None
     passages = known(report, codebook=codebook, encoding=encoding, seen=seen)
     stage, roll = events.stage(passages), statements.roll(passages)  # who is named where in the report
     found: list[Statement] = []
@@ -53,7 +53,7 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
             recent.append(coded[number])
         found += events.echoed(coded, passage, earlier=found)
         found += events.narrated(
-            passage, attributions, codebook=codebook, stage=stage, encoding=encoding, told=told, earlier=recent
+            passage, attributions, codebook=codebook, stage=stage, telling=telling, earlier=recent
         )
     return sorted(meant(found, encoding) if encoding else found, key=_place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.events.modality import settled_negation, settled_status
+from onrecord.events.modality import OVERRULING, settled_negation, settled_status
 from onrecord.model import Act, Reason, Status
 from onrecord.text.heads import Happening
 
@@ -42,7 +42,7 @@ def test_a_status_that_both_see_stands(status: Status, others: dict[str, float])
 def test_an_unsure_model_changes_no_negation(ruled: bool, negated: float) -> None:
     found, reason = settled_negation((ruled, RULED), seen(negated=negated), act=Act.CLAIM)
     assert (found is ruled) == (reason is RULED)
-    if abs(negated - 0.5) < 0.19:
+    if max(negated, 1 - negated) < OVERRULING:
         assert found is ruled
 
 

@@ -6,7 +6,7 @@ from helpers.spoken import BOOK, attributed, passage_of, show
 from onrecord import events
 from onrecord.model import Act, Span
 from onrecord.text.encoder import Encoder
-from onrecord.text.heads import Told
+from onrecord.text.heads import Telling, Told
 
 
 @pytest.mark.parametrize(
@@ -58,12 +58,21 @@ def test_attributed_words_are_nobodys_fact() -> None:
 def test_with_the_model_what_it_takes_for_a_fact_is_told() -> None:
     passage = passage_of("Norwegian troops invaded Iceland on Thursday, and snow fell. Talks may follow.")
     words = Span(0, len("Norwegian troops invaded Iceland on Thursday"))
-    encoding = Encoder.load().read(passage.report.text)
-    told = [
+    telling = Telling(Encoder.load().read(passage.report.text))
+    telling.facts = [
         Told(span=words, score=0.6),
         Told(span=Span(5000, 5040), score=0.9),
     ]  # the other stands in another passage
-    [statement] = events.narrated(passage, [], codebook=BOOK, encoding=encoding, told=told)
+    [statement] = events.narrated(passage, [], codebook=BOOK, telling=telling)
     assert show(statement) == "ASSAULT NOR>ISL past"
     assert (statement.content, statement.confidence, statement.act) == ((words,), 0.6, Act.CLAIM)
     assert statement.reasons[0].rule == "narrated.model"
+
+
+@pytest.mark.parametrize(("chance", "kept"), [(0.02, 0), (0.5, 1)])
+def test_a_clause_that_only_the_rules_take_for_a_fact_needs_some_chance(chance: float, kept: int) -> None:
+    passage = passage_of("Norwegian troops invaded Iceland on Thursday.")
+    telling = Telling(Encoder.load().read(passage.report.text))
+    telling.facts = []
+    telling.chance = lambda words: chance  # type: ignore[method-assign]
+    assert len(events.narrated(passage, [], codebook=BOOK, telling=telling)) == kept

@@ -168,17 +168,35 @@ def test_where_no_side_is_named_nobody_is_anybodys(encoder):
     assert heads.Belonging(encoder.read(text), [])(span(text, "A colonel")) == {}
 
 
+def test_whom_a_pronoun_means_is_shared_out_among_those_named(encoder):
+    text = "Sergei Lavrov spoke in Oslo. He would come again, he told reporters. Antony Blinken was in Rome."
+    named = (("Sergei Lavrov", "lavrov"), ("Antony Blinken", "blinken"))
+    antecedent = heads.Belonging(encoder.read(text), [(span(text, w), c) for w, c in named], head="antecedent")
+    shares = antecedent(span(text, "he told reporters"))
+    assert set(shares) == {"lavrov", "blinken"}
+    assert shares["lavrov"] > shares["blinken"] >= 0
+    assert sum(shares.values()) <= 1.001
+
+
 def test_a_fact_that_the_report_tells_itself_is_found(encoder):
     text = (
         "Norway would pull its ships out by Friday, the foreign minister promised on Monday.\n\n"
         "On Friday the last two ships left the harbour of Reykjavik. “We keep our word,” the minister said."
     )
-    found = [each.span.of(text) for each in heads.facts(encoder.read(text))]
+    found = [each.span.of(text) for each in heads.Telling(encoder.read(text)).facts]
     assert found == ["On Friday the last two ships left the harbour of Reykjavik"]
 
 
+def test_how_likely_words_are_a_fact_is_a_chance(encoder):
+    text = "On Friday the last two ships left the harbour of Reykjavik. “We keep our word,” the minister said."
+    telling = heads.Telling(encoder.read(text))
+    fact, quoted = (telling.chance(span(text, part)) for part in ("the last two ships left", "We keep our word"))
+    assert 0 <= quoted < fact <= 1
+    assert telling.chance(Span(len(text) - 1, len(text) - 1)) == 0
+
+
 def test_no_text_has_no_facts(encoder):
-    assert heads.facts(encoder.read("")) == []
+    assert heads.Telling(encoder.read("")).facts == []
 
 
 def test_words_of_one_matter_are_near_in_meaning(encoder):

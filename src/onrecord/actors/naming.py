@@ -62,6 +62,11 @@ def entity(atom: Atom, scene: Scene) -> Actor:
     return Actor(name=entry.name, kind=kind, country=entry.code, role="GOV")
 
 
+def on_side(country: str | None, side: str) -> bool:
+    """Whether somebody is of a side: a state's, too, if he is of a party or an army in it."""
+    return country is not None and (country == side or (len(side) == 3 and country.startswith(side)))
+
+
 def of_code(code: str, scene: Scene) -> Actor:
     """The state or organisation of a code."""
     state, row = scene.index.states.get(code), scene.index.organisations.get(code)

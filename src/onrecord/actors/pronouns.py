@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.actors import grammar, places
+from onrecord.actors import antecedents, grammar, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.words import surname
 from onrecord.model import Actor, ActorKind
 
 # Weights tuned on the open stories: a sentence back costs one, another paragraph two; subjects and speakers stay in
@@ -16,8 +15,6 @@ PLURAL, GROUP, UNSURE, GENDER = 1.5, 0.5, 1.5, 0.5
 OWN = 1.0  # "they" inside a quotation are seldom the speaker's own
 SILENT = 2.0  # troops and tanks seldom speak
 ASKER = 1.5  # "a reporter asked": the next "he" is who answers
-WHO = 6.0  # what its view of whom the pronoun means among those called by name weighs at most
-WHOSE = 5.0  # what the reading model's view of whose side the pronoun means weighs at most
 _BEING = grammar.word_set("is was be been isn't wasn't 's ’s")
 REACH = 12  # sentences
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
@@ -41,11 +38,10 @@ def pronoun(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None
         nearest = max(found, key=lambda each: each.place)
         return Answer(nearest.actor, "actors.pronoun", f"{norm} follows {nearest.actor.name}")
     own = speaker.country if speaker is not None and number == "p" else None
-    whose, who = scene.whose(phrase.span), scene.who(phrase.span)
+    leaning = antecedents.leaning(phrase.span, scene)
 
     def weight(each: Seen) -> float:
-        leaning = WHOSE * whose.get(each.actor.country or "", 0.0) + WHO * who.get(surname(each.actor.name), 0.0)
-        return _score(each, phrase, number, quoted) - OWN * _of(each, own) + leaning
+        return _score(each, phrase, number, quoted) - OWN * _of(each, own) + leaning(each.actor)
 
     best = max(found, key=lambda each: (weight(each), each.place))
     return Answer(best.actor, "actors.pronoun", f"{norm} means {best.actor.name}, the nearest that fits")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.actors import grammar, keeping, naming, places, pronouns
+from onrecord.actors import antecedents, grammar, keeping, naming, places, pronouns
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.described import described
@@ -117,9 +117,7 @@ class Reader:
         """A mention of the whole phrase."""
         head = _span(phrase, phrase.head) if phrase.head else phrase.span
         if isinstance(actor, Actor) and (rule in _WEIGHED or rule.endswith("_in_context")):
-            share = self.scene.whose(phrase.span).get(actor.country or "")
-            if share is not None:
-                says = f"{says}; the reading model gives {actor.country} {share:.2f} of 1".removeprefix("; ")
+            says = "; ".join(filter(None, (says, antecedents.says(actor, phrase.span, self.scene))))
         reason = Reason(rule=rule, decides="actor", spans=(phrase.span,), says=says)
         self.mentions.append(Mention(span=phrase.span, head=head, kind=kind, actor=actor, reason=reason))
 

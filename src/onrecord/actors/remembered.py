@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.actors import naming, offices
+from onrecord.actors import antecedents, naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Known, Scene, Seen
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.words import surname
 from onrecord.model import Actor
 
 # Weights of `_presence`, tuned on the open stories.
 FAR, ACTIVE, OFTEN, ENOUGH, ABOUT = 0.5, 1.0, 0.2, 5, 2.0
-WHO = 6.0  # what its view of whom they mean among those called by name weighs at most
-WHOSE = 5.0  # what the reading model's view of whose side the words mean weighs at most
 # A general noun can mean a person described by any of these words.
 WIDE = {
     "minister": ("minister", "secretary", "chancellor"),
@@ -49,7 +46,7 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     assert phrase.role is not None
     found = [each for each in scene.seen if each.human and each.number == "s" and fits(phrase.role, each)]
     if sides:
-        found = [each for each in found if _on_side(each.actor.country, sides[0])]
+        found = [each for each in found if naming.on_side(each.actor.country, sides[0])]
     if phrase.row is not None and phrase.row.gender:
         found = [each for each in found if each.gender in ("", phrase.row.gender)]
     if "deputy" in phrase.modifiers:
@@ -59,11 +56,10 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     exact = [each for each in found if phrase.role.norm in each.nouns]
     found = exact or found
     counts = Counter(each.actor.name for each in scene.seen)
-    sentence, whose, who = phrase.word.sentence, scene.whose(phrase.span), scene.who(phrase.span)
+    sentence, leaning = phrase.word.sentence, antecedents.leaning(phrase.span, scene)
 
     def weight(each: Seen) -> float:
-        leaning = WHOSE * whose.get(each.actor.country or "", 0.0) + WHO * who.get(surname(each.actor.name), 0.0)
-        return _presence(each, sentence, counts[each.actor.name]) + _share(each, scene) + leaning
+        return _presence(each, sentence, counts[each.actor.name]) + _share(each, scene) + leaning(each.actor)
 
     best = max(found, key=lambda each: (weight(each), each.place))
     return Answer(best.actor, "actors.role_before", f"the report has called {best.actor.name} so")
@@ -90,10 +86,6 @@ def _presence(seen: Seen, sentence: int, count: int) -> float:
 def _share(seen: Seen, scene: Scene) -> float:
     """How much of the report is about somebody's side."""
     return ABOUT * scene.sides[seen.actor.country or ""] / max(1, max(scene.sides.values(), default=1))
-
-
-def _on_side(country: str | None, side: str) -> bool:
-    return country is not None and (country == side or (len(side) == 3 and country.startswith(side)))
 
 
 def _introduced_later(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:

@@ -33,19 +33,19 @@ from onrecord.model import (
     Status,
     statement_id,
 )
-from onrecord.text import heads
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
-    from onrecord.text.encoder import Encoding
-    from onrecord.text.heads import Told
+    from onrecord.text.heads import Telling, Told
 
 # Events of words alone are told of all day long; what is done shows how a statement stands.
 DONE = frozenset(EventType) - {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 # Phrases of less weight name a thing ("the truce") more often than they tell of it.
 STRONG = 2
 LONG_AGO = 400  # days
-FAINT = 0.08  # what the reading model must give a clause that the rules take for a fact and it does not
+# What the reading model must give a clause that the rules take for a fact and it does not: on the stories kept for
+# tuning 191 of 374 facts are found in 489 so, 178 in 436 without the rules
+FAINT = 0.1
 # Measured on annotated stories: about this share of the facts that the rules find is kept by an annotator
 CONFIDENCE = 0.3
 # Between a fact and the clause that says why it happened
@@ -58,34 +58,37 @@ def narrated(
     *,
     codebook: Codebook,
     stage: Stage | None = None,
-    encoding: Encoding | None = None,
-    told: Sequence[Told] = (),
+    telling: Telling | None = None,
     earlier: Sequence[Statement] = (),
 ) -> list[Statement]:
     """The facts that a passage tells without a speaker, as claims of nobody's.
 
     "Troops crossed the border on Monday" is one; "Troops will cross" and "Troops crossed, said Oslo" are not.
-    `stage` has the sides that the whole report names, `told` the facts that the reading model sees in it; without an
-    `encoding` rules find them. `earlier` are statements told before.
+    `stage` has the sides that the whole report names, `telling` what the reading model takes for facts in it;
+    without that, rules find them alone. `earlier` are statements told before.
     """
     taken = [
         span for each in attributions for span in (*each.content, *each.cue, *((each.source,) if each.source else ()))
     ]
     taken += [quotation.span for quotation in passage.quotations if not quotation.scare]
-    if encoding is None:
+    if telling is None:
         return _by_rules(passage, taken, codebook, stage)
     free = [
-        one for one in told if passage.span.covers(one.span) and not any(each.overlaps(one.span) for each in taken)
+        one
+        for one in telling.facts
+        if passage.span.covers(one.span) and not any(each.overlaps(one.span) for each in taken)
     ]
-    code = partial(coding.code, passage=passage, codebook=codebook, encoding=encoding, stage=stage, earlier=earlier)
+    code = partial(
+        coding.code, passage=passage, codebook=codebook, encoding=telling.encoding, stage=stage, earlier=earlier
+    )
     found: list[Statement] = []
     for told_fact in map(code, (_seen(one, passage) for one in free)):
         found.append(told_fact)
         for ground in map(code, _grounds(told_fact, passage, [*taken, *(one.span for one in free)])):
             if ground.event and told_fact.event:
                 found.append(replace(ground, event=replace(ground.event, when=told_fact.event.when)))
-    ruled = _by_rules(passage, [*taken, *(one.span for one in free)], codebook, stage)
-    found += [one for one in ruled if heads.chance(encoding, one.content[0]) >= FAINT]
+    ruled = _by_rules(passage, [*taken, *(each.content[0] for each in found)], codebook, stage)
+    found += [one for one in ruled if telling.chance(one.content[0]) >= FAINT]
     return sorted(found, key=lambda one: one.content[0])
 
 

@@ -19,7 +19,7 @@ from onrecord.text.encoder import Encoder, Encoding, softmax
 from onrecord.text.linking import Floats
 from onrecord.text.meaning import meaning
 from onrecord.text.siding import Leaning
-from onrecord.text.telling import Told, chance, facts
+from onrecord.text.telling import Telling, Told
 from onrecord.text.wordpieces import Ints
 
 __all__ = [
@@ -30,14 +30,13 @@ __all__ = [
     "Happening",
     "Leaning",
     "Name",
+    "Telling",
     "Told",
     "act",
     "attributions",
-    "chance",
     "clause",
     "codes",
     "conditional",
-    "facts",
     "happening",
     "meaning",
     "names",

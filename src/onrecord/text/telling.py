@@ -35,30 +35,35 @@ class Told:
     score: float
 
 
-def facts(encoding: Encoding) -> list[Told]:
-    """The facts that the text tells in its own voice, in order."""
-    pieces = encoding.pieces
-    if not len(pieces) or "told.piece" not in encoding.weights:  # a reader of an earlier recipe has no such head
-        return []
-    words = word_numbers(pieces, encoding.text)
-    p = by_word(softmax(scores(encoding)), words)
-    kept = 1 - p[:, OUTSIDE]
-    found: list[Told] = []
-    for low, high in _runs(kept, p[:, BEGIN] > p[:, INSIDE], pieces.sentence):
-        within = bare(span(pieces, (low, high)), encoding.text)
-        within = _whole(within, encoding.text) if within else None
-        score = float(kept[low:high].mean())
-        if within and score >= ENOUGH and words[high - 1] - words[low] + 1 >= LEAST:
-            found.append(Told(span=within, score=round(score, 4)))
-    return found
+class Telling:
+    """The head over one report, worked out once; `facts` are those that the text tells in its own voice, in order."""
 
+    def __init__(self, encoding: Encoding) -> None:
+        self.encoding = encoding
+        self.words = word_numbers(encoding.pieces, encoding.text)
+        # a reader of an earlier recipe has no such head
+        able = bool(len(encoding.pieces)) and "told.piece" in encoding.weights
+        nothing = np.eye(3, dtype=np.float32)[np.zeros(len(encoding.pieces), dtype=np.int64)]
+        self.p = by_word(softmax(scores(encoding)), self.words) if able else nothing
+        self.facts = self._facts()
 
-def chance(encoding: Encoding, span: Span) -> float:
-    """How likely some words are such a fact, 0 to 1; 0 without the head."""
-    at = encoding.at([span])
-    if not len(at) or "told.piece" not in encoding.weights:
-        return 0.0
-    return float(1 - softmax(scores(encoding))[at, OUTSIDE].mean())
+    def _facts(self) -> list[Told]:
+        """The facts that the text tells in its own voice, in order."""
+        p, pieces, text = self.p, self.encoding.pieces, self.encoding.text
+        kept = 1 - p[:, OUTSIDE]
+        found: list[Told] = []
+        for low, high in _runs(kept, p[:, BEGIN] > p[:, INSIDE], pieces.sentence):
+            within = bare(span(pieces, (low, high)), text)
+            within = _whole(within, text) if within else None
+            score = float(kept[low:high].mean())
+            if within and score >= ENOUGH and self.words[high - 1] - self.words[low] + 1 >= LEAST:
+                found.append(Told(span=within, score=round(score, 4)))
+        return found
+
+    def chance(self, words: Span) -> float:
+        """How likely some words are such a fact, 0 to 1."""
+        at = self.encoding.at([words])
+        return float(1 - self.p[at, OUTSIDE].mean()) if len(at) else 0.0
 
 
 def _whole(found: Span, text: str) -> Span:

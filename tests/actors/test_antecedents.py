@@ -1,0 +1,53 @@
+"""Whom words mean among those called by name, where the reading model has a view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+
+from helpers.actors import DAY, TABLES
+from onrecord import actors
+from onrecord.model import Actor, Mention, Report, Span
+from onrecord.text import passages
+
+TEXT = "Sergei Lavrov met Antony Blinken on Friday. The envoy said he would stay."
+Who = Callable[[Sequence[tuple[Span, str]]], Callable[[Span], Mapping[str, float]]]
+
+
+def mentions(text: str, who: Who | None) -> dict[str, Mention]:
+    """Each mention by its words, where the reading model thinks so of those whom the report calls by name."""
+    read = actors.resolve(passages(Report(id="r", published=DAY, text=text)), codebook=TABLES, who=who)
+    return {passage.words(mention.span): mention for passage in read for mention in passage.mentions}
+
+
+def always(**shares: float) -> Who:
+    """A model that gives them these shares of any words."""
+    return lambda namings: (
+        lambda span: {name: share for name, share in shares.items() if (name in dict(namings).values())}
+    )
+
+
+def name(mention: Mention) -> str:
+    assert isinstance(mention.actor, Actor)
+    return mention.actor.name
+
+
+@pytest.mark.parametrize("surname", ["lavrov", "blinken"])
+def test_words_mean_the_one_the_model_is_sure_of(surname: str) -> None:
+    found = mentions(TEXT, always(**{surname: 0.9}))
+    assert name(found["The envoy"]).lower().endswith(surname)
+    assert name(found["he"]).lower().endswith(surname)
+    assert found["The envoy"].reason.rule == "actors.antecedent"
+    assert "0.90 of 1" in found["The envoy"].reason.says
+
+
+def test_a_model_that_is_not_sure_only_leans() -> None:
+    found = mentions(TEXT, always(blinken=0.3))
+    assert found["The envoy"].reason.rule != "actors.antecedent"
+
+
+def test_nobody_of_another_side_than_the_words_name_is_meant() -> None:
+    text = "Sergei Lavrov met Antony Blinken on Friday. The American envoy said so."
+    assert name(mentions(text, always(lavrov=0.9))["The American envoy"]) != "Sergei Lavrov"
+    assert name(mentions(text, always(blinken=0.9))["The American envoy"]) == "Antony Blinken"
