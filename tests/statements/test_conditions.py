@@ -54,6 +54,11 @@ from onrecord.statements import conditions
             "In the event of an invasion",
             True,
         ),
+        (
+            "[content Were unrest to spread to the port, we would close it], [source Oslo] [cue warned].",
+            "Were unrest to spread to the port",
+            True,
+        ),
     ],
 )
 def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
@@ -77,6 +82,9 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway should withdraw.",
         "Ten men died before dawn.",
         "It looks as if it will rain.",
+        "Norway will stay as long as necessary.",
+        "Norway will sign as soon as possible.",
+        "Norway will stay for as long as it takes.",
     ],
 )
 def test_words_that_are_no_condition(sentence: str) -> None:

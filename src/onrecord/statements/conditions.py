@@ -42,6 +42,8 @@ FIRM = frozenset(
         "only if",
     }
 )
+# "As long as necessary", "as soon as possible": a manner of speaking of time.
+NEEDED = frozenset("necessary needed required possible practicable".split())
 # "until" before a date bounds the time and is no condition.
 DATED = frozenset(
     "january february march april june july august september october november december monday tuesday "
@@ -125,25 +127,25 @@ def _extent(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Sequenc
         return _offer(row, hit, tokens)
     if row.kind is MarkerKind.SUBJECT:
         return _subject(hit, tokens, around)
-    if row.kind is MarkerKind.INVERTED and not _inverted(row, hit, tokens):
+    if row.kind is MarkerKind.INVERTED and not _inverted(row, hit, tokens, around):
         return None
     return hit.start, _end(hit, tokens)
 
 
-def _inverted(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> bool:
+def _inverted(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Sequence[Word]) -> bool:
     """Whether a verb stands before its own subject: "should Suva attack", not "Suva should attack"."""
     if hit.end >= len(tokens) or tokens[-1].has("?"):
         return False
-    opening = row.marker == "should" and _opens(tokens, hit.start) and not tokens[hit.end].has(*UNDER_SHOULD)
-    if not (opening or _nominal(tokens[hit.end])):
-        return False
-    rest = [*tokens[: hit.start], *tokens[hit.end + 2 :]]
+    opens = _opens(tokens, hit.start)
+    rest = [*tokens[: hit.start], *tokens[hit.end + 2 :], *around]
     ahead = any(word.has("will", "would", "shall", "may", "might", "could", "can", "must") for word in rest)
+    if row.marker == "were":  # "were unrest to spread": its "to" tells, whatever its subject
+        goes_on = any(word.has("to") for word in tokens[hit.end + 1 : hit.end + 8])
+        return ahead and (opens and goes_on or (opens or goes_on) and _nominal(tokens[hit.end]))
     if row.marker == "should":
-        return _opens(tokens, hit.start) or ahead
-    if row.marker == "were":
-        return ahead and (_opens(tokens, hit.start) or any(word.has("to") for word in tokens[hit.end : hit.end + 8]))
-    return ahead and _opens(tokens, hit.start) and hit.start == 0
+        subject = opens and not tokens[hit.end].has(*UNDER_SHOULD)
+        return (subject or _nominal(tokens[hit.end])) and (opens or ahead)
+    return ahead and opens and hit.start == 0 and _nominal(tokens[hit.end])
 
 
 def _nominal(word: Word) -> bool:
@@ -263,6 +265,8 @@ def _plausible(
         return False
     before = tokens[hit.start - 1] if hit.start else None
     if row.marker == "if" and before is not None and before.has(*ASKING):
+        return False
+    if row.marker.endswith(("long as", "soon as")) and (inside[0].has(*NEEDED) or _has(inside, 1, "takes")):
         return False
     dated = bool(inside) and (inside[0].has("<num>", *DATED) or inside[0].lower == "may")
     if row.marker in {"until", "till", "before"} and (dated or len(inside) < 2):

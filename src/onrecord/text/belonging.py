@@ -24,6 +24,7 @@ class Belonging:
     def __init__(self, encoding: Encoding, namings: Sequence[tuple[Span, str]], head: str = "belonging") -> None:
         self.encoding, self.head = encoding, head
         w = encoding.weights
+        self.known: dict[Span, Mapping[str, float]] = {}  # one phrase is asked about by several rules
         placed = sorted((encoding.range(span), code) for span, code in namings)
         # a reader of an earlier recipe has no such head
         held = [(at, code) for at, code in placed if at[0] < at[1]] if f"{head}.side" in w else []
@@ -37,6 +38,11 @@ class Belonging:
 
     def __call__(self, span: Span) -> Mapping[str, float]:
         """How likely the words go with each naming, 0 to 1, by its code; what is missing to 1 is for none of them."""
+        if span not in self.known:
+            self.known[span] = self._shares(span)
+        return self.known[span]
+
+    def _shares(self, span: Span) -> Mapping[str, float]:
         begin, end = self.encoding.range(span)
         if not self.codes or begin >= end:
             return {}
