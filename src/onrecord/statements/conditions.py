@@ -141,7 +141,7 @@ def _inverted(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Seque
     ahead = any(word.has("will", "would", "shall", "may", "might", "could", "can", "must") for word in rest)
     if row.marker == "were":  # "were unrest to spread": its "to" tells, whatever its subject
         goes_on = any(word.has("to") for word in tokens[hit.end + 1 : hit.end + 8])
-        return ahead and (opens and goes_on or (opens or goes_on) and _nominal(tokens[hit.end]))
+        return ahead and ((opens and goes_on) or ((opens or goes_on) and _nominal(tokens[hit.end])))
     if row.marker == "should":
         subject = opens and not tokens[hit.end].has(*UNDER_SHOULD)
         return (subject or _nominal(tokens[hit.end])) and (opens or ahead)
