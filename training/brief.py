@@ -1,9 +1,8 @@
-"""A last run on the annotation alone, in which most texts are short; then the names head once more by itself.
+"""A last run on the annotation alone, in which nearly half of the texts are for names, most of them short.
 
-    python brief.py READER.pt OUT.pt --data DATA [--minutes 4]
+    python brief.py READER.pt OUT.pt --data DATA [--minutes 6]
 
-In the long runs short passages are joined, and a reader that has seen nothing else is unsure of a single sentence.
-The names head is a single layer with few texts of its own; it is learned last, on the states of the encoder as it is.
+In the taught run names have few texts, and teachers that hardly know any: without this the encoder forgets them.
 """
 
 from __future__ import annotations
@@ -14,24 +13,21 @@ import time
 from pathlib import Path
 
 import torch
-from torch.nn import functional as F
 from tqdm import tqdm
 
 from batches import collate
 from heads import Reader
 from losses import losses, outputs
-from train import Stream, blend, descend, optimizer, reader, streams
-from windows import LENGTH, Window, cuts
+from train import SHORT, Stream, blend, descend, optimizer, reader, streams
+from windows import LENGTH, Window
 
 RATE, HEADS_RATE = 6e-5, 2.4e-4
-SHORT = 120  # pieces
 # Corpus and whether its texts are cut short: chance of the next batch, windows in it
 MIXTURE = {
-    ("alone", False): (0.52, 20), ("ledger", False): (0.16, 8), ("ledger", True): (0.05, 14),
-    ("polnear", False): (0.13, 8), ("polnear", True): (0.05, 14), ("ner", True): (0.08, 16),
-    ("pairs", False): (0.05, 32),
+    ("alone", False): (0.16, 20), ("ledger", False): (0.14, 8), ("ledger", True): (0.05, 14),
+    ("polnear", False): (0.12, 8), ("polnear", True): (0.03, 14), ("ner", True): (0.35, 20),
+    ("ner", False): (0.10, 8), ("pairs", False): (0.05, 32),
 }  # fmt: skip
-NAMES_STEPS, NAMES_RATE, NAMES_BATCH = 600, 2e-3, 4096
 
 
 def brief(model: Reader, windows: dict[str, list[Window]], minutes: float, rng: random.Random) -> None:
@@ -57,32 +53,12 @@ def brief(model: Reader, windows: dict[str, list[Window]], minutes: float, rng: 
     model.load_state_dict(average)
 
 
-def names(model: Reader, texts: list[Window]) -> None:
-    """Learn the names head on the states of the model as it is."""
-    states, labels = [], []
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        for first in tqdm(range(0, len(texts), 16), "names", mininterval=20, ascii=True):
-            batch = collate(texts[first : first + 16], None)
-            wanted = batch["unary"]["names"]
-            states.append(model.eval().encode(batch)[wanted >= 0].float())
-            labels.append(wanted[wanted >= 0])
-    seen, known, head = torch.cat(states), torch.cat(labels), model.unary["names"]
-    optim = torch.optim.AdamW(head.parameters(), lr=NAMES_RATE, weight_decay=0.01)
-    for step in range(NAMES_STEPS):
-        optim.param_groups[0]["lr"] = NAMES_RATE * (1 - step / NAMES_STEPS)
-        chosen = torch.randint(0, len(seen), (NAMES_BATCH,))
-        loss = F.cross_entropy(head(F.dropout(seen[chosen], 0.1)), known[chosen])
-        optim.zero_grad()
-        loss.backward()
-        optim.step()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("reader", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=4.0)
+    parser.add_argument("--minutes", type=float, default=6.0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--without", nargs="*", default=[], choices=["polnear", "pairs"], help="corpora to leave out")
     parser.set_defaults(half=None)
@@ -90,10 +66,8 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     torch.manual_seed(4)
     rng = random.Random(3)
-    model, corpora = reader(args.reader), streams(args)
-    windows = {name: stream.windows for name, stream in corpora.items()} | {"alone": corpora["ledger"].short}
-    brief(model, windows, args.minutes, rng)
-    names(model, sorted((part for w in windows["ner"] for part in cuts(w, rng, SHORT)), key=len))
+    model = reader(args.reader)
+    brief(model, {name: stream.windows for name, stream in streams(args).items()}, args.minutes, rng)
     torch.save(model.state_dict(), args.out)
 
 
