@@ -37,7 +37,7 @@ MARKS = "\"\u201d\u00bb\u2019'"
 TOGETHER = 32  # cues whose scores become probabilities in one step
 LONG_QUOTE = 4  # words from which a quotation must have a source
 SETTINGS = {
-    POLNEAR: Settings(cue=0.6, low=0.35, least=0.6, yields=1.0),
+    POLNEAR: Settings(cue=0.5, faint=0.05, low=0.35, least=0.6, yields=1.0),
     LEDGER: Settings(cue=0.45, low=0.35, high=0.7, least=0.4, virtual=0.3, yields=1.0),
 }
 
