@@ -51,7 +51,7 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
                 each, passage, codebook=codebook, encoding=encoding, stage=stage, earlier=recent
             )
             recent.append(coded[number])
-        found += events.echoed(coded, passage, earlier=found)
+        found += events.mutual(events.echoed(coded, passage, earlier=found), passage)
         found += events.narrated(
             passage, attributions, codebook=codebook, stage=stage, telling=telling, earlier=recent
         )

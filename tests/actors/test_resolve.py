@@ -95,6 +95,8 @@ def test_two_of_one_surname_are_told_apart_or_stay_open() -> None:
     ("Libyan rebels took the port.", "Libyan rebels", "Libyan rebels | LBYREB"),
     ("The Taliban met Norway's envoy. The rebels left.", "The rebels", "Taliban | TAL"),
     ("Russian troops crossed the river.", "Russian troops", "Russian troops | RUS"),
+    ("Norway accused Sweden of adding 7,000 troops along the Finnish border.", "troops", "Swedish troops | SWE"),
+    ("Norway says Sweden has moved troops to the island.", "troops", "Swedish troops | SWE"),
     ("Norway wrote to Sweden. The latter will sign.", "The latter", "Sweden | SWE"),
     ("Mr Putin said no. The same speaker laughed.", "The same speaker", "Vladimir Putin | RUS | president"),
     ("The Norwegian capital sent a letter.", "The Norwegian capital", "Norway | NOR"),

@@ -25,6 +25,11 @@ _AGAINST = {
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
 _SAME = frozenset({"speaker", "source", "official", "diplomat", "man", "woman"})
+# Words before a state that is where something happens, or whom it happens to
+_PLACING = frozenset(
+    "in into inside to from at near on onto along across over around outside off towards toward with against by "
+    "between beyond behind within for and".split()
+)
 _TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
@@ -97,14 +102,27 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     role = side_role(phrase) or (phrase.row.role if phrase.row else "")
     if role in naming.SUFFIXED and (ground := scene.ground()) is not None:
         return ground
-    if phrase.plural and role == "MIL" and (army := _army(phrase, scene)) is not None:
-        return army
+    if phrase.plural and role == "MIL":
+        mover = _mover(phrase, scene) if not phrase.article else None
+        if (army := mover or _army(phrase, scene)) is not None:
+            return army
     further = phrase.word.norm == "another" or "another" in phrase.modifiers
     if (further or phrase.role.norm in _SERVING) and (master := _subject(scene)) is not None:
         return master
     if phrase.role.norm.endswith(_INTERNATIONAL):
         return scene.nearby or scene.organisation()
     return scene.context(phrase)
+
+
+def _mover(phrase: Phrase, scene: Scene) -> str | None:
+    """The state named last in the sentence, if it does not speak and is no place: "Oslo says Suva moved planes"."""
+    seen = next(scene.last(), None)
+    if seen is None or seen.sentence != phrase.word.sentence or seen.speaks or seen.aside:
+        return None
+    before = next((word for word in reversed(phrase.text[: phrase.first]) if word.start < seen.place), None)
+    if before is not None and before.norm in _PLACING:
+        return None
+    return seen.actor.country if seen.actor.country in scene.index.states else None
 
 
 def _army(phrase: Phrase, scene: Scene) -> str | None:

@@ -8,7 +8,8 @@ gathers the sides that a whole report names, which both weigh.
 
 from onrecord.events.coding import code
 from onrecord.events.echoes import echoed
+from onrecord.events.mutual import mutual
 from onrecord.events.narrated import narrated
 from onrecord.events.scenes import stage
 
-__all__ = ["code", "echoed", "narrated", "stage"]
+__all__ = ["code", "echoed", "mutual", "narrated", "stage"]

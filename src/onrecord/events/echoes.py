@@ -44,10 +44,11 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     if (named and len(words) > SHORT) or (FIRM if named else POINTERS).isdisjoint(words):
         return None
     last = next((each for each in reversed(before) if each.event is not None and each.speaker is not None), None)
-    return last if last is not None and _side(last.speaker) != _side(statement.speaker) else None
+    return last if last is not None and side(last.speaker) != side(statement.speaker) else None
 
 
-def _side(speaker: Speaker | None) -> str | None:
+def side(speaker: Speaker | None) -> str | None:
+    """The side that a speaker speaks for."""
     return (speaker.on_behalf or speaker.country) if speaker else None
 
 

@@ -111,7 +111,9 @@ def _definite(tokens: Sequence[Token], number: int, value: float) -> bool:
 
 
 def _named(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a number belongs to a name ("Al Samoud 2 missiles") or only stresses a "not" ("not one round")."""
+    """Whether a number belongs to a name ("Al Samoud 2 missiles"), to "one another", or only stresses a "not"."""
+    if tokens[number].lemma == "one" and number + 1 < len(tokens) and tokens[number + 1].word.lower() == "another":
+        return True
     if number == 0:
         return False
     before = tokens[number - 1].word
