@@ -2,7 +2,7 @@
 
     python brief.py READER.pt OUT.pt --data DATA [--minutes 6]
 
-In the taught run names have few texts, and teachers that hardly know any: without this the encoder forgets them.
+In the taught run names have few texts, and nobody teaches them: without this the encoder forgets them.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python names.py READER.pt OUT.pt --data DATA
 
-It is a single layer with few texts of its own, and the teachers hardly know names: beside the other heads it learns
-little. It learns from one sentence at a time: from longer texts it misses the names of a sentence that stands alone.
+It is a single layer with few texts of its own, and nobody teaches it: beside the other heads it learns little.
+It learns from one sentence at a time: from longer texts it misses the names of a sentence that stands alone.
 """
 
 from __future__ import annotations
