@@ -7,10 +7,8 @@ In the taught run names have few texts, and nobody teaches them: without this th
 
 from __future__ import annotations
 
-import argparse
 import random
 import time
-from pathlib import Path
 
 import torch
 from tqdm import tqdm
@@ -18,7 +16,7 @@ from tqdm import tqdm
 from batches import collate
 from heads import Reader
 from losses import losses, outputs
-from train import SHORT, Stream, blend, descend, optimizer, reader, streams
+from train import SHORT, Stream, blend, descend, onward, optimizer, reader, streams
 from windows import LENGTH, Window
 
 RATE, HEADS_RATE = 6e-5, 2.4e-4
@@ -54,12 +52,8 @@ def brief(model: Reader, windows: dict[str, list[Window]], minutes: float, rng: 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("reader", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = onward(__doc__)
     parser.add_argument("--minutes", type=float, default=6.0)
-    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--without", nargs="*", default=[], choices=["polnear", "pairs"], help="corpora to leave out")
     parser.set_defaults(half=None)
     args = parser.parse_args()

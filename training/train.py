@@ -205,6 +205,16 @@ def train(args: argparse.Namespace) -> None:
     torch.save(average, args.out / "reader.pt")
 
 
+def onward(doc: str | None) -> argparse.ArgumentParser:
+    """What every recipe is told that goes on from a reader."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reader", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with attribution/ ledger/ ner/ events/")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.text.encoder import Encoding
 
 # Chosen on the tuning texts (training/README.md): how much the model bends the weights of phrases, the least
-# probability that counts, and the lead that overrules a phrase (types right go from 0.504 at 0.4 to 0.54 at 0.15)
+# probability that counts, and the lead that overrules a phrase
 BENDING = 0.75
 LEAST = 0.02
 OVERRULING = 0.15

@@ -31,8 +31,8 @@ DEFAULT_WEIGHT = 4
 # "Its claim that" names the act itself
 NAMED_WEIGHT = 8
 # What the reading model's log-probability is worth beside the rules' weights, and the least probability that counts:
-# on the stories kept for tuning (training/README.md) 0.755 of acts are right with 4, 0.760 with 6 and 0.761 with 9,
-# but from 5 on the seed report's plain words are overruled too often
+# the stories kept for tuning (training/README.md) would have a little more, but from 5 on the model overrules plain
+# words of the seed report
 MODEL_WEIGHT = 4.0
 LEAST = 0.05
 # How many of the rows that speak for the act its reason tells, strongest first
