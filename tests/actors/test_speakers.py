@@ -31,6 +31,27 @@ def lines(text: str, words: str) -> list[str]:
     ("The turbines stand still, the wind complained.", "the wind", ["wind | none | for none"]),
     ("Norway and Sweden met. Both sides sign.", "Both sides", ["Norway | NOR | for NOR", "Sweden | SWE | for SWE"]),
     ("The Taliban denied it.", "The Taliban", ["Taliban | TAL | for TAL"]),
+    (
+        "Sergei Lavrov, Russia's foreign minister and its longest-serving diplomat, spoke of it.",
+        "Sergei Lavrov, Russia's foreign minister and its longest-serving diplomat",
+        ["Sergei Lavrov | RUS | for RUS"],
+    ),
+    (
+        "Turkish President Recep Tayyip Erdogan, the army and the opposition agreed.",
+        "Turkish President Recep Tayyip Erdogan, the army and the opposition",
+        ["Recep Tayyip Erdogan | TUR | for TUR", "Turkish army | TUR | for TUR",
+         "Turkish opposition | TUROPP | for TUROPP"],
+    ),
+    (
+        "Turkish Deputy Prime Minister and Defence Minister Hulusi Akar spoke of it.",
+        "Turkish Deputy Prime Minister and Defence Minister Hulusi Akar",
+        ["Hulusi Akar | TUR | for TUR"],
+    ),
+    (
+        "Foreign Minister Mevlut Cavusoglu and Defence Minister Hulusi Akar spoke of it.",
+        "Foreign Minister Mevlut Cavusoglu and Defence Minister Hulusi Akar",
+        ["Mevlut Cavusoglu | TUR | for TUR", "Hulusi Akar | TUR | for TUR"],
+    ),
     ("The Kremlin said no. Its statement was short.", "Its statement", ["Kremlin | RUS | for RUS"]),
 ])  # fmt: skip
 def test_a_source_names_its_speakers(text: str, words: str, expected: list[str]) -> None:

@@ -53,6 +53,18 @@ CASES = [
         ["The envoy | told | the bridge was shut"],
     ),
     ("The envoy told Swedes there would be snow.", ["The envoy | told | there would be snow"]),
+    (
+        "The envoy, Roald Amundsen, and the consul, Fridtjof Nansen, said the bridge was shut.",
+        ["the consul, Fridtjof Nansen | said | the bridge was shut"],
+    ),
+    (
+        "Roald Amundsen, the envoy, and Fridtjof Nansen, the consul, said the bridge was shut.",
+        ["Roald Amundsen, the envoy, and Fridtjof Nansen, the consul | said | the bridge was shut"],
+    ),
+    (
+        "The bridge is shut, according to the envoy, Roald Amundsen.",
+        ["the envoy, Roald Amundsen | according to | The bridge is shut"],
+    ),
     ("Oslo vowed on Monday to open the bridge.", ["Oslo | vowed | to open the bridge"]),
     ("Oslo denied plans of closing the bridge.", ["Oslo | denied | plans of closing the bridge"]),
     ("Oslo accused Stockholm of closing the bridge.", ["Oslo | accused | Stockholm of closing the bridge"]),

@@ -49,6 +49,19 @@ def test_an_unnamed_condition_is_what_the_other_side_would_do() -> None:
         ("[source Norway] [cue claimed] [content it had pulled out 7,000 troops].", 7000, "troops"),
         ("[source Norway] [cue pledged] [content to lend Iceland $2 million].", 2_000_000, "dollars"),
         ("[source Norway] [cue reported] [content that the raid had killed twelve people on 3 May].", 12, "people"),
+        ("[source Norway] [cue claimed] [content that 520 000 people had fled].", 520_000, "people"),
+        ("[source Norway] [cue claimed] [content that a quarter of a million people had fled].", 250_000, "people"),
+        ("[source Norway] [cue claimed] [content that three or four thousand rebels had died].", 3_000, "rebels"),
+        ("[source Norway] [cue claimed] [content that between 300 and 500 rebels had died].", 300, "rebels"),
+        ("[source Norway] [cue vowed] [content to cut its force from 13,000 to 8,600 troops].", 8_600, "troops"),
+        ("[source Norway] [cue vowed] [content to withdraw 41 of its 62 tanks].", 41, "tanks"),
+        ("[source Norway] [cue vowed] [content to free 120 “rebels” at once].", 120, "rebels"),
+        (
+            "[source Norway] [cue pledged] [content to lend Iceland 16.4 trillion dollars].",
+            16_400_000_000_000,
+            "dollars",
+        ),
+        ("[source Norway] [cue claimed] [content that its troops had pulled back 30 km].", 30, "kilometres"),
     ],
 )
 def test_how_many(marked: str, value: float, unit: str) -> None:
@@ -56,6 +69,18 @@ def test_how_many(marked: str, value: float, unit: str) -> None:
     assert statement.event is not None
     assert statement.event.quantity is not None
     assert (statement.event.quantity.value, statement.event.quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("marked", [
+    "[source Norway] [cue claimed] [content that the rebels had moved in on one of its posts].",
+    "[source Norway] [cue claimed] [content that rebels stood 30 km from the border].",
+    "[source Norway] [cue claimed] [content that rebels stood within 30km of the border].",
+    "[source Norway] [cue claimed] [content that both sides, the two states, had signed Protocol 12].",
+])  # fmt: skip
+def test_numbers_that_count_nothing_of_the_event(marked: str) -> None:
+    [statement] = said(marked)
+    assert statement.event is not None
+    assert statement.event.quantity is None
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.actors import naming
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
@@ -77,16 +78,59 @@ def _is_named(mention: Mention) -> bool:
 
 
 def _joined(outer: list[Mention], passage: Passage) -> list[Mention]:
-    """The first mention and those joined to it: "Chad, Niger and Mali", "both sides"."""
-    chosen, sure = outer[:1], 1
-    for each in outer[1:]:
-        between = passage.report.text[chosen[-1].span.end : each.span.start].replace(",", " , ").split()
-        if each.span != chosen[-1].span and not (between and _JOINING.issuperset(between)):
+    """The first mention and those joined to it: "Chad, Niger and Mali", "both sides".
+
+    What only tells who somebody is joins nobody: "Roald Amundsen, the envoy and leader of the party", "Prime Minister
+    and Minister of War Roald Amundsen".
+    """
+    chosen, sure, described = outer[:1], 1, False
+    for last, each in pairwise(outer):
+        between = passage.report.text[last.span.end : each.span.start].replace(",", " , ").split()
+        if each.span != last.span and not (between and _JOINING.issuperset(between)):
             break
-        chosen.append(each)
-        if each.span == chosen[-2].span or "and" in between:
-            sure = len(chosen)
+        if each.span != last.span and _describes(each, chosen[-1], between, described, passage):
+            described = True
+        elif chosen == [last] and between == ["and"] and _entitles(last, each, passage):
+            chosen = [each]
+        else:
+            chosen.append(each)
+            described = False
+            if each.span == last.span or "and" in between:
+                sure = len(chosen)
     return chosen[:sure]
+
+
+def _describes(each: Mention, named: Mention, between: list[str], described: bool, passage: Passage) -> bool:
+    """Whether a role tells who the person named before it is; `described` if a role before it did already."""
+    if not isinstance(each.actor, Actor) or each.kind is not MentionKind.ROLE or not _is_named(named):
+        return False
+    if each.actor == named.actor:
+        return True
+    another = each.actor.office is not None or each.actor.country not in (None, _country(named))
+    if each.actor.kind is not ActorKind.PERSON or another:
+        return False
+    if described:
+        return between == ["and"] and not _has_article(each, passage)
+    return between[0] == "," and "and" not in between
+
+
+def _entitles(title: Mention, named: Mention, passage: Passage) -> bool:
+    """Whether a role without an article is the first of two titles before a name."""
+    if title.kind is not MentionKind.ROLE or not _is_named(named) or _country(title) != _country(named):
+        return False
+    assert isinstance(named.actor, Actor)
+    capital = passage.words(title.span).split()[-1][:1].isupper()
+    titled = passage.words(named.span).split()[0] not in named.actor.name.split()
+    return capital and titled and not _has_article(title, passage)
+
+
+def _has_article(mention: Mention, passage: Passage) -> bool:
+    words = passage.report.text[: mention.span.start].split()[-1:] + passage.words(mention.span).split()[:1]
+    return "the" in [word.lower() for word in words]
+
+
+def _country(mention: Mention) -> str | None:
+    return mention.actor.country if isinstance(mention.actor, Actor) else None
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:

@@ -9,7 +9,7 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import closing, ends
 from onrecord.attribution.items import Items
-from onrecord.attribution.words import BREAKS, CONJUNCTIONS, POSSESSIVES, is_adverb
+from onrecord.attribution.words import BREAKS, CONJUNCTIONS, DETERMINERS, POSSESSIVES, is_adverb
 
 GENITIVES = POSSESSIVES | {"'"}
 # "was the answer", "came the reply"
@@ -29,6 +29,9 @@ def phrase(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         content = (start, ends(found, start, high))
         draft = Draft(source=source, cue=match.places, content=(content,), rule="phrase_first", reach=content[1])
         return draft if content[0] < content[1] else None
+    if not held and end + 1 < high and (found[end + 1].capital or found[end + 1].low in DETERMINERS):
+        end = sources.apposed(found, end, high)
+        source = (source[0], end)
     left = left_of(found, _clause_start(found, low, match.start), match.start)
     close = closing(found, end, high)
     more = resumed(scene, close, high, left)

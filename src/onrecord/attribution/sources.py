@@ -31,7 +31,8 @@ def before(found: Items, end: int, low: int) -> Range | None:
     if end <= low:
         return None
     if found[end - 1].low == ",":
-        return _with_apposition(found, end, low)
+        apposed = _with_apposition(found, end, low)
+        return _and_before(found, *apposed, low) if apposed else None
     start = _phrase_start(found, end, low)
     if low < start < end and found[start].low in PREPOSITIONS and found[start - 1].low in _HAVING:
         return before(found, start - 1, low)  # "the ministry had in the same breath urged"
@@ -73,6 +74,15 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
         return before(found, start - 1, low)  # "the council, through its president, Roald Amundsen, said"
     aside = participle or found[first].low in PREPOSITIONS
     return (start, opening if aside else end - 1)
+
+
+def _and_before(found: Items, start: int, end: int, low: int) -> Range:
+    """With the one named before: "Roald Amundsen, the envoy, and Fridtjof Nansen, the consul,"."""
+    if start - 2 > low and found[start - 1].low == "and" and found[start - 2].low == "," and found[start].capital:
+        first = _with_apposition(found, start - 1, low)
+        if first is not None and first[1] == start - 2 and found[first[0]].capital:
+            return (first[0], end)
+    return (start, end)
 
 
 def _has_clause(found: Items, start: int, end: int, opened: bool) -> bool:
@@ -159,16 +169,21 @@ def after(found: Items, start: int, high: int) -> Range | None:
         end += 1
     if end == start or (end == start + 1 and found[start].low in _WHEN):
         return None  # "announced late on Wednesday"
-    if end < high and found[end].low == ",":
-        closing = next((at for at in range(end + 1, high) if found[at].low in BREAKS or found[at].quotation), high)
-        first = end + 1
-        fits = first < closing and not found[first].low.endswith("ing") and not is_adverb(found[first])
-        named = fits and found[first].low not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS - RELATIVES
-        relative = named and found[first].low in RELATIVES
-        at_end = closing == high or found[closing].low in STOPS or found[closing].low == ","
-        if named and at_end and not is_time(found[first]) and (relative or not has_finite(found, first, closing)):
-            end = closing
-    return (start, end)
+    return (start, apposed(found, end, high))
+
+
+def apposed(found: Items, end: int, high: int) -> int:
+    """Where a source ends with its apposition: "said Roald Amundsen, the envoy", "the envoy, Roald Amundsen"."""
+    if end >= high or found[end].low != ",":
+        return end
+    closing = next((at for at in range(end + 1, high) if found[at].low in BREAKS or found[at].quotation), high)
+    first = end + 1
+    fits = first < closing and not found[first].low.endswith("ing") and not is_adverb(found[first])
+    named = fits and found[first].low not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS - RELATIVES
+    relative = named and found[first].low in RELATIVES
+    at_end = closing == high or found[closing].low in STOPS or found[closing].low == ","
+    whole = named and at_end and not is_time(found[first]) and (relative or not has_finite(found, first, closing))
+    return closing if whole else end
 
 
 def _stops_source(found: Items, at: int, start: int) -> bool:
