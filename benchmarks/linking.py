@@ -233,7 +233,8 @@ def load(db: Path, stream: Iterator[tuple[Report, list[Statement]]], entries: in
                 for _ in range(BATCH):
                     report, statements = next(stream)
                     keys = {s.id: links.keys(entry(s, report), words=words) for s in statements}
-                    store.add(report, statements, keys=keys, connection=connection)
+                    store.add(report, connection=connection)
+                    store.amend(report, statements, keys=keys, by="made", because="made", connection=connection)
                     done += len(statements)
                     if done >= entries:
                         break

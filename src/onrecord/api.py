@@ -20,6 +20,7 @@ from onrecord.codebook.actors import load_states
 from onrecord.codebook.holders import load_holders
 from onrecord.codebook.in_use import InUse, in_use
 from onrecord.codebook.updates import folder as actor_folder
+from onrecord.correcting import changed, put, reasoned
 from onrecord.ledger import Query, Store, StoreError
 from onrecord.links import Turn
 from onrecord.model import (
@@ -41,7 +42,6 @@ from onrecord.model import (
     TimeExpression,
     Told,
     Verdict,
-    entry_of,
 )
 from onrecord.opening import Meaner, ModelMissing, Reader, meaner, reader, ready
 
@@ -118,7 +118,7 @@ def update_actors(
 
 
 class Ledger:
-    """A ledger kept in a file (or at a SQLAlchemy URL, or in memory if no path is given).
+    """A ledger kept in a file (or at a URL `sqlite:///PATH`, or in memory if no path is given).
 
     Usable as a context manager; `with Ledger("my.db") as ledger: ...`. Raises `StoreError` if the file is
     no ledger. Where a method takes `as_of`, nothing published later plays any part in its answer; None
@@ -169,7 +169,7 @@ class Ledger:
     def add(self, report: Report) -> Outcome:
         """Read one report into the ledger and link its statements. Raises ModelMissing if there is no model."""
         try:
-            if self._store.has(report):
+            if self._store.has_statements(report):
                 return Outcome(report=report, known=True)
             self._reader = self._reader or reader(self._codebook)  # looking into a ledger does without
             statements = self._reader(report)
@@ -180,16 +180,38 @@ class Ledger:
             problem = Problem(report=report.id, what=f"could not be read: {fault}", hint="the others were read")
             self._store.note(problem)
             return Outcome(report=report, problem=problem)
-        return Outcome(report=report, statements=tuple(statements), links=tuple(self.keep(report, statements)))
+        found = self._keep(report, statements)
+        if found is None:
+            return Outcome(report=report, known=True)
+        return Outcome(report=report, statements=tuple(statements), links=tuple(found))
 
     def keep(self, report: Report, statements: list[Statement]) -> list[Link]:
-        """Keep statements made elsewhere, or by `read`, with their report; returns the links found."""
-        tables, statements = self._codebook.links, self._meant(report, statements)
-        entries = [entry_of(statement, report) for statement in statements]
-        keys = links.keys_of(entries, tables)
+        """Keep statements made elsewhere, or by `read`, with their report; returns the links found.
+
+        Raises `StoreError` if statements of the report are kept already.
+        """
+        found = self._keep(report, statements)
+        if found is None:
+            raise StoreError(
+                f"report {report.id!r} is kept already; `import_from` and `revise` correct its statements"
+            )
+        return found
+
+    def _keep(self, report: Report, statements: list[Statement]) -> list[Link] | None:
+        """The links found; None if another program has kept statements of the report by now."""
+        statements, tables = self._meant(report, statements), self._codebook.links
         with self._store.writing() as connection:
-            self._store.add(report, statements, keys=keys, connection=connection)
-            return links.join(self._store, entries, keys, tables=tables, connection=connection)
+            if self._store.has_statements(report, connection=connection):
+                return None
+            return put(
+                self._store,
+                report,
+                statements,
+                by="onrecord",
+                because="as read",
+                tables=tables,
+                connection=connection,
+            )
 
     def _meant(self, report: Report, statements: list[Statement]) -> list[Statement]:
         """The statements with the meaning of their words, for linking; without the model as they are."""
@@ -396,25 +418,21 @@ class Ledger:
     # correcting
 
     def revise(self, id: str, *, by: str, because: str, **changes: Any) -> Entry:
-        """Correct a reading: a new row beside the first one; the entry's links are found anew.
+        """Correct a reading: a new row beside the first one; the report's links are found anew, all or nothing.
 
-        `changes` are fields of Statement, such as `act=Act.OFFER`. Raises `StoreError` if there is no such
-        entry, TypeError if there is no such field.
+        `changes` are fields of Statement, such as `act=Act.OFFER`. Raises `StoreError` if there is no such entry or
+        its report has no such words, TypeError if there is no such field or its value is of another kind.
         """
-        entry = self.entry(id)
-        if "content" in changes:
-            [meant] = self._meant(
-                self.report(entry.statement.report), [replace(entry.statement, **changes, meaning=b"")]
-            )
-            changes = {"meaning": meant.meaning, **changes}
-        changed = replace(entry, statement=replace(entry.statement, **changes))
-        tables = self._codebook.links
-        keys = links.keys_of([changed], tables)
-        self._store.revise(entry.id, by=by, because=because, keys=keys[changed.id], **changes)
         with self._store.writing() as connection:
-            self._store.drop_links(entry.id, connection=connection)
-            links.join(self._store, [changed], keys, tables=tables, connection=connection)
-        return self.entry(entry.id)
+            before = self._store.entry(id, connection=connection).statement
+            report = self._store.report(before.report, connection=connection)
+            assert report is not None  # an entry has its report
+            beside = self._store.entries(Query(report=report.id), connection=connection)
+            after = changed(before, report, [entry.statement for entry in beside], changes)
+            [meant] = self._meant(report, [reasoned(before, after, says=f"corrected by {by}: {because}")])
+            tables = self._codebook.links
+            put(self._store, report, [meant], by=by, because=because, tables=tables, connection=connection)
+        return self.entry(before.id)
 
     # leaving
 

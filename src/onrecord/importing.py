@@ -6,14 +6,15 @@ problem, and the others go in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord import links, reports
+from onrecord import reports
 from onrecord.codebook.links import LinkTables
+from onrecord.correcting import put, reasoned
 from onrecord.ledger import Query, Store, StoreError, merge
-from onrecord.model import Brought, Link, Problem, Report, entry_of
+from onrecord.model import Brought, Link, Problem, Report
 from onrecord.model.entries import Meaner
 from onrecord.model.interchange import RecordError
 from onrecord.reports import Given
@@ -39,8 +40,9 @@ def _batch(
 ) -> Iterator[Brought]:
     first, good = batch[0], []
     report = first.report or store.report(first.statements[0].report)
+    here = {statement.id for given in batch for statement in given.statements}
     for given in batch:
-        fault = _fault(store, given, report)
+        fault = _fault(store, given, report, here | names.keys())
         if fault:
             yield Brought(problem=given.problem(fault))
         else:
@@ -49,8 +51,8 @@ def _batch(
         yield _statements(store, report, good, names, tables, meaner)
 
 
-def _fault(store: Store, given: Given, report: Report | None) -> str | None:
-    """Why a line cannot be used in this ledger, if so."""
+def _fault(store: Store, given: Given, report: Report | None, here: Set[str]) -> str | None:
+    """Why a line cannot be used in this ledger, if so; `here` are the ids of the statements that came with it."""
     if report is None:
         return f'"report" is {given.statements[0].report!r}, which neither the ledger nor an earlier line holds'
     try:
@@ -61,6 +63,10 @@ def _fault(store: Store, given: Given, report: Report | None) -> str | None:
     for entry in store.by_ids(statement.id for statement in given.statements):
         if entry.statement.report != report.id:
             return f'"id" {entry.id!r} is that of a statement of report {entry.statement.report!r}'
+    for statement in given.statements:
+        within = statement.within
+        if within is not None and (within == statement.id or (within not in here and not store.by_ids([within]))):
+            return f'"within" is {within!r}, which is no other statement of this ledger or of the lines beside it'
     return None
 
 
@@ -72,24 +78,15 @@ def _statements(
     tables: LinkTables,
     meaner: Meaner,
 ) -> Brought:
-    file, new = Path(batch[0].file).name, not store.has(report)
+    because = f"imported from {Path(batch[0].file).name}"
     given = [statement for line in batch for statement in line.statements]
-    kept = [entry.statement for entry in store.entries(Query(report=report.id))]
-    merged = merge(given, kept, taken=names)
-    changed = meaner(report, [*merged.added, *merged.revised])
-    found: list[Link] = []
     with store.writing() as connection:
-        if new:
-            store.add(report, [], keys={}, connection=connection)
-        if changed:
-            keys = links.keys_of([entry_of(statement, report) for statement in changed], tables)
-            because = f"imported from {file}"
-            store.amend(report, changed, keys=keys, by="import", because=because, connection=connection)
-            # which statements of one report are joined depends on all of them; links to others on the two alone
-            store.drop_links(report=report.id, connection=connection)
-            for statement in merged.revised:
-                store.drop_links(statement.id, connection=connection)
-            found = links.join_report(store, report.id, tables=tables, connection=connection)
+        new = not store.has(report, connection=connection)
+        kept = {entry.id: entry.statement for entry in store.entries(Query(report=report.id), connection=connection)}
+        merged = merge(given, list(kept.values()), taken=names)
+        revised = [reasoned(kept[each.id], each, says=because) for each in merged.revised]
+        changed = meaner(report, [*merged.added, *revised])
+        found = put(store, report, changed, by="import", because=because, tables=tables, connection=connection)
     names |= {own: own for own in merged.names.values()} | dict(merged.names)
     return Brought(
         lines=len(batch),
@@ -113,7 +110,7 @@ def _link(store: Store, given: Given, link: Link, names: Mapping[str, str]) -> B
     if link.later == link.earlier or ends[link.later].published < ends[link.earlier].published:
         return Brought(problem=given.problem('"from" is not later than "to"; a link goes from later to earlier'))
     link = replace(link, reason=link.reason or f"given by hand in {Path(given.file).name}")
-    known = link in store.links([link.later])
     with store.writing() as connection:
+        known = link in store.links([link.later], connection=connection)
         store.add_links([link], connection=connection)
     return Brought(links=() if known else (link,), same=int(known))

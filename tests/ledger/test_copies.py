@@ -31,7 +31,7 @@ def kept(reports: Sequence[Report]) -> Store:
     store = Store()
     for report in reports:
         with store.writing() as connection:
-            store.add(report, [], keys={}, connection=connection)
+            store.add(report, connection=connection)
     return store
 
 

@@ -26,7 +26,10 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 def add(store: Store, report: Report, statements: list[Statement], **keys: list[str]) -> None:
     with store.writing() as connection:
-        store.add(report, statements, keys={s.id: keys.get("keys", []) for s in statements}, connection=connection)
+        if not store.has(report, connection=connection):
+            store.add(report, connection=connection)
+        found_by = {s.id: keys.get("keys", []) for s in statements}
+        store.amend(report, statements, keys=found_by, by="reader", because="as read", connection=connection)
 
 
 def two(published: date = made.DAY) -> tuple[Report, Statement, Statement]:
@@ -50,15 +53,11 @@ def test_what_is_kept_comes_back(store: Store) -> None:
     assert store.counts() == {"reports": 1, "entries": 2, "links": 0}
 
 
-def test_a_meaning_is_kept_until_the_words_are_others(store: Store) -> None:
+def test_a_meaning_is_kept(store: Store) -> None:
     report, signing, denial = two()
     meaning = bytes([127, 0, 200])
     add(store, report, [replace(signing, meaning=meaning), denial])
     assert [entry.statement.meaning for entry in store.entries()] == [meaning, b""]
-    store.revise(signing.id, by="me", because="an offer", act=Act.OFFER)
-    assert store.entry(signing.id).statement.meaning == meaning
-    store.revise(signing.id, by="me", because="fewer words", content=(Span(0, 17),))
-    assert store.entry(signing.id).statement.meaning == b""
 
 
 def test_a_report_is_known_by_its_id_and_may_not_change_its_words(store: Store) -> None:
@@ -96,9 +95,8 @@ def test_filters_narrow_what_is_listed(store: Store, query: Query, found: int) -
 def test_a_correction_keeps_the_first_reading(store: Store) -> None:
     report, signing, _ = two()
     add(store, report, [signing])
-    store.revise(signing.id, act=Act.OFFER, by="reviewer:7", because="proposed, not promised")
+    add(store, report, [replace(signing, act=Act.OFFER)])
     assert [statement.act for statement, _, _ in store.history(signing.id)] == [Act.COMMITMENT, Act.OFFER]
-    assert [(by, why) for _, by, why in store.history(signing.id)][1] == ("reviewer:7", "proposed, not promised")
     assert [entry.statement.act for entry in store.entries()] == [Act.OFFER]
     assert [entry.id for entry in store.search("sign")] == [signing.id]
 
@@ -110,6 +108,18 @@ def test_an_entry_is_found_by_the_beginning_of_its_id(store: Store) -> None:
     for unusable in ("", "no such id", "%"):
         with pytest.raises(StoreError):
             store.entry(unusable)
+
+
+def test_a_search_as_of_a_day_knows_nothing_of_later_days_or_of_words_that_were_replaced(store: Store) -> None:
+    report, signing, denial = two()
+    add(store, report, [signing, denial])
+    before = [entry.id for entry in store.search("norway OR iceland", as_of=made.DAY)]
+    for n in range(1, 1100):
+        later = made.report(f"Norway and Iceland signed {n} times.", published=made.DAY + timedelta(days=n))
+        add(store, later, [made.statement(later, later.text[:-1], "Norway")])
+    assert [entry.id for entry in store.search("norway OR iceland", as_of=made.DAY)] == before
+    add(store, report, [replace(signing, content=(Span(0, 6),))])
+    assert store.search("friday") == []
 
 
 def test_words_are_found_in_any_form_best_first(store: Store) -> None:
@@ -128,19 +138,20 @@ def test_entries_that_share_a_key_are_found_nearest_first(store: Store) -> None:
     for n in range(5):
         report, signing, _ = two(made.DAY + timedelta(days=n))
         add(store, report, [signing], keys=["NOR:AGREE"])
-    middle = made.DAY + timedelta(days=2)
-    with store.writing() as connection:
-        found = store.sharing(["NOR:AGREE", "x"], around=middle, most=1, connection=connection)
-        entries = store.by_rows([row for _, row in found["NOR:AGREE"]], connection=connection)
-    assert [day for day, _ in found["NOR:AGREE"]] == [middle, middle + timedelta(days=1)]
-    assert [entry.published for entry in entries.values()] == [middle, middle + timedelta(days=1)]
-    assert found["x"] == []
+    middle, after = made.DAY + timedelta(days=2), made.DAY + timedelta(days=3)
+    for later, day in ((False, middle), (True, after)):
+        with store.writing() as connection:
+            found = store.sharing(["NOR:AGREE", "x"], around=middle, most=1, later=later, connection=connection)
+            entries = store.by_rows([row for _, row in found["NOR:AGREE"]], connection=connection)
+        assert [its_day for its_day, _ in found["NOR:AGREE"]] == [day]
+        assert [entry.published for entry in entries.values()] == [day]
+        assert found["x"] == []
 
 
 def test_a_corrected_entry_is_found_by_its_new_keys_only(store: Store) -> None:
     report, signing, _ = two()
     add(store, report, [signing], keys=["NOR:AGREE"])
-    store.revise(signing.id, by="reviewer", because="it is an offer", keys=["NOR:CONSULT"], act=Act.OFFER)
+    add(store, report, [replace(signing, act=Act.OFFER)], keys=["NOR:CONSULT"])
     with store.writing() as connection:
         found = store.sharing(["NOR:AGREE", "NOR:CONSULT"], around=made.DAY, most=9, connection=connection)
         entries = {
@@ -162,10 +173,32 @@ def test_links_are_kept_once_and_can_be_worked_out_again(store: Store) -> None:
     assert store.links() == []
 
 
+def test_a_link_given_by_hand_replaces_that_of_a_rule_and_stays(store: Store) -> None:
+    report, signing, denial = two()
+    add(store, report, [signing, denial])
+    made_by_rule = Link(
+        type=LinkType.DISPUTES, later=denial.id, earlier=signing.id, rule="disputes.denial", reason="x"
+    )
+    given = replace(made_by_rule, rule="import.given", reason="by hand")
+    with store.writing() as connection:
+        store.add_links([made_by_rule], connection=connection)
+        store.add_links([given], connection=connection)
+        store.add_links([made_by_rule], connection=connection)
+        store.drop_links(connection=connection)
+    assert store.links() == [given]
+
+
+@pytest.mark.parametrize("where", ["postgresql://localhost/x", "mysql://x", "foo://bar", "://"])
+def test_only_sqlite_is_a_ledger(where: str) -> None:
+    with pytest.raises(StoreError, match=r"is no SQLite database; give --db a file"):
+        Store(where)
+
+
 def test_what_fails_inside_a_transaction_leaves_nothing_behind(store: Store) -> None:
     report, signing, denial = two()
     with pytest.raises(RuntimeError), store.writing() as connection:
-        store.add(report, [signing, denial], keys={}, connection=connection)
+        store.add(report, connection=connection)
+        store.amend(report, [signing, denial], keys={}, by="reader", because="as read", connection=connection)
         raise RuntimeError
     assert store.counts() == {"reports": 0, "entries": 0, "links": 0}
 

@@ -84,9 +84,9 @@ def test_an_old_ledger_is_opened_with_all_that_is_in_it(tmp_path: Path) -> None:
             assert store.links() == [kept]
             assert store.problems() == [Problem(report="a.txt", what="no date", hint="give --date")]
             assert sorted(store.copies([wire.id])[wire.id]) == sorted([wire.id, copy.id])
-            assert [entry.id for entry in store.search("coast guard")] == [said.id, corrected.id]
+            assert [entry.id for entry in store.search("coast guard")] == [corrected.id, said.id]
             assert [entry.id for entry in store.entries(Query(act=Act.COMMITMENT))] == [said.id]
             with store.writing() as connection:
-                found = store.sharing([KEY], around=made.DAY, most=9, connection=connection)
+                found = store.sharing([KEY], around=copy.published, most=9, connection=connection)
                 entries = store.by_rows([row for _, row in found[KEY]], connection=connection)
-            assert [entry.statement.act for entry in entries.values()] == [Act.COMMITMENT, Act.OFFER]
+            assert {entry.statement.act for entry in entries.values()} == {Act.COMMITMENT, Act.OFFER}

@@ -13,14 +13,14 @@ from datetime import date
 from sqlalchemy import Connection, insert, select
 
 from onrecord.ledger import schema
-from onrecord.ledger.near import near
+from onrecord.ledger.chunks import chunks
+from onrecord.ledger.near import after, until
 from onrecord.ledger.shingles import bands, shared
 from onrecord.model import Report
 
 WITHIN_DAYS = 7  # weekly papers print the wire report of their week
 # So many are compared at most: a copy of a report that has more of them is joined to its group by these
 MOST = 30
-AT_ONCE = 500  # SQLite takes a bounded number of parameters in one statement
 
 
 def keep(report: Report, *, connection: Connection) -> None:
@@ -49,10 +49,11 @@ def _alike(report: Report, its_bands: list[int], connection: Connection) -> dict
     common: Counter[str] = Counter()
     gap: dict[str, int] = {}
     for band in its_bands:
-        for its_day, id in near(schema.report_band, band, day=day, most=MOST, connection=connection):
-            if abs(its_day - day) <= WITHIN_DAYS:
-                common[id] += 1
-                gap[id] = abs(its_day - day)
+        for look in (until, after):
+            for its_day, id in look(schema.report_band, band, day=day, most=MOST, connection=connection):
+                if abs(its_day - day) <= WITHIN_DAYS:
+                    common[id] += 1
+                    gap[id] = abs(its_day - day)
     first = sorted(common, key=lambda id: (-common[id], gap[id], id))[:MOST]
     texts = connection.execute(select(r.id, r.text).where(r.id.in_(first))) if first else ()
     return {row.id: much for row in texts if (much := shared(report.text, row.text))}
@@ -67,8 +68,8 @@ def groups(reports: Iterable[str], *, as_of: date | None, connection: Connection
     joined: dict[str, set[str]] = {}
     waiting = sorted(set(reports))
     while waiting:
-        for start in range(0, len(waiting), AT_ONCE):
-            for row in connection.execute(asked.where(c.report.in_(waiting[start : start + AT_ONCE]))):
+        for some in chunks(waiting):
+            for row in connection.execute(asked.where(c.report.in_(some))):
                 joined.setdefault(row.report, set()).add(row.other)
         waiting = sorted({other for others in joined.values() for other in others} - joined.keys())
     return _connected(joined)

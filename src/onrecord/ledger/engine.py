@@ -1,19 +1,19 @@
-"""A database opened, brought to the newest form, and searched by words."""
+"""A database opened and brought to the newest form."""
 
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from onrecord.ledger.errors import StoreError
 
 NEWEST = "0003"  # the newest migration in migrations/versions
+WAIT = 30  # seconds that a program waits for another that writes
 WRITING = "onrecord_writing"  # the execution option of a connection that is going to write
 LOOKING = "onrecord_looking"  # the execution option of an engine that can only look: the file's path
 
@@ -21,7 +21,7 @@ LOOKING = "onrecord_looking"  # the execution option of an engine that can only 
 def connect(where: str | None) -> Engine:
     """An engine on a ledger in the newest form, made or migrated as needed.
 
-    `where` is a file path, a SQLAlchemy URL, or None for memory. Raises StoreError if it is no ledger.
+    `where` is a file path, a URL `sqlite:///PATH`, or None for memory. Raises StoreError if it is no ledger.
     """
     engine = _engine(where)
     try:
@@ -36,7 +36,7 @@ def _engine(where: str | None) -> Engine:
         # one connection, since each new one to ":memory:" would see an empty database
         engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
     elif "://" in where:
-        engine = create_engine(where)
+        engine = _url(where)
     else:
         folder = Path(where).absolute().parent
         if not folder.is_dir():
@@ -44,19 +44,28 @@ def _engine(where: str | None) -> Engine:
         if Path(where).is_dir():
             raise StoreError(f"{where}: is a folder; give --db a file")
         engine = _file(Path(where).absolute())
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "handle_error", _tell)
-        event.listen(engine, "connect", _tune_sqlite)
-        if LOOKING not in engine.get_execution_options():
-            event.listen(engine, "connect", _log_ahead)
-        event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "handle_error", _tell)
+    event.listen(engine, "connect", _tune_sqlite)
+    if LOOKING not in engine.get_execution_options():
+        event.listen(engine, "connect", _log_ahead)
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _url(where: str) -> Engine:
+    try:
+        url = make_url(where)
+    except ArgumentError:
+        url = None
+    if url is None or url.get_backend_name() != "sqlite":
+        raise StoreError(f"{where}: is no SQLite database; give --db a file, or sqlite:///FILE")
+    return create_engine(url, connect_args={"timeout": WAIT})
 
 
 def _file(path: Path) -> Engine:
     """An engine on a file; one that lies where nothing can be written is opened for looking only."""
     if not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        return create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": 30})
+        return create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": WAIT})
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
         why = f"holds what {log.name} beside it has yet to bring in, and cannot be written"
@@ -114,16 +123,27 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _migrate(engine: Engine) -> None:
     with engine.connect() as connection:
-        tables = set(inspect(connection).get_table_names())
-        at = None
-        if "alembic_version" in tables:
-            at = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    if at == NEWEST:
-        return
-    if at is None and tables:
-        raise StoreError(f"{engine.url.database}: is a database, but no ledger; give --db another file")
+        if _newest(connection):
+            return
     if path := engine.get_execution_options().get(LOOKING):
         raise StoreError(f"{path}: has an older form and cannot be written; copy it to a folder that can be")
+    # of two programs that open it at once the second waits here, and finds it done
+    with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        if not _newest(connection):
+            _upgrade(connection)
+
+
+def _newest(connection: Connection) -> bool:
+    """Whether the ledger has the newest form. Raises StoreError if it is another's database."""
+    tables = set(inspect(connection).get_table_names())
+    if "alembic_version" in tables:
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == NEWEST
+    if tables:
+        raise StoreError(f"{connection.engine.url.database}: is a database, but no ledger; give --db another file")
+    return False
+
+
+def _upgrade(connection: Connection) -> None:
     # alembic takes a third of a second to import, which an up-to-date ledger need not pay
     from alembic import command
     from alembic.config import Config
@@ -131,30 +151,9 @@ def _migrate(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", "onrecord.ledger:migrations")
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        try:
-            command.upgrade(config, "head")
-        except CommandError as fault:
-            raise StoreError(
-                f"{engine.url.database}: was written by a newer onrecord ({fault}); update it"
-            ) from fault
-
-
-def words_query(connection: Connection, words: str, *, most: int = 1000) -> list[str]:
-    """The ids of statements that match a full-text query, best first (SQLite FTS5 query syntax).
-
-    Words alone must all occur, in any form ("withdraw troops" finds "withdrew its troops"); quoted words
-    stand together. Raises StoreError if the query cannot be read.
-    """
-    asked = text(
-        "SELECT entry.statement FROM entry_words JOIN entry ON entry.row = entry_words.rowid "
-        "WHERE entry_words MATCH :words ORDER BY bm25(entry_words), entry.statement LIMIT :most"
-    )
-    for query in (words, " ".join(f'"{word}"' for word in re.findall(r"\w+", words))):
-        try:
-            rows = connection.execute(asked, {"words": query, "most": most})
-            return list(dict.fromkeys(row.statement for row in rows))
-        except DatabaseError:
-            continue  # not a query (an apostrophe, a hyphen): the words themselves are looked for
-    raise StoreError(f"cannot search for {words!r}; give at least one word")
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError as fault:
+        where = connection.engine.url.database
+        raise StoreError(f"{where}: was written by a newer onrecord ({fault}); update it") from fault

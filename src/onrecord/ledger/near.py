@@ -1,4 +1,7 @@
-"""Rows of an index of numbers, the nearest to a day first: what candidates and possible copies are found by."""
+"""Rows of an index of numbers, the nearest to a day first: what candidates and possible copies are found by.
+
+A table has a number, a day and a third column, in this order, as its key: each side of the day is one walk along it.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,26 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 
-def near(table: Table, number: int, *, day: int, most: int, connection: Connection) -> list[tuple[int, Any]]:
-    """The `most` rows (day, what) of a number that are nearest to the day on either side of it.
+def until(table: Table, number: int, *, day: int, most: int, connection: Connection) -> list[tuple[int, Any]]:
+    """The `most` rows (day, what) of a number that are nearest to the day, on it or before it."""
+    key, at, what = _columns(table)
+    asked = f'SELECT {at}, {what} FROM {table.name} WHERE "{key}" = ? AND {at} <= ? ORDER BY {at} DESC, {what} DESC'
+    return _rows(asked, (number, day, most), connection)
 
-    `table` has a number, a day and a third column, in this order, as its key: each side is one walk along it.
-    """
+
+def after(table: Table, number: int, *, day: int, most: int, connection: Connection) -> list[tuple[int, Any]]:
+    """The `most` rows (day, what) of a number that are nearest to the day, after it."""
+    key, at, what = _columns(table)
+    asked = f'SELECT {at}, {what} FROM {table.name} WHERE "{key}" = ? AND {at} > ? ORDER BY {at}, {what}'
+    return _rows(asked, (number, day, most), connection)
+
+
+def _columns(table: Table) -> tuple[str, str, str]:
     key, at, what = (column.name for column in table.primary_key.columns)
+    return key, at, what
+
+
+def _rows(asked: str, values: tuple[int, int, int], connection: Connection) -> list[tuple[int, Any]]:
     # handed to the driver as it stands: some fifty such questions are asked for a report, and building each
     # anew took three times as long as answering it
-    start = f'SELECT {at}, {what} FROM {table.name} WHERE "{key}" = ? AND {at}'
-    until = connection.exec_driver_sql(f"{start} <= ? ORDER BY {at} DESC, {what} DESC LIMIT ?", (number, day, most))
-    after = connection.exec_driver_sql(f"{start} > ? ORDER BY {at}, {what} LIMIT ?", (number, day, most))
-    return [(row[0], row[1]) for rows in (until, after) for row in rows]
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(f"{asked} LIMIT ?", values)]

@@ -26,18 +26,23 @@ def join(
     *,
     tables: LinkTables,
     connection: Connection,
+    later: bool = True,
 ) -> list[Link]:
-    """Find the links of some entries of one report with all others, and keep them."""
+    """Find the links of some entries of one report with all others, and keep them.
+
+    What an entry is linked to among the earlier ones depends on nothing published after it, so that no later report
+    changes an earlier view, however many there are. Those published later are looked at where a report is read out of
+    order; without `later` they are left out, as they find this report themselves.
+    """
     if not entries:
         return []
-    published = entries[0].published
+    day, own = entries[0].published, store.rows(own_keys, connection=connection)
     every = {key for its_keys in own_keys.values() for key in its_keys}
-    hits = store.sharing(every, around=published, most=PER_KEY, connection=connection)
-    own = store.rows(own_keys, connection=connection)
-    near = {
-        id: nearest(published, [hit for key in its_keys for hit in hits[key]], besides=own[id])
-        for id, its_keys in own_keys.items()
-    }
+    near: dict[str, list[int]] = {id: [] for id in own_keys}
+    for after in (False, True) if later else (False,):
+        hits = store.sharing(every, around=day, most=PER_KEY, later=after, connection=connection)
+        for id, its_keys in own_keys.items():
+            near[id] += nearest(day, [hit for key in its_keys for hit in hits[key]], besides=own[id])
     others = store.by_rows((row for rows in near.values() for row in rows), connection=connection)
     compared = [(entry, [others[row] for row in near[entry.id] if row in others]) for entry in entries]
     joined = {entry.id: entry for entry in (*others.values(), *entries)}
@@ -53,11 +58,16 @@ def join_report(store: Store, id: str, *, tables: LinkTables, connection: Connec
 
 
 def join_all(store: Store, *, tables: LinkTables, progress: Callable[[int, int], None] | None = None) -> None:
-    """Work all links out anew in one transaction; those given by hand stay."""
-    ids = store.report_ids()
+    """Work out anew what entries can be found by, and all links, in one transaction; links given by hand stay."""
     with store.writing() as connection:
+        ids = store.report_ids(connection=connection)
         store.drop_links(connection=connection)
+        store.key_anew(connection=connection)
         for done, id in enumerate(ids, 1):
-            join_report(store, id, tables=tables, connection=connection)
+            entries = store.entries(Query(report=id), connection=connection)
+            keys = keys_of(entries, tables)
+            for entry in entries[:1]:
+                store.key(keys, published=entry.published, connection=connection)
+            join(store, entries, keys, tables=tables, connection=connection, later=False)
             if progress:
                 progress(done, len(ids))

@@ -57,7 +57,7 @@ def exported(paths: Iterable[str | Path]) -> Iterator[Given | Problem]:
 
 
 def batches(items: Iterable[Given | Problem]) -> Iterator[list[Given] | Problem]:
-    """Lines that belong together: a report's statements that follow each other, else one line each.
+    """Lines that belong together: a report with its statements that follow it or each other, else one line each.
 
     A statement whose id stood in the file before is a Problem.
     """
@@ -69,7 +69,7 @@ def batches(items: Iterable[Given | Problem]) -> Iterator[list[Given] | Problem]
         if isinstance(item, Problem):
             yield item  # the batch goes on behind it
             continue
-        if batch and _about(batch[-1]) != _about(item):
+        if batch and (item.report or _about(batch[-1]) != _about(item)):
             yield batch
             batch = []
         batch.append(item)
@@ -78,8 +78,10 @@ def batches(items: Iterable[Given | Problem]) -> Iterator[list[Given] | Problem]
 
 
 def _about(given: Given) -> tuple[str, str | int]:
-    """The report a statement line is about; other lines stand alone."""
-    return given.file, given.line if given.record is None else given.statements[0].report
+    """The report that a line is about; a link stands alone."""
+    if given.report is not None:
+        return given.file, given.report.id
+    return given.file, given.statements[0].report if given.statements else given.line
 
 
 def _once(given: Given, seen: dict[tuple[str, str], int]) -> Given | Problem:
