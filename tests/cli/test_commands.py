@@ -160,13 +160,37 @@ def test_standard_input_is_read_with_a_date(tmp_path: Path) -> None:
         (["search", '"', "--db", "my.db"], "cannot search"),
         (["export", "--db", "my.db", "--format", "xml"], "jsonl"),
         (["page", "none/out.html", "--db", "my.db"], "no such file or directory"),
+        (["import", "none.jsonl", "--db", "none.db"], "no file none.jsonl; give what `onrecord export` writes"),
+        (["import", ".", "--db", "none.db"], "no file .; give what `onrecord export` writes"),
+        (
+            ["list", "--db", "sqlite:///none.db"],
+            "no ledger none.db; make one with: onrecord read REPORT.txt --db sqlite",
+        ),
+        (["list", "--db", "sqlite+pysqlite:///none.db?timeout=5"], "no ledger none.db; make one with"),
     ],
 )
 def test_misuse_is_one_clear_line_and_status_2(shelf: Path, words: list[str], says: str) -> None:
     done = onrecord_says(shelf, *words)
     assert done.returncode == 2
     assert says in done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not list(shelf.glob("none*"))
+
+
+def test_a_ledger_may_be_named_by_its_url(shelf: Path) -> None:
+    assert onrecord_says(shelf, "list", "--db", "sqlite:///my.db").stdout.count("\n") > 5
+
+
+def test_problems_are_one_object_a_line_with_json(tmp_path: Path) -> None:
+    with onrecord.Ledger(tmp_path / "x.db") as ledger:
+        problems(ledger, "-", stdin="Oslo said no.")
+    [line] = onrecord_says(tmp_path, "problems", "--db", "x.db", "--json").stdout.splitlines()
+    hint = 'begin the file with "date YYYY-MM-DD" or give --date YYYY-MM-DD'
+    assert json.loads(line) == {"report": "standard input", "where": "line 1", "what": "no date", "hint": hint}
+
+
+def test_no_problems_are_no_lines_with_json(shelf: Path) -> None:
+    assert onrecord_says(shelf, "problems", "--db", "my.db", "--json").stdout == ""
 
 
 def test_looking_never_makes_a_ledger(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -177,6 +178,14 @@ def test_a_line_far_too_long_is_named_and_passed_over(tmp_path: Path) -> None:
     problem, two = load(file(tmp_path, "a.jsonl", lines))
     assert isinstance(problem, Problem)
     assert isinstance(two, Report)
+
+
+def test_a_name_that_is_no_utf8_can_be_kept_and_printed(tmp_path: Path) -> None:
+    file(tmp_path, os.fsdecode(b"\xff.txt"), WORDS)
+    [problem] = load(tmp_path)
+    assert isinstance(problem, Problem)
+    assert problem.report == f"{tmp_path}/\\udcff.txt"
+    assert reports.covered(str(tmp_path), [problem.report]) == [problem.report]
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from onrecord.model import Link, Problem, Report, Statement
 from onrecord.model.interchange import RecordError, check_spans, read_link, read_report, read_statement
 from onrecord.reports.files import decode
+from onrecord.reports.places import name_of
 from onrecord.reports.records import as_record, json_value
 from onrecord.reports.streams import raw_lines
 
@@ -48,7 +49,7 @@ def exported(paths: Iterable[str | Path]) -> Iterator[Given | Problem]:
     a report a line with its `statements`, whose ids count within the report ("s1" of report "a" is "a#s1").
     """
     for path in paths:
-        name = str(path)
+        name = name_of(Path(path))
         try:
             with Path(path).open("rb") as stream:
                 yield from _lines(raw_lines(stream), name)

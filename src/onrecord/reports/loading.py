@@ -12,7 +12,7 @@ from onrecord.model import Problem, Report
 from onrecord.model.interchange import RecordError, read_report
 from onrecord.reports.dateline import from_text
 from onrecord.reports.files import LARGEST_REPORT, decode
-from onrecord.reports.places import LINES, READABLE, STANDARD_INPUT, Found
+from onrecord.reports.places import LINES, READABLE, STANDARD_INPUT, Found, name_of
 from onrecord.reports.records import as_record, json_value
 from onrecord.reports.streams import opening, raw_lines
 
@@ -47,19 +47,19 @@ def _from_path(path: Path, published: date | None) -> Iterator[Found | Problem]:
     if path.is_dir():
         found = sorted(each for each in path.rglob("*") if each.suffix.lower() in READABLE and each.is_file())
         if not found:
-            yield Problem(report=str(path), what="no reports", hint="put .txt or .jsonl files into it")
+            yield Problem(report=name_of(path), what="no reports", hint="put .txt or .jsonl files into it")
         for each in found:
             yield from _from_path(each, published)
         return
-    ending = path.suffix.lower()
+    ending, name = path.suffix.lower(), name_of(path)
     try:
         with path.open("rb") as stream:
             if ending in LINES:
-                yield from _from_lines(raw_lines(stream), str(path))
+                yield from _from_lines(raw_lines(stream), name)
             else:
-                yield from _from_whole(stream.read(LARGEST_REPORT + 1), ending, str(path), published)
+                yield from _from_whole(stream.read(LARGEST_REPORT + 1), ending, name, published)
     except OSError as fault:
-        yield Problem(report=str(path), what=(fault.strerror or str(fault)).lower(), hint="check the path")
+        yield Problem(report=name, what=(fault.strerror or str(fault)).lower(), hint="check the path")
 
 
 def _from_stream(stdin: BinaryIO | None, published: date | None) -> Iterator[Found | Problem]:

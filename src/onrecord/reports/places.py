@@ -27,6 +27,11 @@ class Found:
         return Problem(report=self.file, where=self.where, what=what, hint=hint)
 
 
+def name_of(path: Path) -> str:
+    """What problems call a file: its path, with what is not UTF-8 in it escaped, so that it can be kept and shown."""
+    return str(path).encode("utf-8", "backslashreplace").decode()
+
+
 def covered(path: str, names: Collection[str]) -> list[str]:
     """Those of the names that problems have which stand for what reading the path reads.
 
@@ -35,9 +40,9 @@ def covered(path: str, names: Collection[str]) -> list[str]:
     if path == "-":
         mine = {STANDARD_INPUT}
     elif os.path.isdir(path):
-        mine = {name for name in names if _inside(path, name)}
+        mine = {name for name in names if _inside(name_of(Path(path)), name)}
     else:
-        mine = _spellings(path)
+        mine = _spellings(name_of(Path(path)))
     return sorted(mine.intersection(names))
 
 
