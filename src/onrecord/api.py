@@ -21,7 +21,7 @@ from onrecord.codebook.holders import load_holders
 from onrecord.codebook.in_use import InUse, in_use
 from onrecord.codebook.updates import folder as actor_folder
 from onrecord.correcting import changed, put, reasoned
-from onrecord.ledger import Query, Store, StoreError
+from onrecord.ledger import Query, Store, StoreError, Taken
 from onrecord.links import Turn
 from onrecord.model import (
     Act,
@@ -44,6 +44,7 @@ from onrecord.model import (
     Verdict,
 )
 from onrecord.opening import Meaner, ModelMissing, Reader, meaner, reader, ready
+from onrecord.reports import Found
 
 # What a reader waits for: these acts are kept or broken, or come true or not
 AWAITED = (Act.COMMITMENT, Act.OFFER, Act.DEMAND, Act.THREAT, Act.FORECAST)
@@ -155,35 +156,43 @@ class Ledger:
         What was wrong with a file and is so no longer leaves the list of problems.
         """
         published = _day(date) if date is not None else None
-        for path in paths:
+        listed = {problem.report for problem in self._store.problems()}
+        for path in map(str, paths):
             still = []
-            for found in reports.load([str(path)], published=published, stdin=stdin):
-                if isinstance(found, Problem):
-                    still.append(found)
-                    self._store.note(found)
-                    yield Outcome(report=None, problem=found)
-                else:
-                    yield self.add(found)
-            self._store.mended(str(Path(path)), still=still)
+            for found in reports.find([path], published=published, stdin=stdin):
+                outcome = self._noted(found) if isinstance(found, Problem) else self._add(found)
+                if outcome.problem:
+                    still.append(outcome.problem)
+                yield outcome
+            for name in reports.covered(path, listed):
+                self._store.mended(name, still=still)
 
     def add(self, report: Report) -> Outcome:
         """Read one report into the ledger and link its statements. Raises ModelMissing if there is no model."""
+        return self._add(Found(report=report, file=report.id))
+
+    def _add(self, found: Found) -> Outcome:
+        report = found.report
         try:
             if self._store.has_statements(report):
                 return Outcome(report=report, known=True)
             self._reader = self._reader or reader(self._codebook)  # looking into a ledger does without
             statements = self._reader(report)
-        except (ModelMissing, KeyboardInterrupt, SystemExit):
+        except Taken as fault:
+            return self._noted(found.problem(str(fault), "give it another id"), report)
+        except (ModelMissing, StoreError, KeyboardInterrupt, SystemExit):
             raise
         # one bad report must not end the batch, and a panic in a library written in Rust is no Exception
         except BaseException as fault:
-            problem = Problem(report=report.id, what=f"could not be read: {fault}", hint="the others were read")
-            self._store.note(problem)
-            return Outcome(report=report, problem=problem)
-        found = self._keep(report, statements)
-        if found is None:
+            return self._noted(found.problem(f"could not be read: {fault}", "the others were read"), report)
+        made = self._keep(report, statements)
+        if made is None:
             return Outcome(report=report, known=True)
-        return Outcome(report=report, statements=tuple(statements), links=tuple(found))
+        return Outcome(report=report, statements=tuple(statements), links=tuple(made))
+
+    def _noted(self, problem: Problem, report: Report | None = None) -> Outcome:
+        self._store.note(problem)
+        return Outcome(report=report, problem=problem)
 
     def keep(self, report: Report, statements: list[Statement]) -> list[Link]:
         """Keep statements made elsewhere, or by `read`, with their report; returns the links found.

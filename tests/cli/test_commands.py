@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import shlex
 import shutil
@@ -69,6 +70,80 @@ def test_reading_says_what_was_read_and_what_was_not(tmp_path: Path) -> None:
     assert onrecord_says(tmp_path, "problems", "--db", "a.db").stdout == "No problems.\n"
 
 
+GOOD = "date 2030-02-26 Norway will sign on Friday, Oslo said."
+
+
+def problems(ledger: onrecord.Ledger, *paths: str, stdin: str = "") -> list[str]:
+    """What is listed after reading the paths."""
+    for _ in ledger.read(paths, stdin=io.BytesIO(stdin.encode())):
+        pass
+    return [str(problem) for problem in ledger.problems()]
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("a.txt", "."),
+        ("a.txt", "./a.txt"),
+        ("a.txt", "{here}/a.txt"),
+        ("{here}", "a.txt"),
+        (".", "a.txt"),
+        ("-", "-"),
+    ],
+)
+def test_what_was_mended_is_no_longer_a_problem_however_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bad: str, good: str
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    for name in ("a.txt", "../other.txt"):
+        (here / name).write_text("Oslo said no.")
+    bad, good = bad.format(here=here), good.format(here=here)
+    with onrecord.Ledger() as ledger:
+        assert len(problems(ledger, bad, "../other.txt", stdin="Oslo said no.")) == 2
+        (here / "a.txt").write_text(GOOD)
+        [left] = problems(ledger, good, stdin=GOOD)
+    assert left.startswith("../other.txt: line 1: no date")
+
+
+def test_a_folder_that_is_read_leaves_the_problems_of_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(GOOD)
+    with onrecord.Ledger() as ledger:
+        assert problems(ledger, "-", stdin="Oslo said no.") == problems(ledger, ".")
+
+
+def test_an_id_that_two_reports_have_is_named_with_its_line_until_it_is_mended(tmp_path: Path) -> None:
+    record = {"id": "x", "published": "2030-02-26", "text": "Norway will sign on Friday, Oslo said."}
+    other = record | {"text": "Iceland will sign on Friday, Reykjavik said."}
+    path = str(write(tmp_path / "a.jsonl", record, other))
+    with onrecord.Ledger() as ledger:
+        assert problems(ledger, path) == [
+            f"{path}: line 2: report id 'x' is kept already, with other words or another date; give it another id"
+        ]
+        write(tmp_path / "a.jsonl", record, other | {"id": "y"})
+        assert problems(ledger, path) == []
+
+
+def write(path: Path, *records: dict[str, str]) -> Path:
+    path.write_text("".join(f"{json.dumps(record)}\n" for record in records))
+    return path
+
+
+@pytest.mark.parametrize("bad", ['{"published": "2030-02-26", "text": "Oslo \\ud800"}', f'{{"n": {"9" * 5000}}}'])
+def test_one_bad_line_of_json_does_not_end_the_reading(tmp_path: Path, bad: str) -> None:
+    good = '{"published": "2030-02-26", "text": "Norway will sign on Friday, Oslo said.", "outlet": ""}'
+    (tmp_path / "a.jsonl").write_text(f"{bad}\n{good}\n")
+    done = onrecord_says(tmp_path, "read", "a.jsonl", "--db", "x.db")
+    assert done.returncode == 2
+    assert done.stderr.startswith("onrecord: a.jsonl: line 1: ")
+    assert done.stderr.count("\n") == 1
+    assert done.stdout.startswith("1 report read into x.db: 1 statement")
+
+
 def test_standard_input_is_read_with_a_date(tmp_path: Path) -> None:
     done = onrecord_says(tmp_path, "read", "-", "--date", "2030-02-26", stdin="Norway will sign, Oslo said.")
     assert done.returncode == 0
@@ -85,13 +160,39 @@ def test_standard_input_is_read_with_a_date(tmp_path: Path) -> None:
         (["search", '"', "--db", "my.db"], "cannot search"),
         (["export", "--db", "my.db", "--format", "xml"], "jsonl"),
         (["page", "none/out.html", "--db", "my.db"], "no such file or directory"),
+        (["import", "none.jsonl", "--db", "none.db"], "no file none.jsonl; give what `onrecord export` writes"),
+        (["import", ".", "--db", "none.db"], "no file .; give what `onrecord export` writes"),
+        (
+            ["list", "--db", "sqlite:///none.db"],
+            "no ledger none.db; make one with: onrecord read REPORT.txt --db sqlite",
+        ),
+        (["list", "--db", "sqlite+pysqlite:///none.db?timeout=5"], "no ledger none.db; make one with"),
+        (["list", "--db", "foo://bar"], "foo://bar: is no SQLite database; give --db a file"),
+        (["read", "my.txt", "--db", "postgresql://localhost/x"], "is no SQLite database; give --db a file"),
     ],
 )
 def test_misuse_is_one_clear_line_and_status_2(shelf: Path, words: list[str], says: str) -> None:
     done = onrecord_says(shelf, *words)
     assert done.returncode == 2
     assert says in done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not list(shelf.glob("none*"))
+
+
+def test_a_ledger_may_be_named_by_its_url(shelf: Path) -> None:
+    assert onrecord_says(shelf, "list", "--db", "sqlite:///my.db").stdout.count("\n") > 5
+
+
+def test_problems_are_one_object_a_line_with_json(tmp_path: Path) -> None:
+    with onrecord.Ledger(tmp_path / "x.db") as ledger:
+        problems(ledger, "-", stdin="Oslo said no.")
+    [line] = onrecord_says(tmp_path, "problems", "--db", "x.db", "--json").stdout.splitlines()
+    hint = 'begin the file with "date YYYY-MM-DD" or give --date YYYY-MM-DD'
+    assert json.loads(line) == {"report": "standard input", "where": "line 1", "what": "no date", "hint": hint}
+
+
+def test_no_problems_are_no_lines_with_json(shelf: Path) -> None:
+    assert onrecord_says(shelf, "problems", "--db", "my.db", "--json").stdout == ""
 
 
 def test_looking_never_makes_a_ledger(tmp_path: Path) -> None:

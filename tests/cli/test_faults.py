@@ -22,7 +22,7 @@ from onrecord.cli.writing import whole
 FULL = Path("/dev/full")
 ONRECORD = [sys.executable, "-m", "onrecord"]
 ENVIRONMENT = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
-STOPPED = "onrecord: stopped; what was read is kept, the same command goes on from there\n"
+GOES_ON = "is kept, the same command goes on from there"
 REPORT = "date 2030-02-26 Norway will sign on Friday if Iceland withdraws its troops, the foreign minister said."
 
 
@@ -72,7 +72,18 @@ def test_the_core_set_does_all_but_read(shelf: Path, tmp_path: Path) -> None:
         assert not list(tmp_path.glob("*new*")) + list(tmp_path.glob("*demo*"))
 
 
-def test_stopped_while_it_loads_it_says_so_on_one_line() -> None:
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("", "nothing was changed"),
+        ("list --db my.db", "nothing was changed"),
+        ("export --db my.db --out all.jsonl", "nothing was changed"),
+        ("read a.txt", f"what was read {GOES_ON}"),
+        ("import a.jsonl", f"what was taken in {GOES_ON}"),
+        ("link", "the links are all new, or all as they were before"),
+    ],
+)
+def test_stopped_while_it_loads_it_says_what_it_leaves_on_one_line(words: str, left: str) -> None:
     script = (
         "import sys\n"
         "class Stop:\n"
@@ -84,9 +95,9 @@ def test_stopped_while_it_loads_it_says_so_on_one_line() -> None:
         "main()\n"
     )
     for fault in ("KeyboardInterrupt", "RuntimeError('wrapped') from KeyboardInterrupt()"):
-        command = [sys.executable, "-c", script.format(fault=fault)]
+        command = [sys.executable, "-c", script.format(fault=fault), *words.split()]
         done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
-        assert (done.returncode, done.stderr) == (130, STOPPED)
+        assert (done.returncode, done.stderr) == (130, f"onrecord: stopped; {left}\n")
 
 
 def test_stopped_while_it_reads_it_says_so_on_one_line(tmp_path: Path) -> None:
@@ -98,7 +109,7 @@ def test_stopped_while_it_reads_it_says_so_on_one_line(tmp_path: Path) -> None:
             time.sleep(0.05)
         reading.send_signal(signal.SIGINT)
         _, told = reading.communicate(timeout=60)
-    assert (reading.returncode, told) == (130, STOPPED)
+    assert (reading.returncode, told) == (130, f"onrecord: stopped; what was read {GOES_ON}\n")
 
 
 @pytest.mark.parametrize("words", ["list --db my.db", "list --db my.db --json", "export --db my.db", "list --help"])

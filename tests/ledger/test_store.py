@@ -218,9 +218,9 @@ def test_problems_of_a_file_that_was_mended_are_no_longer_listed(store: Store) -
         store.note(problem)
     store.mended("in/a.txt")
     assert store.problems() == [second, elsewhere]
-    store.mended("in", still=[second])
+    store.mended("in/b.txt", still=[second])
     assert store.problems() == [second, elsewhere]
-    store.mended("in")
+    store.mended("in/b.txt")
     assert store.problems() == [elsewhere]
 
 

@@ -118,8 +118,41 @@ def test_reports_and_links_come_back_from_their_records() -> None:
         ({"published": "2030-13-02", "text": "Oslo said."}, "no date YYYY-MM-DD"),
         ({"published": "2030-02-26", "text": "  "}, '"text" is not a text'),
         ({"published": "2030-02-26", "text": "Oslo said.", "url": 7}, '"url" is not a text'),
+        ({"published": "2022-W07-5x", "text": "Oslo said."}, "\"published\" reads '2022-W07-5x', which is no date"),
+        ({"published": "2022-W07-5", "text": "Oslo said."}, "no date YYYY-MM-DD"),
+        ({"published": "20220218", "text": "Oslo said."}, "no date YYYY-MM-DD"),
+        ({"published": "2022-02-18 or 19", "text": "Oslo said."}, "'2022-02-18 or 19', which is no date"),
+        ({"published": "2022-02-18T", "text": "Oslo said."}, "no date YYYY-MM-DD"),
+        ({"published": "2022-02-18T10:30Zulu!", "text": "Oslo said."}, "no date YYYY-MM-DD"),
+        ({"published": "2022-02-18\n", "text": "Oslo said."}, "no date YYYY-MM-DD"),
     ],
 )
 def test_a_broken_report_record_names_its_field(record: dict[str, object], fault: str) -> None:
     with pytest.raises(RecordError, match=fault):
         read_report(record)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2022-02-18",
+        "2022-02-18T10:30",
+        "2022-02-18T10:30:05Z",
+        "2022-02-18 10:30:05.123456+01:00",
+        "2022-02-18T23:59:60-0500",
+        "2022-02-18 10:30:05 UTC",
+    ],
+)
+def test_a_day_may_come_with_its_time(words: str) -> None:
+    assert read_report({"published": words, "text": "Oslo said."}).published == date(2022, 2, 18)
+
+
+@pytest.mark.parametrize("nothing", [None, "", " "])
+def test_an_optional_field_that_is_empty_is_as_one_left_out(nothing: str | None) -> None:
+    bare = {"published": "2030-02-26", "text": "Oslo said."}
+    assert read_report(bare | dict.fromkeys(["id", "outlet", "headline", "url"], nothing)) == read_report(bare)
+    needed = {"id": "s", "report": "r", "act": "claim", "form": "direct", "content": [[0, 4]]}
+    empty = dict.fromkeys(["addressee", "audience", "within"], nothing)
+    assert read_statement(needed | empty | {"confidence": None}) == read_statement(needed)
+    joined = {"type": "disputes", "from": "b", "to": "a"}
+    assert read_link(joined | {"rule": nothing, "reason": nothing, "confidence": None}) == read_link(joined)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -12,9 +13,14 @@ from hypothesis import strategies as st
 
 from onrecord import reports
 from onrecord.model import Problem, Report
+from onrecord.reports import Found
 
 WORDS = "Norway would sign on Friday, Oslo said."
 DAY = date(2030, 2, 26)
+
+
+def line(text: str) -> str:
+    return f'{{"published": "2030-02-26", "text": "{text}"}}\n'
 
 
 def load(*paths: Path, published: date | None = None) -> list[Report | Problem]:
@@ -67,12 +73,48 @@ def test_a_folder_is_read_through_in_order_of_names(tmp_path: Path) -> None:
     assert [r.text for r in load(tmp_path) if isinstance(r, Report)] == ["first", "second", "third"]
 
 
-def test_standard_input_is_a_text_or_json_lines() -> None:
-    text = io.BytesIO(f"date 2030-02-26 {WORDS}".encode())
-    [report] = reports.load(["-"], stdin=text)
-    assert isinstance(report, Report)
-    lines = io.BytesIO(b'{"published": "2030-02-26", "text": "one"}\n{"published": "2030-02-27", "text": "two"}\n')
-    assert [r.text for r in reports.load(["-"], stdin=lines) if isinstance(r, Report)] == ["one", "two"]
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a.txt", f"date 2030-02-26 {WORDS}"),
+        ("a.txt", f"\n\ndate 2030-02-26 {WORDS}\nIceland agreed."),
+        ("a.txt", f"date 2030-02-26 [Oslo] {WORDS}"),
+        ("a.txt", "[Oslo] Norway would sign."),
+        ("a.txt", ""),
+        ("a.jsonl", line("one") + line("two")),
+        ("a.jsonl", f"{line('one')}\nnonsense\n\n{line('two')}"),
+        ("a.jsonl", f"{line('one')[:20]}\n\n{line('two')}"),
+        ("a.jsonl", line("one \\ud800") + line("two")),
+        ("a.json", f"[{line('one')},{line('two')}]"),
+        ("a.json", f"[\n  {line('one')},\n{line('two')}]"),
+        ("a.json", '{\n  "published": "2030-02-26",\n  "text": "one"\n}\n'),
+        ("a.json", '{"published": "2030-02-26",\n "text": "one"\n}\n'),
+    ],
+)
+def test_standard_input_is_read_as_a_file_of_what_it_holds(tmp_path: Path, mark: str, name: str, words: str) -> None:
+    path = file(tmp_path, name, f"{mark}{words}")
+    from_input = reports.find(["-"], stdin=io.BytesIO(path.read_bytes()))
+    from_file = reports.find([str(path)])
+    told = [str(each).replace("standard input", str(path)) for each in from_input]
+    assert told == [str(each) for each in from_file]
+    assert told
+
+
+@pytest.mark.parametrize("begins", ['{"text": "', "date 2030-02-26 ", "[{"])
+def test_a_first_line_of_standard_input_that_is_far_too_long_is_one_true_line(begins: str) -> None:
+    [problem] = reports.load(["-"], stdin=io.BytesIO(begins.encode() + b"x" * 5_000_000 + b'"}\n'))
+    assert isinstance(problem, Problem)
+    assert problem.report == "standard input"
+    assert problem.what == "more than 2 MB, the most that a report may have"
+
+
+def test_lines_after_one_that_is_far_too_long_are_read_from_standard_input_too() -> None:
+    lines = b'{"text": "' + b"x" * 5_000_000 + b'"}\n' + line("two").encode()
+    problem, two = reports.load(["-"], stdin=io.BytesIO(lines))
+    assert isinstance(problem, Problem)
+    assert problem.where == "line 1"
+    assert isinstance(two, Report)
 
 
 @pytest.mark.parametrize(
@@ -80,17 +122,23 @@ def test_standard_input_is_a_text_or_json_lines() -> None:
     [
         ("a.txt", WORDS, "a.txt: line 1: no date; "),
         ("a.txt", f"date 2030-13-02 {WORDS}", "line 1: date line reads 2030-13-02"),
-        ("a.txt", "", "the file is empty"),
+        ("a.txt", "", "is empty"),
         ("a.txt", "date 2030-02-26  \n", "no text"),
         ("a.txt", b"date 2030-02-26 \x00\x01\x02", "byte 16: binary data"),
         ("a.txt", b"date 2030-02-26 caf\xe9 said", "line 1, byte 19: not UTF-8"),
-        ("a.txt", b"date 2030-02-26 " + b"x" * 2_100_000, "2 MB, and one report is at most 2 MB"),
-        ("a.jsonl", '{"published": "2030-02-26", "text": "one"', "line 1, column 42: not valid JSON"),
+        ("a.txt", b"date 2030-02-26 " + b"x" * 2_100_000, "a.txt: more than 2 MB, the most that a report may have"),
+        ("a.jsonl", '{"published": "2030-02-26", "text": "one"', "a.jsonl: line 1: not valid JSON .column 42: "),
         ("a.jsonl", '{"published": "2030-02-30", "text": "one"}', "line 1: .*no date YYYY-MM-DD"),
         ("a.jsonl", '{"text": "one"}', 'line 1: "published" is missing'),
         ("a.jsonl", "[1]", "line 1: not a JSON object"),
         ("a.jsonl", "\n\n", "the file is empty"),
+        ("a.jsonl", '{"published": "2022-02-18 or 19", "text": "one"}', "line 1: .*no date YYYY-MM-DD"),
+        ("a.jsonl", '{"published": "2030-02-26", "text": "Oslo \\ud800"}', "a.jsonl: line 1: half a character"),
+        ("a.jsonl", f'{{"n": {"9" * 5000}}}', "a.jsonl: line 1: not valid JSON .*a number too long"),
+        ("a.jsonl", '{"a": ' * 5000, "a.jsonl: line 1: not valid JSON"),
         ("a.json", "[", "not valid JSON"),
+        ("a.json", '{\n"a" 1}', "not valid JSON .line 2, column 5: "),
+        ("a.json", '[{"published": "2030-02-26", "text": "\\udfff"}]', "report 1: half a character"),
     ],
 )
 def test_what_cannot_be_read_is_one_line_with_place_and_fix(
@@ -112,7 +160,17 @@ def test_a_bad_line_does_not_take_the_good_ones_along(tmp_path: Path) -> None:
     assert isinstance(one, Report)
     assert isinstance(problem, Problem)
     assert isinstance(two, Report)
-    assert problem.where == "line 2, column 1"
+    assert problem.where == "line 2"
+
+
+def test_each_report_comes_with_the_place_it_was_found_in(tmp_path: Path) -> None:
+    text, lines = file(tmp_path, "a.txt", WORDS), file(tmp_path, "b.jsonl", f"\n{line(WORDS)}")
+    found = list(reports.find([str(text), str(lines)], published=DAY))
+    assert all(isinstance(each, Found) for each in found)
+    assert [(each.file, each.where) for each in found if isinstance(each, Found)] == [
+        (str(text), None),
+        (str(lines), "line 2"),
+    ]
 
 
 def test_a_line_far_too_long_is_named_and_passed_over(tmp_path: Path) -> None:
@@ -120,6 +178,14 @@ def test_a_line_far_too_long_is_named_and_passed_over(tmp_path: Path) -> None:
     problem, two = load(file(tmp_path, "a.jsonl", lines))
     assert isinstance(problem, Problem)
     assert isinstance(two, Report)
+
+
+def test_a_name_that_is_no_utf8_can_be_kept_and_printed(tmp_path: Path) -> None:
+    file(tmp_path, os.fsdecode(b"\xff.txt"), WORDS)
+    [problem] = load(tmp_path)
+    assert isinstance(problem, Problem)
+    assert problem.report == f"{tmp_path}/\\udcff.txt"
+    assert reports.covered(str(tmp_path), [problem.report]) == [problem.report]
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from onrecord import api, reports
 from onrecord.cli import render
 from onrecord.cli.entry import STOPPED, tell
-from onrecord.cli.options import Db, Json, kept
+from onrecord.cli.options import Db, Json, Misuse, kept
 
 COLUMNS = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
 
@@ -28,6 +29,8 @@ def import_command(
 
     Example: onrecord import corrected.jsonl --db my.db
     """
+    if not any(Path(path).exists() and not Path(path).is_dir() for path in paths):
+        raise Misuse(f"no file {', '.join(paths)}; give what `onrecord export` writes")
     with api.Ledger(db) as ledger:
         brought = _import(ledger, paths, json=json)
     if not json:

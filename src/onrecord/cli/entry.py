@@ -7,6 +7,14 @@ import sys
 
 STOPPED = 130  # what a shell gives for a command that Ctrl-C ended
 SOON = 0.05  # seconds
+# What a command leaves behind that is stopped half-way; those that only look, or write a file whole, leave nothing
+LEAVES = {
+    "read": "what was read is kept, the same command goes on from there",
+    "demo": "what was read is kept, the same command goes on from there",
+    "import": "what was taken in is kept, the same command goes on from there",
+    "link": "the links are all new, or all as they were before",
+    "actors": "what was answered is kept, the same command goes on from there",
+}
 
 
 def main() -> None:
@@ -20,7 +28,8 @@ def main() -> None:
         if not _stopped(fault):
             raise
         _deaf()  # the key is often pressed twice
-        tell("stopped; what was read is kept, the same command goes on from there")
+        command = next(iter(sys.argv[1:]), "")
+        tell(f"stopped; {LEAVES.get(command, 'nothing was changed')}")
         # All is closed by now. Python's own leaving would turn the status into a signal if the key came while a
         # module was being loaded
         os._exit(STOPPED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json as json_module
 from datetime import date
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from onrecord import api
 from onrecord.cli import render
 from onrecord.cli.entry import tell
 from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known, one_of
-from onrecord.model import Act, EventType, Standing
+from onrecord.model import Act, EventType, Problem, Standing
 
 
 def list_command(
@@ -115,11 +116,20 @@ def explain_command(id: Id, db: Db = "onrecord.db", json: Json = False) -> None:
         render.reasons(entry, ledger.report(entry.statement.report), json=json)
 
 
-def problems_command(db: Db = "onrecord.db") -> None:
+def problems_command(db: Db = "onrecord.db", json: Json = False) -> None:
     """List what could not be read so far, with the place and the fix.
 
     Example: onrecord problems --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
         found = ledger.problems()
-    print("\n".join(str(problem) for problem in found) if found else "No problems.")
+    for problem in found:
+        print(_record(problem) if json else problem)
+    if not found and not json:
+        print("No problems.")
+
+
+def _record(problem: Problem) -> str:
+    """A problem as JSON."""
+    names = ("report", "where", "what", "hint")
+    return json_module.dumps({name: getattr(problem, name) for name in names}, ensure_ascii=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
@@ -15,6 +16,8 @@ from onrecord.api import Ledger
 from onrecord.ledger import StoreError
 
 Choice = TypeVar("Choice", bound=StrEnum)
+# A URL that names a file, as `sqlite:///my.db` does; others are for the database to open
+SQLITE = re.compile(r"sqlite(\+\w+)?:///(?!:memory:|file:)(?P<file>[^?]+)")
 
 
 class Misuse(Exception):
@@ -63,15 +66,22 @@ def known(ledger: Ledger, as_of: date | None) -> date:
 
 def kept(db: str) -> str:
     """The ledger to look into. Raises StoreError if it is not there yet: looking never makes an empty one."""
-    if "://" not in db and not Path(db).exists():
-        raise StoreError(f"no ledger {db}; make one with: onrecord read REPORT.txt --db {db}")
+    at = SQLITE.match(db)
+    file = at["file"] if at else db
+    if "://" not in file and not Path(file).exists():
+        raise StoreError(f"no ledger {file}; make one with: onrecord read REPORT.txt --db {db}")
     return db
 
 
 Db = Annotated[str, typer.Option("--db", metavar="FILE", help="The ledger's file.")]
 AsOf = Annotated[
     date | None,
-    typer.Option("--as-of", metavar="DATE", parser=day, help="As known on this day (default: today)."),
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=day,
+        help="As known on this day (default: today, or the newest report's day if later).",
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="An entry's id, or the beginning of it.")]

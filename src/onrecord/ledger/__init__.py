@@ -5,9 +5,9 @@ is a new row that names the one it replaces. Start reading at `Store`; `schema` 
 `merging` holds statements made elsewhere against those kept.
 """
 
-from onrecord.ledger.errors import StoreError
+from onrecord.ledger.errors import StoreError, Taken
 from onrecord.ledger.merging import Merged, merge
 from onrecord.ledger.queries import Query
 from onrecord.ledger.store import Store
 
-__all__ = ["Merged", "Query", "Store", "StoreError", "merge"]
+__all__ = ["Merged", "Query", "Store", "StoreError", "Taken", "merge"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from onrecord.ledger.schema import problem as table
 from onrecord.model import Problem
@@ -24,10 +24,9 @@ def note(problem: Problem, *, connection: Connection) -> None:
 
 
 def mended(path: str, *, still: Collection[Problem], connection: Connection) -> list[Problem]:
-    """The problems of a file, or of the files in a folder, other than those met `still`."""
-    inside = table.c.report.startswith(path.rstrip("/") + "/", autoescape=True)
+    """The problems of a file other than those met `still`."""
     met = {(problem.report, problem.where, problem.what) for problem in still}
-    rows = connection.execute(select(table).where(or_(table.c.report == path, inside)))
+    rows = connection.execute(select(table).where(table.c.report == path))
     found = [Problem(report=row.report, where=row.place or None, what=row.what, hint=row.hint) for row in rows]
     return [problem for problem in found if (problem.report, problem.where, problem.what) not in met]
 

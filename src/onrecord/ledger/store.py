@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, insert, select
 from onrecord.ledger import copies, joined, keyed, problems, schema
 from onrecord.ledger.chunks import chunks
 from onrecord.ledger.engine import WRITING, connect
-from onrecord.ledger.errors import StoreError
+from onrecord.ledger.errors import StoreError, Taken
 from onrecord.ledger.keeping import append
 from onrecord.ledger.queries import Query, matching
 from onrecord.ledger.rows import entry_columns, entry_of, reading_order, report_of, report_row, statement_of
@@ -61,16 +61,16 @@ class Store:
                 yield opened
 
     def has(self, report: Report, *, connection: Connection | None = None) -> bool:
-        """Whether the report is kept already. Raises StoreError if its id is kept with other words."""
+        """Whether the report is kept already. Raises Taken if its id is kept with other words."""
         kept = self.report(report.id, connection=connection)
         if kept is None:
             return False
         if kept.text != report.text or kept.published != report.published:
-            raise StoreError(f"report id {report.id!r} is kept already, with other words or another date")
+            raise Taken(f"report id {report.id!r} is kept already, with other words or another date")
         return True
 
     def has_statements(self, report: Report, *, connection: Connection | None = None) -> bool:
-        """Whether the report is kept with statements. Raises StoreError if its id is kept with other words."""
+        """Whether the report is kept with statements. Raises Taken if its id is kept with other words."""
         with self._asking(connection) as asking:
             told = select(schema.entry.c.row).where(schema.entry.c.report == report.id).limit(1)
             return self.has(report, connection=asking) and asking.execute(told).first() is not None
@@ -124,7 +124,7 @@ class Store:
             problems.note(problem, connection=connection)
 
     def mended(self, path: str, *, still: Collection[Problem] = ()) -> None:
-        """Forget the problems of a file, or of the files in a folder, that was read again, but those met `still`."""
+        """Forget the problems of a file that was read again, but those met `still`."""
         with self._engine.connect() as connection:
             gone = problems.mended(path, still=still, connection=connection)
         if gone:

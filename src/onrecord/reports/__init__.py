@@ -1,13 +1,15 @@
 """A file, a directory, a JSON record or standard input becomes Reports; what cannot be read becomes a Problem.
 
 In: paths. Out: each readable report and each problem, in a fixed order, one at a time. Start reading at `load`;
-`dateline` reads the `date YYYY-MM-DD` line a plain text may begin with, `files` guards against unusable bytes,
-`exported` takes back what a ledger's export holds: reports with their statements and links.
+`places` says where a report stood, `streams` what standard input holds, `dateline` reads the `date YYYY-MM-DD` line a
+plain text may begin with, `files` guards against unusable bytes and `records` against unusable JSON, `exported` takes
+back what a ledger's export holds: reports with their statements and links.
 """
 
 from onrecord.reports.counting import expected
 from onrecord.reports.dateline import from_text
 from onrecord.reports.exported import Given, batches, exported
-from onrecord.reports.loading import load
+from onrecord.reports.loading import find, load
+from onrecord.reports.places import Found, covered
 
-__all__ = ["Given", "batches", "expected", "exported", "from_text", "load"]
+__all__ = ["Found", "Given", "batches", "covered", "expected", "exported", "find", "from_text", "load"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from onrecord.reports.loading import LINES, READABLE
+from onrecord.reports.places import LINES, READABLE
 
 
 def expected(paths: Iterable[str]) -> int | None:

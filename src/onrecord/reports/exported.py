@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,10 @@ from typing import Any
 
 from onrecord.model import Link, Problem, Report, Statement
 from onrecord.model.interchange import RecordError, check_spans, read_link, read_report, read_statement
-from onrecord.reports.files import LARGEST_REPORT, decode
-from onrecord.reports.loading import raw_lines
+from onrecord.reports.files import decode
+from onrecord.reports.places import name_of
+from onrecord.reports.records import as_record, json_value
+from onrecord.reports.streams import raw_lines
 
 HINT = "correct the line and import the file again; the other lines are kept"
 KIND = '"kind" is {}; it must be report, statement or link'
@@ -48,7 +49,7 @@ def exported(paths: Iterable[str | Path]) -> Iterator[Given | Problem]:
     a report a line with its `statements`, whose ids count within the report ("s1" of report "a" is "a#s1").
     """
     for path in paths:
-        name = str(path)
+        name = name_of(Path(path))
         try:
             with Path(path).open("rb") as stream:
                 yield from _lines(raw_lines(stream), name)
@@ -98,40 +99,21 @@ def _lines(lines: Iterator[bytes], name: str) -> Iterator[Given | Problem]:
         if not raw.strip():
             continue
         empty = False
-        words = decode(raw[: LARGEST_REPORT + 1], name=name, where=f"line {number}")
+        words = decode(raw, name=name, where=f"line {number}")
         yield words if isinstance(words, Problem) else _line(words, name, number)
     if empty:
         yield Problem(report=name, what="the file is empty", hint="give what `onrecord export` writes")
 
 
 def _line(words: str, name: str, number: int) -> Given | Problem:
-    here = Given(file=name, line=number)
     try:
-        record = json.loads(words.rstrip())
-    except json.JSONDecodeError as fault:
-        return here.problem(f"not valid JSON (column {fault.colno}: {fault.msg.lower()})")
-    except (RecursionError, ValueError):
-        return here.problem("not valid JSON (nested too deep, or a number too long)")
-    if not isinstance(record, dict):
-        return here.problem("not a JSON object")
-    if "\\ud" in words.lower() and not _is_text(record):
-        return here.problem("half a character (a \\ud... escape without its pair)")
-    try:
-        return _given(record, name, number)
+        return _given(as_record(json_value(words)), name, number)
     except RecordError as fault:
-        return here.problem(str(fault))
-
-
-def _is_text(record: dict[str, Any]) -> bool:
-    try:
-        json.dumps(record, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+        return Given(file=name, line=number).problem(str(fault))
 
 
 def _given(record: dict[str, Any], name: str, number: int) -> Given:
-    kind = record.get("kind", "report" if "text" in record else None)
+    kind = record.get("kind") or ("report" if "text" in record else None)
     if kind == "report":
         report = read_report(record)
         return Given(file=name, line=number, report=report, statements=_statements(record, report))

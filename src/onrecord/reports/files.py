@@ -12,7 +12,12 @@ LARGEST_REPORT = 2_000_000
 def decode(raw: bytes, *, name: str, where: str | None = None) -> str | Problem:
     """The words in some bytes: UTF-8, with or without a byte order mark."""
     if len(raw) > LARGEST_REPORT:
-        return too_large(name, len(raw), where=where)
+        return Problem(
+            report=name,
+            where=where,
+            what=f"more than {LARGEST_REPORT / 1e6:.0f} MB, the most that a report may have",
+            hint="split it into one file a report, or into JSON Lines with one report a line",
+        )
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         hint = "save it as UTF-8 (for example: iconv -f UTF-16 -t UTF-8 OLD > NEW)"
         return Problem(report=name, where=where or "byte 0", what="UTF-16, not UTF-8", hint=hint)
@@ -33,13 +38,3 @@ def decode(raw: bytes, *, name: str, where: str | None = None) -> str | Problem:
             what="not UTF-8",
             hint="save it as UTF-8 (for example: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW)",
         )
-
-
-def too_large(name: str, size: int, *, where: str | None = None) -> Problem:
-    """What to say of a file or a line that is far too long for one report."""
-    return Problem(
-        report=name,
-        where=where,
-        what=f"{size / 1e6:.0f} MB, and one report is at most {LARGEST_REPORT / 1e6:.0f} MB",
-        hint="split it into one file a report, or into JSON Lines with one report a line",
-    )

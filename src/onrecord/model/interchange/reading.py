@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -19,6 +20,12 @@ from onrecord.model.times import Granularity, Interval
 Choice = TypeVar("Choice", bound=StrEnum)
 LARGEST_NUMBER = 1e300
 LONGEST_SHOWN = 60  # characters of a wrong value in a message, so that the message stays on one line
+# A day, perhaps with a time and its zone as feeds and databases write them: "2022-02-18T10:30:00Z"
+DAY = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})"
+    r"([T ]([01]\d|2[0-4]):[0-5]\d(:[0-6]\d([.,]\d+)?)?( ?([A-Z]{1,5}|[+-]\d{2}(:?\d{2})?))?)?",
+    re.ASCII,
+)
 
 
 class RecordError(ValueError):
@@ -26,22 +33,19 @@ class RecordError(ValueError):
 
 
 def read_report(record: Mapping[str, Any]) -> Report:
-    """A report from its record; only `published` and `text` are required.
+    """A report from its record; only `published` and `text` are required, others may be left out, null or empty.
 
     Raises RecordError naming the first field that is missing or of the wrong kind.
     """
     published = _date(_text(record, "published"), "published")
     text = _text(record, "text")
-    given = {
-        name: _text(record, name) for name in ("id", "outlet", "headline", "url") if record.get(name) is not None
-    }
     return Report(
-        id=given.get("id") or report_id(published, text),
+        id=_optional_text(record, "id") or report_id(published, text),
         published=published,
         text=text,
-        outlet=given.get("outlet"),
-        headline=given.get("headline"),
-        url=given.get("url"),
+        outlet=_optional_text(record, "outlet"),
+        headline=_optional_text(record, "headline"),
+        url=_optional_text(record, "url"),
     )
 
 
@@ -86,7 +90,9 @@ def _text(record: Mapping[str, Any], name: str, path: str | None = None) -> str:
 
 
 def _optional_text(record: Mapping[str, Any], name: str, path: str | None = None) -> str | None:
-    return None if record.get(name) is None else _text(record, name, path)
+    value = record.get(name)
+    empty = value is None or (isinstance(value, str) and not value.strip())
+    return None if empty else _text(record, name, path)
 
 
 def _shown(value: object) -> str:
@@ -96,8 +102,10 @@ def _shown(value: object) -> str:
 
 
 def _date(words: str, name: str) -> date:
+    found = DAY.fullmatch(words)
+    day = found["day"] if found else ""  # Python itself takes more for dates: "2022-W07-5", "20220218"
     try:
-        return date.fromisoformat(words[:10])
+        return date.fromisoformat(day)
     except ValueError as fault:
         raise RecordError(f'"{name}" reads {_shown(words)}, which is no date YYYY-MM-DD') from fault
 
@@ -111,7 +119,8 @@ def _number(value: object, name: str) -> float:
 
 
 def _share(record: Mapping[str, Any], name: str) -> float:
-    value = _number(record.get(name, 1.0), name)
+    value = record.get(name)
+    value = 1.0 if value is None else _number(value, name)
     if not 0 <= value <= 1:
         raise RecordError(f'"{name}" is {value}; it must lie between 0 and 1')
     return value
@@ -187,7 +196,7 @@ def _read_interval(record: Mapping[str, Any], name: str) -> Interval | None:
     return Interval(
         start=start,
         end=end,
-        granularity=_choice(Granularity, more.get("granularity", coarse.value), f"{name}_as.granularity"),
+        granularity=_choice(Granularity, more.get("granularity") or coarse.value, f"{name}_as.granularity"),
         value=_optional_text(more, "value"),
         assumed=_optional_text(more, "assumed"),
     )
@@ -261,6 +270,6 @@ def _read_reason(value: object) -> Reason:
         rule=_text(record, "rule", "reasons.rule"),
         decides=_text(record, "decides", "reasons.decides"),
         spans=_read_spans(record.get("spans"), "reasons.spans"),
-        says=_text(record, "says", "reasons.says") if record.get("says") else "",
+        says=_optional_text(record, "says", "reasons.says") or "",
         score=None if score is None else _number(score, "reasons.score"),
     )
