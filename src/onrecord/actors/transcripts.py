@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span
+from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason
+from onrecord.text.transcripts import Label, labels
 
-_ANSWER = re.compile(r"(?m)^[ \t]*(A|Answer|ANSWER)(?=[.:]\s)")
-_QUESTION = re.compile(r"(?m)^[ \t]*(?:Q|Question|QUESTION)[.:]\s")
+_ANSWER = frozenset(("a", "answer"))
 
 
 def answered(passages: Sequence[Passage]) -> list[Passage]:
     """The passages with a mention for each label of an answer, where the report has questions too."""
-    if not passages or not _QUESTION.search(passages[0].report.text):
+    known = labels(passages[0].report.text) if passages else ()
+    if not known:
         return list(passages)
     every = [mention for passage in passages for mention in passage.mentions]
-    return [_labelled(passage, every) for passage in passages]
+    return [_labelled(passage, every, known) for passage in passages]
 
 
-def _labelled(passage: Passage, every: Sequence[Mention]) -> Passage:
+def _labelled(passage: Passage, every: Sequence[Mention], known: Sequence[Label]) -> Passage:
     text = passage.report.text
     added = []
-    for match in _ANSWER.finditer(text, passage.span.start, passage.span.end):
-        span = Span(match.start(1), match.end(1))
-        found = _asked(text, span.start, every) or _named(span.start, every)
+    for span in (each.span for each in known if passage.span.covers(each.span)):
+        if span.of(text).lower() not in _ANSWER:
+            continue
+        found = _asked(text, [each for each in known if each.asks and each.start <= span.start], every)
+        found = found or _named(span.start, every)
         if found is not None and isinstance(found.actor, Actor):
             says = f"the question was put to {found.actor.name}"
             reason = Reason(rule="actors.answers", decides="actor", spans=(span, found.span), says=says)
@@ -34,12 +36,11 @@ def _labelled(passage: Passage, every: Sequence[Mention]) -> Passage:
     return replace(passage, mentions=tuple(mentions)) if added else passage
 
 
-def _asked(text: str, place: int, every: Sequence[Mention]) -> Mention | None:
+def _asked(text: str, questions: Sequence[Label], every: Sequence[Mention]) -> Mention | None:
     """Whoever a question before addresses: "Q. Mr President, will ..."; an address holds for the answers after it."""
-    ends = [match.end() for match in _QUESTION.finditer(text, 0, place)]
-    for end in reversed(ends):
+    for question in reversed(questions):
         for each in every:
-            if each.span.start == end and text[each.span.end : each.span.end + 1] == "," and _person(each):
+            if each.span.start == question.start and text[each.span.end : each.span.end + 1] == "," and _person(each):
                 return each
     return None
 

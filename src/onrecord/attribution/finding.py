@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.attribution import free
+from onrecord.attribution import free, turns
 from onrecord.attribution.agreement import contradicted
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, source_span
@@ -18,7 +18,7 @@ from onrecord.attribution.nesting import nested
 from onrecord.attribution.tagged import tagged
 from onrecord.attribution.units import units
 from onrecord.codebook.cues import CueTable
-from onrecord.model import Attribution, Passage, Reason, Span
+from onrecord.model import Attribution, Form, Passage, Reason, Span
 from onrecord.text.heads import Found
 
 Part = tuple[Scene, Draft]
@@ -61,7 +61,12 @@ def _outer(passage: Passage, cues: CueTable, before: Attribution | None) -> list
     for unit in units(passage):
         scene = Scene(passage=passage, found=items(passage, unit), table=cues)
         last = found[-1][0] if found else before
-        for draft in _drafts(scene, last.source if last else None, near=bool(found)):
+        whose = turns.turn(passage, unit)
+        if whose is None:
+            drafts = _drafts(scene, last.source if last else None, near=bool(found))
+        else:
+            drafts = [each for each in (turns.spoken(scene, whose),) if each is not None]
+        for draft in drafts:
             made = _made(scene, draft, None)
             if made is None:
                 continue
@@ -130,7 +135,7 @@ def _made(scene: Scene, draft: Draft, outer: Attribution | None) -> Attribution 
         source=source_span(scene, draft),
         cue=cue,
         content=content,
-        form=form(content, scene.passage),
+        form=Form.DIRECT if draft.rule == turns.RULE else form(content, scene.passage),
         reason=reason,
         inside=outer,
         score=free.SCORE if draft.rule.startswith("free") else 1.0,

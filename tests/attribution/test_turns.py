@@ -1,0 +1,66 @@
+"""Who speaks in a transcript: each sentence of an answer is a statement of whoever's turn it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord import attribution, text
+from onrecord.codebook.cues import load_cues
+from onrecord.model import Attribution, Form, Report
+
+TABLE = load_cues()
+INTERVIEW = """Our man in Oslo met the minister on Monday, who said the snow was deep.
+
+Q: Will the dam hold?
+
+MINISTER BERG: Good morning. The dam will hold. I told Oslo so. Who can doubt it?
+
+We will not sign.
+
+REPORTER: Stockholm says it is leaking.
+
+MINISTER BERG: Stockholm says that the dam leaks. It does not."""
+
+
+def found(words: str) -> list[tuple[str | None, str, Attribution]]:
+    out: list[tuple[str | None, str, Attribution]] = []
+    for passage in text.passages(Report(id="r", published=date(2030, 1, 4), text=words)):
+        before = out[-1][2] if out else None
+        for one in attribution.find(passage, cues=TABLE, before=before):
+            content = " / ".join(passage.words(span) for span in one.content)
+            out.append((one.source and one.source.of(words), content, one))
+    return out
+
+
+def test_every_sentence_of_an_answer_is_said_by_whoever_answers() -> None:
+    assert [(source, content) for source, content, _ in found(INTERVIEW)] == [
+        ("the minister on Monday", "the snow was deep"),
+        ("MINISTER BERG", "The dam will hold"),
+        ("MINISTER BERG", "I told Oslo so"),
+        ("MINISTER BERG", "We will not sign"),
+        ("MINISTER BERG", "Stockholm says that the dam leaks"),
+        ("Stockholm", "the dam leaks"),
+        ("MINISTER BERG", "It does not"),
+    ]
+    assert {one.form for source, _, one in found(INTERVIEW) if source == "MINISTER BERG"} == {Form.DIRECT}
+
+
+@pytest.mark.parametrize(("words", "who"), [
+    ("Q. Will it hold?\n\nA. It will hold.", "A"),
+    ("Q\tWill it hold?\n\nTHE PRESIDENT: It will hold.", "THE PRESIDENT"),
+    ("Question: Will it hold?\nAmundsen: It will hold.", "Amundsen"),
+    ("MODERATOR: Will it hold?\n\nMr Berg (Oslo): It will hold.", "Mr Berg (Oslo)"),
+])  # fmt: skip
+def test_who_answers_is_told_by_a_label(words: str, who: str) -> None:
+    assert [(source, content) for source, content, _ in found(words)] == [(who, "It will hold")]
+
+
+@pytest.mark.parametrize("words", [
+    "Date: Monday. The dam will hold.\n\nPlace: Oslo. It will hold.",
+    "Q: What is known? Not much.",
+    "BREAKING: The dam will hold.",
+])  # fmt: skip
+def test_a_text_without_questions_and_answers_is_no_transcript(words: str) -> None:
+    assert found(words) == []
