@@ -43,6 +43,11 @@ class Speaker:
     on_behalf: str | None = None
     unresolved: Unresolved | None = None
 
+    @property
+    def side(self) -> str | None:
+        """The side spoken for: on whose behalf, else the speaker's country."""
+        return self.on_behalf or self.country
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:

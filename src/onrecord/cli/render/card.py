@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as json_module
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,6 +16,7 @@ from onrecord.cli.render import sure
 from onrecord.cli.render.screen import STANDING_STYLE, clipped, said, screen, short, watched
 from onrecord.codebook.sides import load_sides
 from onrecord.export import line, lines
+from onrecord.export.marking import blocks
 from onrecord.model import Entry, Reason, Report, Span, Statement, Verdict, hull
 from onrecord.model.interchange import statement_record
 
@@ -87,9 +87,7 @@ def _marks(statement: Statement) -> list[tuple[Span, str]]:
 
 
 def _paragraph(report: Report, around: Span) -> Span:
-    before = [found.end() for found in re.finditer(r"\n\s*\n", report.text) if found.end() <= around.start]
-    after = re.compile(r"\n\s*\n").search(report.text, around.end)
-    return Span(before[-1] if before else 0, after.start() if after else len(report.text))
+    return hull([around, *(block for block in blocks(report.text) if block.overlaps(around))])
 
 
 def _bracketed(text: str, around: Span, spans: Sequence[tuple[Span, str]]) -> str:
