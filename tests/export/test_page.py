@@ -134,11 +134,3 @@ def test_a_ledger_with_nothing_in_it_makes_a_page() -> None:
     found = Page(export.page([], [], [], {}, [], as_of=made.DAY))
     assert found.faults == []
     assert "Nothing is open." in "".join(found.words)
-
-
-def test_words_of_a_spreadsheet_formula_stay_words() -> None:
-    report = made.report("=HYPERLINK(1) is what Oslo said.")
-    entry = made.entry(report, replace(made.statement(report, "=HYPERLINK(1)"), content=(Span(0, 13),)))
-    verdicts = {entry.id: Verdict(statement=entry.id, as_of=made.DAY, standing=Standing.OPEN)}
-    [_, row] = export.csv_rows({report.id: report}, [entry], verdicts)
-    assert "'=HYPERLINK(1)" in row
