@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 
 import onrecord
 from helpers import made
 from onrecord import export
-from onrecord.model import Condition, Span, Standing, Verdict
+from onrecord.model import Condition, EventType, Span, Standing, Status, Verdict
 
 
 def test_a_table_has_one_line_an_entry_wherever_the_text_breaks_its_lines() -> None:
@@ -29,3 +30,14 @@ def test_words_of_a_spreadsheet_formula_stay_words() -> None:
     verdicts = {entry.id: Verdict(statement=entry.id, as_of=made.DAY, standing=Standing.OPEN)}
     [_, row] = export.csv_rows({report.id: report}, [entry], verdicts)
     assert "'=HYPERLINK(1)" in row
+
+
+def test_a_table_has_the_event_as_plover_codes_it_too() -> None:
+    report = made.report()
+    event = made.statement(report, "Norway would sign on Friday").event
+    assert event is not None
+    withdrawal = replace(event, type=EventType.RETREAT, status=Status.PLANNED)
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [made.statement(report, "Norway would sign on Friday", event=withdrawal)])
+        [row] = csv.DictReader(ledger.export("csv"))
+    assert (row["event"], row["plover"]) == ("RETREAT", "AGREE")

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from onrecord.codebook.events import plover
 from onrecord.model import Entry, Link, Report, Verdict
 from onrecord.model.interchange import link_record, report_record, statement_record
 
@@ -27,6 +28,7 @@ COLUMNS = (
     "said_to",
     "words",
     "event",
+    "plover",
     "actor",
     "recipient",
     "negated",
@@ -103,6 +105,7 @@ def _row(entry: Entry, report: Report) -> dict[str, object]:
     if s.event:
         row |= {
             "event": s.event.type.value,
+            "plover": plover(s.event).value,
             "actor": " ".join(s.event.actor),
             "recipient": " ".join(s.event.recipient),
             "negated": s.event.negated,
