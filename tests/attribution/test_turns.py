@@ -40,11 +40,22 @@ def test_every_sentence_of_an_answer_is_said_by_whoever_answers() -> None:
         ("MINISTER BERG", "The dam will hold"),
         ("MINISTER BERG", "I told Oslo so"),
         ("MINISTER BERG", "We will not sign"),
+        ("Stockholm", "it is leaking"),
         ("MINISTER BERG", "Stockholm says that the dam leaks"),
         ("Stockholm", "the dam leaks"),
         ("MINISTER BERG", "It does not"),
     ]
     assert {one.form for source, _, one in found(INTERVIEW) if source == "MINISTER BERG"} == {Form.DIRECT}
+
+
+def test_in_a_condensed_transcript_what_has_a_source_is_read_as_elsewhere() -> None:
+    words = (
+        "Q: Will it hold?\n\nMR. BERG: The dam had been built well. It would hold, he said. [Laughter.]\n\nRain fell."
+    )
+    assert [(source, content) for source, content, _ in found(words)] == [
+        ("MR. BERG", "The dam had been built well"),
+        ("he", "It would hold"),
+    ]
 
 
 @pytest.mark.parametrize(("words", "who"), [

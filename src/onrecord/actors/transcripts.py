@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason
-from onrecord.text.transcripts import Label, labels
+from onrecord.text.transcripts import Label, transcript
 
 _ANSWER = frozenset(("a", "answer"))
 
 
 def answered(passages: Sequence[Passage]) -> list[Passage]:
     """The passages with a mention for each label of an answer, where the report has questions too."""
-    known = labels(passages[0].report.text) if passages else ()
+    known = transcript(passages[0].report.text).labels if passages else ()
     if not known:
         return list(passages)
     every = [mention for passage in passages for mention in passage.mentions]
