@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from helpers import made
+from onrecord import Ledger
 from onrecord.links import concerning, day_of, follow
 from onrecord.links.chronicle import first_tellings
 from onrecord.model import Act, Entry, Event, EventType, Link, LinkType, Status
@@ -77,3 +78,15 @@ def test_a_course_tells_what_was_before_and_each_turn_once_by_day() -> None:
         ("fact", ["fact", "again"]),
     ]
     assert [(turn.day - made.DAY).days for turn in course.turns] == [4, 5, 6]
+
+
+def test_a_story_of_some_days_has_what_the_whole_story_tells_under_them() -> None:
+    report = made.report(TEXT)
+    signing = made.statement(report, "Norway would sign on Friday", said_on=made.days("2014-01-01", "2014-12-31"))
+    denial = made.statement(report, "Iceland has moved no troops", "Reykjavik", said_on=made.days("2030-01-10"))
+    with Ledger() as ledger:
+        ledger.keep(report, [signing, denial])
+        for start, end in ((made.DAY, made.DAY), (date(2030, 1, 1), date(2030, 1, 31)), (date(2014, 1, 1), made.DAY)):
+            told = [each.entry.id for each in ledger.story(between=(start, end))]
+            assert told == [each.entry.id for each in ledger.story() if start <= each.day <= end]
+            assert told

@@ -92,6 +92,31 @@ def test_not_done_breaks_nothing_before_the_window_has_closed() -> None:
     assert stands(of, LATER, not_done) is Standing.BROKEN
 
 
+def test_not_done_never_breaks_what_names_no_end() -> None:
+    of = plan(until=None)
+    assert stands(of, LATER, evidence(of, LinkType.BREAKS, SAID, done=False)) is Standing.OPEN
+    assert stands(of, LATER, evidence(of, LinkType.BREAKS, SAID)) is Standing.BROKEN
+
+
+def test_an_answer_settles_nothing_but_is_told() -> None:
+    of = plan(Act.OFFER)
+    verdict = links.standing(of, as_of=LATER, links=[evidence(of, LinkType.ANSWERS, FRIDAY)])
+    assert verdict.standing is Standing.LAPSED
+    assert verdict.reason.endswith("nothing read by then settles it; 2030-02-22: as told")
+
+
+def test_a_comment_has_no_truth_to_settle() -> None:
+    of = plan(Act.COMMENT)
+    assert stands(of, LATER, evidence(of, LinkType.DISPUTES, SAID)) is Standing.STANDING
+
+
+def test_what_corroborates_must_be_surer_than_every_dispute() -> None:
+    of = plan(Act.CLAIM)
+    dispute = evidence(of, LinkType.DISPUTES, SAID, sure=0.7)
+    assert stands(of, LATER, dispute, evidence(of, LinkType.CORROBORATES, LATER, sure=0.7)) is Standing.DISPUTED
+    assert stands(of, LATER, dispute, evidence(of, LinkType.CORROBORATES, SAID, sure=0.8)) is Standing.CORROBORATED
+
+
 def test_doing_the_opposite_breaks_at_once() -> None:
     of = plan()
     assert stands(of, SAID, evidence(of, LinkType.BREAKS, SAID)) is Standing.BROKEN
@@ -130,7 +155,7 @@ def test_the_verdict_names_the_link_that_decided() -> None:
     link, other = evidence(of, LinkType.VOIDS, FRIDAY)
     verdict = links.standing(of, as_of=LATER, links=[(link, other)])
     assert verdict.because == (link,)
-    assert verdict.reason == "voids (2030-02-22): as told"
+    assert verdict.reason == "voids (2030-02-22, confidence 0.90): as told"
 
 
 EVIDENCE = st.lists(

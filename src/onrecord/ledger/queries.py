@@ -17,8 +17,8 @@ class Query:
     """Filters that must all hold; None asks for nothing.
 
     `speaker` is part of a name, any case; `side` a code ("RUS"); `after` and `before` inclusive dates of
-    saying (of publication, where the day of saying is not known); `as_of` leaves out what was published
-    later; `report` is a report's id; `statement` the beginning of a statement's id.
+    saying (of publication, where the day of saying is not known); `since` leaves out what was published before,
+    `as_of` what was published later; `report` is a report's id; `statement` the beginning of a statement's id.
     """
 
     act: Act | None = None
@@ -27,6 +27,7 @@ class Query:
     event: EventType | None = None
     after: date | None = None
     before: date | None = None
+    since: date | None = None
     as_of: date | None = None
     report: str | None = None
     statement: str | None = None
@@ -55,6 +56,8 @@ def matching(query: Query, selected: Select[tuple[object, ...]]) -> Select[tuple
         wanted.append(func.coalesce(e.said_to, e.published) >= query.after)
     if query.before:
         wanted.append(func.coalesce(e.said_from, e.published) <= query.before)
+    if query.since:
+        wanted.append(e.published >= query.since)
     if query.as_of:
         wanted.append(e.published <= query.as_of)
     if query.report:

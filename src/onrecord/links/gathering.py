@@ -67,10 +67,8 @@ def _copied(store: Store, entries: Iterable[Entry], as_of: date) -> Iterator[tup
 def in_days(store: Store, between: tuple[date, date] | None, as_of: date) -> list[Entry]:
     """The entries that a chronicle tells under these days."""
     start, end = between or (date.min, date.max)
-    said = Query(narrated=False, as_of=as_of, after=between and start, before=between and end)
-    # a fact may be told long after its day, so its report's day says nothing of the last day
-    done = Query(narrated=True, as_of=as_of, after=between and start)
-    found = [*store.entries(said), *store.entries(done)]
+    # nothing is told before its day, but what happened or was said long before
+    found = store.entries(Query(as_of=as_of, since=between and start))
     found.sort(key=lambda entry: (entry.published, *place(entry)))
     return [entry for entry in found if start <= day_of(entry) <= end]
 

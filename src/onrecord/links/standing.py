@@ -44,7 +44,7 @@ def standing(entry: Entry, *, as_of: date, links: Sequence[Evidence]) -> Verdict
         return _plan(entry, as_of, known)
     if act is Act.FORECAST:
         return _forecast(entry, as_of, known)
-    return _claim(entry, as_of, known)
+    return _claim(entry, as_of, [] if act is Act.COMMENT else known)
 
 
 def _known(entry: Entry, as_of: date, links: Sequence[Evidence]) -> list[Evidence]:
@@ -77,13 +77,13 @@ def _plan(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
             settled, key=lambda pair: (pair[0].confidence, pair[1].published, -order.index(pair[0].type))
         )
         return _by_link(entry, as_of, PLAN_OUTCOMES[link.type], link, other)
-    return _by_clock(entry, as_of)
+    return _by_clock(entry, as_of, [pair for pair in known if pair[0].earlier in own])
 
 
 def _may_settle(entry: Entry, as_of: date, link: Link, other: Entry) -> bool:
     """Not doing it breaks a promise only once its window has closed; doing the opposite breaks it at once."""
     last = due(entry)
-    if link.type is not LinkType.BREAKS or last is None or last < as_of:
+    if link.type is not LinkType.BREAKS or (last is not None and last < as_of):
         return True
     event = other.statement.event
     return event is not None and not event.negated
@@ -95,7 +95,7 @@ def _forecast(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
     if settled:
         link, other = max(settled, key=lambda pair: (pair[0].confidence, pair[1].published))
         return _by_link(entry, as_of, FORECAST_OUTCOMES[link.type], link, other)
-    return _by_clock(entry, as_of)
+    return _by_clock(entry, as_of, [])
 
 
 def _claim(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
@@ -106,9 +106,7 @@ def _claim(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
         if link.type in EITHER_WAY or (link.type in CLAIM_OUTCOMES and link.earlier in own)
     ]
     if settled:
-        link, other = max(
-            settled, key=lambda pair: (pair[0].type not in EITHER_WAY, pair[0].confidence, pair[1].published)
-        )
+        link, other = max(settled, key=_weight)
         return _by_link(entry, as_of, CLAIM_OUTCOMES[link.type], link, other)
     return Verdict(
         statement=entry.id,
@@ -118,24 +116,27 @@ def _claim(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
     )
 
 
+def _weight(pair: Evidence) -> tuple[bool, float, bool, date]:
+    """What shows it right or wrong goes before what agrees or not; of these the surer, of two as sure the dispute."""
+    link, other = pair
+    return link.type not in EITHER_WAY, link.confidence, link.type is LinkType.DISPUTES, other.published
+
+
 def _by_link(entry: Entry, as_of: date, value: Standing, link: Link, other: Entry) -> Verdict:
-    reason = f"{link.type.value.replace('_', ' ')} ({other.published}): {link.reason}"
+    unsure = f", confidence {link.confidence:.2f}" if link.confidence < 1 else ""
+    reason = f"{link.type.value.replace('_', ' ')} ({other.published}{unsure}): {link.reason}"
     return Verdict(statement=entry.id, as_of=as_of, standing=value, because=(link,), reason=reason)
 
 
-def _by_clock(entry: Entry, as_of: date) -> Verdict:
+def _by_clock(entry: Entry, as_of: date, known: Sequence[Evidence]) -> Verdict:
     last = due(entry)
-    if last is None or last >= as_of:
-        until = f"its time runs until {last}" if last else "it names no end"
-        return Verdict(
-            statement=entry.id,
-            as_of=as_of,
-            standing=Standing.OPEN,
-            reason=f"nothing read by then settles it; {until}",
-        )
+    over = last is not None and last < as_of
+    time = f"its time was over on {last} and " if over else ""
+    until = "" if over else f"; its time runs until {last}" if last else "; it names no end"
+    answers = [f"; {other.published}: {link.reason}" for link, other in known if link.type is LinkType.ANSWERS]
     return Verdict(
         statement=entry.id,
         as_of=as_of,
-        standing=Standing.LAPSED,
-        reason=f"its time was over on {last} and nothing read by then settles it",
+        standing=Standing.LAPSED if over else Standing.OPEN,
+        reason=f"{time}nothing read by then settles it{until}{''.join(answers[-1:])}",
     )

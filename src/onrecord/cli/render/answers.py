@@ -13,6 +13,7 @@ from onrecord.cli.render.screen import STANDING_STYLE, screen, short
 from onrecord.codebook import load
 from onrecord.export import lines
 from onrecord.model import Actor, Mention, TimeExpression, Unresolved, Verdict
+from onrecord.model.interchange import link_record
 
 
 def summary(outcomes: Sequence[Outcome], db: str) -> str:
@@ -90,7 +91,7 @@ def verdict(found: Verdict, *, json: bool) -> None:
                     "as_of": str(found.as_of),
                     "standing": found.standing.value,
                     "reason": found.reason,
-                    "because": [link.reason for link in found.because],
+                    "because": [link_record(link) for link in found.because],
                 },
                 ensure_ascii=False,
             )
@@ -98,6 +99,9 @@ def verdict(found: Verdict, *, json: bool) -> None:
         return
     words = Text(found.standing.value, style=STANDING_STYLE.get(found.standing, ""))
     words.append(f" as of {found.as_of}" + (f": {found.reason}" if found.reason else ""), style="not bold")
+    for link in found.because:
+        other = link.earlier if link.later == found.statement else link.later
+        words.append(f" ({short(other)})", style="not bold")
     screen().print(words)
 
 
