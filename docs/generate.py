@@ -65,7 +65,7 @@ def api() -> str:
     for name in sorted(onrecord.__all__):
         thing = getattr(onrecord, name)
         parts.append(f"\n## {name}{_called(thing)}\n\n{_about(thing)}\n")
-        for part, member in sorted(vars(thing).items()) if inspect.isclass(thing) else ():
+        for part, member in sorted(_members(thing).items()) if inspect.isclass(thing) else ():
             if not part.startswith("_") and (inspect.isfunction(member) or isinstance(member, property)):
                 parts.append(f"\n### {name}.{part}{_used(member)}\n\n{_about(member)}\n")
     return "".join(parts)
@@ -77,6 +77,12 @@ def _about(thing: object) -> str:
     if inspect.isclass(thing) and issubclass(thing, Enum):
         words += "\n\n" + ", ".join(f"`{each.name} = {each.value!r}`" for each in thing)
     return words
+
+
+def _members(thing: type) -> dict[str, object]:
+    """What a class has of its own and from those of the project that it goes on from."""
+    ours = [each for each in reversed(thing.__mro__) if each.__module__.startswith("onrecord")]
+    return {name: member for each in ours for name, member in vars(each).items()}
 
 
 def _called(thing: object) -> str:
