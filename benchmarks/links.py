@@ -128,10 +128,11 @@ def index_of(made: Sequence[Entry], tables: LinkTables) -> dict[str, list[Entry]
 
 
 def candidates_of(entry: Entry, index: dict[str, list[Entry]], tables: LinkTables) -> list[str]:
-    """The ids of the candidates that the index gives, as a store would find them."""
+    """The ids of the earlier candidates that the index gives, as a store would find them."""
     hits = []
     for key in links.keys(entry, words=tables.words):
-        near = sorted(index[key], key=lambda other: (abs((other.published - entry.published).days), other.id))
+        told = [other for other in index[key] if other.published <= entry.published]
+        near = sorted(told, key=lambda other: (entry.published - other.published, other.id))
         hits += [(other.published, other.id) for other in near[: links.PER_KEY]]
     return links.nearest(entry.published, hits, besides=entry.id)
 

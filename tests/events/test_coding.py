@@ -62,6 +62,8 @@ def test_an_unnamed_condition_is_what_the_other_side_would_do() -> None:
             "dollars",
         ),
         ("[source Norway] [cue claimed] [content that its troops had pulled back 30 km].", 30, "kilometres"),
+        ("[source Norway] [cue claimed] [content that ten Swedish mountain rangers had died].", 10, "rangers"),
+        ("[source Norway] [cue claimed] [content that by Friday 82,300 people had fled].", 82_300, "people"),
     ],
 )
 def test_how_many(marked: str, value: float, unit: str) -> None:

@@ -180,13 +180,18 @@ def _places(tokens: Sequence[Token], number: int, behind: int) -> bool:
 
 
 def _plural(tokens: Sequence[Token], number: int, behind: int) -> tuple[str, int] | None:
-    """A plural that no table knows, right behind its number: "60 Russians", "two protocols"."""
-    if behind >= len(tokens) or tokens[number].lemma == "one":
+    """A plural that no table knows, behind its number: "60 Russians", "four Belarusian officials"."""
+    words = [token.word for token in tokens[behind : behind + REACH]]
+    if tokens[number].lemma == "one" or not words:
         return None
-    word = tokens[behind].word
-    return (
-        (word, MONEY) if word.isalpha() and len(word) > 3 and word.endswith("s") and not word.endswith("ss") else None
-    )
+    at = next((at for at, word in enumerate(words) if not word[:1].isupper() or _counts(word)), len(words) - 1)
+    if at and not _counts(words[at]) and at + 1 < len(words):
+        at += 1  # "10 Thai paramilitary rangers"
+    return (words[at], MONEY) if _counts(words[at]) else None
+
+
+def _counts(word: str) -> bool:
+    return word.isalpha() and len(word) > 3 and word.endswith("s") and not word.endswith("ss")
 
 
 def _definite(tokens: Sequence[Token], number: int, value: Decimal) -> bool:
