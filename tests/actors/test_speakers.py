@@ -58,6 +58,17 @@ def test_a_source_names_its_speakers(text: str, words: str, expected: list[str])
     assert lines(text, words) == expected
 
 
+@pytest.mark.parametrize(("text", "words", "name"), [
+    ("Britain's John Major met the press. Major spoke first.", "Major spoke", "John Major"),
+    ("Robin Cook met the press. Mr Cook spoke first.", "Mr Cook spoke", "Robin Cook"),
+    ("The press met Mrs. Butcher. It was late.", "Mrs. Butcher", "Butcher"),
+    ("Julie Bishop met the press. A Norwegian bishop spoke first.", "A Norwegian bishop", "Norwegian bishop"),
+])  # fmt: skip
+def test_a_surname_may_be_a_word_for_a_role(text: str, words: str, name: str) -> None:
+    [told, *_] = lines(text, words)
+    assert told.split(" | ")[0] == name
+
+
 def test_each_speaker_has_its_reason() -> None:
     text = "On Tuesday the Russian defence ministry and President Vladimir Putin spoke of it. The wind blew."
     passage, span = passage_and_span(text, "the Russian defence ministry and President Vladimir Putin")

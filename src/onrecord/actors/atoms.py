@@ -47,10 +47,14 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How a report writes its words: which it has in small letters, which in capitals inside a sentence."""
+    """How a report writes its words: which it has in small letters, which in capitals inside a sentence.
+
+    `surnames` are words for roles that somebody in it is called by: "Cook", "Major".
+    """
 
     small: frozenset[str]
     capital: frozenset[str]
+    surnames: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, texts: Sequence[Sequence[Word]]) -> Vocabulary:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.actors import places
+from onrecord.actors import places, runs
 from onrecord.actors.atoms import Atom, Vocabulary
 from onrecord.actors.guessed import guessed
 from onrecord.actors.index import Index, Tables
@@ -83,8 +83,7 @@ def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[
     """The naming phrases of each passage, and the scene before the first of them is resolved."""
     index, report = index_of(codebook), passages[0].report
     texts = _texts(passages)
-    vocabulary = Vocabulary.of(texts)
-    lines = [phrases(text, atoms(text, index, vocabulary)) for text in texts]
+    lines = [phrases(text, found) for text, found in zip(texts, _tagged(texts, index), strict=True)]
     every = [phrase for line in lines for phrase in line]
     scene = Scene(
         index=index,
@@ -97,6 +96,21 @@ def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[
     scene.home = index.state_named(report.outlet or "")
     scene.known = gather(every, report.text, index)
     return scene, lines
+
+
+def _tagged(texts: Sequence[Sequence[Word]], index: Index) -> list[list[Atom]]:
+    """The atoms of each text; a surname that is a role elsewhere is read as a name once a full name has shown it."""
+    vocabulary = Vocabulary.of(texts)
+    found = [atoms(text, index, vocabulary) for text in texts]
+    surnames = {
+        text[atom.last - 1].norm
+        for text, its in zip(texts, found, strict=True)
+        for atom in its
+        if atom.kind in ("name", "person") and runs.is_surname(text, atom.first, atom.last, index)
+    }
+    if not surnames:
+        return found
+    return [atoms(text, index, replace(vocabulary, surnames=frozenset(surnames))) for text in texts]
 
 
 def _texts(passages: list[Passage]) -> list[tuple[Word, ...]]:

@@ -126,6 +126,14 @@ def _surname_too(entries: tuple[Entry, ...], after: Word | None) -> bool:
     return after is None or not after.capital
 
 
+def is_surname(text: Sequence[Word], first: int, last: int, index: Index) -> bool:
+    """Whether a name of several words begins with a first name and ends with a word for somebody's role."""
+    entries = index.match(text, last - 1)[1]
+    roles = [each.row for each in entries if isinstance(each.row, Role)]
+    one = bool(roles) and all(row.kind in ("person", "private") and row.number == "s" for row in roles)
+    return last - first > 1 and text[first].norm in index.given and one and len(roles) == len(entries)
+
+
 def follows_first_name(text: Sequence[Word], at: int, length: int, index: Index) -> bool:
     """Whether a state's or town's name is a surname here: "Jordan" after a known first name."""
     if at == 0 or length > 1 or not text[at - 1].capital:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from onrecord.actors import grammar, runs
 from onrecord.actors.atoms import ENTITIES, Atom, Vocabulary, kind_of, norm_of
-from onrecord.actors.index import Index
+from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
 from onrecord.codebook.actors import Office
+from onrecord.codebook.roles import Role
 
 _CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’": "clitic", "and": "and", "&": "and"}
 _PREFIXES = ("pro", "anti", "non", "post")
+_MISTERS = ("mr", "mrs", "ms")
 
 
 def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[Atom]:
@@ -50,12 +52,22 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if not length:
         return _name(text, at, at + 1) if word.capital and runs.starts(text, at, index, vocabulary) else None
     kind = kind_of(entries)
+    if kind == "role" and length == 1 and _calls(text, at, entries, vocabulary):
+        return _name(text, at, at + 1)
     if kind in ENTITIES and runs.follows_first_name(text, at, length, index):
         return _name(text, at, at + length)
     if kind == "courtesy" and not _before_name(text, at + length):
         titles = tuple(each for each in entries if isinstance(each.row, Office))  # "the Senior General"
         return Atom("role", at, at + length, norm_of(text, at, at + length), titles) if titles else None
     return Atom(kind, at, at + length, norm_of(text, at, at + length), entries)
+
+
+def _calls(text: Sequence[Word], at: int, entries: Sequence[Entry], vocabulary: Vocabulary) -> bool:
+    """Whether a word for a role calls somebody by his surname: "Bishop said", "Mr Cook", but not "the Bishop"."""
+    before = text[at - 1 - (text[at - 1].text == ".")].norm if at > 1 else text[at - 1].norm if at else ""
+    private = all(isinstance(each.row, Role) and each.row.kind == "private" for each in entries)
+    known = text[at].norm in vocabulary.surnames and before not in grammar.DEFINITE | grammar.INDEFINITE
+    return text[at].capital and (known or (private and before in _MISTERS))
 
 
 def _before_name(text: Sequence[Word], at: int) -> bool:
