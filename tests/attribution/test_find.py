@@ -66,6 +66,15 @@ CASES = [
         ["the envoy, Roald Amundsen | according to | The bridge is shut"],
     ),
     ("Oslo vowed on Monday to open the bridge.", ["Oslo | vowed | to open the bridge"]),
+    ("Oslo urged member states to open the bridge.", ["Oslo | urged | member states to open the bridge"]),
+    (
+        "Oslo promised to give security guarantees to Bergen.",
+        ["Oslo | promised | to give security guarantees to Bergen"],
+    ),
+    (
+        "Oslo urged the towns to stay united and said the bridge would open.",
+        ["Oslo | urged | the towns to stay united", "Oslo | said | the bridge would open"],
+    ),
     ("Oslo denied plans of closing the bridge.", ["Oslo | denied | plans of closing the bridge"]),
     ("Oslo accused Stockholm of closing the bridge.", ["Oslo | accused | Stockholm of closing the bridge"]),
     ("On Friday Oslo called on Stockholm to open the bridge.", ["Oslo | called on | Stockholm to open the bridge"]),

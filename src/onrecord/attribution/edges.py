@@ -35,6 +35,9 @@ LEADING = frozenset(
 CONTRASTS = CONJUNCTIONS | {"while", "although", "though", "whereas"}
 
 
+STATES = frozenset(("be", "stay", "remain", "keep", "get", "become"))
+
+
 def content_end(scene: Scene, start: int, high: int) -> int:
     """Where a content that starts here ends: at a semicolon, beside the next cue, or with its stretch."""
     return ends(scene.found, start, high, beside(scene, start, high))
@@ -138,8 +141,8 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
         return before - 1 if word in ALONGSIDE and comma_before else None
     if word in ("and", "but", "then"):
         finite = is_past(head) or head.low in SAME_IN_PAST or found[match.chain].low in ("has", "had", "have")
-        # "his country hoped and expected": two verbs of one clause inside the content.
-        joined = before > start and is_past(found[before - 1])
+        # "his country hoped and expected" are two verbs of one clause inside the content; "to stay united and said" are not
+        joined = before > start and is_past(found[before - 1]) and found[before - 2].lemma not in STATES
         if not finite or joined:
             return None
         return before - 1 if comma_before else before

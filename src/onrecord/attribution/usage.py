@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.attribution.items import Item, Items
+from onrecord.attribution.items import Items
 from onrecord.attribution.words import (
     AUXILIARIES,
     BE,
@@ -18,6 +18,7 @@ from onrecord.attribution.words import (
     SAME_IN_PAST,
     SUBJECT_PRONOUNS,
     is_adverb,
+    is_finite,
     is_past,
     is_time,
 )
@@ -121,11 +122,12 @@ def is_verb(found: Items, place: int, start: int) -> bool:
         return True
     if item.lemma not in NOUNS_TOO:
         return before.low not in PREPOSITIONS
-    return _calls_for_verb(item, before) and not _heads_phrase(found, place, start)
+    return _calls_for_verb(found, place, start) and not _heads_phrase(found, place, start)
 
 
-def _calls_for_verb(item: Item, before: Item) -> bool:
-    """Whether "claim" or "claims" is a verb after this word."""
+def _calls_for_verb(found: Items, place: int, start: int) -> bool:
+    """Whether "claim" or "claims" is a verb after the word before it."""
+    item, before = found[place], found[place - 1]
     if before.low in NUMBERS or before.low[:1].isdigit() or (before.low == "," and item.low == item.lemma):
         return False
     if before.low in SUBJECT_PRONOUNS or before.low in ("who", "which", ",", "and", "but") or before.quotation:
@@ -136,7 +138,18 @@ def _calls_for_verb(item: Item, before: Item) -> bool:
     if item.low == item.lemma:
         named = before.low.endswith("s") and before.capital
         return plural or named or before.low in ("people", "police", "men")
-    return before.capital or not plural
+    return before.capital or not (plural or _bare(found, place, start))
+
+
+def _bare(found: Items, place: int, start: int) -> bool:
+    """Whether what stands before is no subject of a verb in -s: "urged member [states]", "to give air [reports]"."""
+    for at in range(place - 1, start - 1, -1):
+        item = found[at]
+        if item.capital or item.low in DETERMINERS or item.low in ("'s", "’s", "who", "which", "that"):
+            return False
+        if item.low in BREAKS | PREPOSITIONS | CONJUNCTIONS or is_finite(found, at):
+            return at > start or item.low == "to"
+    return False
 
 
 def _heads_phrase(found: Items, place: int, start: int) -> bool:
