@@ -141,7 +141,7 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
         return before - 1 if word in ALONGSIDE and comma_before else None
     if word in ("and", "but", "then"):
         finite = is_past(head) or head.low in SAME_IN_PAST or found[match.chain].low in ("has", "had", "have")
-        # "his country hoped and expected" are two verbs of one clause inside the content; "to stay united and said" are not
+        # "his country hoped and expected": two verbs of one clause inside the content; "to stay united and said": not
         joined = before > start and is_past(found[before - 1]) and found[before - 2].lemma not in STATES
         if not finite or joined:
             return None
