@@ -31,6 +31,11 @@ def lines(text: str, words: str) -> list[str]:
     ("The turbines stand still, the wind complained.", "the wind", ["wind | none | for none"]),
     ("Norway and Sweden met. Both sides sign.", "Both sides", ["Norway | NOR | for NOR", "Sweden | SWE | for SWE"]),
     ("The Taliban denied it.", "The Taliban", ["Taliban | TAL | for TAL"]),
+    ("The US-led forces denied it.", "The US-led forces", ["US-led forces | USA | for USA"]),
+    ("So a list seen by NATO said.", "a list seen by NATO", ["list seen by NATO | none | for none"]),
+    ("So a letter sent to the Kremlin said.", "a letter sent to the Kremlin",
+     ["letter sent to the Kremlin | none | for none"]),
+    ("So a statement released by NATO said.", "a statement released by NATO", ["NATO | NATO | for NATO"]),
     (
         "Sergei Lavrov, Russia's foreign minister and its longest-serving diplomat, spoke of it.",
         "Sergei Lavrov, Russia's foreign minister and its longest-serving diplomat",

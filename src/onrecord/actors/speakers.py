@@ -13,6 +13,7 @@ _AHEAD = 3  # mentions among which the name is looked for
 # Before a name, these make it another's: "the party of Roald Amundsen", "Iceland and Roald Amundsen".
 _AND = frozenset({"and", "or"})
 _BETWEEN = frozenset({"of", "for", "under", "with", "to", "from", "against", "on", "about", "than", "in"})
+_SEEN = frozenset({"seen", "obtained", "reviewed", "shown", "leaked", "sent", "addressed", "given", "shared", "read"})
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
 
 
@@ -46,6 +47,7 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     """The mentions that speak in a source: the first outermost one, and those that "and" joins to it."""
     near = passage.mentions_near(source)
     inside = [each for each in near if each.span.overlaps(source) and each.kind is not MentionKind.SPEAKER]
+    inside = [each for each in inside if not _has_only_seen(each, source, passage)]
     whole = [each for each in inside if source.covers(each.span)]
     around = [each for each in inside if each.span.covers(source) and each.span != source]
     if around and all(2 * len(each.span) < len(source) for each in whole):
@@ -55,6 +57,13 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
     return _joined(_from_name(outer, passage), passage)
+
+
+def _has_only_seen(mention: Mention, source: Span, passage: Passage) -> bool:
+    """Whether the mention only got the document that speaks: "a list seen by NATO", "a letter sent to the minister"."""
+    before = passage.report.text[source.start : max(source.start, mention.span.start)].lower()
+    words = before.removesuffix("the ").split()
+    return len(words) > 2 and words[-1] in ("by", "to", "with") and words[-2] in _SEEN
 
 
 def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:

@@ -13,6 +13,7 @@ from onrecord.codebook.roles import Role
 
 _CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’": "clitic", "and": "and", "&": "and"}
 _PREFIXES = ("pro", "anti", "non", "post")
+_LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
 _MISTERS = ("mr", "mrs", "ms")
 
 
@@ -88,12 +89,19 @@ def _opens_name(text: Sequence[Word], before: Atom, atom: Atom, index: Index) ->
 
 
 def _compound(text: Sequence[Word], atom: Atom) -> Atom | None:
-    """An adjective whose side is not the noun's: "Iran-backed", "Brussels-based", "pro-Russian"."""
+    """An adjective whose side is not the noun's: "Iran-backed", "Brussels-based", "pro-Russian"; not "US-led"."""
+    if [word.norm for word in text[atom.last : atom.last + 1]] == ["led"] and _leads(text, atom.last + 1):
+        return Atom(atom.kind, atom.first, atom.last + 1, atom.norm, atom.entries)
     if atom.last < len(text) and text[atom.last].joined and not text[atom.last].capital:
         return Atom("modifier", atom.first, atom.last + 1, norm_of(text, atom.first, atom.last + 1))
     if text[atom.first].joined and text[atom.first - 1].norm in _PREFIXES:
         return Atom("modifier", atom.first, atom.last, atom.norm)
     return None
+
+
+def _leads(text: Sequence[Word], at: int) -> bool:
+    """Whether those who are led follow: "US-led forces", "the Saudi-led military coalition"."""
+    return any(word.lemma in _LED for word in text[at : at + 2])
 
 
 def _closed(text: Sequence[Word], at: int) -> Atom:
