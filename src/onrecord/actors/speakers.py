@@ -60,7 +60,7 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
 
 
 def _has_only_seen(mention: Mention, source: Span, passage: Passage) -> bool:
-    """Whether the mention only got the document that speaks: "a list seen by NATO", "a letter sent to the minister"."""
+    """Whether the mention only got the document that speaks: "a list seen by NATO", "a letter sent to the king"."""
     before = passage.report.text[source.start : max(source.start, mention.span.start)].lower()
     words = before.removesuffix("the ").split()
     return len(words) > 2 and words[-1] in ("by", "to", "with") and words[-2] in _SEEN
