@@ -170,7 +170,7 @@ def _sides(windows: list[Window], size: int) -> dict[str, Any] | None:
                 place[code] = len(groups)
                 told = s.sides
                 groups.append((code in told.actor, code in told.recipient, code == told.addressee))
-            seen = where(at, s.content, s.source, s.condition)
+            seen = int(where(np.array([at]), s.content, s.source, s.condition)[0])
             pairs.append((k, m, place[code], seen, int(code == s.sides.own)))
     if not pairs:
         return None

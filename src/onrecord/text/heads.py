@@ -198,16 +198,19 @@ def _sides(
     named = [(code, each) for code, each in named if each.at[1] > each.at[0]]
     if not named:
         return {}
-    where = [siding.where(each.at, ranges, sources, clause) for _, each in named]
-    mine = [int(code == own) for code, _ in named]
-    z = np.stack([each.piece for _, each in named]) + about + np.stack([each.gate for _, each in named]) * gate
-    z = np.maximum(z + w["sides.where"][where] + w["sides.own"][mine], 0)
+    codes = list(dict.fromkeys(code for code, _ in named))
+    which = np.array([codes.index(code) for code, _ in named])
+    at = np.array([each.at for _, each in named])
+    mine = (which == codes.index(own)).astype(np.int64) if own in codes else np.zeros(len(named), dtype=np.int64)
+    z = np.array([each.piece for _, each in named]) + about + np.array([each.gate for _, each in named]) * gate
+    z = np.maximum(z + w["sides.where"][siding.where(at, ranges, sources, clause)] + w["sides.own"][mine], 0)
     z = np.maximum(z @ w["sides.inner"] + w["sides.inner.bias"], 0) + z
     roles = z @ w["sides.role"] + w["sides.role.bias"]
-    most: dict[str, Floats] = {}
-    for (code, _), role in zip(named, roles, strict=True):
-        most[code] = np.maximum(most[code], role) if code in most else role
-    return {code: Leaning(*(round(each, 3) for each in role.tolist())) for code, role in most.items()}
+    # the namings of a side stand together
+    most = np.maximum.reduceat(roles, np.flatnonzero(np.diff(which, prepend=-1)), axis=0)
+    return {
+        code: Leaning(*(round(each, 3) for each in role)) for code, role in zip(codes, most.tolist(), strict=True)
+    }
 
 
 def _naming(encoding: Encoding, span: Span) -> siding.Naming:

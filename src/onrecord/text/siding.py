@@ -8,8 +8,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from onrecord.model import Span
 from onrecord.text.linking import Floats
+from onrecord.text.wordpieces import Ints
 
 Range = tuple[int, int]
 REACH = 1500  # characters around a content in which namings are asked
@@ -50,15 +53,15 @@ def near(namings: Sequence[tuple[Span, str]], content: Sequence[Span]) -> dict[s
     return found
 
 
-def where(at: Range, content: Sequence[Range], source: Sequence[Range], condition: Range | None) -> int:
-    """The place of a naming beside a statement: in its condition, its content, its source, or how far off."""
-    if condition and at[0] < condition[1] and condition[0] < at[1]:
-        return CLAUSE
-    if any(at[0] < end and start < at[1] for start, end in content):
-        return INSIDE
-    if any(at[0] < end and start < at[1] for start, end in source):
-        return SOURCE
-    before = content[0][0] - at[1]
-    gap = before if before >= 0 else at[0] - content[-1][1]
-    step = sum(gap > border for border in STEPS)
-    return CLAUSE + 1 + step + (0 if before >= 0 else len(STEPS) + 1)
+def where(at: Ints, content: Sequence[Range], source: Sequence[Range], condition: Range | None) -> Ints:
+    """The places of namings (their first pieces and those after their last, [n, 2]) beside a statement.
+
+    In its condition, its content, its source, or how far off before or after it.
+    """
+    before = content[0][0] - at[:, 1]
+    gap = np.where(before >= 0, before, at[:, 0] - content[-1][1])
+    found = CLAUSE + 1 + np.searchsorted(STEPS, gap) + np.where(before >= 0, 0, len(STEPS) + 1)
+    for place, ranges in ((SOURCE, source), (INSIDE, content), (CLAUSE, [condition] if condition else [])):
+        for start, end in ranges:
+            found[(at[:, 0] < end) & (at[:, 1] > start)] = place
+    return found.astype(np.int64)
