@@ -66,6 +66,8 @@ CASES = [
         ["the envoy, Roald Amundsen | according to | The bridge is shut"],
     ),
     ("Oslo vowed on Monday to open the bridge.", ["Oslo | vowed | to open the bridge"]),
+    ("* BRIDGES: The bridge will open, Oslo said.", ["Oslo | said | The bridge will open"]),
+    ("• The bridge will open, Oslo said.", ["Oslo | said | The bridge will open"]),
     ("Oslo urged member states to open the bridge.", ["Oslo | urged | member states to open the bridge"]),
     (
         "Oslo promised to give security guarantees to Bergen.",

@@ -16,6 +16,8 @@ _DATELINE = re.compile(
     r"(?: ?\([^()\n]{2,40}\)) ?[-–—]{1,2} "
 )
 
+_BULLET = re.compile(r"[*•·▪‣] +(?:[A-Z][A-Z/&’' -]{1,30}: +)?")
+
 
 def units(passage: Passage) -> list[Span]:
     """The passage's sentences, joined where a quoted utterance runs over the border between them.
@@ -30,7 +32,13 @@ def units(passage: Passage) -> list[Span]:
             joined[-1] = Span(joined[-1].start, sentence.end)
         else:
             joined.append(sentence)
-    return _without_dateline(passage, joined)
+    return [_without_bullet(passage, span) for span in _without_dateline(passage, joined)]
+
+
+def _without_bullet(passage: Passage, found: Span) -> Span:
+    """A sentence without the mark of a list before it, and the topic that stands there: "* GAS: Gazprom said ..."."""
+    mark = _BULLET.match(passage.report.text, found.start, found.end)
+    return Span(mark.end(), found.end) if mark and mark.end() < found.end else found
 
 
 def _without_dateline(passage: Passage, found: list[Span]) -> list[Span]:
