@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import inspect
+from enum import Enum
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -40,8 +41,13 @@ def codebook() -> str:
     """Every table with what it is for, its columns and how many rows it has."""
     parts = [f"# Codebook\n\n{MADE}\nThe tables that the stages decide by, in `src/onrecord/codebook/tables/`, tab"]
     parts.append(
-        "-separated, one example a row that a test codes.\n\n| table | rows | columns |\n| --- | --- | --- |\n"
+        "-separated. An `example` is a sentence that a test codes, and its row's answer is to come out; those of"
     )
+    parts.append(
+        " `offices`, `parties` and `links_motions` only show what is meant. The tables without examples hold the"
+    )
+    parts.append(" terms of office (`holders_*`) and the weights of signs, learned from annotated stories.\n\n")
+    parts.append("| table | rows | columns |\n| --- | --- | --- |\n")
     for path in sorted(FOLDER.iterdir(), key=lambda path: path.name):
         if path.name.endswith(".tsv"):
             lines = [x for x in path.read_text(encoding="utf-8").splitlines() if x.strip() and not x.startswith("#")]
@@ -58,20 +64,56 @@ def api() -> str:
     parts.append(" kept stable.\n")
     for name in sorted(onrecord.__all__):
         thing = getattr(onrecord, name)
-        parts.append(f"\n## {name}{_signature(thing)}\n\n{inspect.cleandoc(thing.__doc__ or '')}\n")
-        if inspect.isclass(thing):
-            for method, function in sorted(vars(thing).items()):
-                if inspect.isfunction(function) and not method.startswith("_"):
-                    about = inspect.cleandoc(function.__doc__ or "")
-                    parts.append(f"\n### {name}.{method}{_signature(function)}\n\n{about}\n")
+        parts.append(f"\n## {name}{_called(thing)}\n\n{_about(thing)}\n")
+        for part, member in sorted(vars(thing).items()) if inspect.isclass(thing) else ():
+            if not part.startswith("_") and (inspect.isfunction(member) or isinstance(member, property)):
+                parts.append(f"\n### {name}.{part}{_used(member)}\n\n{_about(member)}\n")
     return "".join(parts)
 
 
-def _signature(thing: object) -> str:
-    if inspect.isclass(thing) and issubclass(thing, Exception):
+def _about(thing: object) -> str:
+    """The docstring, and the members of an enumeration."""
+    words = inspect.cleandoc(thing.__doc__ or "")
+    if inspect.isclass(thing) and issubclass(thing, Enum):
+        words += "\n\n" + ", ".join(f"`{each.name} = {each.value!r}`" for each in thing)
+    return words
+
+
+def _called(thing: object) -> str:
+    """How a public name is called: a function, or a class that people make values of."""
+    if not inspect.isclass(thing):
+        return _signature(inspect.signature(thing))  # type: ignore[arg-type]
+    if issubclass(thing, Exception | Enum):
         return ""
-    words = str(inspect.signature(thing))  # type: ignore[arg-type]
-    return words.replace("(self, ", "(").replace("(self)", "()").replace("'", "")
+    return _signature(inspect.signature(thing).replace(return_annotation=inspect.Signature.empty))
+
+
+def _used(member: object) -> str:
+    """How a method or property of a value is used."""
+    if isinstance(member, property):
+        return _signature(inspect.signature(member.fget)).removeprefix("()")  # type: ignore[arg-type]
+    return _signature(inspect.signature(member))  # type: ignore[arg-type]
+
+
+def _signature(found: inspect.Signature) -> str:
+    """A signature as it is written in the source, without `self`."""
+    given = [each for each in found.parameters.values() if each.name != "self"]
+    plain = [each.replace(annotation=_Words(each.annotation), default=_default(each)) for each in given]
+    gives = found.return_annotation
+    return str(found.replace(parameters=plain, return_annotation=gives if gives is found.empty else _Words(gives)))
+
+
+def _default(parameter: inspect.Parameter) -> object:
+    value = parameter.default
+    return _Words(f"{type(value).__name__}.{value.name}") if isinstance(value, Enum) else value
+
+
+class _Words(str):
+    """What `inspect` would show otherwise than it is written: an annotation, a member of an enumeration."""
+
+    __slots__ = ()
+
+    __repr__ = str.__str__
 
 
 PAGES = {"commands.md": commands, "codebook.md": codebook, "api.md": api}

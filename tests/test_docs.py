@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 import subprocess
@@ -54,3 +55,12 @@ def test_every_link_between_documents_leads_somewhere() -> None:
         if not (page.parent / target).exists()
     ]
     assert broken == []
+
+
+def test_every_signature_in_the_reference_is_python() -> None:
+    page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    called = [heading for heading in re.findall(r"^##+ (.*)$", page, re.MULTILINE) if "(" in heading]
+    assert called
+    for heading in called:
+        name = re.sub(r"^\w+[.]", "", heading)
+        ast.parse(f"def {name}: ...")

@@ -7,26 +7,71 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # as in `typing`, which takes a while to load: the command answers Ctrl-C from the start
 if TYPE_CHECKING:
-    from onrecord.api import Brought, Due, Evidence, Ledger, Life, Outcome, Query, Step, Told, read
+    from onrecord.api import Ledger, ModelMissing, Query, read
     from onrecord.ledger import StoreError
-    from onrecord.model import Entry, Link, Problem, Report, Statement, Verdict
+    from onrecord.model import (
+        Act,
+        Brought,
+        Condition,
+        Due,
+        Entry,
+        Event,
+        EventType,
+        Evidence,
+        Form,
+        Granularity,
+        Interval,
+        Life,
+        Link,
+        LinkType,
+        Outcome,
+        Problem,
+        Quantity,
+        Reason,
+        Report,
+        Span,
+        Speaker,
+        Standing,
+        Statement,
+        Status,
+        Step,
+        Told,
+        Unresolved,
+        Verdict,
+    )
 
 __all__ = [
+    "Act",
     "Brought",
+    "Condition",
     "Due",
     "Entry",
+    "Event",
+    "EventType",
     "Evidence",
+    "Form",
+    "Granularity",
+    "Interval",
     "Ledger",
     "Life",
     "Link",
+    "LinkType",
+    "ModelMissing",
     "Outcome",
     "Problem",
+    "Quantity",
     "Query",
+    "Reason",
     "Report",
+    "Span",
+    "Speaker",
+    "Standing",
     "Statement",
+    "Status",
     "Step",
     "StoreError",
     "Told",
+    "Unresolved",
     "Verdict",
     "read",
 ]
@@ -38,5 +83,5 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
     from importlib import import_module
 
-    rooms = (import_module(f"onrecord.{room}") for room in ("api", "ledger", "model"))
+    rooms = (import_module(f"onrecord.{room}") for room in ("model", "ledger", "api"))
     return next(getattr(room, name) for room in rooms if name in room.__all__)

@@ -199,6 +199,38 @@ def test_import_link_and_export_work_from_the_shell(exported: list[dict[str, Any
     assert len(lines) == len(exported)
 
 
+@pytest.mark.parametrize(
+    "words", ["list", "search troops", "due --as-of 2022-02-20", "disputes", "story", "show ID", "follow ID"]
+)
+def test_what_a_command_prints_as_json_can_be_taken_in(
+    ledger: onrecord.Ledger, exported: list[dict[str, Any]], tmp_path: Path, words: str
+) -> None:
+    command = words.replace("ID", a_statement(exported)["id"]).split()
+    told = onrecord_says(tmp_path, *command, "--db", "my.db", "--json").stdout
+    assert told
+    (tmp_path / "told.jsonl").write_text(told)
+    before = list(ledger.export())
+    done = onrecord_says(tmp_path, "import", "told.jsonl", "--db", "my.db")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "0 statements added, 0 revised" in done.stdout
+    assert list(ledger.export()) == before
+
+
+def test_every_command_tells_an_entry_as_json_in_the_same_fields(
+    ledger: onrecord.Ledger, exported: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    id = a_statement(exported)["id"]
+
+    def told(*command: str) -> dict[str, Any]:
+        lines = onrecord_says(tmp_path, *command, "--db", "my.db", "--json").stdout.splitlines()
+        return next(record for record in map(json.loads, lines) if record["id"] == id)
+
+    listed = told("list")
+    assert listed["words"] == ledger.entry(id).words
+    for other in (told("show", id), told("follow", id), told("story")):
+        assert other | listed == other
+
+
 def taken_count(exported: list[dict[str, Any]]) -> int:
     return sum(record["kind"] == "statement" for record in exported)
 

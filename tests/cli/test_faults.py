@@ -240,8 +240,8 @@ def test_an_explanation_holds_words_and_no_patterns(shelf: Path) -> None:
         assert not set("".join(reason["says"] for reason in json.loads(told))) & set("|^<>?*")
 
 
-def test_what_a_rule_found_has_no_confidence(shelf: Path) -> None:
+def test_what_a_rule_found_is_shown_without_a_confidence(shelf: Path) -> None:
     [entry] = [json.loads(line) for line in says(shelf, "list", "--db", "my.db", "--json").stdout.splitlines()]
     by_rule = all(reason["score"] is None for reason in entry["reasons"] if reason["decides"] == "attribution")
-    assert by_rule == (entry["confidence"] is None)
+    assert by_rule == (entry["confidence"] == 1.0)
     assert "1.00" not in says(shelf, "show", entry["id"], "--db", "my.db").stdout

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from helpers import made
 from onrecord import export
@@ -87,6 +91,36 @@ def test_statements_that_overlap_are_both_marked() -> None:
     assert found.marked == ["Norway would ", "sign on Friday"]
 
 
+def test_words_that_start_between_two_paragraphs_have_their_card_beside_the_second() -> None:
+    report = made.report(TEXT)
+    gap = TEXT.index("\n\n")
+    between = replace(made.statement(report, "A second paragraph"), content=(Span(gap, gap + len("\n\nA second")),))
+    found = Page(page(report, [made.entry(report, between)]))
+    assert "e1" in found.ids
+    assert found.marked == ["A second"]
+
+
+@settings(max_examples=30)  # each makes a whole page
+@given(
+    text=st.text("ab .\n", min_size=1, max_size=40),
+    cuts=st.lists(st.lists(st.integers(0, 40), min_size=2, max_size=4), min_size=1, max_size=6),
+)
+def test_wherever_its_words_stand_they_are_marked_and_have_one_card(text: str, cuts: list[list[int]]) -> None:
+    report = made.report(text)
+    contents = [tuple(Span(*sorted(pair)) for pair in pairwise(cut)) for cut in cuts]
+    entries = [
+        made.entry(report, replace(made.statement(report, "", ""), id=f"s{n}", content=content))
+        for n, content in enumerate(contents)
+    ]
+    found = Page(page(report, entries))
+    assert found.faults == []
+    assert sorted(found.ids[3:]) == sorted(f"e{n}" for n in range(1, len(entries) + 1))
+    assert all(target[1:] in found.ids for target in found.targets)
+    covered = {place for content in contents for span in content for place in range(span.start, span.end)}
+    marked = [letter for place, letter in enumerate(text) if place in covered and not letter.isspace()]
+    assert "".join("".join(found.marked).split()) == "".join(marked)
+
+
 def test_what_a_report_brings_along_is_shown_and_not_run() -> None:
     evil = "<script>alert(1)</script>"
     report = made.report(TEXT, headline=evil, outlet=evil, url="javascript:alert(1)")
@@ -100,11 +134,3 @@ def test_a_ledger_with_nothing_in_it_makes_a_page() -> None:
     found = Page(export.page([], [], [], {}, [], as_of=made.DAY))
     assert found.faults == []
     assert "Nothing is open." in "".join(found.words)
-
-
-def test_words_of_a_spreadsheet_formula_stay_words() -> None:
-    report = made.report("=HYPERLINK(1) is what Oslo said.")
-    entry = made.entry(report, replace(made.statement(report, "=HYPERLINK(1)"), content=(Span(0, 13),)))
-    verdicts = {entry.id: Verdict(statement=entry.id, as_of=made.DAY, standing=Standing.OPEN)}
-    [_, row] = export.csv_rows({report.id: report}, [entry], verdicts)
-    assert "'=HYPERLINK(1)" in row

@@ -108,12 +108,12 @@ UNDONE = {Status.PLANNED, Status.HYPOTHETICAL}
 
 
 def plover(event: Event) -> EventType:
-    """The type that PLOVER's own modality rule gives.
+    """The type that PLOVER's own modality rule gives, as event data sets have it.
 
     The ledger keeps what would be done ("will withdraw": RETREAT, planned); PLOVER codes the saying: a
-    planned cooperative act is AGREE, a planned hostile one THREATEN; a cooperative act that does not happen
-    is REJECT, a hostile one that does not happen CONCEDE where it was planned, and where it is over or denied
-    its own type.
+    planned cooperative act is AGREE, a planned hostile one THREATEN. A cooperative act that does not happen
+    is REJECT; a hostile one is AGREE where it is not to happen ("will not attack"), and keeps its own type
+    where it is said not to have happened.
     """
     if event.type in SAID:
         return event.type

@@ -7,8 +7,7 @@ from onrecord.model import Condition, Event, Interval, Statement
 
 def line(statement: Statement) -> str:
     """Act, side, event and condition: `commitment USA to RUS | CONSULT USA>RUS planned | unless ASSAULT RUS>UKR`."""
-    speaker = statement.speaker
-    side = ((speaker.on_behalf or speaker.country or "?") if speaker else "narrated") or "?"
+    side = (statement.speaker.side or "?") if statement.speaker else "narrated"
     head = f"{statement.act.value} {side}"
     if statement.addressee:
         head += f" to {statement.addressee}"

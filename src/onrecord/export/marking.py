@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.model import Entry, Report, Span, hull
+from onrecord.model import Entry, Report, Span
 
-PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+BLOCK = re.compile(r"\A\s*\Z|\S(?:.|\n(?!\s*\n))*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A run of text under the same marks. `inside` are the numbers of the entries it belongs to, outermost first;
-    `opens` those whose words start here; `role` is `condition` where it is part of one.
+    `opens` those whose words start here; `condition` is true where it is part of one.
     """
 
     words: str
@@ -32,36 +34,81 @@ class Paragraph:
     starts: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A run of an entry's words, or of its condition's; `length` is that of all its words."""
+
+    number: int
+    span: Span
+    condition: bool
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Where a paragraph stands, the marks in it, and the place and number of the entries that start in it."""
+
+    span: Span
+    marks: list[Mark]
+    starts: list[tuple[int, int]]
+
+
+def blocks(text: str) -> list[Span]:
+    """Where the paragraphs stand, which blank lines part. A text has one at least."""
+    return [Span(*found.span()) for found in BLOCK.finditer(text)]
+
+
 def paragraphs(report: Report, numbered: Sequence[tuple[int, Entry]]) -> Iterator[Paragraph]:
-    """The report's paragraphs with the numbered entries marked in them."""
-    for found in PARAGRAPH.finditer(report.text):
-        yield _paragraph(report.text, Span(*found.span()), numbered)
+    """The report's paragraphs with the numbered entries marked in them; each entry starts in one of them."""
+    for block in _marked(blocks(report.text), numbered):
+        starts = sorted(number for _, number in block.starts)
+        yield Paragraph(pieces=tuple(_pieces(report.text, block)), starts=tuple(starts))
 
 
-def _paragraph(text: str, around: Span, numbered: Sequence[tuple[int, Entry]]) -> Paragraph:
-    here = [(number, entry) for number, entry in numbered if _marks(entry) and hull(_marks(entry)).overlaps(around)]
-    # the longest first, so that the outermost mark of a piece comes first
-    here.sort(key=lambda pair: (-sum(len(span) for span in pair[1].statement.content), pair[0]))
-    edges = {around.start, around.end}
-    for _, entry in here:
-        for span in _marks(entry):
-            edges |= {place for place in (span.start, span.end) if around.start < place < around.end}
-    places = sorted(edges)
-    pieces = tuple(_piece(text, Span(start, end), here) for start, end in pairwise(places))
-    starts = tuple(sorted(number for piece in pieces for number in piece.opens))
-    return Paragraph(pieces=pieces, starts=starts)
+def _marked(spans: Sequence[Span], numbered: Sequence[tuple[int, Entry]]) -> list[Block]:
+    found = [Block(span=span, marks=[], starts=[]) for span in spans]
+    begins, ends = [span.start for span in spans], [span.end for span in spans]
+    for number, entry in numbered:
+        for mark in _marks(number, entry):
+            reached = slice(bisect_right(ends, mark.span.start), bisect_left(begins, mark.span.end))
+            for block in found[reached]:
+                block.marks.append(mark)
+        start = min((span.start for span in entry.statement.content), default=0)
+        # words that start on a blank line are shown from the next paragraph on, those behind the last one in that
+        first = found[min(bisect_right(ends, start), len(found) - 1)]
+        first.starts.append((max(start, first.span.start), number))
+    return found
 
 
-def _piece(text: str, span: Span, here: Sequence[tuple[int, Entry]]) -> Piece:
-    conditions = [entry.statement.condition.span for _, entry in here if entry.statement.condition]
-    return Piece(
-        words=span.of(text),
-        inside=tuple(n for n, entry in here if any(each.covers(span) for each in entry.statement.content)),
-        opens=tuple(sorted(n for n, entry in here if entry.statement.content[0].start == span.start)),
-        condition=any(each.covers(span) for each in conditions),
-    )
+def _marks(number: int, entry: Entry) -> Iterator[Mark]:
+    content, condition = entry.statement.content, entry.statement.condition
+    length = sum(len(span) for span in content)
+    for span in content:
+        yield Mark(number=number, span=span, condition=False, length=length)
+    if condition:
+        yield Mark(number=number, span=condition.span, condition=True, length=length)
 
 
-def _marks(entry: Entry) -> list[Span]:
-    condition = entry.statement.condition
-    return [*entry.statement.content, *([condition.span] if condition else [])]
+def _pieces(text: str, block: Block) -> Iterator[Piece]:
+    beginning: defaultdict[int, list[Mark]] = defaultdict(list)
+    opening: defaultdict[int, list[int]] = defaultdict(list)
+    for mark in block.marks:
+        beginning[max(mark.span.start, block.span.start)].append(mark)
+    for place, number in block.starts:
+        opening[place].append(number)
+    edges = {*beginning, *opening, *(mark.span.end for mark in block.marks), block.span.start, block.span.end}
+    under: list[Mark] = []
+    for start, end in pairwise(sorted(place for place in edges if place <= block.span.end)):
+        under = [mark for mark in (*under, *beginning[start]) if mark.span.end > start]
+        yield Piece(
+            words=text[start:end],
+            inside=_inside(under),
+            opens=tuple(sorted(opening[start])),
+            condition=any(mark.condition for mark in under),
+        )
+
+
+def _inside(under: Sequence[Mark]) -> tuple[int, ...]:
+    """The longest first, so that the outermost mark of a piece comes first."""
+    contents = sorted((-mark.length, mark.number) for mark in under if not mark.condition)
+    return tuple(dict.fromkeys(number for _, number in contents))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 
 from onrecord.export import lines
 from onrecord.export.marking import Paragraph, paragraphs
-from onrecord.model import Act, Entry, Link, Report, Verdict
+from onrecord.model import Act, Entry, Link, LinkType, Report, Verdict
 
 ACT_MEANS = {
     Act.CLAIM: "a fact asserted",
@@ -66,40 +67,52 @@ def page(
 
     `copies` has for each report with near-copies the ids of all of them, its own too.
     """
-    shown = [report for report in reports if any(e.statement.report == report.id for e in entries)]
-    order = {report.id: n for n, report in enumerate(shown)}
-    ordered = sorted((e for e in entries if e.statement.report in order), key=lambda e: order[e.statement.report])
-    number = {entry.id: n for n, entry in enumerate(ordered, 1)}
-    cards = {number[e.id]: _card(e, number, links, verdicts[e.id]) for e in ordered}
+    its = _by_report(entries)
+    shown = [report for report in reports if report.id in its]
+    number = {entry.id: n for n, entry in enumerate((e for report in shown for e in its[report.id]), 1)}
+    joined = [link for link in links if link.later in number and link.earlier in number]
+    at = _by_end(joined)
+    cards = {e.id: _card(e, number, at[e.id], verdicts[e.id]) for report in shown for e in its[report.id]}
     known = {report.id: report for report in reports}
     printed = {id: tuple(known[each] for each in group if each != id) for id, group in (copies or {}).items()}
-    sheets = [_sheet(report, cards, printed.get(report.id, ())) for report in shown]
-    ends = [(cards[number[k.earlier]], cards[number[k.later]], k) for k in _disputes(links) if _both(k, number)]
     template = Environment(
         loader=PackageLoader("onrecord.export"), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True
     ).get_template("page.html")
     return template.render(
         as_of=as_of,
-        sheets=sheets,
-        due=[(cards[number[entry.id]], by) for entry, by in due if entry.id in number],
-        disputes=ends,
+        sheets=[
+            _sheet(report, [cards[e.id] for e in its[report.id]], printed.get(report.id, ())) for report in shown
+        ],
+        due=[(cards[entry.id], by) for entry, by in due if entry.id in cards],
+        disputes=[(cards[k.earlier], cards[k.later], k) for k in joined if k.type is LinkType.DISPUTES],
         acts=ACT_MEANS,
         counts={"reports": len(shown), "entries": len(cards), "links": len(links)},
     )
 
 
-def _both(link: Link, number: Mapping[str, int]) -> bool:
-    return link.earlier in number and link.later in number
+def _by_report(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.statement.report].append(entry)
+    return dict(found)
 
 
-def _disputes(links: Sequence[Link]) -> list[Link]:
-    return [link for link in links if link.type == "disputes"]
+def _by_end(links: Sequence[Link]) -> defaultdict[str, list[Link]]:
+    found: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        for id in {link.later, link.earlier}:
+            found[id].append(link)
+    return found
 
 
-def _sheet(report: Report, cards: Mapping[int, Card], copies: tuple[Report, ...]) -> Sheet:
-    its = {n: card for n, card in cards.items() if card.entry.statement.report == report.id}
-    numbered = [(n, card.entry) for n, card in its.items()]
-    return Sheet(report=report, copies=copies, paragraphs=tuple(paragraphs(report, numbered)), cards=its)
+def _sheet(report: Report, cards: Sequence[Card], copies: tuple[Report, ...]) -> Sheet:
+    numbered = [(card.number, card.entry) for card in cards]
+    return Sheet(
+        report=report,
+        copies=copies,
+        paragraphs=tuple(paragraphs(report, numbered)),
+        cards={card.number: card for card in cards},
+    )
 
 
 def _card(entry: Entry, number: Mapping[str, int], links: Sequence[Link], verdict: Verdict) -> Card:
@@ -114,31 +127,26 @@ def _card(entry: Entry, number: Mapping[str, int], links: Sequence[Link], verdic
         said=lines.interval(s.said_on) if s.said_on else ("" if s.speaker is None else "day unknown"),
         event=lines.event(s.event) if s.event else "",
         condition=lines.condition(s.condition) if s.condition else "",
-        links=tuple(_its_links(entry, number, links)),
+        links=tuple(_told(link, entry, number) for link in links),
     )
 
 
-def _its_links(entry: Entry, number: Mapping[str, int], links: Sequence[Link]) -> list[tuple[str, int, str]]:
-    found = []
-    for link in links:
-        if not _both(link, number):
-            continue
-        if link.later == entry.id:
-            found.append((link.type.value.replace("_", " "), number[link.earlier], link.reason))
-        elif link.earlier == entry.id:
-            found.append((PASSIVE[link.type.value], number[link.later], link.reason))
-    return found
+def _told(link: Link, entry: Entry, number: Mapping[str, int]) -> tuple[str, int, str]:
+    """What an entry does to the other end of its link, or gets from it; that one's number; why."""
+    if link.later == entry.id:
+        return link.type.value.replace("_", " "), number[link.earlier], link.reason
+    return PASSIVE[link.type], number[link.later], link.reason
 
 
 PASSIVE = {
-    "repeats": "repeated in",
-    "disputes": "disputed by",
-    "corroborates": "corroborated by",
-    "answers": "answered by",
-    "fulfils": "kept:",
-    "breaks": "broken:",
-    "withdraws": "withdrawn by",
-    "voids": "made void by",
-    "bears_out": "borne out by",
-    "belies": "belied by",
+    LinkType.REPEATS: "repeated in",
+    LinkType.DISPUTES: "disputed by",
+    LinkType.CORROBORATES: "corroborated by",
+    LinkType.ANSWERS: "answered by",
+    LinkType.FULFILS: "kept:",
+    LinkType.BREAKS: "broken:",
+    LinkType.WITHDRAWS: "withdrawn by",
+    LinkType.VOIDS: "made void by",
+    LinkType.BEARS_OUT: "borne out by",
+    LinkType.BELIES: "belied by",
 }

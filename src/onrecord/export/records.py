@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from onrecord.codebook.events import plover
 from onrecord.model import Entry, Link, Report, Verdict
 from onrecord.model.interchange import link_record, report_record, statement_record
 
@@ -27,6 +28,7 @@ COLUMNS = (
     "said_to",
     "words",
     "event",
+    "plover",
     "actor",
     "recipient",
     "negated",
@@ -74,8 +76,11 @@ def _csv_line(row: Mapping[str, object]) -> str:
 
 
 def _cell(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    words = " ".join(value.split())  # what runs over a line's end would make two lines of an entry
     # spreadsheets run cells that begin like a formula; a leading apostrophe keeps them as words
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@") else value
+    return f"'{words}" if words[:1] in ("=", "+", "-", "@") else words
 
 
 def _row(entry: Entry, report: Report) -> dict[str, object]:
@@ -89,7 +94,7 @@ def _row(entry: Entry, report: Report) -> dict[str, object]:
         "form": s.form.value,
         "addressee": s.addressee,
         "audience": s.audience,
-        "words": " ".join(entry.words.split()),
+        "words": entry.words,
         "confidence": round(s.confidence, 3),
     }
     if s.speaker:
@@ -100,6 +105,7 @@ def _row(entry: Entry, report: Report) -> dict[str, object]:
     if s.event:
         row |= {
             "event": s.event.type.value,
+            "plover": plover(s.event).value,
             "actor": " ".join(s.event.actor),
             "recipient": " ".join(s.event.recipient),
             "negated": s.event.negated,

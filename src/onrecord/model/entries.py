@@ -40,9 +40,9 @@ class Entry:
 
     @property
     def side(self) -> str | None:
-        """The side spoken for: on whose behalf, else the speaker's country."""
+        """The side spoken for; None for a narrated fact."""
         speaker = self.statement.speaker
-        return (speaker.on_behalf or speaker.country) if speaker else None
+        return speaker.side if speaker else None
 
 
 Meaner = Callable[[Report, list[Statement]], list[Statement]]  # gives statements what their words mean

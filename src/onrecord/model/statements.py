@@ -43,15 +43,21 @@ class Speaker:
     on_behalf: str | None = None
     unresolved: Unresolved | None = None
 
+    @property
+    def side(self) -> str | None:
+        """The side spoken for: on whose behalf, else the speaker's country."""
+        return self.on_behalf or self.country
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One thing said, with the words it came from.
 
     `report` and `within` are ids. `speaker` is None for a narrated fact, which is entered as evidence.
-    `said_on` is None where the text does not say. `reasons` hold one entry or more per decision. `meaning` is what
-    the reading model makes of the words, to find those that speak of the same matter: a signed byte a dimension,
-    empty without the model. It follows from the words, so it plays no part in whether two statements are equal.
+    `said_on` is None where the text does not say. `confidence` is 0 to 1, and 1 where a rule decided, which gives no
+    probability. `reasons` hold one entry or more per decision. `meaning` is what the reading model makes of the
+    words, to find those that speak of the same matter: a signed byte a dimension, empty without the model. It
+    follows from the words, so it plays no part in whether two statements are equal.
     """
 
     id: str

@@ -269,7 +269,7 @@ RULES: tuple[Rule, ...] = (
     rule("relative.within", "all unit", within_unit),
     rule(
         "relative.ago",
-        f"about|nearly? {COUNTED} ( or|to|hyphen number|digits )? extra? unit|units orso? ago|hence",
+        f"about|nearly? {COUNTED} {OR_MORE}? extra? unit|units orso? ago|hence",
         ago,
     ),
 )

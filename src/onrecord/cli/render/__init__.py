@@ -2,7 +2,7 @@
 
 In: entries, verdicts and links from `api`. Out: nothing but what is printed. `lists` draws many entries, `card` one,
 `answers` the short replies, `taken` what was imported, `telling` chronicles, `tables` the office-holders in use;
-`screen` knows whether a person is watching.
+`records` is an entry as JSON, and `screen` knows whether a person is watching.
 """
 
 from onrecord.cli.render.answers import (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as json_module
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,11 +13,13 @@ from rich.text import Text
 
 from onrecord.api import Evidence
 from onrecord.cli.render import sure
+from onrecord.cli.render.records import entry_record
 from onrecord.cli.render.screen import STANDING_STYLE, clipped, said, screen, short, watched
 from onrecord.codebook.sides import load_sides
 from onrecord.export import line, lines
+from onrecord.export.marking import blocks
 from onrecord.model import Entry, Reason, Report, Span, Statement, Verdict, hull
-from onrecord.model.interchange import statement_record
+from onrecord.model.interchange import link_record, statement_record
 
 READ_BY_RULE = "onrecord"  # who made a reading that no person corrected or gave
 INDENT = (0, 0, 0, 4)
@@ -37,7 +38,7 @@ def entry(
 ) -> None:
     """Print all about one entry; `copies` are the near-copies of its report."""
     if json:
-        record = sure.record_of(kept.statement, standing=verdict.standing.value)
+        record = entry_record(kept, verdict)
         record["links"] = [_link_record(each) for each in evidence]
         record["copies"] = [_printed(copy.id, copy.outlet, copy.published) for copy in copies]
         record["history"] = [{"line": line(each), "by": by, "because": because} for each, by, because in history]
@@ -87,9 +88,7 @@ def _marks(statement: Statement) -> list[tuple[Span, str]]:
 
 
 def _paragraph(report: Report, around: Span) -> Span:
-    before = [found.end() for found in re.finditer(r"\n\s*\n", report.text) if found.end() <= around.start]
-    after = re.compile(r"\n\s*\n").search(report.text, around.end)
-    return Span(before[-1] if before else 0, after.start() if after else len(report.text))
+    return hull([around, *(block for block in blocks(report.text) if block.overlaps(around))])
 
 
 def _bracketed(text: str, around: Span, spans: Sequence[tuple[Span, str]]) -> str:
@@ -108,7 +107,7 @@ def _bracketed(text: str, around: Span, spans: Sequence[tuple[Span, str]]) -> st
 
 
 def _link_record(each: Evidence) -> dict[str, object]:
-    record: dict[str, object] = dict(sure.link_of(each.link))
+    record: dict[str, object] = link_record(each.link)
     if each.copies:
         record["copies"] = [
             {"statement": other.id, **_printed(other.statement.report, other.outlet, other.published)}

@@ -11,10 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.api import Due
+from onrecord.cli.render.records import entry_record
 from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, short, watched, who
-from onrecord.cli.render.sure import link_of, record_of
 from onrecord.export import lines
 from onrecord.model import Entry, Link, Verdict
+from onrecord.model.interchange import link_record
 
 LONGEST_CELL = 170  # characters of words in a table: some four lines of the widest column at 80
 
@@ -23,8 +24,7 @@ def entries(found: Sequence[Entry], verdicts: Mapping[str, Verdict], *, json: bo
     """Print entries as the asker can use them: records, lines for a pipe, or a table."""
     if json:
         for entry in found:
-            standing = verdicts[entry.id].standing.value
-            print(json_module.dumps(record_of(entry.statement, standing=standing), ensure_ascii=False))
+            print(json_module.dumps(entry_record(entry, verdicts[entry.id]), ensure_ascii=False))
     elif not watched():
         for entry in found:
             print(_line(entry, verdicts[entry.id]))
@@ -76,7 +76,7 @@ def print_due(found: Sequence[Due], *, json: bool) -> None:
     """Print what is open by the day it falls due."""
     if json:
         for each in found:
-            record = record_of(each.entry.statement, standing=each.verdict.standing.value)
+            record = entry_record(each.entry, each.verdict)
             print(json_module.dumps({"due": str(each.by) if each.by else None, **record}, ensure_ascii=False))
     elif not watched():
         for each in found:
@@ -104,7 +104,7 @@ def print_disputes(found: Sequence[tuple[Entry, Entry, Link]], *, json: bool) ->
     """Print disputes as pairs."""
     if json:
         for _, _, link in found:
-            print(json_module.dumps(link_of(link), ensure_ascii=False))
+            print(json_module.dumps(link_record(link), ensure_ascii=False))
     elif not watched():
         for earlier, later, link in found:
             sides = [f"{e.id}\t{e.side or '-'}\t{' '.join(e.words.split())}" for e in (earlier, later)]

@@ -1,15 +1,13 @@
 """How sure an entry or a link is, where something measured it.
 
-A rule either holds or not and gives no probability: the interchange form writes 1.0 there, which would read as
-certainty, so the commands print nothing. What the reading model or a table of signs scored keeps its score.
+A rule either holds or not and gives no probability: the interchange form, where a confidence is a number, writes 1.0
+there, which people would read as certainty, so nothing is printed for them. What the reading model or a table of
+signs scored keeps its score.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from onrecord.model import Link, Statement
-from onrecord.model.interchange import link_record, statement_record
 
 BY_RULE = 1.0  # the confidence of what no score was given for
 
@@ -26,19 +24,3 @@ def told(statement: Statement) -> str:
         scores = [r.score for r in statement.reasons if r.decides == decides and r.score is not None]
         parts += [f"{decides} {score:.2f}" for score in scores[:1] if score <= 1]
     return ", ".join(parts)
-
-
-def record_of(statement: Statement, *, standing: str) -> dict[str, Any]:
-    """A statement as JSON, `confidence` null where a rule decided."""
-    record = statement_record(statement, standing=standing)
-    if confidence(statement) is None:
-        record["confidence"] = None
-    return record
-
-
-def link_of(link: Link) -> dict[str, Any]:
-    """A link as JSON, `confidence` null where a rule decided."""
-    record = link_record(link)
-    if confidence(link) is None:
-        record["confidence"] = None
-    return record

@@ -11,10 +11,11 @@ from rich.text import Text
 
 from onrecord.api import Evidence, Life, Step, Told
 from onrecord.cli.render.answers import count
+from onrecord.cli.render.records import entry_record
 from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, short, watched
 from onrecord.export import line, lines
 from onrecord.model import Entry, LinkType, Verdict
-from onrecord.model.interchange import link_record, statement_record
+from onrecord.model.interchange import link_record
 
 LONGEST_QUOTE = 300  # characters: four lines at 80 columns
 MOST_OUTLETS = 4
@@ -182,22 +183,16 @@ def _told_line(told: Told) -> str:
 def _told_record(told: Told) -> dict[str, object]:
     return {
         "day": str(told.day),
-        **_entry_record(told.entry, told.verdict),
+        **entry_record(told.entry, told.verdict),
         "tellings": [entry.id for entry in told.tellings],
         "outlets": outlets(told.tellings),
         "disputed": [entry.id for entry in told.disputed],
     }
 
 
-def _entry_record(entry: Entry, verdict: Verdict | None = None) -> dict[str, object]:
-    record = statement_record(entry.statement, standing=verdict.standing.value if verdict else None)
-    del record["reasons"]
-    return {**record, "published": str(entry.published), "outlet": entry.outlet, "words": entry.words}
-
-
 def _life_record(life: Life) -> dict[str, object]:
     return {
-        **_entry_record(life.entry, life.verdict),
+        **entry_record(life.entry, life.verdict),
         "as_of": str(life.verdict.as_of),
         "reason": life.verdict.reason,
         "first": life.first.standing.value,

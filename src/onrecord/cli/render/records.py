@@ -1,0 +1,16 @@
+"""An entry as JSON, the same in every command: what a command adds stands beside these fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.model import Entry, Verdict
+from onrecord.model.interchange import statement_record
+
+
+def entry_record(entry: Entry, verdict: Verdict) -> dict[str, Any]:
+    """Its statement in the interchange form, as `onrecord import` takes it, with its report's date and outlet and its
+    words; `verdict` says how it stands.
+    """
+    record = statement_record(entry.statement, standing=verdict.standing.value)
+    return {**record, "published": str(entry.published), "outlet": entry.outlet, "words": entry.words}
