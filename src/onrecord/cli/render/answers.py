@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json as json_module
+from collections import Counter
 from collections.abc import Sequence
 from difflib import get_close_matches
 
 from rich.text import Text
 
 from onrecord.api import Outcome
-from onrecord.cli.render.screen import STANDING_STYLE, screen, short
+from onrecord.cli.render.screen import STANDING_STYLE, clipped, screen, short
 from onrecord.codebook import load
 from onrecord.export import lines
 from onrecord.model import Actor, Mention, TimeExpression, Unresolved, Verdict
+from onrecord.reports import READABLE, seems_english
+
+LONGEST_BEGINNING = 40  # characters of a report's text that tell which one is meant
 
 
 def summary(outcomes: Sequence[Outcome], db: str) -> str:
@@ -28,6 +32,31 @@ def summary(outcomes: Sequence[Outcome], db: str) -> str:
     if problems:
         words += f"; {problems} could not be read (see above, or onrecord problems)"
     return words
+
+
+def remark(outcome: Outcome) -> str | None:
+    """What a user is to know of one report beside the summary: why it could not be read, or why little was found."""
+    if outcome.problem:
+        return str(outcome.problem)
+    report = outcome.report
+    if report is None or outcome.known or seems_english(report.text):
+        return None
+    begins = f"{report.id} (“{clipped(report.text, LONGEST_BEGINNING)}”)"
+    return f"report {begins} does not seem to be English, which is all that is read"
+
+
+def left_out(endings: Counter[str]) -> str:
+    """That some files in the folders were not read, by their endings, and which are."""
+    found = ", ".join(f"{number} {ending}" for ending, number in endings.most_common())
+    were = "was" if endings.total() == 1 else "were"
+    read = ", ".join(sorted(READABLE))
+    return f"{count(endings.total(), 'file')} in folders {were} left out ({found}); read are {read}"
+
+
+def read_so_far(outcomes: Sequence[Outcome]) -> str:
+    """What a reading that was stopped leaves."""
+    kept = sum(outcome.report is not None and not outcome.problem for outcome in outcomes)
+    return f"what was read is kept ({count(kept, 'report')}), the same command goes on from there"
 
 
 def none_matches(country: str | None = None) -> str:
