@@ -8,6 +8,7 @@ In: entries, verdicts and links from `api`. Out: nothing but what is printed. `l
 from onrecord.cli.render.answers import (
     actor,
     count,
+    empty,
     left_out,
     next_steps,
     none_matches,
@@ -30,6 +31,7 @@ __all__ = [
     "count",
     "disputes",
     "due",
+    "empty",
     "entries",
     "entry",
     "imported",

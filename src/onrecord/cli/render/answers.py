@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json as json_module
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from rich.text import Text
 
 from onrecord.api import Outcome
-from onrecord.cli.render.screen import STANDING_STYLE, clipped, screen, short
-from onrecord.codebook import load
+from onrecord.cli.render.screen import STANDING_STYLE, clipped, screen
+from onrecord.codebook import Organisation, State, load
 from onrecord.export import lines
 from onrecord.model import Actor, Mention, TimeExpression, Unresolved, Verdict
 from onrecord.reports import READABLE, seems_english
@@ -59,17 +59,30 @@ def read_so_far(outcomes: Sequence[Outcome]) -> str:
     return f"what was read is kept ({count(kept, 'report')}), the same command goes on from there"
 
 
-def none_matches(country: str | None = None) -> str:
-    """That no entry matches, and whether the code asked for is one at all, with those near it."""
-    told = "no entry matches"
-    sides = {**{each.code: each.name for each in load().states}, **{o.code: o.name for o in load().organisations}}
-    if country and country.upper() not in sides:
-        near = sorted(code for code, name in sides.items() if name.casefold() == country.casefold())
-        near = near or get_close_matches(country.upper(), sides, cutoff=0.6)
-        told += f"; {country} is no known code"
-        if near:
-            told += f"; near it: {', '.join(f'{code} ({sides[code]})' for code in near)}"
-    return f"{told}; fewer options match more"
+def none_matches(*sides: str, fewer: str = "options") -> str:
+    """That no entry matches, which of the codes asked for are none at all, and what would match more."""
+    codebook = load()
+    there: tuple[State | Organisation, ...] = (*codebook.states, *codebook.organisations)
+    known = {each.code: each for each in there}
+    wrong = "".join(_no_code(side, known) for side in sides if side.upper() not in known)
+    return f"no entry matches{wrong}; fewer {fewer} match more"
+
+
+def _no_code(side: str, known: Mapping[str, State | Organisation]) -> str:
+    """That a code is none; near it are the sides that go by that name, else those with codes like it."""
+    named = [
+        code
+        for code, each in known.items()
+        if side.casefold() in {name.casefold() for name in (each.name, *each.aliases)}
+    ]
+    near = sorted(named) or get_close_matches(side.upper(), known)
+    hint = f"; near it: {', '.join(f'{code} ({known[code].name})' for code in near)}" if near else ""
+    return f"; {side} is no known code{hint}"
+
+
+def empty(db: str) -> str:
+    """That nothing was read into a ledger yet."""
+    return f"{db} holds no entries yet; read reports into it with: onrecord read REPORT.txt --db {db}"
 
 
 def count(number: int, noun: str) -> str:
@@ -93,7 +106,7 @@ def outcome_record(outcome: Outcome) -> str:
 
 def next_steps(db: str, page: str, outcomes: Sequence[Outcome]) -> Text:
     """What to type after the demo."""
-    an_id = next((short(s.id) for outcome in outcomes for s in outcome.statements if s.condition), None)
+    an_id = next((lines.short_id(s.id) for outcome in outcomes for s in outcome.statements if s.condition), None)
     steps = [
         (f"onrecord list --db {db} --act denial", "entries of one kind"),
         (f"onrecord show {an_id or 'ID'} --db {db}", "all about one entry"),
