@@ -40,12 +40,12 @@ def _flat(record: Mapping[str, object], report: Report, within: str = "") -> Ite
 
 
 def _shown(value: object, report: Report) -> str:
-    """A field's value as words: those of the text that a span or several cover, the members of a list."""
+    """A field's value as words: those of the text that a span or several cover, the members of a list, one day once."""
     match value:
         case [int(start), int(end)]:
             return f"“{clipped(Span(start, end).of(report.text), LONGEST_VALUE)}”"
         case list():
-            return " ".join(_shown(each, report) for each in value)
+            return " ".join(dict.fromkeys(_shown(each, report) for each in value))
         case bool():
             return "yes" if value else "no"
         case _:

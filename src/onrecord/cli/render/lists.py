@@ -95,11 +95,11 @@ def due(found: Sequence[Due]) -> RenderableType:
     rows = []
     for each in found:
         statement = each.entry.statement
-        act = Text(statement.act.value, style=ACT_STYLE[statement.act])
-        act.append(f"\n{lines.short_id(each.entry.id)}", style="not bold")
         day = Text(str(each.by)) if each.by else Text("no day set", style="dim")
+        day.append(f"\n{lines.short_id(each.entry.id)}", style="not dim")
+        act = Text(statement.act.value, style=ACT_STYLE[statement.act])
         rows.append((day, act, who(each.entry), what(each.entry)))
-    return _columns(("due", 10), ("act, id", 10), ("who", 15), rows=rows)
+    return _columns(("due, id", 10), ("act", 10), ("who", 15), rows=rows)
 
 
 def print_disputes(found: Sequence[tuple[Entry, Entry, Link]], *, json: bool) -> None:
