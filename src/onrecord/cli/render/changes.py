@@ -40,7 +40,7 @@ def _flat(record: Mapping[str, object], report: Report, within: str = "") -> Ite
 
 
 def _shown(value: object, report: Report) -> str:
-    """A field's value as words: those of the text that a span or several cover, the members of a list, one day once."""
+    """A field's value as words: those of the text that spans cover, the members of a list, each once."""
     match value:
         case [int(start), int(end)]:
             return f"“{clipped(Span(start, end).of(report.text), LONGEST_VALUE)}”"
