@@ -264,7 +264,10 @@ class Ledger(Record):
 
 
 def _day(day: str | date) -> date:
-    return day if isinstance(day, date) else date.fromisoformat(day)
+    try:
+        return day if isinstance(day, date) else date.fromisoformat(day)
+    except ValueError as fault:
+        raise ValueError(f"date is {day!r}, which is no date; write YYYY-MM-DD") from fault
 
 
 __all__ = [

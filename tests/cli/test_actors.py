@@ -78,6 +78,7 @@ def test_the_tables_in_use_say_their_size_and_day(updated: tuple[Path, str], tmp
     plain = onrecord_says(tmp_path, "actors").stdout
     assert "organisations (and" in plain
     assert "made on 20" in plain
+    assert "earlier terms are in it in part" in plain
     assert "No update is in use." in plain
     assert "lies over it, asked on 20" in onrecord_says(updated[0], "actors", "status").stdout
     record = json.loads(onrecord_says(updated[0], "actors", "status", "--json").stdout)

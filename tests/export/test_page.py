@@ -72,6 +72,24 @@ def test_every_entry_is_marked_in_place_with_a_card() -> None:
     assert len(found.ids) == len(set(found.ids))
 
 
+def test_every_card_and_table_has_the_id_that_show_takes() -> None:
+    report = made.report(TEXT)
+    one, other = two(report)
+    link = Link(type=LinkType.DISPUTES, later=other.id, earlier=one.id, rule="disputes.x", reason="both speak of NOR")
+    told = "".join(Page(page(report, [one, other], [link])).words)
+    assert told.count(one.id[:7]) == 3  # open, disputed, and beside its words
+    assert told.count(other.id[:7]) == 2
+    by_hand = made.entry(report, replace(one.statement, id="story#s1"))
+    assert "story#s1" in page(report, [by_hand])
+
+
+def test_the_table_of_what_is_open_has_the_coded_event() -> None:
+    report = made.report(TEXT)
+    found = page(report, two(report))
+    table = found[found.index("<tbody>") : found.index("</tbody>")]
+    assert "AGREE NOR planned 2030-02-27" in table
+
+
 def test_every_link_on_the_page_leads_to_a_place_on_it() -> None:
     report = made.report(TEXT)
     one, other = two(report)

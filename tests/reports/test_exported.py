@@ -119,6 +119,18 @@ def test_a_file_that_is_not_there_or_empty_is_named(tmp_path: Path) -> None:
     assert "the file is empty" in str(next(iter(read(tmp_path, ""))))
 
 
+@pytest.mark.parametrize("header", ["id,report,published,outlet", '\ufeff"id","report","published"\r'])
+def test_a_table_is_named_once(tmp_path: Path, header: str) -> None:
+    [problem] = read(tmp_path, header, 'a,r,2030-02-26,"Oslo, said"', "b,r,2030-02-26,x")
+    assert isinstance(problem, Problem)
+    assert "is CSV; only jsonl can be imported" in str(problem)
+
+
+def test_an_empty_text_is_said_to_be_empty(tmp_path: Path) -> None:
+    [problem] = read(tmp_path, annotated(text=""))
+    assert '"text" is empty' in str(problem)
+
+
 def test_lines_about_one_report_stand_together_and_an_id_once(tmp_path: Path) -> None:
     lines = [
         {"kind": "statement", "report": report, **statement(id=id)}

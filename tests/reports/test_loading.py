@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import onrecord
 from onrecord import reports
 from onrecord.model import Problem, Report
 from onrecord.reports import Found
@@ -130,6 +131,8 @@ def test_lines_after_one_that_is_far_too_long_are_read_from_standard_input_too()
         ("a.jsonl", '{"published": "2030-02-26", "text": "one"', "a.jsonl: line 1: not valid JSON .column 42: "),
         ("a.jsonl", '{"published": "2030-02-30", "text": "one"}', "line 1: .*no date YYYY-MM-DD"),
         ("a.jsonl", '{"text": "one"}', 'line 1: "published" is missing'),
+        ("a.jsonl", '{"published": "2030-02-26", "text": " "}', 'line 1: "text" is empty'),
+        ("a.jsonl", '{"published": "", "text": "one"}', 'line 1: "published" is empty'),
         ("a.jsonl", "[1]", "line 1: not a JSON object"),
         ("a.jsonl", "\n\n", "the file is empty"),
         ("a.jsonl", '{"published": "2022-02-18 or 19", "text": "one"}', "line 1: .*no date YYYY-MM-DD"),
@@ -152,6 +155,57 @@ def test_what_cannot_be_read_is_one_line_with_place_and_fix(
     assert re.search(says, str(problem))
     assert "\n" not in str(problem)
     assert problem.hint
+
+
+PAGE = "<!doctype html><html><head><title>Story</title></head><body><p>Oslo said no.</p></body></html>"
+PIECE = "<p>Norway will sign, Oslo said.</p><p>&quot;We agree,&quot; Reykjavik added.</p>"
+
+
+@pytest.mark.parametrize(
+    "text", [PAGE, f"\n\n{PAGE}", f"date 2030-02-26\n{PAGE}", PIECE, PIECE.replace("p>", "br />")]
+)
+def test_an_html_page_is_refused_by_what_it_holds(tmp_path: Path, text: str) -> None:
+    refused = "is an HTML page; give its text, for example from a browser's reader view or an extractor such as"
+    record = json.dumps({"published": "2030-02-26", "text": text})
+    for name, words in (("a.txt", text), ("a.html", text), ("a.jsonl", record), ("a.json", record)):
+        [problem] = load(file(tmp_path, name, words))
+        assert isinstance(problem, Problem)
+        assert refused in str(problem)
+    with pytest.raises(ValueError, match="is an HTML page"):
+        onrecord.read(text, date=DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Output fell to <1 per cent & rose again, Oslo said. R&D spending at AT&T was > 3 per cent.",
+        "AT&amp;T and S&amp;P said so; AT&amp;T, S&amp;P and AT&amp;T again.",
+        "A page begins with <p> and ends with </p>, Oslo said.",
+        "Oslo <oslo@mfa.no> and Reykjavik <https://mfa.is/p> wrote <body of the letter follows.",
+    ],
+)
+def test_a_text_may_hold_brackets_and_ampersands(tmp_path: Path, text: str) -> None:
+    [report] = load(file(tmp_path, "a.txt", text), published=DAY)
+    assert isinstance(report, Report)
+    assert report.text == text
+
+
+def test_an_export_that_is_read_says_once_what_it_is(tmp_path: Path) -> None:
+    statement = '{"kind": "statement", "id": "s"}\n{"kind": "link", "type": "voids"}\n'
+    path = file(tmp_path, "e.jsonl", line("one") + statement + line("two") + statement)
+    for found in (load(path), list(reports.load(["-"], stdin=io.BytesIO(path.read_bytes())))):
+        assert [each.text for each in found if isinstance(each, Report)] == ["one", "two"]
+        [problem] = [each for each in found if isinstance(each, Problem)]
+        assert problem.where == "line 2"
+        assert "is a statement of an export; take the file in with `onrecord import`" in str(problem)
+
+
+def test_what_is_left_out_of_folders_is_counted_by_ending(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md", "c.HTML", "deep/d.html", "deep/README", ".git/config", ".DS_Store", "x.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        file(tmp_path, name, WORDS)
+    assert reports.left_out([str(tmp_path)]) == {".html": 2, ".md": 1, "no ending": 1}
+    assert not reports.left_out([str(tmp_path / "b.md"), "-"])
 
 
 def test_a_bad_line_does_not_take_the_good_ones_along(tmp_path: Path) -> None:

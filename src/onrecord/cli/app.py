@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 
 from onrecord.cli import actors, asking, bringing, following, looking, reading, taking
+from onrecord.cli.entry import tell
 from onrecord.cli.faults import DONE, guarded
 from onrecord.cli.help import Command
 
@@ -17,6 +21,33 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+class Told(logging.Handler):
+    """What the library logs as a warning, on standard error as other lines are."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print one line."""
+        tell(self.format(record))
+
+
+TOLD = Told(logging.WARNING)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"onrecord {version('onrecord')}")
+        raise typer.Exit
+
+
+@app.callback()
+def onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is, and stop.")
+    ] = False,
+) -> None:
+    """The words before a command."""
+
 
 app.command("demo")(reading.demo_command)
 app.command("read")(reading.read_command)
@@ -44,6 +75,7 @@ for _each in app.registered_commands:
 
 def run(words: Sequence[str]) -> int:
     """Run the command that the words name; returns its exit status."""
+    logging.getLogger("onrecord").addHandler(TOLD)
     return guarded(lambda: _invoke(words or ["--help"]))
 
 

@@ -9,7 +9,7 @@ import typer
 
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.entry import tell
+from onrecord.cli.finding import full_id, tell_nothing
 from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known
 from onrecord.model import Standing
 
@@ -36,7 +36,11 @@ def due_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) 
     Example: onrecord due --as-of 2022-02-20 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        render.print_due(ledger.due(as_of=known(ledger, as_of)), json=json)
+        day = known(ledger, as_of)
+        found = ledger.due(as_of=day)
+        render.print_due(found, json=json)
+        if not found:
+            tell_nothing(ledger, db, f"nothing is open as of {day}")
 
 
 def disputes_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -45,7 +49,11 @@ def disputes_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = Fa
     Example: onrecord disputes --as-of 2022-02-20 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        render.print_disputes(ledger.disputes(as_of=known(ledger, as_of)), json=json)
+        day = known(ledger, as_of)
+        found = ledger.disputes(as_of=day)
+        render.print_disputes(found, json=json)
+        if not found:
+            tell_nothing(ledger, db, f"no disputes as of {day}")
 
 
 def follow_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -56,7 +64,7 @@ def follow_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Jso
     Example: onrecord follow 3fa9 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        render.print_life(ledger.follow(id, as_of=known(ledger, as_of)), json=json)
+        render.print_life(ledger.follow(full_id(ledger, id), as_of=known(ledger, as_of)), json=json)
 
 
 def story_command(
@@ -82,9 +90,9 @@ def story_command(
     sides = [side.strip() for side in about.split(",") if side.strip()]
     with api.Ledger(kept(db)) as ledger:
         told = ledger.story(about=sides, between=between, as_of=known(ledger, as_of))
-    render.print_story(told, json=json)
-    if not told:
-        tell("no entry matches; --about takes codes as `onrecord list` shows them, --between two days")
+        render.print_story(told, json=json)
+        if not told:
+            tell_nothing(ledger, db, render.none_matches(*sides))
 
 
 def check_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -96,6 +104,6 @@ def check_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json
     Example: onrecord check 3fa9 --as-of 2022-02-22 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        verdict = ledger.verdict(id, as_of=known(ledger, as_of))
+        verdict = ledger.verdict(full_id(ledger, id), as_of=known(ledger, as_of))
     render.verdict(verdict, json=json)
     raise typer.Exit(STATUS[verdict.standing])

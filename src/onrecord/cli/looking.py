@@ -10,9 +10,11 @@ import typer
 
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.entry import tell
+from onrecord.cli.finding import full_id, tell_nothing
 from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known, one_of
 from onrecord.model import Act, EventType, Problem, Standing
+
+ONLY_NARRATED = "no statements; --narrated lists the facts that reports narrate themselves"
 
 
 def list_command(
@@ -66,8 +68,9 @@ def list_command(
         verdicts = ledger.verdicts(found, as_of=known(ledger, as_of))
         shown = [entry for entry in found if standing in (None, verdicts[entry.id].standing)]
         render.entries(shown, verdicts, json=json)
-    if not shown:
-        tell(render.none_matches(country))
+        if not shown:
+            narrowed = standing is not None or query != api.Query(narrated=False)
+            tell_nothing(ledger, db, render.none_matches(*filter(None, [country])) if narrowed else ONLY_NARRATED)
 
 
 def search_command(
@@ -83,8 +86,8 @@ def search_command(
     with api.Ledger(kept(db)) as ledger:
         found = ledger.search(" ".join(words), as_of=as_of)
         render.entries(found, ledger.verdicts(found, as_of=known(ledger, as_of)), json=json)
-    if not found:
-        tell(render.none_matches())
+        if not found:
+            tell_nothing(ledger, db, render.none_matches(fewer="words"))
 
 
 def show_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -94,7 +97,7 @@ def show_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json 
     """
     with api.Ledger(kept(db)) as ledger:
         day = known(ledger, as_of)
-        entry = ledger.entry(id, as_of=day)
+        entry = ledger.entry(full_id(ledger, id), as_of=day)
         render.entry(
             entry,
             ledger.report(entry.statement.report),
@@ -112,7 +115,7 @@ def explain_command(id: Id, db: Db = "onrecord.db", json: Json = False) -> None:
     Example: onrecord explain 3fa9 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        entry = ledger.entry(id)
+        entry = ledger.entry(full_id(ledger, id))
         render.reasons(entry, ledger.report(entry.statement.report), json=json)
 
 

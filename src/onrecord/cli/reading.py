@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -14,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from onrecord import api, examples, reports
 from onrecord.cli import render
+from onrecord.cli.entry import STOPPED, tell
 from onrecord.cli.options import Db, Json, day
 from onrecord.cli.taking import write_page
 
@@ -34,6 +36,8 @@ def read_command(
     api.ready()
     with api.Ledger(db) as ledger:
         outcomes = read_all(ledger, paths, published=date)
+    if left_out := reports.left_out(paths):
+        tell(render.left_out(left_out))
     if json:
         for outcome in outcomes:
             print(render.outcome_record(outcome))
@@ -44,19 +48,27 @@ def read_command(
 
 
 def read_all(ledger: api.Ledger, paths: Iterable[str], *, published: date | None = None) -> list[api.Outcome]:
-    """Read with a progress bar where someone is watching; problems go to standard error as they come."""
+    """Read with a progress bar where someone is watching; problems go to standard error as they come.
+
+    Stopped by the user, it says how many reports are kept.
+    """
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     given = list(paths)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    outcomes = []
-    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
-        task = progress.add_task("reading", total=reports.expected(given))
-        stdin = sys.stdin.buffer if sys.stdin else None  # closed by the caller
-        for outcome in ledger.read(given, date=published, stdin=stdin):
-            outcomes.append(outcome)
-            progress.advance(task)
-            if outcome.problem:
-                errors.print(f"onrecord: {outcome.problem}", markup=False)
+    outcomes: list[api.Outcome] = []
+    try:
+        with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
+            task = progress.add_task("reading", total=reports.expected(given))
+            stdin = sys.stdin.buffer if sys.stdin else None  # closed by the caller
+            for outcome in ledger.read(given, date=published, stdin=stdin):
+                outcomes.append(outcome)
+                progress.advance(task)
+                if words := render.remark(outcome):
+                    errors.print(f"onrecord: {words}", markup=False)
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the key is often pressed twice
+        tell(f"stopped; {render.read_so_far(outcomes)}")
+        raise typer.Exit(STOPPED) from None
     return outcomes
 
 

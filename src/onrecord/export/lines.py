@@ -1,8 +1,10 @@
-"""A statement on one line, for people: what `onrecord list` prints and tests expect."""
+"""A statement on one line, and its parts, for people: what `onrecord list` prints and tests expect."""
 
 from __future__ import annotations
 
 from onrecord.model import Condition, Event, Interval, Statement
+
+SHORT_ID = 7  # characters
 
 
 def line(statement: Statement) -> str:
@@ -49,3 +51,8 @@ def condition(clause: Condition) -> str:
 def interval(days: Interval) -> str:
     """One date, or the first and the last: `2022-02-21..2022-02-27`."""
     return f"{days.start}" if days.start == days.end else f"{days.start}..{days.end}"
+
+
+def short_id(id: str) -> str:
+    """The beginning of an entry's id, enough to type; ids that people gave are shown whole."""
+    return id[:SHORT_ID] if len(id) == 20 and "#" not in id else id

@@ -32,6 +32,7 @@ class Card:
     """What stands in the margin beside an entry's words."""
 
     number: int
+    id: str  # as much of it as `onrecord show` needs
     entry: Entry
     verdict: Verdict
     speaker: str
@@ -119,6 +120,7 @@ def _card(entry: Entry, number: Mapping[str, int], links: Sequence[Link], verdic
     s = entry.statement
     return Card(
         number=number[entry.id],
+        id=lines.short_id(entry.id),
         entry=entry,
         verdict=verdict,
         speaker=s.speaker.name if s.speaker else "narrated",

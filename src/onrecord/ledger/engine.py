@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect, make_url, text
@@ -12,8 +16,11 @@ from sqlalchemy.pool import StaticPool
 
 from onrecord.ledger.errors import StoreError
 
+log = logging.getLogger(__name__)
+
 NEWEST = "0003"  # the newest migration in migrations/versions
 WAIT = 30  # seconds that a program waits for another that writes
+PATIENCE = 2  # seconds of waiting after which it says so; a report is written in less
 WRITING = "onrecord_writing"  # the execution option of a connection that is going to write
 LOOKING = "onrecord_looking"  # the execution option of an engine that can only look: the file's path
 
@@ -118,7 +125,24 @@ def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
     if options.get(WRITING) and LOOKING in options:
         raise StoreError(f"{options[LOOKING]}: cannot be written; copy it to a folder that can be and give --db that")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITING) else "BEGIN")
+    if not options.get(WRITING):
+        connection.exec_driver_sql("BEGIN")
+        return
+    with _waiting(connection.engine.url.database):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def _waiting(where: str | None) -> Iterator[None]:
+    """Says once that another program is waited for, if that takes long: SQLite itself waits without a word."""
+    said = "%s is being written by another program; waiting up to %d s"
+    late = Timer(PATIENCE, log.warning, (said, Path(where or "ledger").name, WAIT))
+    late.daemon = True
+    late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
 
 
 def _migrate(engine: Engine) -> None:

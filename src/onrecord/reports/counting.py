@@ -1,7 +1,8 @@
-"""How many reports to expect, for a progress bar."""
+"""What paths hold: how many reports to expect, for a progress bar, and the files that are left out."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,6 +17,21 @@ def expected(paths: Iterable[str]) -> int | None:
             return None
         total += _in(Path(path))
     return total
+
+
+def left_out(paths: Iterable[str]) -> Counter[str]:
+    """How many files in the folders among the paths are not read, by their endings."""
+    return Counter(
+        each.suffix.lower() or "no ending"
+        for path in map(Path, paths)
+        for each in (path.rglob("*") if path.is_dir() else ())
+        if each.suffix.lower() not in READABLE and each.is_file() and not _hidden(each.relative_to(path))
+    )
+
+
+def _hidden(path: Path) -> bool:
+    """Whether it is of a kind that systems and programs put into folders: `.DS_Store`, `.git/config`."""
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _in(path: Path) -> int:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from onrecord.model import Problem, Report, Span, report_id
+from onrecord.reports.markup import GIVE_TEXT, IS_PAGE, is_page
 
 # The line may run on into the text, as it does where a report was pasted into one line
 DATE_LINE = re.compile(r"\s*date[ \t:]+(?P<day>\d{4}-\d{1,2}-\d{1,2})(?!\d)[ \t]*", re.IGNORECASE)
@@ -17,6 +18,8 @@ def from_text(words: str, *, name: str, published: date | None = None) -> Report
     "date 2030-02-26 Norway would sign, Oslo said." is the report "Norway would sign, Oslo said." of that
     day. `name` is what a problem calls the text (its file).
     """
+    if is_page(words):
+        return Problem(report=name, what=IS_PAGE, hint=GIVE_TEXT)
     line = DATE_LINE.match(words)
     if line:
         try:

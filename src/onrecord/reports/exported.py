@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from onrecord.model import Link, Problem, Report, Statement
-from onrecord.model.interchange import RecordError, check_spans, read_link, read_report, read_statement
+from onrecord.model.interchange import RecordError, check_spans, read_link, read_statement
 from onrecord.reports.files import decode
 from onrecord.reports.places import name_of
-from onrecord.reports.records import as_record, json_value
+from onrecord.reports.records import as_record, as_report, json_value
 from onrecord.reports.streams import raw_lines
 
 HINT = "correct the line and import the file again; the other lines are kept"
+# A header as tables have: nothing but names with commas between
+TABLE = re.compile(rb'(\xef\xbb\xbf)?"?\w+"?(,"?\w+"?){2,}\s*')
 KIND = '"kind" is {}; it must be report, statement or link'
 
 
@@ -98,6 +101,11 @@ def _lines(lines: Iterator[bytes], name: str) -> Iterator[Given | Problem]:
     for number, raw in enumerate(lines, 1):
         if not raw.strip():
             continue
+        if empty and TABLE.fullmatch(raw):
+            yield Problem(
+                report=name, what="is CSV", hint="only jsonl can be imported (onrecord export --format jsonl)"
+            )
+            return
         empty = False
         words = decode(raw, name=name, where=f"line {number}")
         yield words if isinstance(words, Problem) else _line(words, name, number)
@@ -115,7 +123,7 @@ def _line(words: str, name: str, number: int) -> Given | Problem:
 def _given(record: dict[str, Any], name: str, number: int) -> Given:
     kind = record.get("kind") or ("report" if "text" in record else None)
     if kind == "report":
-        report = read_report(record)
+        report = as_report(record)
         return Given(file=name, line=number, report=report, statements=_statements(record, report))
     if kind == "statement":
         return Given(file=name, line=number, statements=(read_statement(record),), record=record)

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.model import Problem, Report
-from onrecord.model.interchange import RecordError, read_report
+from onrecord.model.interchange import RecordError
 from onrecord.reports.dateline import from_text
 from onrecord.reports.files import LARGEST_REPORT, decode
+from onrecord.reports.markup import GIVE_TEXT, IS_PAGE, is_page
 from onrecord.reports.places import LINES, READABLE, STANDARD_INPUT, Found, name_of
-from onrecord.reports.records import as_record, json_value
+from onrecord.reports.records import as_report, json_value
 from onrecord.reports.streams import opening, raw_lines
 
+EXPORTED = ("statement", "link")  # the kinds of record that stand beside the reports in an export
+IMPORT = "take the file in with `onrecord import`; only its reports were read"
 HINT = 'a report is one JSON object with "published": "YYYY-MM-DD" and "text"'
 
 
@@ -55,7 +58,7 @@ def _from_path(path: Path, published: date | None) -> Iterator[Found | Problem]:
     try:
         with path.open("rb") as stream:
             if ending in LINES:
-                yield from _from_lines(raw_lines(stream), name)
+                yield from _once(_from_lines(raw_lines(stream), name))
             else:
                 yield from _from_whole(stream.read(LARGEST_REPORT + 1), ending, name, published)
     except OSError as fault:
@@ -69,7 +72,7 @@ def _from_stream(stdin: BinaryIO | None, published: date | None) -> Iterator[Fou
     lines = raw_lines(stdin)
     head, ending = opening(lines)
     if ending in LINES:
-        yield from _from_lines(chain(head, lines), STANDARD_INPUT)
+        yield from _once(_from_lines(chain(head, lines), STANDARD_INPUT))
     else:
         raw = b"".join(head) + stdin.read(LARGEST_REPORT + 1)
         yield from _from_whole(raw, ending, STANDARD_INPUT, published)
@@ -119,7 +122,20 @@ def _from_json(words: str, name: str) -> Iterator[Found | Problem]:
 
 
 def _from_value(value: object, name: str, where: str) -> Found | Problem:
+    if isinstance(value, dict) and value.get("kind") in EXPORTED:
+        return Problem(report=name, where=where, what=f"is a {value['kind']} of an export", hint=IMPORT)
     try:
-        return Found(report=read_report(as_record(value)), file=name, where=where)
+        found = Found(report=as_report(value), file=name, where=where)
     except RecordError as fault:
         return Problem(report=name, where=where, what=str(fault), hint=HINT)
+    return found.problem(IS_PAGE, GIVE_TEXT) if is_page(found.report.text) else found
+
+
+def _once(items: Iterable[Found | Problem]) -> Iterator[Found | Problem]:
+    """The same, but of the lines of an export that are no reports only the first is told."""
+    told = False
+    for found in items:
+        mixed_up = isinstance(found, Problem) and found.hint == IMPORT
+        if not (mixed_up and told):
+            yield found
+        told = told or mixed_up

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from onrecord.model.interchange import RecordError
+from onrecord.model import Report
+from onrecord.model.interchange import RecordError, read_report
 
 
 def json_value(words: str) -> object:
@@ -30,3 +31,12 @@ def as_record(value: object) -> dict[str, Any]:
     except RecursionError as fault:
         raise RecordError("nested too deep") from fault
     return value
+
+
+def as_report(value: object) -> Report:
+    """The value as a report. Raises RecordError naming what is missing, empty or of the wrong kind."""
+    record = as_record(value)
+    for name in ("published", "text"):
+        if isinstance(record.get(name), str) and not record[name].strip():
+            raise RecordError(f'"{name}" is empty')
+    return read_report(record)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json as json_module
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from rich.text import Text
 
 from onrecord.api import Outcome
-from onrecord.cli.render.screen import STANDING_STYLE, screen, short
-from onrecord.codebook import load
+from onrecord.cli.render.screen import STANDING_STYLE, clipped, screen
+from onrecord.codebook import Organisation, State, load
 from onrecord.export import lines
 from onrecord.model import Actor, Mention, TimeExpression, Unresolved, Verdict
 from onrecord.model.interchange import link_record
+from onrecord.reports import READABLE, seems_english
+
+LONGEST_BEGINNING = 40  # characters of a report's text that tell which one is meant
 
 
 def summary(outcomes: Sequence[Outcome], db: str) -> str:
@@ -31,17 +35,55 @@ def summary(outcomes: Sequence[Outcome], db: str) -> str:
     return words
 
 
-def none_matches(country: str | None = None) -> str:
-    """That no entry matches, and whether the code asked for is one at all, with those near it."""
-    told = "no entry matches"
-    sides = {**{each.code: each.name for each in load().states}, **{o.code: o.name for o in load().organisations}}
-    if country and country.upper() not in sides:
-        near = sorted(code for code, name in sides.items() if name.casefold() == country.casefold())
-        near = near or get_close_matches(country.upper(), sides, cutoff=0.6)
-        told += f"; {country} is no known code"
-        if near:
-            told += f"; near it: {', '.join(f'{code} ({sides[code]})' for code in near)}"
-    return f"{told}; fewer options match more"
+def remark(outcome: Outcome) -> str | None:
+    """What a user is to know of one report beside the summary: why it could not be read, or why little was found."""
+    if outcome.problem:
+        return str(outcome.problem)
+    report = outcome.report
+    if report is None or outcome.known or seems_english(report.text):
+        return None
+    begins = f"{report.id} (“{clipped(report.text, LONGEST_BEGINNING)}”)"
+    return f"report {begins} does not seem to be English, which is all that is read"
+
+
+def left_out(endings: Counter[str]) -> str:
+    """That some files in the folders were not read, by their endings, and which are."""
+    found = ", ".join(f"{number} {ending}" for ending, number in endings.most_common())
+    were = "was" if endings.total() == 1 else "were"
+    read = ", ".join(sorted(READABLE))
+    return f"{count(endings.total(), 'file')} in folders {were} left out ({found}); read are {read}"
+
+
+def read_so_far(outcomes: Sequence[Outcome]) -> str:
+    """What a reading that was stopped leaves."""
+    kept = sum(outcome.report is not None and not outcome.problem for outcome in outcomes)
+    return f"what was read is kept ({count(kept, 'report')}), the same command goes on from there"
+
+
+def none_matches(*sides: str, fewer: str = "options") -> str:
+    """That no entry matches, which of the codes asked for are none at all, and what would match more."""
+    codebook = load()
+    there: tuple[State | Organisation, ...] = (*codebook.states, *codebook.organisations)
+    known = {each.code: each for each in there}
+    wrong = "".join(_no_code(side, known) for side in sides if side.upper() not in known)
+    return f"no entry matches{wrong}; fewer {fewer} match more"
+
+
+def _no_code(side: str, known: Mapping[str, State | Organisation]) -> str:
+    """That a code is none; near it are the sides that go by that name, else those with codes like it."""
+    named = [
+        code
+        for code, each in known.items()
+        if side.casefold() in {name.casefold() for name in (each.name, *each.aliases)}
+    ]
+    near = sorted(named) or get_close_matches(side.upper(), known)
+    hint = f"; near it: {', '.join(f'{code} ({known[code].name})' for code in near)}" if near else ""
+    return f"; {side} is no known code{hint}"
+
+
+def empty(db: str) -> str:
+    """That nothing was read into a ledger yet."""
+    return f"{db} holds no entries yet; read reports into it with: onrecord read REPORT.txt --db {db}"
 
 
 def count(number: int, noun: str) -> str:
@@ -65,7 +107,7 @@ def outcome_record(outcome: Outcome) -> str:
 
 def next_steps(db: str, page: str, outcomes: Sequence[Outcome]) -> Text:
     """What to type after the demo."""
-    an_id = next((short(s.id) for outcome in outcomes for s in outcome.statements if s.condition), None)
+    an_id = next((lines.short_id(s.id) for outcome in outcomes for s in outcome.statements if s.condition), None)
     steps = [
         (f"onrecord list --db {db} --act denial", "entries of one kind"),
         (f"onrecord show {an_id or 'ID'} --db {db}", "all about one entry"),

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json as json_module
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rich import box
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from onrecord.api import Evidence
 from onrecord.cli.render import sure
+from onrecord.cli.render.changes import changes
 from onrecord.cli.render.records import entry_record
-from onrecord.cli.render.screen import STANDING_STYLE, clipped, said, screen, short, watched
+from onrecord.cli.render.screen import STANDING_STYLE, clipped, said, screen, watched
 from onrecord.codebook.sides import load_sides
 from onrecord.export import line, lines
 from onrecord.export.marking import blocks
@@ -41,7 +43,10 @@ def entry(
         record = entry_record(kept, verdict)
         record["links"] = [_link_record(each) for each in evidence]
         record["copies"] = [_printed(copy.id, copy.outlet, copy.published) for copy in copies]
-        record["history"] = [{"line": line(each), "by": by, "because": because} for each, by, because in history]
+        record["history"] = [
+            {"line": line(each), "by": by, "because": because, "changes": changed}
+            for each, by, because, changed in _readings(history, report)
+        ]
         print(json_module.dumps(record, ensure_ascii=False))
         return
     page = screen()
@@ -53,8 +58,24 @@ def entry(
     _print_evidence(evidence)
     if len(history) > 1 or history[0][1] != READ_BY_RULE:
         page.print(Text("\nHistory", style="bold"))
-        for each, by, because in history:
-            page.print(Text(f"  {line(each)}\n    {by}: {because}"))
+        for row in _history(history, report):
+            page.print(row)
+
+
+def _readings(
+    history: Sequence[tuple[Statement, str, str]], report: Report
+) -> Iterator[tuple[Statement, str, str, list[str]]]:
+    """Every reading, first to last, with who made it, why, and what it changed of the one before."""
+    befores = [history[0][0], *(statement for statement, _, _ in history)]
+    for before, (statement, by, because) in zip(befores, history, strict=False):
+        yield statement, by, because, changes(before, statement, report)
+
+
+def _history(history: Sequence[tuple[Statement, str, str]], report: Report) -> Iterator[RenderableType]:
+    for statement, by, because, changed in _readings(history, report):
+        yield Padding(Text(f"{by}: {because}"), (0, 0, 0, 2))
+        for words in changed or [line(statement)]:
+            yield Padding(Text(words), INDENT)
 
 
 def marked(statement: Statement, report: Report) -> Text:
@@ -183,8 +204,8 @@ def _print_evidence(evidence: Sequence[Evidence]) -> None:
         mine_later = each.link.earlier == each.other.id
         arrow = f"{each.link.type.value} this entry" if not mine_later else f"this entry {each.link.type.value} it"
         speaker = each.other.statement.speaker
-        head = f"  {short(each.other.id)}  {each.other.published}  {speaker.name if speaker else 'narrated'}: {arrow}"
-        screen().print(Text(head))
+        name = speaker.name if speaker else "narrated"
+        screen().print(Text(f"  {lines.short_id(each.other.id)}  {each.other.published}  {name}: {arrow}"))
         words = Text(f"“{clipped(each.other.words, 300)}”")
         score = "" if sure.confidence(each.link) is None else f", {each.link.confidence:.2f}"
         why = Text(f"{each.link.reason} ({each.link.rule}{score})", style="dim")

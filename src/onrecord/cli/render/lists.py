@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as json_module
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -12,11 +13,13 @@ from rich.text import Text
 
 from onrecord.api import Due
 from onrecord.cli.render.records import entry_record
-from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, short, watched, who
+from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, watched, who
 from onrecord.export import lines
 from onrecord.model import Entry, Link, Verdict
 from onrecord.model.interchange import link_record
 
+LEAST_WORDS = 20  # characters of words on a line, with fewer of which they are hard to read
+GAP = 2  # spaces between columns
 LONGEST_CELL = 170  # characters of words in a table: some four lines of the widest column at 80
 
 
@@ -35,14 +38,14 @@ def entries(found: Sequence[Entry], verdicts: Mapping[str, Verdict], *, json: bo
 
 
 def table(found: Sequence[Entry], verdicts: Mapping[str, Verdict]) -> RenderableType:
-    """Entries as a table that fits 80 columns."""
-    rows = _columns(("id, said", 10), ("act, standing", 13), ("who", 15), ("what", None))
+    """Entries as a table that fits the screen."""
+    rows = []
     for entry in found:
         statement, standing = entry.statement, verdicts[entry.id].standing
         act = Text(statement.act.value, style=ACT_STYLE[statement.act])
         act.append(f"\n{standing.value}", style=STANDING_STYLE.get(standing, "not dim"))
-        rows.add_row(Text(f"{short(entry.id)}\n{said(entry)}"), act, who(entry), what(entry))
-    return rows
+        rows.append((Text(f"{lines.short_id(entry.id)}\n{said(entry)}"), act, who(entry), what(entry)))
+    return _columns(("id, said", 10), ("act, standing", 13), ("who", 15), rows=rows)
 
 
 def what(entry: Entry) -> Text:
@@ -81,7 +84,7 @@ def print_due(found: Sequence[Due], *, json: bool) -> None:
     elif not watched():
         for each in found:
             print(f"{each.by or '-'}\t{_line(each.entry, each.verdict)}")
-    else:
+    elif found:
         screen().print(due(found))
 
 
@@ -89,15 +92,14 @@ def due(found: Sequence[Due]) -> RenderableType:
     """Open entries as a table by due day."""
     if not found:
         return "Nothing is open.\n"
-    rows = _columns(("due", 10), ("act, id", 10), ("who", 15), ("what", None))
+    rows = []
     for each in found:
         statement = each.entry.statement
+        day = Text(str(each.by)) if each.by else Text("no day set", style="dim")
+        day.append(f"\n{lines.short_id(each.entry.id)}", style="not dim")
         act = Text(statement.act.value, style=ACT_STYLE[statement.act])
-        act.append(f"\n{short(each.entry.id)}", style="not bold")
-        rows.add_row(
-            str(each.by) if each.by else Text("no day set", style="dim"), act, who(each.entry), what(each.entry)
-        )
-    return rows
+        rows.append((day, act, who(each.entry), what(each.entry)))
+    return _columns(("due, id", 10), ("act", 10), ("who", 15), rows=rows)
 
 
 def print_disputes(found: Sequence[tuple[Entry, Entry, Link]], *, json: bool) -> None:
@@ -109,7 +111,7 @@ def print_disputes(found: Sequence[tuple[Entry, Entry, Link]], *, json: bool) ->
         for earlier, later, link in found:
             sides = [f"{e.id}\t{e.side or '-'}\t{' '.join(e.words.split())}" for e in (earlier, later)]
             print("\t".join([*sides, link.reason]))
-    else:
+    elif found:
         screen().print(disputes(found))
 
 
@@ -132,14 +134,23 @@ def _side(entry: Entry) -> RenderableType:
     name = speaker.name if speaker else "narrated"
     head = Text(f"{entry.side or '-'} {name}", style="bold")
     day = said(entry).replace("\n", "")
-    return Group(head, Text(f"{day}  {short(entry.id)}", style="dim"), Text(clipped(entry.words, LONGEST_CELL)))
+    return Group(
+        head, Text(f"{day}  {lines.short_id(entry.id)}", style="dim"), Text(clipped(entry.words, LONGEST_CELL))
+    )
 
 
-def _columns(*named: tuple[str, int | None]) -> Table:
-    rows = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
-    for name, width in named:
-        if width:
-            rows.add_column(name, width=width, overflow="fold")
-        else:
-            rows.add_column(name, ratio=1)
-    return rows
+def _columns(*named: tuple[str, int], rows: Sequence[tuple[Text, ...]]) -> Table:
+    """A table of columns with their widths and a last one, `what`, for the words, which takes the rest of the screen.
+
+    Where that would leave it too narrow, the columns before it are left out, the last of them first.
+    """
+    room = screen().width - LEAST_WORDS
+    widths = accumulate(width + GAP for _, width in named)
+    shown = max(1, sum(width <= room for width in widths))
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
+    for name, width in named[:shown]:
+        table.add_column(name, width=width, overflow="fold")
+    table.add_column("what", ratio=1)
+    for row in rows:
+        table.add_row(*row[:shown], row[-1])
+    return table

@@ -32,7 +32,6 @@ STANDING_STYLE = {
     Standing.WITHDRAWN: "dim",
     Standing.LAPSED: "dim",
 }
-SHORT_ID = 7
 
 
 class Screen(Console):
@@ -51,11 +50,6 @@ def screen() -> Console:
 def watched() -> bool:
     """Whether standard output is a terminal."""
     return sys.stdout.isatty()
-
-
-def short(id: str) -> str:
-    """The beginning of an id, enough to type; ids that people gave are shown whole."""
-    return id[:SHORT_ID] if len(id) == 20 and "#" not in id else id
 
 
 def who(entry: Entry) -> Text:

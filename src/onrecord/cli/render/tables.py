@@ -24,7 +24,7 @@ def tables(found: InUse, *, json: bool) -> None:
     words.append(
         f" covers {found.states} states and {found.organisations} organisations (and {found.groups} armed groups, "
         f"parties and oppositions), 2000 to today, made on {found.made}: {found.holders:,} people in "
-        f"{found.offices:,} offices, {found.terms:,} terms.",
+        f"{found.offices:,} offices, {found.terms:,} terms; earlier terms are in it in part.",
         style="not bold",
     )
     screen().print(words, soft_wrap=not watched())

@@ -12,7 +12,7 @@ from rich.text import Text
 from onrecord.api import Evidence, Life, Step, Told
 from onrecord.cli.render.answers import count
 from onrecord.cli.render.records import entry_record
-from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, short, watched
+from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, watched
 from onrecord.export import line, lines
 from onrecord.model import Entry, LinkType, Verdict
 from onrecord.model.interchange import link_record
@@ -73,7 +73,7 @@ def _print_step(step: Step) -> None:
 def _print_evidence(each: Evidence, day: date) -> None:
     head = Text(f"{day}  ")
     head.append(_does(each), style="bold")
-    head.append(f"  {short(each.other.id)}")
+    head.append(f"  {lines.short_id(each.other.id)}")
     _print(head, by=2)
     told = f", {each.other.published}" if each.other.published != day else ""
     _print(Text(f"{_speaker(each.other)}, in {_outlet(each.other)}{told}"), by=4)
@@ -146,7 +146,9 @@ def _print_told(told: Told) -> None:
         _print(Text(lines.condition(statement.condition), style="magenta"), by=4)
     _print(Text(f"told {_told(told.tellings)}", style="dim"), by=4)
     for other in told.disputed:
-        _print(Text(f"disputed: {_speaker(other)} ({other.published}) {short(other.id)}", style="yellow"), by=4)
+        _print(
+            Text(f"disputed: {_speaker(other)} ({other.published}) {lines.short_id(other.id)}", style="yellow"), by=4
+        )
     _print(Text(""))
 
 
@@ -160,7 +162,7 @@ def _head(told: Told) -> Text:
     else:
         head.append("narrated fact", style="dim")
     head.append(", ").append(standing.value, style=STANDING_STYLE.get(standing, "not dim"))
-    return head.append(f"  {short(entry.id)}", style="dim")
+    return head.append(f"  {lines.short_id(entry.id)}", style="dim")
 
 
 def _told_line(told: Told) -> str:

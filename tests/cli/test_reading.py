@@ -1,0 +1,48 @@
+"""What `read` says beside what it read: of files it leaves out and of reports that it cannot make anything of."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from helpers.shell import onrecord_says
+
+GOOD = "date 2030-02-26 Norway will sign on Friday, Oslo said."
+RUSSIAN = "date 2022-02-24\n\nВладимир Путин заявил в четверг, что Россия не планирует оккупацию Украины."
+
+
+def test_files_in_a_folder_that_are_not_read_are_counted(tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    for name in ("a.txt", "b.md", "p.html", "q.html"):
+        (folder / name).write_text(GOOD)
+    done = onrecord_says(tmp_path, "read", "mixed", "--db", "x.db")
+    assert done.returncode == 0
+    assert done.stderr == (
+        "onrecord: 3 files in folders were left out (2 .html, 1 .md); read are .json, .jsonl, .ndjson, .txt\n"
+    )
+    assert onrecord_says(tmp_path, "read", "mixed/a.txt", "--db", "x.db").stderr == ""
+
+
+def test_a_report_that_is_not_english_is_named_and_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(RUSSIAN)
+    record = {"id": "r1", "published": "2022-02-24", "text": RUSSIAN.partition("\n\n")[2] * 2}
+    (tmp_path / "b.jsonl").write_text(json.dumps(record))
+    (tmp_path / "c.txt").write_text(GOOD)
+    done = onrecord_says(tmp_path, "read", "a.txt", "b.jsonl", "c.txt", "--db", "x.db")
+    assert done.returncode == 0
+    assert done.stdout.startswith("3 reports read into x.db: 1 statement")
+    first, second = done.stderr.splitlines()
+    says = "(“Владимир Путин заявил в четверг, что …”) does not seem to be English, which is all that is read"
+    assert first.endswith(says)
+    assert second == f"onrecord: report r1 {says}"
+    assert onrecord_says(tmp_path, "problems", "--db", "x.db").stdout == "No problems.\n"
+
+
+def test_a_page_is_refused_and_not_kept(tmp_path: Path) -> None:
+    (tmp_path / "p.html").write_text("<!doctype html><html><body><p>Oslo said no.</p></body></html>")
+    done = onrecord_says(tmp_path, "read", "p.html", "--date", "2022-02-24", "--db", "x.db")
+    assert done.returncode == 2
+    assert done.stderr.startswith("onrecord: p.html: is an HTML page; give its text")
+    assert done.stderr.count("\n") == 1
+    assert onrecord_says(tmp_path, "export", "--db", "x.db").stdout == ""

@@ -1,0 +1,51 @@
+"""What is plainly in another language is told from English; what is short or mixed passes."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import examples, reports
+from onrecord.model import Report
+
+FRENCH = (
+    "Le président français Emmanuel Macron a déclaré jeudi que la France imposerait de nouvelles sanctions si la "
+    "Russie ne retirait pas ses troupes d'Ukraine. Moscou a démenti toute attaque contre des civils."
+)
+GERMAN = (
+    "Deutschland wird die Pipeline Nord Stream 2 vorerst nicht in Betrieb nehmen, sagte Bundeskanzler Olaf Scholz am "
+    "Dienstag in Berlin. Die Regierung in Moskau war nach Angaben des Ministeriums an keinem Treffen beteiligt."
+)
+POLISH = (
+    "Premier powiedział w czwartek, że Polska chce, by to Unia nałożyła nowe sankcje na Rosję. To odpowiedź na atak. "
+    "Minister dodał, że wojska nie zostaną wysłane, o ile sojusz nie zdecyduje inaczej w Brukseli."
+)
+RUSSIAN = "Владимир Путин заявил в четверг, что Россия не планирует оккупацию Украины. МИД РФ опроверг это."
+CHINESE = "北京外交部发言人华春莹星期四表示,中国反对任何单方面制裁,通过对话和谈判解决乌克兰问题。"
+
+
+@pytest.mark.parametrize("text", [FRENCH, GERMAN, POLISH, RUSSIAN, CHINESE])
+def test_another_language_is_not_english(text: str) -> None:
+    assert not reports.seems_english(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "OTTAWA, KYIV: SANKTIONS",
+        "Macron à Moscou jeudi.",
+        "МИД РФ: нет.",
+        "“Nous ne céderons pas,” Emmanuel Macron said on Thursday. 北京外交部发言人华春莹说:“我们反对。” "
+        "Germany will halt Nord Stream 2, Chancellor Olaf Scholz said.",
+        "NORWAY WILL SIGN THE ACCORD IF ICELAND WITHDRAWS ITS BOATS, THE FOREIGN MINISTER SAID IN OSLO ON FRIDAY, "
+        "AND THE TALKS WILL GO ON.",
+    ],
+)
+def test_english_in_capitals_with_quotations_or_too_short_to_tell_is_not_complained_of(text: str) -> None:
+    assert reports.seems_english(text)
+
+
+def test_every_report_of_the_examples_is_english() -> None:
+    found = list(reports.load(map(str, examples.stories())))
+    assert found
+    assert all(isinstance(report, Report) and reports.seems_english(report.text) for report in found)
