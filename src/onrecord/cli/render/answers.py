@@ -143,7 +143,7 @@ def verdict(found: Verdict, *, json: bool) -> None:
     words.append(f" as of {found.as_of}" + (f": {found.reason}" if found.reason else ""), style="not bold")
     for link in found.because:
         other = link.earlier if link.later == found.statement else link.later
-        words.append(f" ({short(other)})", style="not bold")
+        words.append(f" ({lines.short_id(other)})", style="not bold")
     screen().print(words)
 
 
