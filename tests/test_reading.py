@@ -80,7 +80,7 @@ def test_every_decision_carries_its_reason() -> None:
 
 
 def test_a_date_and_words_are_needed() -> None:
-    with pytest.raises(ValueError, match="date is .soon., which is no date; write YYYY-MM-DD"):
+    with pytest.raises(ValueError, match="date is 'soon', which is no date; write YYYY-MM-DD"):
         onrecord.read("Norway will sign, Oslo said.", date="soon")
     with pytest.raises(ValueError, match="no text"):
         onrecord.read("  ", date=DAY)

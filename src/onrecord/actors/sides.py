@@ -30,5 +30,5 @@ def sides(
 
 def _side(mention: Mention, speaker: Speaker | None) -> str | None:
     if mention.kind is MentionKind.SPEAKER:
-        return (speaker.on_behalf or speaker.country) if speaker else None
+        return speaker.side if speaker else None
     return mention.actor.country if isinstance(mention.actor, Actor) else None

@@ -290,4 +290,4 @@ def _runs(tokens: Sequence[Token]) -> list[Span]:
 
 
 def _own(speaker: Speaker | None) -> str | None:
-    return (speaker.on_behalf or speaker.country) if speaker else None
+    return speaker.side if speaker else None

@@ -49,7 +49,7 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
 
 def side(speaker: Speaker | None) -> str | None:
     """The side that a speaker speaks for."""
-    return (speaker.on_behalf or speaker.country) if speaker else None
+    return speaker.side if speaker else None
 
 
 def _turned(statement: Statement, told: Statement) -> Statement:

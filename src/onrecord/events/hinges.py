@@ -136,7 +136,7 @@ def _sides(
     """The clause's subject acts, or the one addressed where it has none; towards its object, whom it did the same to
     before in the report, or the speaker.
     """
-    own = (statement.speaker.on_behalf or statement.speaker.country) if statement.speaker else None
+    own = statement.speaker.side if statement.speaker else None
     # The own side hardly ever meets its own condition (8 of 250 annotated ones).
     others = [code for code in before if code != own]
     towards = [code for code in (statement.event.recipient if statement.event else ()) if code != own]

@@ -21,7 +21,7 @@ def of_statement(statement: Statement, stage: Stage, encoding: Encoding | None) 
     if encoding is None:
         return {}
     speaker = statement.speaker
-    own = (speaker.on_behalf or speaker.country) if speaker else None
+    own = speaker.side if speaker else None
     namings = near(stage.namings, statement.content)
     source = [speaker.span] if speaker and speaker.span else []
     if own and source:

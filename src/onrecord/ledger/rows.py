@@ -55,7 +55,7 @@ def entry_row(statement: Statement, report: Report) -> dict[str, Any]:
         "published": report.published,
         "place": place(statement),
         "act": statement.act.value,
-        "side": (speaker.on_behalf or speaker.country) if speaker else None,
+        "side": speaker.side if speaker else None,
         "speaker": speaker.name if speaker else None,
         "event": event.type.value if event else None,
         "said_from": said_on.start if said_on else None,

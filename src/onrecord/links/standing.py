@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from onrecord.links.outcomes import HELD
 from onrecord.links.pairs import due
 from onrecord.model import Act, Entry, Link, LinkType, Standing, Verdict
 
-PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND, Act.REFUSAL})
 # The outcome that each link shows, in the order in which they win on one day.
 PLAN_OUTCOMES = {
     LinkType.WITHDRAWS: Standing.WITHDRAWN,
@@ -40,7 +40,7 @@ def standing(entry: Entry, *, as_of: date, links: Sequence[Evidence]) -> Verdict
     """
     known = _known(entry, as_of, links)
     act = entry.statement.act
-    if act in PLANS:
+    if act in HELD:
         return _plan(entry, as_of, known)
     if act is Act.FORECAST:
         return _forecast(entry, as_of, known)

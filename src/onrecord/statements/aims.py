@@ -108,7 +108,7 @@ def setting(
     encoding: Encoding | None = None,
 ) -> Setting:
     """Everything around an act that speaks for one side or another."""
-    own = (speaker.on_behalf or speaker.country) if speaker else None
+    own = speaker.side if speaker else None
     namings = list(_namings(attribution, content, passage, speaker))
     at = content[0].start
     recent = _recent(roll, at, own)
@@ -141,7 +141,7 @@ def _seen(
     encoding: Encoding,
 ) -> dict[str, float]:
     """How much the reading model leans to the words being aimed at each side named around them."""
-    own = (speaker.on_behalf or speaker.country) if speaker else None
+    own = speaker.side if speaker else None
     namings = near(roll.namings, content)
     source = [speaker.span] if speaker and speaker.span else []
     if own and source:
@@ -227,7 +227,7 @@ def _recent(roll: Roll, at: int, own: str | None) -> dict[str, int]:
 
 
 def _side(statement: Statement) -> str | None:
-    return (statement.speaker.on_behalf or statement.speaker.country) if statement.speaker else None
+    return statement.speaker.side if statement.speaker else None
 
 
 def _heard(own: str | None, earlier: Sequence[Statement]) -> dict[str, tuple[str, ...]]:

@@ -183,7 +183,7 @@ def _tense(attribution: Attribution, passage: Passage) -> str:
 
 def same(one: Speaker, other: Speaker) -> bool:
     """Whether two speakers are one: "Blinken" is "Antony Blinken" where both speak for one side."""
-    sides = {one.on_behalf or one.country, other.on_behalf or other.country}
+    sides = {one.side, other.side}
     return one.name == other.name or (len(sides) == 1 and one.name.split()[-1:] == other.name.split()[-1:])
 
 

@@ -20,7 +20,7 @@ def tags(content: Sequence[Span], passage: Passage, speaker: Speaker | None, for
 
     "Oslo will sign", said by Oslo's minister: `<own>` for "Oslo"; said by Suva's, `<other>`.
     """
-    own = (speaker.on_behalf or speaker.country) if speaker else None
+    own = speaker.side if speaker else None
     found: dict[Span, str] = {}
     for piece in content:
         for token in passage.tokens_in(piece):
