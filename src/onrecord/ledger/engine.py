@@ -7,7 +7,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Cursor, OperationalError
 from threading import Timer
+from time import monotonic, sleep
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect, make_url, text
@@ -20,6 +22,7 @@ log = logging.getLogger(__name__)
 
 NEWEST = "0003"  # the newest migration in migrations/versions
 WAIT = 30  # seconds that a program waits for another that writes
+PAUSE = 0.02  # seconds between two tries where SQLite itself does not wait
 PATIENCE = 2  # seconds of waiting after which it says so; a report is written in less
 WRITING = "onrecord_writing"  # the execution option of a connection that is going to write
 LOOKING = "onrecord_looking"  # the execution option of an engine that can only look: the file's path
@@ -116,8 +119,22 @@ def _tune_sqlite(connection: object, _record: object) -> None:
 def _log_ahead(connection: object, _record: object) -> None:
     cursor = connection.cursor()  # type: ignore[attr-defined]
     cursor.execute("PRAGMA page_size=8192")  # of a new file: of rows of a kilobyte, less is wasted
-    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA journal_mode")
+    if cursor.fetchone()[0] != "wal":
+        _turn_on_log(cursor, until=monotonic() + WAIT)
     cursor.close()
+
+
+def _turn_on_log(cursor: Cursor, *, until: float) -> None:
+    """Of several programs that open a new file one turns the log on; SQLite lets none of the others wait for it."""
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except OperationalError as fault:
+            if "locked" not in str(fault) or monotonic() > until:
+                raise
+            sleep(PAUSE)
 
 
 def _begin_sqlite(connection: Connection) -> None:
