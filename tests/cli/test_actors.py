@@ -19,6 +19,7 @@ from unittest.mock import patch
 import pytest
 from typer.testing import CliRunner
 
+from helpers.processes import interruptible
 from helpers.wikidata import BRITAIN, GERMANY, JAPAN, Reply, Service, row, rows, serving
 from onrecord.cli.app import app, run
 
@@ -102,6 +103,7 @@ def test_an_interrupted_update_goes_on(tmp_path: Path) -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=interruptible,
         )
         assert reached.wait(30)
         process.send_signal(signal.SIGINT)

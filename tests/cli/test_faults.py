@@ -16,6 +16,7 @@ import pytest
 from typer.testing import CliRunner
 
 import onrecord
+from helpers.processes import interruptible
 from onrecord.cli.app import app
 from onrecord.cli.options import Misuse
 from onrecord.cli.writing import whole
@@ -104,7 +105,9 @@ def test_stopped_while_it_loads_it_says_what_it_leaves_on_one_line(words: str, l
 def test_stopped_while_it_reads_it_says_so_on_one_line(tmp_path: Path) -> None:
     command = [*ONRECORD, "read", "-", "--date", "2030-02-26", "--db", "my.db"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=tmp_path, env=ENVIRONMENT, text=True, **pipes) as reading:  # type: ignore[call-overload]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=ENVIRONMENT, text=True, preexec_fn=interruptible, **pipes
+    ) as reading:  # type: ignore[call-overload]
         until = time.monotonic() + 60
         while not (tmp_path / "my.db").exists() and time.monotonic() < until:
             time.sleep(0.05)
@@ -119,7 +122,9 @@ def test_stopped_while_it_reads_it_says_so_on_one_line(tmp_path: Path) -> None:
 def test_stopped_in_the_middle_it_says_how_many_reports_are_kept(tmp_path: Path) -> None:
     command = [*ONRECORD, "read", "-", "--db", "my.db"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=tmp_path, env=ENVIRONMENT, text=True, **pipes) as reading:  # type: ignore[call-overload]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=ENVIRONMENT, text=True, preexec_fn=interruptible, **pipes
+    ) as reading:  # type: ignore[call-overload]
         for n in range(3):
             record = {"published": "2030-02-26", "text": f"Norway will sign accord {n} on Friday, Oslo said."}
             reading.stdin.write(json.dumps(record) + "\n")
