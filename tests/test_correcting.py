@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -163,12 +164,12 @@ def test_no_number_of_later_reports_changes_an_earlier_view() -> None:
         assert list(ledger.export(as_of=day)) == before
 
 
-def test_linking_anew_needs_nothing_that_was_worked_out_before() -> None:
-    with onrecord.Ledger() as ledger:
+def test_linking_anew_needs_nothing_that_was_worked_out_before(tmp_path: Path) -> None:
+    with onrecord.Ledger(tmp_path / "a.db") as ledger:
         for name, report in REPORTS.items():
             ledger.keep(report, [STATEMENTS[name]])
         found = ledger.links()
-        with ledger._store.writing() as connection:
-            ledger._store.key_anew(connection=connection)
+        with sqlite3.connect(tmp_path / "a.db") as other:
+            other.execute("DELETE FROM entry_key")
         ledger.link()
         assert ledger.links() == found

@@ -22,6 +22,41 @@ RULE = "correcting.given"
 FIXED = frozenset({"id", "report", "reasons", "meaning"})  # follow from the rest
 
 
+def _of_event(name: str) -> Callable[[Statement], object]:
+    return lambda statement: statement.event and getattr(statement.event, name)
+
+
+def _bare(condition: Condition | None) -> object:
+    return condition and (condition.span, condition.must, condition.by)
+
+
+def _type(event: Event | None) -> object:
+    return event and (event.type, event.mode)
+
+
+# What reasons decide, and what of a statement it settles
+DECISIONS: Mapping[str, Callable[[Statement], object]] = {
+    "attribution": lambda statement: (statement.cue, statement.content),
+    "speaker": lambda statement: statement.speaker,
+    "form": lambda statement: statement.form,
+    "within": lambda statement: statement.within,
+    "act": lambda statement: statement.act,
+    "said_on": lambda statement: statement.said_on,
+    "addressee": lambda statement: statement.addressee,
+    "audience": lambda statement: statement.audience,
+    "condition": lambda statement: _bare(statement.condition),
+    "condition.event": lambda statement: statement.condition and statement.condition.event,
+    "event": lambda statement: _type(statement.event),
+    "event.actor": _of_event("actor"),
+    "event.recipient": _of_event("recipient"),
+    "negated": _of_event("negated"),
+    "status": _of_event("status"),
+    "event.when": _of_event("when"),
+    "event.quantity": _of_event("quantity"),
+    "event.place": _of_event("place"),
+}
+
+
 def put(
     store: Store,
     report: Report,
@@ -88,38 +123,3 @@ def reasoned(before: Statement, after: Statement, *, says: str) -> Statement:
     meaning = after.meaning or (before.meaning if before.content == after.content else b"")
     told = tuple(Reason(rule=RULE, decides=name, says=says) for name in DECISIONS if name in given)
     return replace(after, reasons=held + told, meaning=meaning)
-
-
-def _of_event(name: str) -> Callable[[Statement], object]:
-    return lambda statement: statement.event and getattr(statement.event, name)
-
-
-def _bare(condition: Condition | None) -> object:
-    return condition and (condition.span, condition.must, condition.by)
-
-
-def _type(event: Event | None) -> object:
-    return event and (event.type, event.mode)
-
-
-# What reasons decide, and what of a statement it settles
-DECISIONS: Mapping[str, Callable[[Statement], object]] = {
-    "attribution": lambda statement: (statement.cue, statement.content),
-    "speaker": lambda statement: statement.speaker,
-    "form": lambda statement: statement.form,
-    "within": lambda statement: statement.within,
-    "act": lambda statement: statement.act,
-    "said_on": lambda statement: statement.said_on,
-    "addressee": lambda statement: statement.addressee,
-    "audience": lambda statement: statement.audience,
-    "condition": lambda statement: _bare(statement.condition),
-    "condition.event": lambda statement: statement.condition and statement.condition.event,
-    "event": lambda statement: _type(statement.event),
-    "event.actor": _of_event("actor"),
-    "event.recipient": _of_event("recipient"),
-    "negated": _of_event("negated"),
-    "status": _of_event("status"),
-    "event.when": _of_event("when"),
-    "event.quantity": _of_event("quantity"),
-    "event.place": _of_event("place"),
-}

@@ -61,15 +61,16 @@ def _outer(passage: Passage, cues: CueTable, before: Attribution | None) -> list
     for unit in units(passage):
         scene = Scene(passage=passage, found=items(passage, unit), table=cues)
         last = found[-1][0] if found else before
-        drafts = _drafts(scene, last.source if last else None, near=bool(found))
         whose = turns.turn(passage, unit)
-        if whose is not None and (whose.verbatim or not drafts):
-            drafts = [each for each in (turns.spoken(scene, whose),) if each is not None]
+        verbatim = whose is not None and whose.verbatim
+        drafts = [] if verbatim else _drafts(scene, last.source if last else None, near=bool(found))
+        if whose is not None and not drafts:
+            drafts = turns.spoken(scene, whose)
         for draft in drafts:
             made = _made(scene, draft, None)
             if made is None:
                 continue
-            if whose is not None and whose.verbatim:
+            if verbatim:
                 made = replace(made, form=Form.DIRECT)
             if found and draft.rule == "direct_continued" and _is_direct(found[-1][0]):
                 one, parts = found[-1]

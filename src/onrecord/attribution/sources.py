@@ -31,8 +31,8 @@ def before(found: Items, end: int, low: int) -> Range | None:
     if end <= low:
         return None
     if found[end - 1].low == ",":
-        apposed = _with_apposition(found, end, low)
-        return _and_before(found, *apposed, low) if apposed else None
+        whole = _with_apposition(found, end, low)
+        return _and_before(found, *whole, low) if whole else None
     start = _phrase_start(found, end, low)
     if low < start < end and found[start].low in PREPOSITIONS and found[start - 1].low in _HAVING:
         return before(found, start - 1, low)  # "the ministry had in the same breath urged"

@@ -43,14 +43,14 @@ def turn(passage: Passage, sentence: Span) -> Turn | None:
     return Turn(last, max(sentence.start, last.start), known.verbatim)
 
 
-def spoken(scene: Scene, whose: Turn) -> Draft | None:
-    """The words of a sentence that its speaker tells; None of a question, of a greeting, of an aside."""
+def spoken(scene: Scene, whose: Turn) -> list[Draft]:
+    """The words of a sentence that its speaker tells; none of a question, of a greeting, of an aside."""
     found = scene.found
     low = next((at for at, item in enumerate(found) if item.span.start >= whose.start), len(found))
     words = sum(item.quotation is not None or item.low[0].isalnum() for item in found[low:])
     if not words or (words <= SHORT and not has_finite(found, low, len(found))):
-        return None
+        return []
     if found[low].low in ASIDE or scene.passage.words(found[-1].span).endswith("?"):
-        return None
+        return []
     content = ((low, len(found)),)
-    return Draft(source=None, cue=(), content=content, rule=RULE, reach=len(found), shared=whose.speaker.span)
+    return [Draft(source=None, cue=(), content=content, rule=RULE, reach=len(found), shared=whose.speaker.span)]

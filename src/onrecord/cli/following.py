@@ -9,7 +9,7 @@ import typer
 
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.finding import full_id, tell_nothing
+from onrecord.cli.finding import tell_nothing
 from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known
 from onrecord.model import Standing
 
@@ -64,7 +64,7 @@ def follow_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Jso
     Example: onrecord follow 3fa9 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        render.print_life(ledger.follow(full_id(ledger, id), as_of=known(ledger, as_of)), json=json)
+        render.print_life(ledger.follow(id, as_of=known(ledger, as_of)), json=json)
 
 
 def story_command(
@@ -104,6 +104,6 @@ def check_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json
     Example: onrecord check 3fa9 --as-of 2022-02-22 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        verdict = ledger.verdict(full_id(ledger, id), as_of=known(ledger, as_of))
+        verdict = ledger.verdict(id, as_of=known(ledger, as_of))
     render.verdict(verdict, json=json)
     raise typer.Exit(STATUS[verdict.standing])

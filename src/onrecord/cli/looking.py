@@ -10,7 +10,7 @@ import typer
 
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.finding import full_id, tell_nothing
+from onrecord.cli.finding import tell_nothing
 from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known, one_of
 from onrecord.model import Act, EventType, Problem, Standing
 
@@ -97,7 +97,7 @@ def show_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json 
     """
     with api.Ledger(kept(db)) as ledger:
         day = known(ledger, as_of)
-        entry = ledger.entry(full_id(ledger, id), as_of=day)
+        entry = ledger.entry(id, as_of=day)
         render.entry(
             entry,
             ledger.report(entry.statement.report),
@@ -115,7 +115,7 @@ def explain_command(id: Id, db: Db = "onrecord.db", json: Json = False) -> None:
     Example: onrecord explain 3fa9 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        entry = ledger.entry(full_id(ledger, id))
+        entry = ledger.entry(id)
         render.reasons(entry, ledger.report(entry.statement.report), json=json)
 
 

@@ -13,6 +13,7 @@ from onrecord.codebook.events import Direction, EventTable
 from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import words
 from onrecord.events import hinges, modality, parts, quantities, scenes, settings, types
+from onrecord.events.echoes import side
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
 from onrecord.events.types import Found
@@ -25,7 +26,6 @@ from onrecord.model import (
     Quantity,
     Reason,
     Span,
-    Speaker,
     Statement,
     Token,
     hull,
@@ -184,7 +184,7 @@ def _event(
     )
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)
-    own, leanings = _own(statement.speaker), parts.of_statement(statement, stage, encoding)
+    own, leanings = side(statement.speaker), parts.of_statement(statement, stage, encoding)
     if beyond:  # who only believes or knows of an event does not act in it
         own, leanings = None, parts.blind(leanings)
     scene = Scene(
@@ -234,7 +234,7 @@ def _beyond_frame(found: Found, named: Sequence[tuple[Span, str]], statement: St
         return 0
     first = found.words[0]
     own = first.lower in OWN_WORDS or any(
-        span.start <= first.span.start and code == _own(statement.speaker) for span, code in named[:1]
+        span.start <= first.span.start and code == side(statement.speaker) for span, code in named[:1]
     )
     return found.words[taken].span.start if own and statement.act in TELLING else 0
 
@@ -287,7 +287,3 @@ def _runs(tokens: Sequence[Token]) -> list[Span]:
         else:
             runs.append(token.span)
     return runs
-
-
-def _own(speaker: Speaker | None) -> str | None:
-    return speaker.side if speaker else None

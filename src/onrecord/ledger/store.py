@@ -19,6 +19,8 @@ from onrecord.ledger.rows import entry_columns, entry_of, reading_order, report_
 from onrecord.ledger.search import search
 from onrecord.model import Entry, Link, Problem, Report, Statement
 
+MOST_NAMED = 4  # of the entries that an id which is too short may mean
+
 
 class Store:
     """A ledger in an SQLite database: a path or a URL `sqlite:///PATH`, None for one in memory.
@@ -165,9 +167,8 @@ class Store:
         found = self.entries(Query(statement=id), connection=connection) if id else []
         exact = [each for each in found if each.id == id]
         if len(exact or found) != 1:
-            several = ", ".join(each.id for each in found[:4])
             raise StoreError(
-                f"{len(found)} entries begin with {id!r}: {several}"
+                f"{len(found)} entries begin with {id!r}: {_some(found)}; give more of the id"
                 if found
                 else f"no entry {id!r} in this ledger; `onrecord list` shows the ids"
             )
@@ -246,3 +247,9 @@ class Store:
                 "entries": connection.execute(select(func.count(e.row) - func.count(e.replaces))).scalar_one(),
                 "links": connection.execute(select(func.count()).select_from(schema.link)).scalar_one(),
             }
+
+
+def _some(found: Sequence[Entry]) -> str:
+    """The ids of the first entries, and how many more there are."""
+    more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+    return ", ".join(each.id for each in found[:MOST_NAMED]) + more
