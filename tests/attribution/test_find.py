@@ -52,6 +52,16 @@ CASES = [
         "The envoy told reporters in Bergen on Monday that the bridge was shut.",
         ["The envoy | told | the bridge was shut"],
     ),
+    # the day behind what was done in words is that of the saying
+    ("Oslo rejected the plan on Tuesday.", ["Oslo | rejected | the plan"]),
+    ("Oslo condemned the strike late on Tuesday night.", ["Oslo | condemned | the strike"]),
+    ("Oslo denounced the vote Tuesday.", ["Oslo | denounced | the vote"]),
+    ("Oslo urged Bergen on Monday to keep its word.", ["Oslo | urged | Bergen / to keep its word"]),
+    ("Oslo accused Bergen on Monday of cheating.", ["Oslo | accused | Bergen / of cheating"]),
+    ("Oslo threatened Bergen on Monday with war.", ["Oslo | threatened | Bergen / with war"]),
+    ("Oslo promised a summit on Sunday.", ["Oslo | promised | a summit on Sunday"]),
+    ("Oslo urged Bergen to leave on Sunday.", ["Oslo | urged | Bergen to leave on Sunday"]),
+    ("Oslo rejects the meeting on Tuesday.", ["Oslo | rejects | the meeting on Tuesday"]),
     ("The envoy told Swedes there would be snow.", ["The envoy | told | there would be snow"]),
     (
         "The envoy, Roald Amundsen, and the consul, Fridtjof Nansen, said the bridge was shut.",

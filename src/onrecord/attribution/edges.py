@@ -5,11 +5,12 @@ from __future__ import annotations
 from onrecord.attribution import sources
 from onrecord.attribution.contents import begins
 from onrecord.attribution.cues import Match, matches
-from onrecord.attribution.drafts import Scene
+from onrecord.attribution.drafts import Range, Scene
 from onrecord.attribution.items import Items
 from onrecord.attribution.words import (
     BREAKS,
     CONJUNCTIONS,
+    DETERMINERS,
     PREPOSITIONS,
     SAME_IN_PAST,
     STOPS,
@@ -20,6 +21,7 @@ from onrecord.attribution.words import (
     is_time,
 )
 from onrecord.codebook.cues import CueKind
+from onrecord.model import Act
 
 # What may stand before a verb whose subject was named with the verb before it: "and accused", ", adding".
 ALONGSIDE = frozenset((",", "and", "but", "or", "then", "before", "after", "while", "by", "with", "when"))
@@ -35,6 +37,12 @@ LEADING = frozenset(
 CONTRASTS = CONJUNCTIONS | {"while", "although", "though", "whereas"}
 
 
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
+# What goes on behind the day of a saying: "urged Oslo on Monday to leave", "accused it on Friday of theft"
+RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "with"))
+# Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
+AHEAD = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.FORECAST))
 STATES = frozenset(("be", "stay", "remain", "keep", "get", "become"))
 
 
@@ -68,6 +76,39 @@ def without_setting(found: Items, start: int, end: int, *, act: bool) -> int:
         if act and _is_occasion(found, at, end):
             return at
     return end
+
+
+def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range, ...]:
+    """A content without the day on which it was said: "condemned the attack on Tuesday", "urged Oslo on Monday to".
+
+    Of what somebody did in words in the past, the first day that stands behind the object is the day of the saying.
+    """
+    if not is_past(found[match.start]):
+        return ((start, end),)
+    for at in range(start + 1, end):
+        if found[at].quotation is not None or found[at].low in ("to", "that") or is_finite(found, at):
+            break
+        after = _past_day(found, at, end)
+        if after == end and match.cue.act not in AHEAD:
+            return ((start, at),)
+        if at < after < end and found[after].low in RESUMING:
+            return ((start, at), (after, end))
+    return ((start, end),)
+
+
+def _past_day(found: Items, at: int, end: int) -> int:
+    """The place past "on Tuesday", "late on Monday night", "Friday" or "yesterday"; `at` where no day stands."""
+    place = at
+    if found[place].low in ("late", "early") and place + 1 < end:
+        place += 1
+    if found[place].low == "on" and place + 1 < end:
+        place += 1
+    elif found[at - 1].low in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | {"next", "last", ","}:
+        return at
+    if found[place].low not in WEEKDAYS and found[place].low not in ("yesterday", "today"):
+        return at
+    place += 1
+    return place + 1 if place < end and found[place].low in PARTS_OF_DAY else place
 
 
 def _is_occasion(found: Items, at: int, end: int) -> bool:

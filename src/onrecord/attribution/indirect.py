@@ -5,15 +5,17 @@ from __future__ import annotations
 from onrecord.attribution import contents, sources
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
-from onrecord.attribution.edges import ALONGSIDE, content_end, without_setting
+from onrecord.attribution.edges import ALONGSIDE, content_end, without_day, without_setting
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
-from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, is_adverb, is_finite
+from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, has_finite, is_adverb, is_finite
 from onrecord.codebook.cues import CueKind
 
 NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no", "nor", "whose"))
 # Rules by which the content is what was done: "denied plans", "agreed to leave", "urged Oslo to leave".
 ACT_RULES = frozenset(("indirect_phrase", "indirect_to", "indirect_asked"))
+# Of these, those in which the day behind the object is that of the saying
+DATED_RULES = frozenset(("indirect_phrase", "indirect_asked"))  # and in all without a clause
 # "denied it", "rejected the same": what was said stands elsewhere.
 POINTERS = frozenset(
     ("it", "him", "her", "them", "this", "that", "the", "same", "so", "one", "no", "comment", "nothing")
@@ -66,7 +68,9 @@ def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
         end = next((place for place in range(start[0], end) if found[place].low == ","), end)
     if end <= start[0] or all(found[place].low in POINTERS for place in range(start[0], end)):
         return None
-    return Draft(source=source, cue=match.places, content=((start[0], end),), rule=start[1], reach=end)
+    dated = start[1] in DATED_RULES or not has_finite(found, start[0], end)
+    content = without_day(found, match, start[0], end) if dated else ((start[0], end),)
+    return Draft(source=source, cue=match.places, content=content, rule=start[1], reach=end)
 
 
 def _is_silence(found: Items, start: int, high: int) -> bool:

@@ -28,7 +28,6 @@ from onrecord.model import (
     Span,
     Statement,
     Token,
-    hull,
 )
 
 if TYPE_CHECKING:
@@ -254,8 +253,8 @@ def _setting(
     if not found.tokens:
         return Setting(when=None, quantity=None, place=None), ()
     spans = [token.span for token in found.tokens]
-    whole = [hull(spans)]
-    times = [each.span for each in passage.times if whole[0].overlaps(each.span)]
+    whole = _runs(found.tokens)  # between them stands the day of the saying, or another clause's
+    times = [each.span for each in passage.times if any(run.overlaps(each.span) for run in whole)]
     trigger = spans[min(found.trigger[0], len(spans) - 1)]
     time = settings.time(whole, trigger, passage, said_on, codebook)
     number = quantities.quantity(found.tokens, times, codebook.events.units)
