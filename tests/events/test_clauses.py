@@ -37,3 +37,24 @@ def test_a_clause_that_somebody_is_made_to_say_is_left_out() -> None:
     assert told("The convoy left on Monday, and the talks broke down a day later.", (Span(0, 10),)) == [
         "the talks broke down a day later"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "saying", "found"),
+    [
+        (
+            "The leaders met in Oslo on Tuesday and promised to sign.",
+            "promised",
+            "The leaders met in Oslo on Tuesday",
+        ),
+        ("The minister resigned on Monday, saying that she was tired.", "saying", "The minister resigned on Monday"),
+        (
+            "Oslo called off talks on Monday and openly threatened war.",
+            "threatened",
+            "Oslo called off talks on Monday",
+        ),
+    ],
+)
+def test_what_a_speaker_did_before_speaking_is_told(sentence: str, saying: str, found: str) -> None:
+    at = sentence.index(saying)
+    assert told(sentence, (Span(at, at + len(saying)),)) == [found]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.spoken import passage_of
+from onrecord.codebook import phrases
+from onrecord.events import modality
 from onrecord.events.modality import OVERRULING, settled_negation, settled_status
-from onrecord.model import Act, Reason, Status
+from onrecord.model import Act, EventType, Reason, Status
 from onrecord.text.heads import Happening
 
 RULED = Reason(rule="modality.status", decides="status", says="it is said to come")
@@ -49,3 +53,22 @@ def test_an_unsure_model_changes_no_negation(ruled: bool, negated: float) -> Non
 @given(st.sampled_from([Act.DENIAL, Act.REFUSAL]), chances)
 def test_what_is_denied_or_refused_does_not_happen_whatever_the_model_sees(act: Act, negated: float) -> None:
     assert settled_negation((True, RULED), seen(negated=negated), act=act) == (True, RULED)
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "negated"),
+    [
+        ("the conference did not meet in May", 4, True),
+        ("Oslo has not yet signed the accord", 4, True),
+        ("Oslo missed the payment on Friday", 3, True),
+        ("talks between the two capitals collapsed", 0, True),
+        ("talks began , and the truce collapsed", 0, False),
+        ("Oslo did not only sign", 4, False),
+    ],
+)
+def test_what_was_plainly_not_done_stays_so_for_any_model(words: str, place: int, negated: bool) -> None:
+    tagged = phrases.words(passage_of(words).tokens)
+    ruled = modality.negated(tagged, place, act=None, event_type=EventType.CONSULT)
+    assert ruled[0] is negated
+    if ruled[1].rule == modality.NOT_DONE:
+        assert settled_negation(ruled, seen(negated=0.0), act=Act.CLAIM) == ruled

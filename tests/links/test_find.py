@@ -152,6 +152,22 @@ def test_a_forecast_is_not_borne_out_by_something_else() -> None:
     assert "outcomes.bears_out_by_fact" not in found(forecast, backing)
 
 
+@pytest.mark.parametrize(("opened", "kept"), [("2030-03-03", True), ("2030-03-20", False)])
+def test_a_promise_for_a_day_is_not_kept_long_after_it(opened: str, kept: bool) -> None:
+    promise = said("The banks will open on 1 March", "commitment", "NOR", "CONCEDE NOR> planned", when="2030-03-01")
+    later = date.fromisoformat(opened) + timedelta(days=1)
+    fact = said("Banks in Norway opened", "fact", "NOR", "CONCEDE NOR> past", on=later, when=opened)
+    assert ("outcomes.fulfilled_by_fact" in found(promise, fact)) is kept
+
+
+@pytest.mark.parametrize(("attacked", "shown"), [("2030-02-24", True), ("2030-03-20", False)])
+def test_what_happens_later_shows_no_claim_about_the_past_wrong(attacked: str, shown: bool) -> None:
+    denial = said("We attacked no ship", "denial", "NOR", "not ASSAULT NOR>ISL past")
+    later = date.fromisoformat(attacked) + timedelta(days=3)
+    fact = said("Norway attacked an Icelandic ship", "fact", "NOR", "ASSAULT NOR>ISL past", on=later, when=attacked)
+    assert ("outcomes.belies_by_fact" in found(denial, fact)) is shown
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from onrecord.model import Passage, Span, Token
 
@@ -17,6 +18,8 @@ SAYING = frozenset(
     "say tell announce declare claim deny warn vow promise pledge accuse insist argue call urge demand "
     "describe believe think hope expect fear".split()
 )
+# "called off the talks", "called up reservists" are deeds
+PARTICLES = frozenset("off up back in out".split())
 PAST = frozenset(
     "has have had was were did 've began begun broke came cut drew fell felt fled flew fought gave got grew "
     "held hit kept knew laid led left lost met paid put quit ran rose sank sat sent set shot shut sold spent "
@@ -27,6 +30,7 @@ NOT_PAST = frozenset("need indeed red hundred speed embed feed seed united armed
 BEHIND_COMMA = frozenset("and but while which who where when as so yet though although with after before".split())
 ANYWHERE = frozenset("because after when while although though since until".split())
 MARKS = frozenset("; : — –".split())
+JOINING = frozenset({",", "and"})
 
 
 def told(sentence: Span, passage: Passage, taken: Sequence[Span]) -> list[Span]:
@@ -35,19 +39,31 @@ def told(sentence: Span, passage: Passage, taken: Sequence[Span]) -> list[Span]:
     "Troops left on Monday, and talks will follow" gives "Troops left on Monday".
     """
     tokens = passage.tokens_in(sentence)
-    pieces = [piece for piece in _cut(tokens) if _told(piece)]
+    borders = frozenset(span.start for span in taken)
+    pieces = [piece for piece in _cut(tokens, borders) if _told(piece)]
     spans = [Span(piece[0].span.start, piece[-1].span.end) for piece in pieces]
     return [span for span in spans if not any(each.overlaps(span) for each in taken)]
 
 
-def _cut(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The sentence cut into clauses; a piece without a verb of its own stays with the one before."""
+def _cut(tokens: Sequence[Token], borders: frozenset[int]) -> list[list[Token]]:
+    """The sentence cut into clauses; a piece without a verb of its own stays with the one before.
+
+    `borders` are where a saying begins: "met in Oslo | and promised", "resigned on Monday | , saying".
+    """
     pieces: list[list[Token]] = [[]]
     for number, token in enumerate(tokens):
-        if pieces[-1] and _opens(tokens, number) and _verbal(pieces[-1]) and _verbal(_rest(tokens, number)):
-            pieces.append([])
+        if pieces[-1] and _verbal(pieces[-1]):
+            opens = _opens(tokens, number) and _verbal(_rest(tokens, number))
+            if opens or (token.word.lower() in JOINING and _meets(tokens, number + 1, borders)):
+                pieces.append([])
         pieces[-1].append(token)
     return [piece for piece in map(_bare, pieces) if len(piece) >= LEAST]
+
+
+def _meets(tokens: Sequence[Token], number: int, borders: frozenset[int]) -> bool:
+    """Whether a saying begins with this word, or with the next one behind an adverb."""
+    ahead = tokens[number : number + (2 if tokens[number : number + 1] and tokens[number].word.endswith("ly") else 1)]
+    return any(token.span.start in borders for token in ahead)
 
 
 def _opens(tokens: Sequence[Token], number: int) -> bool:
@@ -74,8 +90,10 @@ def _bare(piece: Sequence[Token]) -> list[Token]:
 
 def _told(piece: Sequence[Token]) -> bool:
     """Whether a clause tells a fact: a past verb, no open one, nobody saying anything."""
+    pairs = zip_longest(piece, piece[1:])
+    said = {token.lemma for token, after in pairs if after is None or after.lemma not in PARTICLES}
     forms = {form for token in piece if token.word != MAY for form in (token.word.lower(), token.lemma)}
-    return _past(piece) and forms.isdisjoint(OPEN | SAYING)
+    return _past(piece) and forms.isdisjoint(OPEN) and said.isdisjoint(SAYING)
 
 
 def _verbal(tokens: Sequence[Token]) -> bool:

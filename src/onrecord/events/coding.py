@@ -17,6 +17,7 @@ from onrecord.events.echoes import side
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
 from onrecord.events.types import Found
+from onrecord.events.wording import carriers
 from onrecord.model import (
     Act,
     Event,
@@ -120,7 +121,7 @@ def _find(
         [("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement)])],
     )
     for where, tokens in stretches:
-        found = _carried(tokens, where, leanings, table)
+        found = _carried(tokens, passage, where, leanings, table)
         if found is not None:
             return found if where == "content" else replace(found, tokens=own, words=words(own), trigger=(0, 0))
     usual = USUAL[statement.act]
@@ -142,9 +143,9 @@ def _of_cue(token: Token, statement: Statement) -> bool:
 
 
 def _carried(
-    tokens: Sequence[Token], where: str, leanings: Mapping[EventType, float], table: EventTable
+    tokens: Sequence[Token], passage: Passage, where: str, leanings: Mapping[EventType, float], table: EventTable
 ) -> Found | None:
-    tagged = words(tokens)
+    tagged = carriers(tokens, passage)
     choice = choose(tagged, table, leanings=leanings)
     if choice is None:
         return None
@@ -178,8 +179,10 @@ def _event(
     act, start = statement.act, found.trigger[0]
     # what is told within a denial looks denied to the model
     unled = model if statement.within is None else None
+    # where no phrase was found, a "not" in the first words is the event's
+    reached = start if found.trigger[1] else modality.REACH
     negated, why_not = modality.settled_negation(
-        modality.negated(found.words, start, act=act, event_type=found.type), unled, act=act
+        modality.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
     )
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from onrecord import actors
 from onrecord.codebook.carriers import Choice, choose
-from onrecord.codebook.phrases import Word, words
+from onrecord.codebook.phrases import Word
 from onrecord.events import clauses, coding, modality, quantities, scenes, settings
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
+from onrecord.events.wording import carriers
 from onrecord.model import (
     Act,
     Attribution,
@@ -67,9 +68,8 @@ def narrated(
     `stage` has the sides that the whole report names, `telling` what the reading model takes for facts in it;
     without that, rules find them alone. `earlier` are statements told before.
     """
-    taken = [
-        span for each in attributions for span in (*each.content, *each.cue, *((each.source,) if each.source else ()))
-    ]
+    # whoever speaks may have done something before: "the minister resigned on Monday, saying that ..."
+    taken = [span for each in attributions for span in (*each.content, *each.cue)]
     taken += [quotation.span for quotation in passage.quotations if not quotation.scare]
     if telling is None:
         return _by_rules(passage, taken, codebook, stage)
@@ -138,7 +138,7 @@ def fact(
 
     `day` is the day for a clause that names none.
     """
-    told = words(passage.tokens_in(span))
+    told = carriers(passage.tokens_in(span), passage)
     choice = choose(told, codebook.events)
     if choice is None or choice.type not in DONE or codebook.events.rows[choice.row].weight < STRONG:
         return None

@@ -57,8 +57,13 @@ def keys(entry: Entry, *, words: Mapping[str, str]) -> tuple[str, ...]:
 
 def _event_keys(event: Event, entry: Entry) -> set[str]:
     sides = sorted({*event.actor, *event.recipient, *([entry.side] if entry.side else [])})[:MOST_SIDES]
-    pairs = {f"{one}|{other}:{family}" for one, other in combinations(sides, 2) for family in families(event.type)}
-    return pairs | {f"{side}:{event.type}" for side in (*event.actor, *event.recipient)}
+    if len(sides) < 2:  # what a side does by itself meets all that it does of the kind
+        found = {f"{side}:{family}" for side in sides for family in families(event.type)}
+    else:
+        found = {
+            f"{one}|{other}:{family}" for one, other in combinations(sides, 2) for family in families(event.type)
+        }
+    return found | {f"{side}:{event.type}" for side in (*event.actor, *event.recipient)}
 
 
 def _sides(entry: Entry) -> set[str]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from onrecord.links.pairs import Pair
+from typing import TypeGuard
+
+from onrecord.links.pairs import Pair, apart, happened
 from onrecord.links.proposals import Proposal, what
 from onrecord.links.similarity import stem
-from onrecord.model import Act, LinkType
+from onrecord.model import Act, Interval, LinkType
 
 PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND})
 HELD = PLANS | {Act.REFUSAL}
 TOLD = frozenset({Act.FORECAST, Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
+PAST = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
+# On the open annotated stories no promise is kept or broken by what began later than this after its day
+LATE = 3  # days
 STEPS_BACK = frozenset({Act.COMMITMENT, Act.CLAIM, Act.OFFER, Act.REFUSAL, Act.DENIAL})
 
 
@@ -17,6 +22,8 @@ def fulfils(pair: Pair) -> Proposal | None:
     """A later statement or fact that shows a commitment, threat, offer or demand carried out."""
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if earlier.act not in PLANS or pair.earlier.narrated or not pair.events or pair.sense < 0:
+        return None
+    if _late(pair):
         return None
     # what was announced can be carried out by announcing it, on a later day
     announced = later.act in (Act.COMMITMENT, Act.THREAT) and pair.days > 0
@@ -35,6 +42,8 @@ def breaks(pair: Pair) -> Proposal | None:
     if not (pair.later.narrated or pair.later.done):
         return None
     rule = "opposite_done" if not later.event or not later.event.negated else "not_done"
+    if rule == "opposite_done" and _late(pair):
+        return None
     says = f"the {earlier.act.value} was {what(pair.events[1])}; instead {what(pair.events[0])}"
     return Proposal(LinkType.BREAKS, f"outcomes.{rule}", says)
 
@@ -121,9 +130,38 @@ def _verdict(pair: Pair, link: LinkType) -> Proposal | None:
     admits = pair.same_side and later.act is not earlier.act and pair.later.done
     if not (pair.later.narrated or admits or (earlier.act is Act.FORECAST and pair.later.done)):
         return None
+    if _another_time(pair):
+        return None
     rule = "by_fact" if pair.later.narrated else "by_word"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
     return Proposal(link, f"outcomes.{link.value}_{rule}", says)
+
+
+def _late(pair: Pair) -> bool:
+    """Whether it began days after the day for which it was announced.
+
+    That the banks opened on the 20th does not keep the promise that they would open on the 7th.
+    """
+    done, announced = (event.when for event in pair.events) if pair.events else (None, None)
+    return _is_day(announced) and done is not None and (done.start - announced.end).days > LATE
+
+
+def _another_time(pair: Pair) -> bool:
+    """Whether a claim is about what had happened, and what is held against it happened at another time.
+
+    Who denies an attack in May is not belied by one in June.
+    """
+    earlier = pair.earlier.entry
+    if earlier.statement.act not in PAST or not pair.events or not happened(pair.events[1]):
+        return False
+    done, told = (event.when for event in pair.events)
+    said = earlier.statement.said_on.end if earlier.statement.said_on else earlier.published
+    return apart(done, told) or (_is_day(done) and done.start > said)
+
+
+def _is_day(interval: Interval | None) -> TypeGuard[Interval]:
+    """Whether it is a day or two, and no wider stretch."""
+    return interval is not None and (interval.end - interval.start).days <= 1
 
 
 def _acts_for(pair: Pair) -> bool:

@@ -21,21 +21,30 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) 
 
     The nearest verb before the words in their sentence decides; without one, the nearest after. A deadline
     inside its sentence ("gave them until Friday") lies ahead; a possessive ("appealed Friday's ruling") is
-    governed by what follows it.
+    governed by what follows it. No past verb governs what only describes a noun ("cancelled the June 12 summit").
     """
     before, start = _before(lexemes, first, contexts)
     leading = lead(lexemes, first)
     inside = first - 1 > start
     if leading is Kind.SINCE:
         return -1
-    if last < len(lexemes) and lexemes[last].kind is Kind.POSSESSIVE:
+    if last < len(lexemes) and lexemes[last].kind is Kind.POSSESSIVE and not _is_done(lexemes, first):
         return _possessive(lexemes, last, before, leading, contexts)
     if inside and (leading is Kind.UNTIL or (leading in LEADS_AHEAD and not _is_done(lexemes, first))):
         return 2 if leading in DEADLINES else 1
     if first and lexemes[first - 1].word in contexts["reporting"]:
         return -1  # "would not say Monday"
+    if before < 0 and _describes(lexemes, first, last, contexts):
+        return 0
     found = before or _after(lexemes, last)
     return found or int(leading in DEADLINES or _is_infinitive(lexemes, start, first))
+
+
+def _describes(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) -> bool:
+    """Whether a date stands between an article and its noun: "the June 12 summit", "its July 4 visit"."""
+    if not first or last >= len(lexemes) or not lexemes[last].word.isalpha() or lexemes[last].kind is not Kind.OTHER:
+        return False
+    return _is_noun(lexemes[first - 1], contexts)
 
 
 LEADS_AHEAD = (Kind.BY, Kind.BEFORE, Kind.FROM, Kind.FOR)
@@ -137,10 +146,15 @@ def _after(lexemes: Sequence[Lexeme], last: int) -> int:
     return 0
 
 
+FAILED = frozenset(("failed", "missed", "did"))
+
+
 def _is_done(lexemes: Sequence[Lexeme], first: int) -> bool:
     """ "had been taken by Friday": the deadline of something that was done."""
     near = lexemes[max(first - 8, 0) : first - 1]
-    words = {lexeme.word for lexeme in near}
+    words = {lexeme.word for lexeme in lexemes[max(first - 8, 0) : first]}
     if near and near[-1].kind is Kind.BEHIND and lexemes[first - 1].kind is Kind.FROM:
         return True  # "bought from Monday to Thursday"
+    if words & FAILED:
+        return True  # "failed to pay by Tuesday": the day is over
     return bool(words & {"was", "were", "had", "been"}) and "to" not in words
