@@ -29,8 +29,11 @@ AGREE = 0.5  # intersection over union from which two contents count as the same
 def attributions(words: str, published: str, cues: CueTable) -> list[Attribution]:
     report = Report(id="r", published=date.fromisoformat(published), text=words)
     found: list[Attribution] = []
+    speaking = None
     for passage in text.passages(report):
-        found += attribution.find(passage, cues=cues, before=found[-1] if found else None)
+        here = attribution.find(passage, cues=cues, speaking=speaking)
+        speaking = attribution.heard(passage, here, speaking)
+        found += here
     return found
 
 

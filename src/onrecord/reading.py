@@ -13,7 +13,7 @@ from functools import partial
 
 from onrecord import actors, attribution, events, statements, text, when
 from onrecord.codebook import Codebook
-from onrecord.model import Attribution, Passage, Report, Statement
+from onrecord.model import Attribution, Passage, Report, Span, Statement
 from onrecord.text import heads
 from onrecord.text.encoder import Encoder, Encoding
 
@@ -44,6 +44,7 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
             starts=starts,
             clauses=clauses,
             roll=roll,
+            passages=passages,
         )
         recent = found[-RECENT:]
         for number, each in enumerate(coded):
@@ -81,17 +82,18 @@ def attributed(
     """Each passage with who is said to have said what in it; `seen` is what the reading model finds in the report, or
     None where it is not asked.
     """
-    before: Attribution | None = None
+    speaking: Span | None = None
     here = defaultdict(list)  # a long report must not compare every find with every passage
     starts = [passage.span.start for passage in passages]
     for one in seen or ():
         here[bisect_right(starts, one.content[0].start) - 1].append(one)
     for number, passage in enumerate(passages):
+        signed = attribution.signed(passages[number + 1]) if number + 1 < len(passages) else None
         attributions = attribution.find(
-            passage, cues=codebook.cues, before=before, model=None if seen is None else here[number]
+            passage, cues=codebook.cues, speaking=signed or speaking, model=None if seen is None else here[number]
         )
         yield passage, attributions
-        before = attributions[-1] if attributions else before
+        speaking = attribution.heard(passage, attributions, speaking)
 
 
 def _place(statement: Statement) -> tuple[int, int, int, str]:

@@ -26,9 +26,11 @@ NEWS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 
 def find(words: str) -> list[tuple[Passage, Attribution]]:
     found: list[tuple[Passage, Attribution]] = []
+    speaking = None
     for passage in text.passages(Report(id="r", published=date(2030, 1, 4), text=words)):
-        before = found[-1][1] if found else None
-        found += [(passage, one) for one in attribution.find(passage, cues=TABLE, before=before)]
+        here = attribution.find(passage, cues=TABLE, speaking=speaking)
+        found += [(passage, one) for one in here]
+        speaking = attribution.heard(passage, here, speaking)
     return found
 
 

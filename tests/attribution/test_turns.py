@@ -26,11 +26,13 @@ MINISTER BERG: Stockholm says that the dam leaks. It does not."""
 
 def found(words: str) -> list[tuple[str | None, str, Attribution]]:
     out: list[tuple[str | None, str, Attribution]] = []
+    speaking = None
     for passage in text.passages(Report(id="r", published=date(2030, 1, 4), text=words)):
-        before = out[-1][2] if out else None
-        for one in attribution.find(passage, cues=TABLE, before=before):
+        here = attribution.find(passage, cues=TABLE, speaking=speaking)
+        for one in here:
             content = " / ".join(passage.words(span) for span in one.content)
             out.append((one.source and one.source.of(words), content, one))
+        speaking = attribution.heard(passage, here, speaking)
     return out
 
 

@@ -121,14 +121,14 @@ def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
     source_range = leading(found, low, colon)
     if source_range is not None and quoted:
         return Draft(source=source_range, cue=(), content=(content,), rule="direct_colon", reach=high)
-    if source_range is not None and has_finite(found, *content) and _is_person(found, source_range):
+    if source_range is not None and has_finite(found, *content) and is_person(found, source_range):
         return Draft(source=source_range, cue=(), content=(content,), rule="colon_clause", reach=high)
     if _is_name(scene, low, colon) and has_finite(found, *content):
         return Draft(source=(low, colon), cue=(), content=(content,), rule="colon_name", reach=high)
     return None
 
 
-def _is_person(found: Items, source: tuple[int, int]) -> bool:
+def is_person(found: Items, source: tuple[int, int]) -> bool:
     """Whether a subject may be somebody who speaks: a name, or "he"."""
     return found[source[0]].low in ("he", "she", "they") or all(found[at].capital for at in range(*source))
 

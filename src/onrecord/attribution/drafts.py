@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.attribution.items import Items, hull_of
 from onrecord.attribution.words import BREAKS, PREPOSITIONS
 from onrecord.codebook.cues import CueTable
-from onrecord.model import Passage, Span
+from onrecord.model import Attribution, Passage, Span
 
 Range = tuple[int, int]
 
@@ -34,6 +34,13 @@ class Draft:
     rule: str
     reach: int
     shared: Span | None = None
+
+
+def outermost(attribution: Attribution) -> Attribution:
+    """The attribution that this one is nested in, else itself."""
+    while attribution.inside is not None:
+        attribution = attribution.inside
+    return attribution
 
 
 def source_span(scene: Scene, draft: Draft) -> Span | None:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from onrecord.attribution import free, turns
 from onrecord.attribution.agreement import contradicted
 from onrecord.attribution.direct import adjacent, after_colon, direct
-from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, source_span
+from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
 from onrecord.attribution.extents import bounded, freed
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
+from onrecord.attribution.heard import introduced
 from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
@@ -25,18 +26,16 @@ Part = tuple[Scene, Draft]
 
 
 def find(
-    passage: Passage, *, cues: CueTable, before: Attribution | None = None, model: Sequence[Found] | None = None
+    passage: Passage, *, cues: CueTable, speaking: Span | None = None, model: Sequence[Found] | None = None
 ) -> list[Attribution]:
     """The attributions of a passage, each outer one before those nested in it.
 
-    `before` is the report's last attribution: its source goes on speaking in a quotation that stands alone.
+    `speaking` is who is heard in a quotation that stands alone (`heard.heard` of the passage before).
     `model` is what the reading model finds in the passage, None where it is not asked; it adds what the rules leave
     out, and takes back what they find against its view.
     """
-    while before is not None and before.inside is not None:
-        before = before.inside
     found: list[Attribution] = []
-    seen, outers = model or (), _outer(passage, cues, before)
+    seen, outers = model or (), _outer(passage, cues, speaking)
     if model is not None:
         outers = [(one, parts) for one, parts in outers if not contradicted(one, passage, model)]
     beside = [one for one, _ in outers]
@@ -50,40 +49,41 @@ def find(
 
 
 def _opening(attribution: Attribution) -> int:
-    while attribution.inside is not None:
-        attribution = attribution.inside
-    return attribution.content[0].start
+    return outermost(attribution).content[0].start
 
 
-def _outer(passage: Passage, cues: CueTable, before: Attribution | None) -> list[tuple[Attribution, list[Part]]]:
+def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tuple[Attribution, list[Part]]]:
     """The outer attributions, each with the drafts it is made of: a quotation that goes on joins the one before."""
     found: list[tuple[Attribution, list[Part]]] = []
     for unit in units(passage):
         scene = Scene(passage=passage, found=items(passage, unit), table=cues)
-        last = found[-1][0] if found else before
         whose = turns.turn(passage, unit)
         verbatim = whose is not None and whose.verbatim
-        drafts = [] if verbatim else _drafts(scene, last.source if last else None, near=bool(found))
+        drafts = [] if verbatim else _drafts(scene, speaking, near=bool(found))
         if whose is not None and not drafts:
             drafts = turns.spoken(scene, whose)
+        if not drafts:
+            speaking = introduced(passage, scene.found, speaking, near=bool(found))
         for draft in drafts:
             made = _made(scene, draft, None)
             if made is None:
                 continue
             if verbatim:
                 made = replace(made, form=Form.DIRECT)
-            if found and draft.rule == "direct_continued" and _is_direct(found[-1][0]):
+            if found and draft.rule == "direct_continued" and _goes_on(made, found[-1][0]):
                 one, parts = found[-1]
                 content = (*one.content, *made.content)
                 found[-1] = (replace(one, content=content, form=form(content, passage)), [*parts, (scene, draft)])
             else:
                 found.append((made, [(scene, draft)]))
+            speaking = found[-1][0].source
     return found
 
 
-def _is_direct(one: Attribution) -> bool:
-    """Whether the attribution was found by an utterance in quotation marks."""
-    return one.reason is not None and one.reason.rule.startswith("attribution.direct")
+def _goes_on(made: Attribution, one: Attribution) -> bool:
+    """Whether a quotation is more of the utterance in quotation marks that an attribution was found by."""
+    direct = one.reason is not None and one.reason.rule.startswith("attribution.direct")
+    return direct and made.source == one.source
 
 
 def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:

@@ -47,6 +47,7 @@ def code(
     starts: Set[int] = frozenset(),
     clauses: Sequence[Span] = (),
     roll: aims.Roll | None = None,
+    passages: Sequence[Passage] = (),
 ) -> list[Statement]:
     """The statements that a passage's attributions make, in the order of the text.
 
@@ -54,7 +55,8 @@ def code(
     president stated" makes each content twice, once for either speaker. The event is left to `events.code`.
     `encoding` is the report as the reading model sees it, `starts` the places where it sees a statement begin,
     `clauses` what it takes for conditions; without them the rules decide alone. `roll` has the sides that the whole
-    report names; without it, those of the passage count.
+    report names; without it, those of the passage count. Among `passages` is the one whose words name the speaker,
+    where it is not the attributions' own.
     """
     roll = roll if roll is not None else aims.roll([passage])
     found: list[Statement] = []
@@ -62,7 +64,8 @@ def code(
     nested = [each for each in attributions if each.inside is not None]
     for attribution in attributions:
         made: list[Statement] = []
-        for speaker in _continued(attribution, passage, earlier) or speakers_of(attribution, passage, codebook):
+        naming = _naming(attribution, passage, passages)
+        for speaker in _continued(attribution, passage, earlier) or speakers_of(attribution, naming, codebook):
             scene = Scene(
                 attribution=attribution,
                 passage=passage,
@@ -95,6 +98,14 @@ def _continued(attribution: Attribution, passage: Passage, earlier: Sequence[Sta
         return []
     known = [each.speaker for each in earlier if each.speaker is not None]
     return [one for one in known if one.span is not None and one.span.overlaps(source)][-1:]
+
+
+def _naming(attribution: Attribution, passage: Passage, passages: Sequence[Passage]) -> Passage:
+    """The passage in which the source stands: that of a quotation standing alone may have been named elsewhere."""
+    source = attribution.source
+    if source is None or passage.span.covers(source):
+        return passage
+    return next((each for each in passages if each.span.covers(source)), passage)
 
 
 def _reach(attribution: Attribution) -> Span:

@@ -1,0 +1,72 @@
+"""Who is heard in a quotation that stands alone: whoever spoke last, if nobody was introduced since.
+
+"“We will stay,” Oslo said." and then "Roald Amundsen was even blunter." leave the next quotation to Amundsen. Behind
+"Snow fell all day." it is nobody's: better no words than those of somebody's enemy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.attribution.direct import is_person
+from onrecord.attribution.drafts import outermost
+from onrecord.attribution.indirect import leading
+from onrecord.attribution.items import Items, hull_of, items
+from onrecord.attribution.units import units
+from onrecord.model import Actor, ActorKind, Attribution, Mention, MentionKind, Passage, Span
+
+# Whose name as a subject is enough: a report tells of a state much that it does and does not say.
+SPEAKING = frozenset((ActorKind.PERSON, ActorKind.OFFICE, ActorKind.MINISTRY))
+GOING_ON = frozenset(("he", "she", "they"))
+# "— Roald Amundsen, envoy of Norway" as a paragraph of its own
+_SIGNATURE = re.compile(r"\s*[-–—]{1,2} ?(?=[A-Z])([^.:;!?“”\"]{3,100})\s*")
+
+
+def heard(passage: Passage, attributions: Sequence[Attribution], speaking: Span | None) -> Span | None:
+    """Who is heard last in a passage with these attributions; `speaking` was before it."""
+    near = False
+    for unit in units(passage):
+        sources = [one.source for one in map(outermost, attributions) if one.content[0].overlaps(unit)]
+        if sources:
+            speaking, near = sources[-1], True
+        else:
+            speaking = introduced(passage, items(passage, unit), speaking, near=near)
+    return speaking
+
+
+def introduced(passage: Passage, found: Items, speaking: Span | None, *, near: bool) -> Span | None:
+    """Who is heard behind a sentence in which nobody says anything; `near` if somebody has in its passage."""
+    subject = leading(found, 0, len(found))
+    whole = hull_of(found) if found else passage.span
+    announced = passage.words(Span(whole.start, passage.span.end)).rstrip().endswith(":")
+    if subject is not None:
+        span = hull_of(found[slice(*subject)])
+        named = _actors(passage, span)
+        if (announced and (named or is_person(found, subject))) or any(_is_whole(one, span, passage) for one in named):
+            return span
+    if announced and (named := _actors(passage, whole)):
+        return named[0].span  # "From the ministry:"
+    return speaking if near or (found and found[0].low in GOING_ON) else None
+
+
+def signed(passage: Passage) -> Span | None:
+    """Who signs the quotation in front of a passage that is nothing but a signature."""
+    line = _SIGNATURE.fullmatch(passage.report.text, passage.span.start, passage.span.end)
+    return Span(*line.span(1)) if line and _actors(passage, Span(*line.span(1))) else None
+
+
+def _actors(passage: Passage, span: Span) -> list[Mention]:
+    """The mentions inside a span of somebody who could speak, but for pronouns."""
+    return [
+        each
+        for each in passage.mentions_near(span)
+        if span.covers(each.span) and each.actor is not None and each.kind is not MentionKind.PRONOUN
+    ]
+
+
+def _is_whole(mention: Mention, subject: Span, passage: Passage) -> bool:
+    """Whether a subject is this person or office, with no more than an apposition behind: no "Oslo's bridge"."""
+    speaks = not isinstance(mention.actor, Actor) or mention.actor.kind in SPEAKING
+    behind = passage.words(Span(mention.span.end, max(subject.end, mention.span.end))).lstrip()
+    return speaks and mention.span.start == subject.start and behind[:1] in ("", ",")
