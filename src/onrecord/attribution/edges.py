@@ -14,6 +14,7 @@ from onrecord.attribution.words import (
     PREPOSITIONS,
     SAME_IN_PAST,
     STOPS,
+    WEEKDAYS,
     has_finite,
     is_adverb,
     is_finite,
@@ -36,8 +37,6 @@ LEADING = frozenset(
 )
 CONTRASTS = CONJUNCTIONS | {"while", "although", "though", "whereas"}
 
-
-WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 # What goes on behind the day of a saying: "urged Oslo on Monday to leave", "accused it on Friday of theft"
 RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "with"))

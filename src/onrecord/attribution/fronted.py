@@ -19,7 +19,7 @@ from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import closing, ends
 from onrecord.attribution.items import Items
 from onrecord.attribution.phrases import answered, phrase
-from onrecord.attribution.words import BREAKS, PREPOSITIONS, STOPS, has_finite, is_adverb, is_finite, is_time
+from onrecord.attribution.words import BREAKS, HAVE, PREPOSITIONS, STOPS, has_finite, is_adverb, is_finite, is_time
 from onrecord.codebook.cues import CueKind
 
 # "Contacts go on": what can be a clause though no finite verb is recognised in it.
@@ -175,11 +175,22 @@ def _inverted(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
 
 
 def _can_invert(found: Items, match: Match, edge: int) -> bool:
+    """Whether a subject may follow the cue: it does none with "has", or behind the words of a clause with "who"."""
     if found[match.start].low.endswith("ing") or match.cue.text in NEVER_INVERTED:
+        return False
+    if any(found[at].low in HAVE for at in range(match.chain, match.start)) or _in_relative(found, edge):
         return False
     if found[edge].quotation is None and found[edge].low not in EDGES:
         return False
     return found[match.end].low not in BREAKS | {"that", "to"}
+
+
+def _in_relative(found: Items, quoted: int) -> bool:
+    """Whether a quotation is told in an aside: "Amundsen, who called it “a dream,” later demanded a ship"."""
+    if found[quoted].quotation is None:
+        return False
+    comma = next((at for at in range(quoted - 1, 0, -1) if found[at].low in BREAKS or found[at].quotation), 0)
+    return comma > 0 and found[comma].low == "," and found[comma + 1].low in ("who", "which")
 
 
 def _names_subject(found: Items, left: Range) -> bool:

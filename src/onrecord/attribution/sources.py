@@ -13,6 +13,7 @@ from onrecord.attribution.words import (
     STOPS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    WEEKDAYS,
     has_finite,
     is_adverb,
     is_finite,
@@ -36,7 +37,12 @@ def before(found: Items, end: int, low: int) -> Range | None:
     start = _phrase_start(found, end, low)
     if low < start < end and found[start].low in PREPOSITIONS and found[start - 1].low in _HAVING:
         return before(found, start - 1, low)  # "the ministry had in the same breath urged"
-    return (_listed(found, start, end, low), end) if start < end else None
+    return (_listed(found, start, end, low), end) if start < end and not _is_nobody(found, start, end) else None
+
+
+def _is_nobody(found: Items, start: int, end: int) -> bool:
+    """Whether an adverb or a weekday is all that stands there: "Oslo since Tuesday", "has elsewhere"."""
+    return start + 1 == end and (is_adverb(found[start]) or found[start].low in WEEKDAYS)
 
 
 def _listed(found: Items, start: int, end: int, low: int) -> int:
@@ -65,7 +71,8 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
     if found[first].low in CONJUNCTIONS:
         return None
     opened = found[first].low in PREPOSITIONS
-    if not relative and _has_clause(found, first + participle, last, opened):
+    clause = _past_participle(found, first, last) if participle else first
+    if not relative and _has_clause(found, clause, last, opened):
         return None
     start = _phrase_start(found, opening, low)
     if start >= opening:
@@ -74,6 +81,15 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
         return before(found, start - 1, low)  # "the council, through its president, Roald Amundsen, said"
     aside = participle or found[first].low in PREPOSITIONS
     return (start, opening if aside else end - 1)
+
+
+def _past_participle(found: Items, at: int, end: int) -> int:
+    """The place past "backed", "speaking", or "having (since been) met", which looks finite and is not."""
+    having = found[at].low == "having"
+    at += 1
+    while having and at < end and (found[at].low == "been" or is_adverb(found[at])):
+        at += 1
+    return min(at + having, end)
 
 
 def _and_before(found: Items, start: int, end: int, low: int) -> Range:

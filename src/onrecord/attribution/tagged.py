@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.attribution.forms import form
+from onrecord.attribution.items import items
+from onrecord.attribution.usage import is_told
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
 
@@ -21,7 +23,8 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
     added: list[Attribution] = []
     for one in found:
         rest = tuple(span for span in one.content if not any(span.overlaps(other) for other in taken))
-        if usable(one, passage) and _length(rest) >= (1 - SHARED) * _length(one.content):
+        most = _length(rest) >= (1 - SHARED) * _length(one.content)
+        if most and usable(one, passage) and _took_place(one, passage):
             added.append(_attribution(one, rest, passage))
             taken += rest
     return added
@@ -32,6 +35,15 @@ def usable(one: Found, passage: Passage) -> bool:
     inside = all(passage.span.covers(span) for span in (*one.content, *one.source))
     words = sum(token.word.isalnum() for span in one.content for token in passage.tokens_in(span)) if inside else 0
     return bool(one.source) and (words > 1 or one.score >= SURER) and one.kind != "narration" and one.score >= SURE
+
+
+def _took_place(one: Found, passage: Passage) -> bool:
+    """Whether the saying was neither denied nor only to come, as far as its cue shows."""
+    if not one.cue:
+        return True
+    found = items(passage, passage.sentence_at(one.cue[0].start))
+    cue = [at for at, item in enumerate(found) if any(span.overlaps(item.span) for span in one.cue)]
+    return not cue or is_told(found, cue, 0)
 
 
 def _length(spans: Sequence[Span]) -> int:

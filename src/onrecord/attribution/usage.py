@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.attribution.items import Items
 from onrecord.attribution.words import (
     AUXILIARIES,
@@ -80,14 +82,14 @@ def chain_start(found: Items, place: int, start: int) -> int:
     """Where the auxiliaries, adverbs and times before a verb begin: "has repeatedly", "on Friday"."""
     at = place
     while at > start:
-        named = found[at - 1].capital and at - 1 > start  # Theresa May
+        named = found[at - 1].capital and (at - 1 > start or found[at - 1].low == "may")  # Theresa May, May
         if (found[at - 1].low in AUXILIARIES and not named) or is_adverb(found[at - 1]):
             at -= 1
         elif at - 3 > start and found[at - 1].low == "," and is_adverb(found[at - 2]) and found[at - 3].low == ",":
             at -= 3
         elif at - 1 > start and found[at - 1].low == "by" and found[at].low in ("then", "now"):
             at -= 1
-        elif at - 2 > start and is_time(found[at - 1]) and found[at - 2].low in ("on", "last", "this", "late"):
+        elif at - 2 > start and is_time(found[at - 1]) and found[at - 2].low in ("on", "last", "this", "late", "since"):
             at -= 2
         else:
             break
@@ -177,6 +179,19 @@ def is_said(found: Items, chain: int, place: int, cue: str) -> bool:
     if before & MODALS and not before & HAVE:
         return False
     return not (before & NOT and cue in TELLING)
+
+
+def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
+    """Whether a saying in the words of no table took place: not "is due to announce", "could say", "nor confirmed"."""
+    place = next((at for at in cue if not (found[at].low in AUXILIARIES or is_adverb(found[at]))), cue[0])
+    chain = chain_start(found, place, start)
+    before = found[chain - 1].low if chain > start else ""
+    if before in ("neither", "nor"):
+        return False
+    if before == "to" and found[place].low == found[place].lemma:
+        return not any({found[at].low, found[at].lemma} & INTENTS for at in range(max(start, chain - 5), chain - 1))
+    whole = " ".join(found[at].lemma for at in range(place, cue[-1] + 1))
+    return is_said(found, chain, place, whole if whole in ALWAYS_SAID else found[place].lemma)
 
 
 def is_passive(found: Items, chain: int, place: int, end: int) -> bool:

@@ -38,8 +38,9 @@ STOPS = frozenset((".", "!", "?", "…", "..."))
 DASHES = frozenset(("—", "–", "--", "-"))
 BRACKETS = frozenset(("(", ")", "[", "]"))
 BREAKS = STOPS | DASHES | BRACKETS | frozenset((",", ";", ":"))
-DAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+DAYS = WEEKDAYS | frozenset(
+    ("today", "yesterday", "tonight",
      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
      "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
      "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "earlier", "later", "ago", "noon", "midnight",
@@ -52,7 +53,7 @@ ADVERBS = frozenset(
      "however", "moreover", "instead", "long", "first", "twice", "yesterday", "today", "tonight", "there", "here",
      "aloud",
      "simply", "rather", "once", "more", "yet", "as", "well", "far", "afterwards", "before", "back", "so",
-     "overnight")
+     "overnight", "nonetheless", "nevertheless", "otherwise")
 )  # fmt: skip
 # Verbs after which "to say" is a saying that happened: "went on to insist", "was quick to deny".
 CARRIERS = frozenset(
@@ -96,7 +97,7 @@ def is_finite(found: Items, place: int) -> bool:
     """Whether the item looks like a finite verb: an auxiliary, a past form, or a verb after its pronoun."""
     item = found[place]
     if item.low in FINITE:
-        return not (item.capital and place > 0)  # Theresa May
+        return not (item.capital and (place > 0 or item.low == "may"))  # Theresa May, May
     before = found[place - 1] if place else None
     if before is not None and before.low in SUBJECT_PRONOUNS and before.low not in DETERMINERS and item.low.isalpha():
         return item.low not in ADVERBS | PREPOSITIONS | CONJUNCTIONS
