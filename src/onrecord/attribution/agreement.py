@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.attribution.tagged import usable
-from onrecord.model import Attribution, Passage, Span
+from onrecord.model import Attribution, Form, Passage, Span
 from onrecord.text.heads import Found
 
 SURE = 0.8  # of a find that overrules a rule
@@ -24,7 +24,7 @@ def contradicted(attribution: Attribution, passage: Passage, model: Sequence[Fou
     rule = attribution.reason.rule.removeprefix("attribution.") if attribution.reason else ""
     seen = [one for one in model if any(mine.overlaps(its) for mine in attribution.content for its in one.content)]
     if not seen:
-        return rule.startswith(DOUBTFUL)
+        return rule.startswith(DOUBTFUL) and attribution.form is not Form.DIRECT
     same = [one for one in model if any(mine.overlaps(its) for mine in attribution.cue for its in one.cue)]
     found = [one for one in seen if usable(one, passage)]
     if any(_closes(one, attribution) for one in found if one.score >= SURE and one not in same):

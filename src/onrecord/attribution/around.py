@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.drafts import Range, Scene
 from onrecord.attribution.edges import beside, ends
 from onrecord.attribution.items import Items
+from onrecord.attribution.usage import ASKED
 from onrecord.attribution.words import AUXILIARIES, BREAKS, DASHES, PREPOSITIONS, STOPS, has_finite, is_finite
 
 GOING_ON = frozenset(
@@ -43,8 +44,8 @@ def left_of(found: Items, low: int, end: int) -> Range:
 def is_content(found: Items, span: Range) -> bool:
     """Whether a range could be what somebody said: it holds an utterance or a finite verb."""
     start, end = span
-    if start >= end:
-        return False
+    if start >= end or (found[start].low in ASKED and all(found[at].low != "," for at in range(start, end))):
+        return False  # "Asked whether he would sail, Amundsen said no"
     utterance = any(found[at].quotation is not None for at in range(start, end))
     return utterance or has_finite(found, start, end) or found[start].low in ANSWERS
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.attribution.adjuncts import addressee_end, adjunct_like, skip_adjuncts
 from onrecord.attribution.cues import Match
 from onrecord.attribution.items import Items
+from onrecord.attribution.usage import OCCASIONS
 from onrecord.attribution.words import (
     BREAKS,
     CONJUNCTIONS,
@@ -156,6 +157,8 @@ def _at_clause(found: Items, at: int, high: int) -> Start | None:
     place = skip_adjuncts(found, at, high)
     if place >= high or found[place].low in BREAKS | CONJUNCTIONS | PREPOSITIONS:
         return None
+    if found[place].low in OCCASIONS and place + 1 < high and is_past(found[place + 1]):
+        return None  # "said when asked if Oslo would leave"
     end = _clause_end(found, place, high)
     if has_finite(found, place + 1, end) and not _inside_phrase(found, place, end):
         return (place, "indirect_clause")

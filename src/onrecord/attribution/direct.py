@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from onrecord.attribution import sources
-from onrecord.attribution.drafts import Draft, Scene
+from onrecord.attribution.drafts import Draft, Scene, named
 from onrecord.attribution.edges import closing, ends
-from onrecord.attribution.indirect import leading
-from onrecord.attribution.items import Items
+from onrecord.attribution.indirect import SUPPOSING, leading
+from onrecord.attribution.items import Items, hull_of
 from onrecord.attribution.words import (
     AUXILIARIES,
     BE,
@@ -32,6 +32,13 @@ ROLES = frozenset(
 QUESTIONERS = frozenset(
     ("q", "question", "reporter", "moderator", "interviewer", "host", "anchor", "journalist", "note")
 )
+# "READ MORE: Why Oslo is closing the bridge", "LIVE UPDATES: ...": heads that a page puts before its own words.
+FURNITURE = frozenset(
+    ("read", "more", "also", "breaking", "news", "live", "update", "updates", "watch", "now", "top", "stories",
+     "story", "key", "points", "on", "this", "fact", "check", "factbox", "related", "listen", "exclusive",
+     "developing", "explainer", "analysis", "opinion", "video", "timeline", "latest", "in", "the", "pictures",
+     "here", "see")
+)  # fmt: skip
 
 
 def direct(scene: Scene, low: int, high: int, speaking: Span | None, *, near: bool) -> Draft | None:
@@ -111,7 +118,7 @@ def after_colon(scene: Scene, first: Draft, high: int) -> list[Draft]:
 def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
     found = scene.found
     colon = next((at for at in range(low, min(low + LONGEST_LABEL * 2, high)) if found[at].low == ":"), None)
-    if colon is None or colon == low or colon + 1 >= high:
+    if colon is None or colon == low or colon + 1 >= high or all(found[at].low in FURNITURE for at in range(low, colon)):
         return None
     quoted = found[colon + 1].quotation is not None
     content = (colon + 1, ends(found, colon + 1, high))
@@ -121,7 +128,12 @@ def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
     source_range = leading(found, low, colon)
     if source_range is not None and quoted:
         return Draft(source=source_range, cue=(), content=(content,), rule="direct_colon", reach=high)
-    if source_range is not None and has_finite(found, *content) and is_person(found, source_range):
+    somebody = named(scene.passage, hull_of(found[low:colon])) if quoted and source_range is None else []
+    if somebody:  # "Here is the envoy, Roald Amundsen, on Monday: “...”"
+        who = somebody[0].span
+        return Draft(source=None, cue=(), content=(content,), rule="direct_colon", reach=high, shared=who)
+    supposed = source_range is not None and found[source_range[0] - 1].low in SUPPOSING
+    if source_range is not None and has_finite(found, *content) and is_person(found, source_range) and not supposed:
         return Draft(source=source_range, cue=(), content=(content,), rule="colon_clause", reach=high)
     if _is_name(scene, low, colon) and has_finite(found, *content):
         return Draft(source=(low, colon), cue=(), content=(content,), rule="colon_name", reach=high)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.attribution.items import Items, hull_of
 from onrecord.attribution.words import BREAKS, PREPOSITIONS
 from onrecord.codebook.cues import CueTable
-from onrecord.model import Attribution, Passage, Span
+from onrecord.model import Actor, ActorKind, Attribution, Mention, MentionKind, Passage, Span
 
 Range = tuple[int, int]
 
@@ -61,6 +61,16 @@ def _without_setting(scene: Scene, start: int, end: int) -> int:
     last = scene.found[end - 1].span.end
     named = [each.span.start for each in scene.passage.mentions_near(Span(last - 1, last)) if each.span.end == last]
     return next((at for at in range(start, end) if scene.found[at].span.start in named), start)
+
+
+def named(passage: Passage, span: Span) -> list[Mention]:
+    """The mentions inside a span of somebody who could speak, but for pronouns; people first."""
+    inside = [each for each in passage.mentions_near(span) if span.covers(each.span) and each.actor is not None]
+    return sorted((each for each in inside if each.kind is not MentionKind.PRONOUN), key=_is_no_person)
+
+
+def _is_no_person(mention: Mention) -> bool:
+    return not (isinstance(mention.actor, Actor) and mention.actor.kind is ActorKind.PERSON)
 
 
 def cue_spans(scene: Scene, draft: Draft) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,11 +19,12 @@ from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.tagged import tagged
 from onrecord.attribution.units import units
-from onrecord.codebook.cues import CueTable
+from onrecord.codebook.cues import CueKind, CueTable
 from onrecord.model import Attribution, Form, Passage, Reason, Span
 from onrecord.text.heads import Found
 
 Part = tuple[Scene, Draft]
+_SHOUTED = re.compile("[?!][\"”’»]$")
 
 
 def find(
@@ -55,7 +57,7 @@ def _opening(attribution: Attribution) -> int:
 def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tuple[Attribution, list[Part]]]:
     """The outer attributions, each with the drafts it is made of: a quotation that goes on joins the one before."""
     found: list[tuple[Attribution, list[Part]]] = []
-    for unit in units(passage):
+    for unit in _units(passage, cues):
         scene = Scene(passage=passage, found=items(passage, unit), table=cues)
         whose = turns.turn(passage, unit)
         verbatim = whose is not None and whose.verbatim
@@ -78,6 +80,28 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
                 found.append((made, [(scene, draft)]))
             speaking = found[-1][0].source
     return found
+
+
+def _units(passage: Passage, cues: CueTable) -> list[Span]:
+    """The passage's units; an utterance goes with the words that tell whose it is: "“Is it shut?” Oslo asked."."""
+    joined: list[Span] = []
+    for unit in units(passage):
+        if joined and _SHOUTED.search(passage.words(joined[-1])):
+            both = Span(joined[-1].start, unit.end)
+            if _tells_whose(Scene(passage=passage, found=items(passage, both), table=cues)):
+                joined[-1] = both
+                continue
+        joined.append(unit)
+    return joined
+
+
+def _tells_whose(scene: Scene) -> bool:
+    """Whether the first item is an utterance of somebody who follows with his verb and says nothing else."""
+    first = fronted(scene, 0, len(scene.found)) if scene.found[0].quotation is not None else None
+    if first is None or first.rule != "direct_before" or first.content != ((0, 1),):
+        return False
+    cue = scene.table.starting(scene.found[first.cue[0]].lemma)
+    return not any("np" in each.frames for each in cue if each.kind is CueKind.VERB and len(each.words) == 1)
 
 
 def _goes_on(made: Attribution, one: Attribution) -> bool:

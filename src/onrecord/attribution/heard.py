@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.attribution.direct import is_person
-from onrecord.attribution.drafts import outermost
+from onrecord.attribution.drafts import named, outermost
 from onrecord.attribution.indirect import leading
 from onrecord.attribution.items import Items, hull_of, items
 from onrecord.attribution.units import units
@@ -42,27 +42,18 @@ def introduced(passage: Passage, found: Items, speaking: Span | None, *, near: b
     announced = passage.words(Span(whole.start, passage.span.end)).rstrip().endswith(":")
     if subject is not None:
         span = hull_of(found[slice(*subject)])
-        named = _actors(passage, span)
-        if (announced and (named or is_person(found, subject))) or any(_is_whole(one, span, passage) for one in named):
+        inside = named(passage, span)
+        if (announced and (inside or is_person(found, subject))) or any(_is_whole(one, span, passage) for one in inside):
             return span
-    if announced and (named := _actors(passage, whole)):
-        return named[0].span  # "From the ministry:"
+    if announced and (inside := named(passage, whole)):
+        return inside[0].span  # "From the ministry:"
     return speaking if near or (found and found[0].low in GOING_ON) else None
 
 
 def signed(passage: Passage) -> Span | None:
     """Who signs the quotation in front of a passage that is nothing but a signature."""
     line = _SIGNATURE.fullmatch(passage.report.text, passage.span.start, passage.span.end)
-    return Span(*line.span(1)) if line and _actors(passage, Span(*line.span(1))) else None
-
-
-def _actors(passage: Passage, span: Span) -> list[Mention]:
-    """The mentions inside a span of somebody who could speak, but for pronouns."""
-    return [
-        each
-        for each in passage.mentions_near(span)
-        if span.covers(each.span) and each.actor is not None and each.kind is not MentionKind.PRONOUN
-    ]
+    return Span(*line.span(1)) if line and named(passage, Span(*line.span(1))) else None
 
 
 def _is_whole(mention: Mention, subject: Span, passage: Passage) -> bool:

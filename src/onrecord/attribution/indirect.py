@@ -11,7 +11,9 @@ from onrecord.attribution.nouns import noun
 from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, has_finite, is_adverb, is_finite
 from onrecord.codebook.cues import CueKind
 
-NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no", "nor", "whose"))
+NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no", "nor", "whose", "please"))
+# "If Oslo wants to save the bridge, ...": nobody is told to have said it.
+SUPPOSING = frozenset(("if", "unless", "lest"))
 # Rules by which the content is what was done: "denied plans", "agreed to leave", "urged Oslo to leave".
 ACT_RULES = frozenset(("indirect_phrase", "indirect_to", "indirect_asked"))
 # Of these, those in which the day behind the object is that of the saying
@@ -79,9 +81,10 @@ def _is_silence(found: Items, start: int, high: int) -> bool:
 
 
 def _says_nothing(found: Items, match: Match, source: Range) -> bool:
-    """Whether nobody speaks, a question asks, or the saying is denied: "neither confirmed nor denied"."""
+    """Whether nobody speaks, a question asks, or the saying is denied or supposed: "neither confirmed nor denied"."""
     around = {found[match.chain - 1].low, found[source[0]].low, found[source[1] - 1].low} if match.chain else set()
-    return bool(around & NOBODY) or found[-1].low == "?"
+    supposed = 0 < source[0] <= match.chain and found[source[0] - 1].low in SUPPOSING
+    return supposed or bool(around & NOBODY) or found[-1].low == "?"
 
 
 def _is_aside(found: Items, match: Match, source: Range) -> bool:

@@ -26,6 +26,7 @@ class Item:
 
 
 Items = Sequence[Item]
+ANSWERS = frozenset(("answer", "reply", "response", "verdict", "message", "word"))
 
 
 def items(passage: Passage, span: Span) -> tuple[Item, ...]:
@@ -57,10 +58,20 @@ def utterances(passage: Passage, span: Span) -> list[Quotation]:
     """The outermost quoted utterances in a stretch."""
     outer: list[Quotation] = []
     for quotation in passage.quotations_from(span):
-        utterance = span.covers(quotation.span) and not quotation.scare and len(quotation.inside) > 0
-        if utterance and (not outer or quotation.span.start >= outer[-1].span.end):
+        utterance = not quotation.scare or _is_answer(passage, quotation, span)
+        whole = utterance and span.covers(quotation.span) and len(quotation.inside) > 0
+        if whole and (not outer or quotation.span.start >= outer[-1].span.end):
             outer.append(quotation)
     return outer
+
+
+def _is_answer(passage: Passage, quotation: Quotation, span: Span) -> bool:
+    """Whether a word or two in marks is all that was said: "Oslo said “no”.", "its answer was “never”."."""
+    ahead = passage.report.text[quotation.span.end : span.end].lstrip()
+    if ahead and ahead[0] not in ".!?;":
+        return False
+    lemmas = [token.lemma for token in passage.tokens_in(Span(span.start, quotation.span.start))[-2:]]
+    return lemmas[-1:] in (["say"], ["answer"], ["reply"]) or (lemmas[-1:] == ["be"] and lemmas[0] in ANSWERS)
 
 
 def _is_mark(word: str) -> bool:

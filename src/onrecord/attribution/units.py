@@ -15,6 +15,8 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4}(?:, (?:[A-Z][\w.]*|\d{1,2})(?: [\w.]+){0,3})?"
     r"(?: ?\([^()\n]{2,40}\)) ?[-–—]{1,2} "
 )
+# "Oslo/Bergen - Sweden urged ...", in front of the whole report where a new subject follows, and no aside between dashes
+_PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3} [-–—]{1,2} (?=[A-Z])(?![^.\n]*\s[-–—]{1,2}\s)")
 
 _BULLET = re.compile(r"[*•·▪‣] +(?:[A-Z][A-Z/&’' -]{1,30}: +)?")
 
@@ -42,7 +44,8 @@ def _without_bullet(passage: Passage, found: Span) -> Span:
 
 
 def _without_dateline(passage: Passage, found: list[Span]) -> list[Span]:
-    line = _DATELINE.match(passage.report.text, passage.span.start, passage.span.end)
+    words, start, end = passage.report.text, passage.span.start, passage.span.end
+    line = _DATELINE.match(words, start, end) or (_PLACE.match(words, start, end) if passage.index == 0 else None)
     if line is None:
         return found
     kept = [span for span in found if span.end > line.end()]

@@ -71,20 +71,28 @@ INTENTS = frozenset(
      "tell", "allow", "enough", "bound", "about", "going", "would", "will", "not", "never", "force", "press",
      "decide")
 )  # fmt: skip
+# "Asked whether he would sail, Amundsen said no", "..., he said when pressed": what was done to the speaker.
+ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged", "urged"))
+OCCASIONS = frozenset(("when", "if", "once", "until", "while", "unless"))
 NUMBERS = frozenset(
     ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
      "eighteen", "nineteen", "twenty", "hundred", "thousand", "dozen")
 )  # fmt: skip
 OPENING = BREAKS | CONJUNCTIONS
+# Auxiliaries that are the first of their chain: none stands before them.
+FIRST = frozenset(("is", "are", "was", "were", "has", "had", "did", "does"))
 
 
 def chain_start(found: Items, place: int, start: int) -> int:
     """Where the auxiliaries, adverbs and times before a verb begin: "has repeatedly", "on Friday"."""
-    at = place
+    at, whole = place, False
     while at > start:
+        if found[at - 1].low in AUXILIARIES and whole:
+            break  # "that Oslo will do so was made clear"
         named = found[at - 1].capital and (at - 1 > start or found[at - 1].low == "may")  # Theresa May, May
         if (found[at - 1].low in AUXILIARIES and not named) or is_adverb(found[at - 1]):
             at -= 1
+            whole = whole or found[at].low in FIRST
         elif at - 3 > start and found[at - 1].low == "," and is_adverb(found[at - 2]) and found[at - 3].low == ",":
             at -= 3
         elif at - 1 > start and found[at - 1].low == "by" and found[at].low in ("then", "now"):
@@ -174,6 +182,8 @@ def _carried(found: Items, at: int, start: int) -> bool:
 def is_said(found: Items, chain: int, place: int, cue: str) -> bool:
     """Whether the saying took place: neither denied nor only to come."""
     before = {found[at].low for at in range(chain, place)}
+    if is_past(found[place]):
+        before -= {"'d"}  # "he'd told Oslo"
     if cue in ALWAYS_SAID:
         return True
     if before & MODALS and not before & HAVE:
@@ -188,16 +198,19 @@ def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
     before = found[chain - 1].low if chain > start else ""
     if before in ("neither", "nor"):
         return False
-    if before == "to" and found[place].low == found[place].lemma:
-        return not any({found[at].low, found[at].lemma} & INTENTS for at in range(max(start, chain - 5), chain - 1))
-    whole = " ".join(found[at].lemma for at in range(place, cue[-1] + 1))
-    return is_said(found, chain, place, whole if whole in ALWAYS_SAID else found[place].lemma)
+    if before == "to" and chain - 2 >= start and found[place].low == found[place].lemma:
+        return INTENTS.isdisjoint((found[chain - 2].low, found[chain - 2].lemma))
+    if found[place].lemma not in TELLING and any(found[at].low in NOT for at in range(chain, place)):
+        return True  # "would not promise", "could not rule out"
+    return is_said(found, chain, place, found[place].lemma)
 
 
 def is_passive(found: Items, chain: int, place: int, end: int) -> bool:
-    """Whether a form of "be" or an agent makes the verb passive: "was accused", "a plan proposed by"."""
+    """Whether a form of "be" or an agent makes the verb passive: "was accused", "a plan proposed by", "when asked"."""
     head = found[place]
     if head.low in BE or head.low.endswith("ing") or not is_past(head):
         return False
+    if head.low in ASKED and (not chain or found[chain - 1].low in OCCASIONS):
+        return True
     described = end < len(found) and found[end].low == "by"
     return described or any(found[at].low in BE for at in range(chain, place))
