@@ -73,6 +73,39 @@ def test_several_speakers_of_one_content_make_a_statement_each() -> None:
     assert {s.said_on.start.isoformat() for s in statements if s.said_on} == {"2022-02-15"}
 
 
+@pytest.mark.parametrize(
+    ("between", "speakers"),
+    [
+        ("", ["Roald Amundsen", "Roald Amundsen"]),
+        ("Fridtjof Nansen, the Norwegian envoy, was even blunter.", ["Roald Amundsen", "Fridtjof Nansen"]),
+        ("The Norwegian foreign ministry issued this statement:", ["Roald Amundsen", "Norwegian foreign ministry"]),
+        ("Snow fell on Bergen all day.", ["Roald Amundsen"]),
+    ],
+)
+def test_a_quotation_alone_is_said_by_whoever_was_introduced(between: str, speakers: list[str]) -> None:
+    first = '"Norway will stay neutral," said Roald Amundsen.'
+    text = "\n\n".join(filter(None, [first, between, '"We will never sign this treaty with Iceland."']))
+    assert [each.speaker and each.speaker.name for each in onrecord.read(text, date=DAY)] == speakers
+
+
+def test_a_quotation_is_said_by_whoever_signs_it() -> None:
+    text = '"We will stay," said Roald Amundsen.\n\n"We will go to Iceland."\n\n— Fridtjof Nansen, Norwegian envoy'
+    assert [each.speaker and each.speaker.name for each in onrecord.read(text, date=DAY)][1:] == ["Fridtjof Nansen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo is expected to say on Friday that Norway will leave the treaty.",
+        "Oslo could announce that Norway will leave the treaty.",
+        "Oslo did not say it would attack.",
+        "The Norwegian foreign ministry would neither confirm nor deny that it had expelled anyone.",
+    ],
+)
+def test_what_was_not_said_is_no_statement(text: str) -> None:
+    assert onrecord.read(text, date=DAY) == []
+
+
 def test_every_decision_carries_its_reason() -> None:
     statement = read_one("Norway will sign on Friday if Iceland withdraws, Oslo said on Monday.")
     decided = {reason.decides for reason in statement.reasons}

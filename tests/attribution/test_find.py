@@ -199,6 +199,106 @@ CASES = [
         "The envoy refuted Oslo's claims of opening the bridge.",
         ["The envoy | refuted | Oslo's claims of opening the bridge", "> Oslo | claims | opening the bridge"],
     ),
+    # who is heard in a quotation that stands alone
+    (
+        '"It is shut," Oslo said.\n\nRoald Amundsen issued this statement:\n\n"It is open, and it will stay so."',
+        ["Oslo | said | It is shut", "Roald Amundsen | - | It is open, and it will stay so"],
+    ),
+    ('"It is shut," he said.\n\nSnow fell all day.\n\n"It is open, and so is the road."', ["he | said | It is shut"]),
+    (
+        '"It is shut," he said.\n\nHe was adamant.\n\n"It is rotten, and so is the road."',
+        ["he | said | It is shut", "he | - | It is rotten, and so is the road"],
+    ),
+    ('"Is the bridge shut?" Oslo asked.', ["Oslo | asked | Is the bridge shut"]),
+    ('"Is the bridge shut?" Oslo denied the raid.', ["Oslo | denied | the raid"]),
+    # a word or two in marks is all that was said
+    ('Oslo said "no".', ["Oslo | said | no"]),
+    ('Oslo\'s answer was "never".', ["Oslo | answer | never"]),
+    ('Oslo said the "old" bridge was shut.', ['Oslo | said | the "old" bridge was shut']),
+    # the subject stands before the verb, not behind it
+    (
+        'Amundsen, who called the bridge "a dream," has since demanded a road.',
+        ['Amundsen | called | the bridge "a dream', "Amundsen | demanded | a road"],
+    ),
+    ('"It is a dream," said Amundsen.', ["Amundsen | said | It is a dream"]),
+    ("Oslo has nonetheless said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    ("Oslo has since Tuesday demanded a bridge.", ["Oslo | demanded | a bridge"]),
+    (
+        "Mr Amundsen, having since met his hosts, said that the bridge was shut.",
+        ["Mr Amundsen | said | the bridge was shut"],
+    ),
+    ("ROALD AMUNDSEN (Norway) said that the bridge was shut.", ["ROALD AMUNDSEN | said | the bridge was shut"]),
+    ("May said that the bridge was shut.", ["May | said | the bridge was shut"]),
+    ("He'd said that the bridge was shut.", ["He | said | the bridge was shut"]),
+    # one object of several verbs, and how it was said
+    ("Oslo condemns and rejects the raid.", ["Oslo | condemns | the raid"]),
+    ("Oslo condemned, rejected and denounced the raid.", ["Oslo | condemned | the raid"]),
+    ("Oslo rejected the plan and condemned the raid.", ["Oslo | rejected | the plan", "Oslo | condemned | the raid"]),
+    ("Oslo condemned in the strongest possible terms the raid.", ["Oslo | condemned | the raid"]),
+    ("Oslo rejected the plan in no uncertain terms.", ["Oslo | rejected | the plan"]),
+    ("Oslo condemned the raid in the north.", ["Oslo | condemned | the raid in the north"]),
+    # two sides in one sentence
+    (
+        "Oslo said it would sail, but Stockholm, backed by Helsinki, warned that it would follow.",
+        ["Oslo | said | it would sail", "Stockholm | warned | it would follow"],
+    ),
+    (
+        "Oslo said Stockholm had shut the bridge, a claim that Stockholm has rejected.",
+        ["Oslo | said | Stockholm had shut the bridge", "Stockholm | rejected | a claim"],
+    ),
+    (
+        "Oslo said the bridge was shut, which Stockholm denies.",
+        ["Oslo | said | the bridge was shut", "Stockholm | denies | the bridge was shut"],
+    ),
+    (
+        "Oslo said the bridge was shut, an accusation denied by Stockholm.",
+        ["Oslo | said | the bridge was shut", "Stockholm | denied | an accusation"],
+    ),
+    (
+        "Oslo said the bridge was shut, a claim that Stockholm will not deny.",
+        ["Oslo | said | the bridge was shut, a claim that Stockholm will not deny"],
+    ),
+    (
+        "Oslo accused Stockholm of shutting the bridge, which Stockholm denies.",
+        [
+            "Oslo | accused | Stockholm of shutting the bridge",
+            "Stockholm | denies | Stockholm of shutting the bridge",
+        ],
+    ),
+    (
+        '"The bridge is shut," Oslo said, a claim Stockholm denied.',
+        ["Oslo | said | The bridge is shut", "Stockholm | denied | a claim"],
+    ),
+    (
+        "Oslo condemns the raid and calls on Stockholm to leave.",
+        ["Oslo | condemns | the raid", "Oslo | calls on | Stockholm to leave"],
+    ),
+    (
+        "Oslo says that Bergen takes the toll and calls on Stockholm to leave.",
+        [
+            "Oslo | says | Bergen takes the toll and calls on Stockholm to leave",
+            "> Bergen | calls on | Stockholm to leave",
+        ],
+    ),
+    ("Oslo condemns the raid and claims of spite.", ["Oslo | condemns | the raid and claims of spite"]),
+    # where it was sent from, and heads of the page
+    ("Oslo/Bergen - Sweden urged Denmark to leave.", ["Sweden | urged | Denmark to leave"]),
+    ("Oslo - Norway's capital - said it would leave.", ["Oslo - Norway's capital | said | it would leave"]),
+    ("READ MORE: Why Oslo is closing the bridge", []),
+    ("SECRETARY BERG: The bridge is shut.", ["SECRETARY BERG | - | The bridge is shut"]),
+    # what was asked of the speaker
+    ("The bridge is shut, Oslo said, when asked to comment on the raid.", ["Oslo | said | The bridge is shut"]),
+    ('"It is shut," Oslo said when asked if snow had fallen.', ["Oslo | said | It is shut"]),
+    ("Asked whether the bridge was shut, Oslo said no.", []),
+    ("The envoy asked whether the bridge was open.", ["The envoy | asked | whether the bridge was open"]),
+    # supposed
+    ("If Oslo wants to save the bridge, it must pay.", []),
+    ("If Oslo claims the bridge was shut, it should show the proof.", []),
+    ("Unless Oslo agrees to talks, the bridge will rust.", []),
+    (
+        "If Oslo wants to save the bridge, it must pay, Stockholm said.",
+        ["Stockholm | said | If Oslo wants to save the bridge, it must pay"],
+    ),
     # nothing said
     ("The bridge was shut on Friday, and nobody crossed it.", []),
     ("Oslo did not say whether the bridge was shut.", []),

@@ -1,7 +1,8 @@
 """A Passage becomes Attributions: who is reported to have said which words, nested where the text nests them.
 
 Start reading at `finding.find`: a passage is cut into `units`, each unit's words and quotations are read as `items`,
-and rules (`fronted`, `indirect`, `direct`) make drafts of source, cue and content from them; `heard` says who goes on speaking in the next passage.
+and rules (`fronted`, `indirect`, `direct`) make drafts of source, cue and content from them; `heard` says who goes on
+speaking in the next passage.
 """
 
 from onrecord.attribution.finding import find

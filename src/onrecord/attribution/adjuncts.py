@@ -15,6 +15,7 @@ from onrecord.attribution.words import (
 )
 
 WHEN = frozenset(("on", "in", "at", "this", "last", "late", "early", "since"))
+LONGEST_MANNER = 7
 OBJECT_PRONOUNS = frozenset(("him", "her", "them", "us", "me", "you", "it"))
 
 
@@ -25,12 +26,14 @@ def adjunct_like(found: Items, at: int) -> bool:
 
 
 def skip_adjuncts(found: Items, at: int, high: int) -> int:
-    """The place past adverbs and times: "again", "late on Monday", "Thursday evening"."""
+    """The place past adverbs, times and manners: "again", "late on Monday", "in the strongest terms"."""
     while at < high:
         if _skips(found, at, high):
             at += 1
         elif found[at].low in WHEN and at + 1 < high and _is_when(found, at + 1):
             at += 2
+        elif (terms := terms_end(found, at, high)) > at:
+            at = terms
         elif _is_place(found, at, high):
             at += 1
             while found[at].capital:
@@ -38,6 +41,16 @@ def skip_adjuncts(found: Items, at: int, high: int) -> int:
         else:
             break
     return at
+
+
+def terms_end(found: Items, at: int, high: int) -> int:
+    """The place past "in the strongest possible terms", "in no uncertain terms"; `at` where none stand."""
+    if found[at].low != "in":
+        return at
+    near = range(at + 2, min(at + LONGEST_MANNER, high))
+    end = next((place for place in near if found[place].low in ("terms", "words", "language")), at)
+    plain = all(found[place].low not in BREAKS | PREPOSITIONS for place in range(at + 1, end))
+    return end + 1 if end > at and plain else at
 
 
 def _is_place(found: Items, at: int, high: int) -> bool:

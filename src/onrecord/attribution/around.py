@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.drafts import Range, Scene
 from onrecord.attribution.edges import beside, ends
 from onrecord.attribution.items import Items
-from onrecord.attribution.usage import ASKED
+from onrecord.attribution.usage import ASKED, OCCASIONS
 from onrecord.attribution.words import AUXILIARIES, BREAKS, DASHES, PREPOSITIONS, STOPS, has_finite, is_finite
 
 GOING_ON = frozenset(
@@ -106,6 +106,8 @@ def _dependent(found: Items, span: Range) -> bool:
 
 def _goes_on(found: Items, start: int, end: int, left: Range) -> bool:
     first = found[start]
+    if first.low in OCCASIONS and start + 1 < end and found[start + 1].low in ASKED:
+        return False  # "..., he said, when asked about the raid"
     if first.quotation is not None or is_finite(found, start):
         return True
     if _needs_more(found, left):

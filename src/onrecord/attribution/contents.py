@@ -197,8 +197,8 @@ def _inside_phrase(found: Items, place: int, end: int) -> bool:
 
 
 def _at_phrase(found: Items, at: int, high: int, match: Match) -> Start | None:
-    """The object of "denied plans" and "accused Oslo of ...", past a time."""
-    place = at
+    """The object of "denied plans" and "accused Oslo of ...", past a time or a verb that shares it."""
+    place = _shared_verb_end(found, at, high)
     while place < high and is_adverb(found[place]) and found[place].low not in ("as", "there", "more"):
         place += 1
     place = skip_adjuncts(found, place, high)
@@ -207,6 +207,20 @@ def _at_phrase(found: Items, at: int, high: int, match: Match) -> Start | None:
     if found[place].low in PREPOSITIONS and found[place].low not in _prepositions(match):
         return None
     return (place, "indirect_phrase")
+
+
+def _shared_verb_end(found: Items, at: int, high: int) -> int:
+    """The place past verbs in the form of the cue, with one object: "condemned and rejected the raid"."""
+    past = is_past(found[at - 1])
+    while at < high and found[at].low in ("and", "or", ","):
+        verb = at + 1
+        while verb + 1 < high and (found[verb].low == "and" or is_adverb(found[verb])):
+            verb += 1
+        same = verb + 1 < high and is_past(found[verb]) == past and found[verb].lemma != found[verb].low
+        if not same or found[verb].capital or not (past or found[verb].low.endswith("s")):
+            break
+        at = verb + 1
+    return at
 
 
 def _prepositions(match: Match) -> tuple[str, ...]:

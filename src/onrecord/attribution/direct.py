@@ -29,6 +29,8 @@ ROLES = frozenset(
     ("minister", "president", "spokesman", "spokeswoman", "spokesperson", "secretary", "ambassador", "chancellor",
      "general", "chairman", "chairwoman", "premier", "governor", "envoy", "answer", "a")
 )  # fmt: skip
+# "This was clear: ...": capitals of a sentence's first word that name nobody.
+POINTING = frozenset(("it", "this", "that", "these", "those", "there", "here"))
 QUESTIONERS = frozenset(
     ("q", "question", "reporter", "moderator", "interviewer", "host", "anchor", "journalist", "note")
 )
@@ -118,7 +120,7 @@ def after_colon(scene: Scene, first: Draft, high: int) -> list[Draft]:
 def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
     found = scene.found
     colon = next((at for at in range(low, min(low + LONGEST_LABEL * 2, high)) if found[at].low == ":"), None)
-    if colon is None or colon == low or colon + 1 >= high or all(found[at].low in FURNITURE for at in range(low, colon)):
+    if colon is None or colon == low or colon + 1 >= high or _is_furniture(found, low, colon):
         return None
     quoted = found[colon + 1].quotation is not None
     content = (colon + 1, ends(found, colon + 1, high))
@@ -132,7 +134,7 @@ def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
     if somebody:  # "Here is the envoy, Roald Amundsen, on Monday: “...”"
         who = somebody[0].span
         return Draft(source=None, cue=(), content=(content,), rule="direct_colon", reach=high, shared=who)
-    supposed = source_range is not None and found[source_range[0] - 1].low in SUPPOSING
+    supposed = found[low].low in SUPPOSING
     if source_range is not None and has_finite(found, *content) and is_person(found, source_range) and not supposed:
         return Draft(source=source_range, cue=(), content=(content,), rule="colon_clause", reach=high)
     if _is_name(scene, low, colon) and has_finite(found, *content):
@@ -140,9 +142,16 @@ def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
     return None
 
 
+def _is_furniture(found: Items, low: int, colon: int) -> bool:
+    """Whether the words before a colon are a head of the page's: "READ MORE"."""
+    return all(found[at].low in FURNITURE for at in range(low, colon))
+
+
 def is_person(found: Items, source: tuple[int, int]) -> bool:
     """Whether a subject may be somebody who speaks: a name, or "he"."""
-    return found[source[0]].low in ("he", "she", "they") or all(found[at].capital for at in range(*source))
+    first = found[source[0]].low
+    named = first not in POINTING and all(found[at].capital for at in range(*source))
+    return named or first in ("he", "she", "they")
 
 
 def _is_name(scene: Scene, low: int, colon: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.attribution.items import Items, hull_of
+from onrecord.attribution.sources import bracket
 from onrecord.attribution.words import BREAKS, PREPOSITIONS
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Actor, ActorKind, Attribution, Mention, MentionKind, Passage, Span
@@ -44,13 +45,13 @@ def outermost(attribution: Attribution) -> Attribution:
 
 
 def source_span(scene: Scene, draft: Draft) -> Span | None:
-    """The source's words, without a genitive ending or an enclosing comma."""
+    """The source's words, without a genitive ending, an enclosing comma or the bracket behind them."""
     if draft.source is None:
         return draft.shared
     start, end = draft.source
     start = _without_setting(scene, start, end)
     while end > start + 1 and (scene.found[end - 1].low in BREAKS or scene.found[end - 1].low in ("'s", "'")):
-        end -= 1
+        end = max(min(end - 1, bracket(scene.found, end, start)), start + 1)
     return hull_of(scene.found[start:end])
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from onrecord.attribution import sources
+from onrecord.attribution.adjuncts import terms_end
 from onrecord.attribution.contents import begins
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Range, Scene
-from onrecord.attribution.items import Items
+from onrecord.attribution.items import Item, Items
+from onrecord.attribution.usage import NOUNS_TOO
 from onrecord.attribution.words import (
     BREAKS,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    PRESENT,
     SAME_IN_PAST,
     STOPS,
     WEEKDAYS,
@@ -72,7 +75,7 @@ def without_setting(found: Items, start: int, end: int, *, act: bool) -> int:
             return at - 1 if comma else at
         if act and comma and found[at].low in SETTING and has_finite(found, at, end):
             return at - 1
-        if act and _is_occasion(found, at, end):
+        if act and (_is_occasion(found, at, end) or terms_end(found, at, end) == end):
             return at
     return end
 
@@ -181,23 +184,35 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
         return before - 1 if word in ALONGSIDE and comma_before else None
     if word in ("and", "but", "then"):
         finite = is_past(head) or head.low in SAME_IN_PAST or found[match.chain].low in ("has", "had", "have")
+        finite = finite or (_is_present(match, head) and not _in_present(found, start, before))
         # "his country hoped and expected": two verbs of one clause inside the content; "to stay united and said": not
         joined = before > start and is_past(found[before - 1]) and found[before - 2].lemma not in STATES
         if not finite or joined:
             return None
         return before - 1 if comma_before else before
-    return None if word in BREAKS else _contrast(found, match, start)
+    return None if word in BREAKS - {","} else _contrast(found, match, start)
+
+
+def _is_present(match: Match, head: Item) -> bool:
+    """Whether the verb is a third person that is no plural noun: "condemns the raid and calls on Oslo"."""
+    third = head.low.endswith("s") and head.low != head.lemma
+    return third and (head.lemma not in NOUNS_TOO or len(match.cue.words) > 1)
+
+
+def _in_present(found: Items, start: int, end: int) -> bool:
+    """Whether the content tells of the present, so that the verb is its own: "says Oslo takes tolls and calls on"."""
+    return any(found[at].low in PRESENT or found[at].low in ("is", "has", "does") for at in range(start, end))
 
 
 def _contrast(found: Items, match: Match, start: int) -> int | None:
-    """A comma and a connector before the next cue's subject: ", while Oslo insisted"."""
+    """A comma and a connector before the next cue's subject: ", while Oslo insisted", ", but Oslo, in May, said"."""
     source = sources.before(found, match.chain, start)
     edge = source[0] - 1 if source else start
     if edge <= start:
         return None
     if found[edge].low in CONTRASTS and found[edge - 1].low == ",":
         return edge - 1
-    if found[edge].low != ",":
+    if found[edge].low != "," or found[match.chain - 1].low == ",":
         return None
     earlier = next((at for at in range(edge - 1, start, -1) if found[at].low == ","), None)
     aside = earlier is not None and earlier + 1 < edge and _is_aside(found, earlier + 1, edge)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.attribution import free, turns
 from onrecord.attribution.agreement import contradicted
+from onrecord.attribution.denials import with_denial
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
 from onrecord.attribution.extents import bounded, freed
@@ -24,7 +25,7 @@ from onrecord.model import Attribution, Form, Passage, Reason, Span
 from onrecord.text.heads import Found
 
 Part = tuple[Scene, Draft]
-_SHOUTED = re.compile("[?!][\"”’»]$")
+_SHOUTED = re.compile('[?!]["”’»]$')
 
 
 def find(
@@ -120,6 +121,7 @@ def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
         else:
             here = indirect(scene, low, high)
         if here:
+            here = [*here[:-1], *with_denial(scene, here[-1])]
             drafts += [*here, *_left_over(scene, here, low, high)]
             continue
         alone = direct(scene, low, high, speaking, near=near or bool(drafts))

@@ -19,7 +19,17 @@ from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import closing, ends
 from onrecord.attribution.items import Items
 from onrecord.attribution.phrases import answered, phrase
-from onrecord.attribution.words import BREAKS, HAVE, PREPOSITIONS, STOPS, has_finite, is_adverb, is_finite, is_time
+from onrecord.attribution.words import (
+    BREAKS,
+    HAVE,
+    PREPOSITIONS,
+    STOPS,
+    has_finite,
+    is_adverb,
+    is_finite,
+    is_past,
+    is_time,
+)
 from onrecord.codebook.cues import CueKind
 
 # "Contacts go on": what can be a clause though no finite verb is recognised in it.
@@ -162,6 +172,8 @@ def _inverted(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     source = sources.after(found, match.end, high)
     if source is None or found[source[0]].low in PREPOSITIONS or is_adverb(found[source[0]]):
         return None
+    if is_past(found[source[0]]) and any(item.low == "by" for item in found[source[0] + 1 : source[1]]):
+        return None  # "..., claims dismissed by Oslo"
     if not quoted and (_clause_after(found, source, high) or (not interrupted and _names_subject(found, left))):
         return None
     close = closing(found, source[1], high)

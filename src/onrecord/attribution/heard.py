@@ -14,7 +14,7 @@ from onrecord.attribution.drafts import named, outermost
 from onrecord.attribution.indirect import leading
 from onrecord.attribution.items import Items, hull_of, items
 from onrecord.attribution.units import units
-from onrecord.model import Actor, ActorKind, Attribution, Mention, MentionKind, Passage, Span
+from onrecord.model import Actor, ActorKind, Attribution, Mention, Passage, Span
 
 # Whose name as a subject is enough: a report tells of a state much that it does and does not say.
 SPEAKING = frozenset((ActorKind.PERSON, ActorKind.OFFICE, ActorKind.MINISTRY))
@@ -43,7 +43,9 @@ def introduced(passage: Passage, found: Items, speaking: Span | None, *, near: b
     if subject is not None:
         span = hull_of(found[slice(*subject)])
         inside = named(passage, span)
-        if (announced and (inside or is_person(found, subject))) or any(_is_whole(one, span, passage) for one in inside):
+        if announced and (inside or is_person(found, subject)):
+            return span
+        if any(_is_whole(one, span, passage) for one in inside):
             return span
     if announced and (inside := named(passage, whole)):
         return inside[0].span  # "From the ministry:"

@@ -13,7 +13,7 @@ from onrecord.codebook.cues import CueKind
 
 NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no", "nor", "whose", "please"))
 # "If Oslo wants to save the bridge, ...": nobody is told to have said it.
-SUPPOSING = frozenset(("if", "unless", "lest"))
+SUPPOSING = frozenset(("if", "unless", "lest", "whether"))
 # Rules by which the content is what was done: "denied plans", "agreed to leave", "urged Oslo to leave".
 ACT_RULES = frozenset(("indirect_phrase", "indirect_to", "indirect_asked"))
 # Of these, those in which the day behind the object is that of the saying
@@ -67,7 +67,7 @@ def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
     end = content_end(scene, start[0], high)
     end = without_setting(found, start[0], end, act=start[1] in ACT_RULES)
     if _is_aside(found, match, source):
-        end = next((place for place in range(start[0], end) if found[place].low == ","), end)
+        end = _aside_end(found, start[0], end)
     if end <= start[0] or all(found[place].low in POINTERS for place in range(start[0], end)):
         return None
     dated = start[1] in DATED_RULES or not has_finite(found, start[0], end)
@@ -91,6 +91,14 @@ def _is_aside(found: Items, match: Match, source: Range) -> bool:
     """Whether the content ends with its clause: "X, who called it ..., said", "what he called ..., "."""
     after_what = source[0] > 0 and found[source[0] - 1].low == "what"
     return after_what or found[match.chain - 1].low in RELATIVES
+
+
+def _aside_end(found: Items, start: int, end: int) -> int:
+    """Where an aside that starts here is closed: before a comma, or behind an utterance that ends in one."""
+    for place in range(start, end):
+        if found[place].low == "," or found[place].tail == ",":
+            return place + (found[place].quotation is not None)
+    return end
 
 
 def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | None) -> Range | None:

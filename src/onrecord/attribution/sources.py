@@ -22,6 +22,7 @@ from onrecord.attribution.words import (
 )
 
 Range = tuple[int, int]
+LONGEST_BRACKET = 10
 _HAVING = frozenset(("had", "has", "have"))
 _WHEN = frozenset(("late", "early", "then", "opening", "anew", "aloud", "afresh", "back"))
 RELATIVES = frozenset(("who", "which", "whose", "whom", "that"))
@@ -119,10 +120,18 @@ def _comma_before(found: Items, end: int, low: int) -> int | None:
 
 def _phrase_start(found: Items, end: int, low: int) -> int:
     """Walk left over the noun phrase: to a mark, a connector, a finite verb, or what opens the sentence."""
-    start = end
+    start = end = bracket(found, end, low)
     while start > low and not _ends_phrase(found, start - 1, low):
         start -= 1
     return _without_opening(found, start, end)
+
+
+def bracket(found: Items, end: int, low: int) -> int:
+    """Where a closed bracket that ends here begins: "Roald Amundsen (Norway) said"; else the end itself."""
+    if end <= low or found[end - 1].low != ")":
+        return end
+    near = range(end - 2, max(low, end - LONGEST_BRACKET), -1)
+    return next((at for at in near if found[at].low == "("), end)
 
 
 def _ends_phrase(found: Items, at: int, low: int) -> bool:

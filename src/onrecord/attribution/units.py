@@ -15,7 +15,7 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4}(?:, (?:[A-Z][\w.]*|\d{1,2})(?: [\w.]+){0,3})?"
     r"(?: ?\([^()\n]{2,40}\)) ?[-–—]{1,2} "
 )
-# "Oslo/Bergen - Sweden urged ...", in front of the whole report where a new subject follows, and no aside between dashes
+# "Oslo/Bergen - Sweden urged ...", in front of a report where a new subject follows; no "Oslo - the capital - said"
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3} [-–—]{1,2} (?=[A-Z])(?![^.\n]*\s[-–—]{1,2}\s)")
 
 _BULLET = re.compile(r"[*•·▪‣] +(?:[A-Z][A-Z/&’' -]{1,30}: +)?")

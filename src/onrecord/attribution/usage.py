@@ -78,6 +78,7 @@ NUMBERS = frozenset(
     ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
      "eighteen", "nineteen", "twenty", "hundred", "thousand", "dozen")
 )  # fmt: skip
+DAY_OPENERS = frozenset(("on", "last", "this", "late", "since"))
 OPENING = BREAKS | CONJUNCTIONS
 # Auxiliaries that are the first of their chain: none stands before them.
 FIRST = frozenset(("is", "are", "was", "were", "has", "had", "did", "does"))
@@ -97,7 +98,7 @@ def chain_start(found: Items, place: int, start: int) -> int:
             at -= 3
         elif at - 1 > start and found[at - 1].low == "by" and found[at].low in ("then", "now"):
             at -= 1
-        elif at - 2 > start and is_time(found[at - 1]) and found[at - 2].low in ("on", "last", "this", "late", "since"):
+        elif at - 2 > start and is_time(found[at - 1]) and found[at - 2].low in DAY_OPENERS:
             at -= 2
         else:
             break
@@ -192,7 +193,7 @@ def is_said(found: Items, chain: int, place: int, cue: str) -> bool:
 
 
 def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
-    """Whether a saying in the words of no table took place: not "is due to announce", "could say", "nor confirmed"."""
+    """Whether a saying that no rule found took place: not "is due to announce", "could say", "nor denied"."""
     place = next((at for at in cue if not (found[at].low in AUXILIARIES or is_adverb(found[at]))), cue[0])
     chain = chain_start(found, place, start)
     before = found[chain - 1].low if chain > start else ""
@@ -206,7 +207,7 @@ def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
 
 
 def is_passive(found: Items, chain: int, place: int, end: int) -> bool:
-    """Whether a form of "be" or an agent makes the verb passive: "was accused", "a plan proposed by", "when asked"."""
+    """Whether the verb is passive: "was accused", "a plan proposed by", "when asked"."""
     head = found[place]
     if head.low in BE or head.low.endswith("ing") or not is_past(head):
         return False

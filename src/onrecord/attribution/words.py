@@ -53,7 +53,8 @@ ADVERBS = frozenset(
      "however", "moreover", "instead", "long", "first", "twice", "yesterday", "today", "tonight", "there", "here",
      "aloud",
      "simply", "rather", "once", "more", "yet", "as", "well", "far", "afterwards", "before", "back", "so",
-     "overnight", "nonetheless", "nevertheless", "otherwise", "beforehand")
+     "overnight", "nonetheless", "nevertheless", "otherwise", "beforehand", "elsewhere",
+     "indeed", "sometimes", "seldom", "anyway", "hence")
 )  # fmt: skip
 # Verbs after which "to say" is a saying that happened: "went on to insist", "was quick to deny".
 CARRIERS = frozenset(
