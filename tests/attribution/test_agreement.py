@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from onrecord import attribution, text
+from onrecord import attribution, codebook, reading, text
 from onrecord.codebook.cues import load_cues
 from onrecord.model import Report, Span
 from onrecord.text.heads import Found
@@ -48,3 +48,11 @@ def test_a_phrase_that_the_model_sees_nobody_say_is_dropped() -> None:
     words = "The envoys talked of the price of fish. Oslo said the talks would go on."
     said = ("Oslo", "said", ["the talks would go on"])
     assert [cue for cue, _ in read(words, said)] == [["said"]]
+
+
+def test_a_named_sides_stance_stands_where_the_model_sees_nothing() -> None:
+    book = codebook.load()
+    report = Report(id="r", published=date(2030, 1, 4), text="Norway welcomed the truce in Iceland on Monday.")
+    [passage] = reading.known(report, codebook=book)
+    [found] = attribution.find(passage, cues=TABLE, model=[])
+    assert passage.words(found.content[0]) == "the truce in Iceland"

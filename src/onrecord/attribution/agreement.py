@@ -14,6 +14,10 @@ from onrecord.text.heads import Found
 SURE = 0.8  # of a find that overrules a rule
 # Rules by which a phrase is what was said: "called the visit ...", "its talk of ...", "was accused by ..."
 DOUBTFUL = ("indirect_phrase", "indirect_addressed", "indirect_inverted", "indirect_passive", "noun_")
+# Verbs that tell what somebody holds of a thing, and nothing else: "Oslo welcomed the truce"
+STANCES = frozenset(
+    "applaud condemn decry denounce deplore hail lament praise protest reject renounce welcome".split()
+)
 # Rules whose content the model may give to another cue: "was prepared to ..., he offered"
 YIELDING = ("indirect_to", "indirect_that", "indirect_phrase", "noun_", "mixed_continued", "phrase")
 HALF = 0.5
@@ -24,7 +28,8 @@ def contradicted(attribution: Attribution, passage: Passage, model: Sequence[Fou
     rule = attribution.reason.rule.removeprefix("attribution.") if attribution.reason else ""
     seen = [one for one in model if any(mine.overlaps(its) for mine in attribution.content for its in one.content)]
     if not seen:
-        return rule.startswith(DOUBTFUL) and attribution.form is not Form.DIRECT
+        doubtful = rule.startswith(DOUBTFUL) and attribution.form is not Form.DIRECT
+        return doubtful and not _takes_a_stance(attribution, passage)
     same = [one for one in model if any(mine.overlaps(its) for mine in attribution.cue for its in one.cue)]
     found = [one for one in seen if usable(one, passage)]
     if any(_closes(one, attribution) for one in found if one.score >= SURE and one not in same):
@@ -32,6 +37,13 @@ def contradicted(attribution: Attribution, passage: Passage, model: Sequence[Fou
     if same or not found or not rule.startswith(YIELDING):
         return False
     return rule == "indirect_to" or max(_shared(attribution.content, one.content) for one in found) < HALF
+
+
+def _takes_a_stance(attribution: Attribution, passage: Passage) -> bool:
+    """Whether somebody named says by the verb alone what he holds of something: the model looks for more words."""
+    source = attribution.source
+    named = source is not None and any(each.span.overlaps(source) for each in passage.mentions_near(source))
+    return named and any(token.lemma in STANCES for cue in attribution.cue for token in passage.tokens_in(cue))
 
 
 def _closes(one: Found, attribution: Attribution) -> bool:
