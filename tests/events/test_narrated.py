@@ -69,6 +69,19 @@ def test_with_the_model_what_it_takes_for_a_fact_is_told() -> None:
     assert statement.reasons[0].rule == "narrated.model"
 
 
+@pytest.mark.parametrize("modelled", [True, False])
+@pytest.mark.parametrize("line", ["OSLO - ", "OSLO, Feb 26 (Agency) - ", ""])
+def test_a_dateline_is_no_part_of_a_fact(line: str, modelled: bool) -> None:
+    words = "Norwegian troops invaded Iceland on Thursday"
+    passage = passage_of(f"{line}{words}.")
+    telling = None
+    if modelled:
+        telling = Telling(Encoder.load().read(passage.report.text))
+        telling.facts = [Told(span=Span(0, len(line + words)), score=0.6)]
+    [statement] = events.narrated(passage, [], codebook=BOOK, telling=telling)
+    assert statement.content[0].of(passage.report.text) == words
+
+
 @pytest.mark.parametrize(("chance", "kept"), [(0.02, 0), (0.5, 1)])
 def test_a_clause_that_only_the_rules_take_for_a_fact_needs_some_chance(chance: float, kept: int) -> None:
     passage = passage_of("Norwegian troops invaded Iceland on Thursday.")

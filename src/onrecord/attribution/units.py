@@ -44,9 +44,13 @@ def _without_bullet(passage: Passage, found: Span) -> Span:
 
 
 def _without_dateline(passage: Passage, found: list[Span]) -> list[Span]:
+    start = behind_dateline(passage)
+    kept = [span for span in found if span.end > start]
+    return [Span(max(span.start, start), span.end) for span in kept] or found
+
+
+def behind_dateline(passage: Passage) -> int:
+    """Where a passage's own words begin: behind "ATHENS - ", where it opens with such a line."""
     words, start, end = passage.report.text, passage.span.start, passage.span.end
     line = _DATELINE.match(words, start, end) or (_PLACE.match(words, start, end) if passage.index == 0 else None)
-    if line is None:
-        return found
-    kept = [span for span in found if span.end > line.end()]
-    return [Span(max(span.start, line.end()), span.end) for span in kept] or found
+    return line.end() if line else start

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord import actors
+from onrecord.attribution.units import behind_dateline
 from onrecord.codebook.carriers import Choice, choose
 from onrecord.codebook.phrases import Word
 from onrecord.events import clauses, coding, modality, quantities, scenes, settings
@@ -74,7 +75,7 @@ def narrated(
     if telling is None:
         return _by_rules(passage, taken, codebook, stage)
     free = [
-        one
+        replace(one, span=_bare(one.span, passage))
         for one in telling.facts
         if passage.span.covers(one.span) and not any(each.overlaps(one.span) for each in taken)
     ]
@@ -90,6 +91,12 @@ def narrated(
     ruled = _by_rules(passage, [*taken, *(each.content[0] for each in found)], codebook, stage)
     found += [one for one in ruled if telling.chance(one.content[0]) >= FAINT]
     return sorted(found, key=lambda one: one.content[0])
+
+
+def _bare(span: Span, passage: Passage) -> Span:
+    """Words without a dateline before them: "ATHENS - Greece closed its banks"."""
+    start = behind_dateline(passage)
+    return Span(start, span.end) if span.start < start < span.end else span
 
 
 def _grounds(told_fact: Statement, passage: Passage, taken: Sequence[Span]) -> Iterator[Statement]:
@@ -113,7 +120,7 @@ def _by_rules(passage: Passage, taken: Sequence[Span], codebook: Codebook, stage
     found: list[Statement] = []
     for sentence in passage.sentences:
         here: list[Statement] = []
-        for clause in clauses.told(sentence, passage, taken):
+        for clause in clauses.told(_bare(sentence, passage), passage, taken):
             grounds = bool(here) and passage.report.text[here[-1].content[0].end : clause.start].strip() in GROUNDS
             last = here[-1].event if grounds else None
             statement = fact(clause, passage, codebook, stage, day=last.when if last else None)
