@@ -8,7 +8,7 @@ from dataclasses import replace
 import onrecord
 from helpers import made
 from onrecord import export
-from onrecord.model import Condition, EventType, Span, Standing, Status, Verdict
+from onrecord.model import Condition, EventType, Quantity, Span, Standing, Status, Verdict
 
 
 def test_a_table_has_one_line_an_entry_wherever_the_text_breaks_its_lines() -> None:
@@ -30,6 +30,17 @@ def test_words_of_a_spreadsheet_formula_stay_words() -> None:
     verdicts = {entry.id: Verdict(statement=entry.id, as_of=made.DAY, standing=Standing.OPEN)}
     [_, row] = export.csv_rows({report.id: report}, [entry], verdicts)
     assert "'=HYPERLINK(1)" in row
+
+
+def test_a_table_has_every_digit_of_a_number() -> None:
+    report = made.report()
+    event = made.statement(report, "Norway would sign on Friday").event
+    assert event is not None
+    loan = replace(event, quantity=Quantity(value=12_345_678_901, unit="euros"))
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [made.statement(report, "Norway would sign on Friday", event=loan)])
+        [row] = csv.DictReader(ledger.export("csv"))
+    assert (row["quantity"], row["unit"]) == ("12345678901", "euros")
 
 
 def test_a_table_has_the_event_as_plover_codes_it_too() -> None:

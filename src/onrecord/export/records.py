@@ -115,7 +115,7 @@ def _row(entry: Entry, report: Report) -> dict[str, object]:
         if s.event.when:
             row |= {"event_from": s.event.when.start, "event_to": s.event.when.end}
         if s.event.quantity:
-            row |= {"quantity": f"{s.event.quantity.value:g}", "unit": s.event.quantity.unit}
+            row |= {"quantity": f"{s.event.quantity.value:.15g}", "unit": s.event.quantity.unit}
     if s.condition:
         row |= {
             "condition": s.condition.span.of(report.text),

@@ -41,8 +41,6 @@ def what(event: Event) -> str:
     """An event in a few words: "no withdrawal by RUS towards GEO (planned)"."""
     by = f" by {' and '.join(event.actor)}" if event.actor else ""
     towards = f" towards {' and '.join(event.recipient)}" if event.recipient else ""
-    number = ""
-    if event.quantity:
-        number = f" of {event.quantity.value:,g} {event.quantity.unit or ''}".rstrip()
+    number = f" of {event.quantity}" if event.quantity else ""
     status = f" ({event.status.value})" if event.status is not Status.PAST else ""
     return f"{'no ' if event.negated else ''}{NOUNS[event.type]}{number}{by}{towards}{status}"

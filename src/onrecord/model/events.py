@@ -39,12 +39,31 @@ class Status(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+# From a million on a number is read by its words: "86 billion", where "86,000,000,000" has to be counted
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+PERCENT = "percent"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number and what it counts: 7,000 forces."""
 
     value: float
     unit: str | None
+
+    def __str__(self) -> str:
+        """As people write it: "7,000 troops", "1.6 billion euros", "2.5%"."""
+        if self.unit == PERCENT:
+            return f"{_figures(self.value)}%"
+        return f"{_figures(self.value)} {self.unit or ''}".rstrip()
+
+
+def _figures(value: float) -> str:
+    """A number in words and figures, every digit of it kept: "1.6 billion", "1,234,567"."""
+    for scale, name in SCALES:
+        if value >= scale and value % (scale // 1000) == 0:
+            return f"{value / scale:,.3f}".rstrip("0").rstrip(".") + f" {name}"
+    return f"{value:,.15g}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
