@@ -16,6 +16,7 @@ from onrecord.model import (
     Life,
     Link,
     LinkType,
+    Matter,
     Problem,
     Report,
     Standing,
@@ -154,7 +155,8 @@ class Record:
     def _steps(self, last: Verdict, turns: Iterable[Turn]) -> Iterator[Step]:
         for turn in turns:
             verdict = self.verdict(last.statement, as_of=turn.day)
-            if turn.link is None and verdict.standing is last.standing:
+            changed = verdict.standing is not last.standing or verdict.standing is Standing.LAPSED
+            if turn.link is None and not changed:
                 continue  # its time ran out, and that changed nothing
             told = Evidence(link=turn.link, other=turn.tellings[0]) if turn.link else None
             yield Step(day=turn.day, evidence=told, tellings=turn.tellings, verdict=verdict)
@@ -196,15 +198,29 @@ class Record:
         return sorted(found, key=lambda told: (told.day, told.entry.published, *links.place(told.entry)))
 
     def due(self, *, as_of: date | None = None) -> list[Due]:
-        """What is open and waited for, by the day its time is over; without such a day last."""
+        """What is open and waited for, by the day its time is over; last what has no such day, the newest first."""
+        found = self._awaited(Standing.OPEN, as_of)
+        found.sort(key=lambda due: (due.entry.published, due.entry.id), reverse=True)
+        return sorted(found, key=lambda due: due.by or date.max)
+
+    def overdue(self, *, as_of: date | None = None) -> list[Due]:
+        """What lapsed: its time is over, and nothing read shows an outcome; what was over last comes first."""
+        found = self._awaited(Standing.LAPSED, as_of)
+        return sorted(found, key=lambda due: (due.by or date.min, due.entry.published, due.entry.id), reverse=True)
+
+    def _awaited(self, standing: Standing, as_of: date | None) -> list[Due]:
+        """What is waited for and stands so, with the day its time is over."""
         awaited = [entry for act in AWAITED for entry in self._store.entries(Query(act=act, as_of=as_of))]
         verdicts = self.verdicts(awaited, as_of=as_of)
-        found = [
+        return [
             Due(entry=entry, by=links.due(entry), verdict=verdicts[entry.id])
             for entry in awaited
-            if verdicts[entry.id].standing is Standing.OPEN
+            if verdicts[entry.id].standing is standing
         ]
-        return sorted(found, key=lambda due: (due.by or date.max, due.entry.published, due.entry.id))
+
+    def matters(self, entries: Iterable[Entry], *, as_of: date | None = None) -> dict[str, Matter]:
+        """What entries are about whose own words leave it open ("it", "the charge"), by their ids."""
+        return links.matters(self._store, entries, as_of or self.newest())
 
     def disputes(self, *, as_of: date | None = None) -> list[tuple[Entry, Entry, Link]]:
         """Pairs of entries of which the later disputes the earlier."""
@@ -237,5 +253,7 @@ class Record:
             self.verdicts(entries, as_of=day),
             [(due.entry, due.by) for due in self.due(as_of=day)],
             as_of=day,
+            overdue=[(due.entry, due.by) for due in self.overdue(as_of=day)],
+            matters=self.matters(entries, as_of=day),
             copies=self._store.copies(self._store.report_ids(), as_of=day),
         )

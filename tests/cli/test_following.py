@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console, RenderableType
 
 import onrecord
 from helpers import made
 from helpers.shell import onrecord_says
 from onrecord import examples
+from onrecord.cli import render
 from onrecord.cli.following import STATUS
-from onrecord.model import Act, LinkType, Standing
+from onrecord.model import Act, Link, LinkType, Standing
 
 UKRAINE = next(path for path in examples.stories() if path.stem == "ukraine-2022")
 SIDES = ["--about", "RUS,UKR", "--db", "my.db"]
@@ -171,6 +175,90 @@ def test_a_script_learns_from_the_exit_status_how_it_stands(
     forecast = next(e for e in ledger.entries(onrecord.Query(act=Act.FORECAST)) if "preparing to launch" in e.words)
     held = onrecord_says(shelf, "check", forecast.id, "--db", "my.db", "--as-of", "2022-02-24")
     assert (held.returncode, held.stdout.split()[0]) == (0, "borne_out")
+
+
+def test_a_check_quotes_what_was_said_and_what_decided(shelf: Path, ledger: onrecord.Ledger, meeting: str) -> None:
+    because = ledger.verdict(meeting, as_of=date(2022, 2, 24)).because[0].later
+    asked = ["check", meeting, "--db", "my.db", "--as-of", "2022-02-24"]
+    told = " ".join(onrecord_says(shelf, *asked).stdout.split())
+    for id in (meeting, because):
+        assert f"“{ledger.entry(id).words[:60]}" in told
+        assert id[:7] in told
+    record = json.loads(onrecord_says(shelf, *asked, "--json").stdout)
+    assert record["words"] == ledger.entry(meeting).words
+    assert [each["id"] for each in record["evidence"]] == [because]
+
+
+def test_what_is_waited_for_is_told_in_three_groups(tmp_path: Path) -> None:
+    report = made.report()
+    signing = made.statement(report, "Norway would sign on Friday")
+    assert signing.event
+    days = {"due": made.days("2030-03-01"), "overdue": made.days("2030-02-26"), "open": None}
+    promises = [replace(signing, id=id, event=replace(signing.event, when=when)) for id, when in days.items()]
+    with onrecord.Ledger(tmp_path / "my.db") as ledger:
+        ledger.keep(report, promises)
+    asked = ["due", "--db", "my.db", "--as-of", "2030-02-28"]
+    records = [json.loads(line) for line in onrecord_says(tmp_path, *asked, "--json").stdout.splitlines()]
+    told = [(each["id"], each["group"], each["due"], each["standing"]) for each in records]
+    assert told == [
+        ("due", "due", "2030-03-01", "open"),
+        ("open", "open", None, "open"),
+        ("overdue", "overdue", "2030-02-26", "lapsed"),
+    ]
+    rows = [line.split("\t")[:2] for line in onrecord_says(tmp_path, *asked).stdout.splitlines()]
+    assert rows == [["2030-03-01", "due"], ["-", "open"], ["2030-02-26", "overdue"]]
+
+
+def test_a_screen_shows_the_first_of_each_group_and_how_many_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    report = made.report("Norway would sign on Friday, Oslo said. " + "Oslo said no. " * 40)
+    signing = made.statement(report, "Norway would sign on Friday")
+    assert signing.event
+    unending = replace(signing.event, when=None)
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [replace(signing, id=f"d{n}") for n in range(12)])
+        other = made.report("Norway would sign on Friday, Oslo promised.")
+        ledger.keep(other, [replace(signing, report=other.id, id=f"e{n}", event=unending) for n in range(7)])
+        due, overdue = ledger.due(as_of=made.DAY), ledger.overdue(as_of=made.DAY + timedelta(days=9))
+        assert (len(due), len(overdue)) == (19, 12)
+        first, whole = (shown(render.awaited(due, overdue, whole=whole)) for whole in (False, True))
+    headings = ["Open, by the day it falls due", "Overdue: its time is over", "Open without an end"]
+    places = [first.index(heading) for heading in headings]
+    assert places == sorted(places)
+    assert first.count("2 more; onrecord due --all shows them") == 3
+    assert "more;" not in whole
+    assert whole.count("Norway would sign on Friday") == 19 + 12
+    assert "overdue" not in shown(render.awaited(due, [])).lower()
+
+
+def shown(page: RenderableType) -> str:
+    console = Console(width=100, record=True, file=StringIO())
+    console.print(page)
+    return console.export_text()
+
+
+def test_a_dispute_says_which_side_denies_and_what_it_is_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    report = made.report(
+        "Norway moved troops to Bergen, Reykjavik said. Oslo denied the charge. Snow fell in Bergen."
+    )
+    claim = made.statement(report, "Norway moved troops to Bergen", "Reykjavik", side="ISL", act=Act.CLAIM)
+    denial = made.statement(report, "the charge", act=Act.DENIAL)
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [claim, denial])
+        one, other = (ledger.entry(each.id) for each in (claim, denial))
+        joined = Link(type=LinkType.DISPUTES, later=other.id, earlier=one.id, rule="a.b", reason="so it is")
+        matters = {other.id: onrecord.Matter(words=one.words, other=one)}
+        told = shown(render.disputes([(one, other, joined)], matters))
+    assert "Reykjavik, ISL: claim" in told
+    assert "Oslo, NOR: denial" in told
+    assert told.count("Norway moved troops to Bergen") == 1  # the claim stands beside it
+
+
+def test_facts_are_told_by_the_report(shelf: Path) -> None:
+    lines = onrecord_says(shelf, "list", "--narrated", "--db", "my.db").stdout.splitlines()
+    assert lines
+    assert {(line.split("\t")[2], line.split("\t")[5]) for line in lines} == {("fact", "the report")}
 
 
 @pytest.mark.parametrize("command", ["check", "show", "follow"])

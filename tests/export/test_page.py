@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers import made
 from onrecord import export
-from onrecord.model import Entry, Link, LinkType, Report, Span, Standing, Verdict
+from onrecord.model import Act, Entry, Link, LinkType, Report, Span, Standing, Verdict
 
 TEXT = (
     "Norway would sign on Friday, Oslo said. Iceland has moved no troops, Reykjavik said.\n\n"
@@ -132,7 +132,7 @@ def test_wherever_its_words_stand_they_are_marked_and_have_one_card(text: str, c
     ]
     found = Page(page(report, entries))
     assert found.faults == []
-    assert sorted(found.ids[3:]) == sorted(f"e{n}" for n in range(1, len(entries) + 1))
+    assert sorted(found.ids[5:]) == sorted(f"e{n}" for n in range(1, len(entries) + 1))
     assert all(target[1:] in found.ids for target in found.targets)
     covered = {place for content in contents for span in content for place in range(span.start, span.end)}
     marked = [letter for place, letter in enumerate(text) if place in covered and not letter.isspace()]
@@ -148,7 +148,49 @@ def test_what_a_report_brings_along_is_shown_and_not_run() -> None:
     assert "<b>marks" not in html
 
 
+def test_what_is_counted_is_in_the_right_number() -> None:
+    report = made.report(TEXT)
+    one, other = two(report)
+    link = Link(type=LinkType.DISPUTES, later=other.id, earlier=one.id, rule="disputes.x", reason="both speak of NOR")
+    assert "1 report, 2 entries, 1 link between them." in page(report, [one, other], [link])
+    assert "1 report, 1 entry, 0 links between them." in page(report, [one])
+
+
+def test_a_link_quotes_the_words_at_its_other_end() -> None:
+    report = made.report(TEXT)
+    one, other = two(report)
+    link = Link(type=LinkType.DISPUTES, later=other.id, earlier=one.id, rule="disputes.x", reason="both speak of NOR")
+    told = "".join(Page(page(report, [one, other], [link])).words)
+    assert "disputed by 2 “Iceland has moved no troops”: both speak of NOR" in told
+    assert "disputes 1 “Norway would sign on Friday”: both speak of NOR" in told
+
+
+def test_a_fact_is_called_one_and_has_the_report_for_a_teller() -> None:
+    report = made.report(TEXT)
+    entry = made.entry(report, replace(two(report)[0].statement, speaker=None, act=Act.CLAIM))
+    verdict = Verdict(statement=entry.id, as_of=made.DAY, standing=Standing.STANDING)
+    told = " ".join(
+        "".join(Page(export.page([report], [entry], [], {entry.id: verdict}, [], as_of=made.DAY)).words).split()
+    )
+    assert "1 fact the report" in told
+    assert "standing" not in told.partition("1 fact the report")[2]
+
+
+def test_what_is_overdue_and_what_has_no_end_stand_apart() -> None:
+    report = made.report(TEXT)
+    one, other = two(report)
+    verdicts = {e.id: Verdict(statement=e.id, as_of=made.DAY, standing=Standing.OPEN) for e in (one, other)}
+    html = export.page(
+        [report], [one, other], [], verdicts, [(one, None)], as_of=made.DAY, overdue=[(other, made.DAY)]
+    )
+    told = " ".join("".join(Page(html).words).split())
+    assert "Nothing is due on a day." in told
+    overdue, _, open_ = told.partition("Overdue: its time is over")[2].partition("Open without an end")
+    assert "Iceland has moved no troops" in overdue
+    assert "Norway would sign on Friday" in open_
+
+
 def test_a_ledger_with_nothing_in_it_makes_a_page() -> None:
     found = Page(export.page([], [], [], {}, [], as_of=made.DAY))
     assert found.faults == []
-    assert "Nothing is open." in "".join(found.words)
+    assert "Nothing is due on a day." in "".join(found.words)

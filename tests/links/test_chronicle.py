@@ -80,6 +80,14 @@ def test_a_course_tells_what_was_before_and_each_turn_once_by_day() -> None:
     assert [(turn.day - made.DAY).days for turn in course.turns] == [4, 5, 6]
 
 
+def test_evidence_of_the_day_on_which_time_is_over_comes_before_that() -> None:
+    promise = entry("promise", event=replace(event("NOR"), when=made.days(made.DAY)))
+    fact = entry("fact", later=1, narrated=True)
+    evidence = [(link(LinkType.BREAKS, "fact", "promise"), fact)]
+    course = follow(promise, evidence, {}, as_of=made.DAY + timedelta(days=9))
+    assert [(turn.link is not None, (turn.day - made.DAY).days) for turn in course.turns] == [(True, 1), (False, 1)]
+
+
 def test_a_story_of_some_days_has_what_the_whole_story_tells_under_them() -> None:
     report = made.report(TEXT)
     signing = made.statement(report, "Norway would sign on Friday", said_on=made.days("2014-01-01", "2014-12-31"))

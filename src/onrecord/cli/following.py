@@ -11,7 +11,7 @@ from onrecord import api
 from onrecord.cli import render
 from onrecord.cli.finding import tell_nothing
 from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known
-from onrecord.model import Standing
+from onrecord.model import Entry, LinkType, Standing, Verdict
 
 # The exit status of `check`, for scripts; 2 stays misuse
 HELD, FAILED, UNSETTLED, FELL_AWAY = 0, 1, 3, 4
@@ -30,17 +30,28 @@ STATUS = {
 }
 
 
-def due_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
-    """What is open, and when it falls due.
+def due_command(
+    db: Db = "onrecord.db",
+    whole: Annotated[
+        bool, typer.Option("--all", help="Each group whole on a screen (a pipe and --json have all).")
+    ] = False,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Say what falls due when, what is overdue, what has no end.
+
+    Overdue is what has lapsed: its time is over, and nothing read shows an outcome; what was over last comes first.
 
     Example: onrecord due --as-of 2022-02-20 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
         day = known(ledger, as_of)
-        found = ledger.due(as_of=day)
-        render.print_due(found, json=json)
-        if not found:
-            tell_nothing(ledger, db, f"nothing is open as of {day}")
+        due, overdue = ledger.due(as_of=day), ledger.overdue(as_of=day)
+        matters = ledger.matters([each.entry for each in (*due, *overdue)], as_of=day)
+        if due or overdue:
+            render.print_due(due, overdue, matters, whole=whole, json=json)
+        else:
+            tell_nothing(ledger, db, f"nothing is open or overdue as of {day}")
 
 
 def disputes_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -51,7 +62,8 @@ def disputes_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = Fa
     with api.Ledger(kept(db)) as ledger:
         day = known(ledger, as_of)
         found = ledger.disputes(as_of=day)
-        render.print_disputes(found, json=json)
+        ends = {end.id: end for earlier, later, _ in found for end in (earlier, later)}
+        render.print_disputes(found, ledger.matters(ends.values(), as_of=day), json=json)
         if not found:
             tell_nothing(ledger, db, f"no disputes as of {day}")
 
@@ -64,7 +76,11 @@ def follow_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Jso
     Example: onrecord follow 3fa9 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        render.print_life(ledger.follow(id, as_of=known(ledger, as_of)), json=json)
+        day = known(ledger, as_of)
+        life = ledger.follow(id, as_of=day)
+        told = [step.evidence for step in life.steps if step.evidence]
+        others = [each.other for each in (*life.before, *told)]
+        render.print_life(life, ledger.matters([life.entry, *others], as_of=day), json=json)
 
 
 def story_command(
@@ -89,8 +105,10 @@ def story_command(
         raise typer.BadParameter(late, param_hint="--between")
     sides = [side.strip() for side in about.split(",") if side.strip()]
     with api.Ledger(kept(db)) as ledger:
-        told = ledger.story(about=sides, between=between, as_of=known(ledger, as_of))
-        render.print_story(told, json=json)
+        day = known(ledger, as_of)
+        told = ledger.story(about=sides, between=between, as_of=day)
+        matters = ledger.matters([each.entry for each in told], as_of=day)
+        render.print_story(told, matters, day, json=json)
         if not told:
             tell_nothing(ledger, db, render.none_matches(*sides))
 
@@ -104,6 +122,22 @@ def check_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json
     Example: onrecord check 3fa9 --as-of 2022-02-22 --db my.db
     """
     with api.Ledger(kept(db)) as ledger:
-        verdict = ledger.verdict(id, as_of=known(ledger, as_of))
-    render.verdict(verdict, json=json)
+        day = known(ledger, as_of)
+        entry = ledger.entry(id, as_of=day)
+        verdict = ledger.verdict(entry.id, as_of=day)
+        others = _decided(ledger, entry, verdict)
+        render.print_verdict(verdict, entry, others, ledger.matters([entry, *others], as_of=day), json=json)
     raise typer.Exit(STATUS[verdict.standing])
+
+
+def _decided(ledger: api.Ledger, entry: Entry, verdict: Verdict) -> list[Entry]:
+    """The other entries that a verdict rests on: the ends of the links that decided, else the last answer."""
+    if verdict.because:
+        ends = dict.fromkeys(end for link in verdict.because for end in (link.earlier, link.later))
+        return [ledger.entry(end) for end in ends if end != entry.id]
+    answers = [
+        each.other
+        for each in ledger.evidence(entry, as_of=verdict.as_of)
+        if each.link.type is LinkType.ANSWERS and each.link.earlier == entry.id
+    ]
+    return answers[-1:]

@@ -65,9 +65,10 @@ def list_command(
     )
     with api.Ledger(kept(db)) as ledger:
         found = ledger.entries(query)
-        verdicts = ledger.verdicts(found, as_of=known(ledger, as_of))
+        today = known(ledger, as_of)
+        verdicts = ledger.verdicts(found, as_of=today)
         shown = [entry for entry in found if standing in (None, verdicts[entry.id].standing)]
-        render.entries(shown, verdicts, json=json)
+        render.entries(shown, verdicts, ledger.matters(shown, as_of=today), json=json)
         if not shown:
             narrowed = standing is not None or query != api.Query(narrated=False)
             tell_nothing(ledger, db, render.none_matches(*filter(None, [country])) if narrowed else ONLY_NARRATED)
@@ -85,7 +86,9 @@ def search_command(
     """
     with api.Ledger(kept(db)) as ledger:
         found = ledger.search(" ".join(words), as_of=as_of)
-        render.entries(found, ledger.verdicts(found, as_of=known(ledger, as_of)), json=json)
+        today = known(ledger, as_of)
+        verdicts, matters = ledger.verdicts(found, as_of=today), ledger.matters(found, as_of=today)
+        render.entries(found, verdicts, matters, json=json)
         if not found:
             tell_nothing(ledger, db, render.none_matches(fewer="words"))
 

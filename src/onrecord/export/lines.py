@@ -2,15 +2,51 @@
 
 from __future__ import annotations
 
-from onrecord.model import Condition, Event, Interval, Statement
+from onrecord.model import Condition, Entry, Event, Interval, Matter, Statement
 
 SHORT_ID = 7  # characters
+FACT = "fact"  # what a report tells in its own voice: nobody claims it
+TELLER = "the report"
+# What is waited for, in its groups
+WAITED_FOR = {
+    "due": "Open, by the day it falls due",
+    "overdue": "Overdue: its time is over, and nothing read shows an outcome",
+    "open": "Open without an end",
+}
+LONGEST_MATTER = 250  # characters: three or four lines at 80 columns
+
+
+def kind(statement: Statement) -> str:
+    """The act, or that it is a fact which the report tells itself."""
+    return statement.act.value if statement.speaker else FACT
+
+
+def teller(statement: Statement) -> str:
+    """Who said it: the speaker's name, or the report."""
+    return statement.speaker.name if statement.speaker else TELLER
+
+
+def speaker(entry: Entry) -> str:
+    """Who said it and for whom, each named once: `Sergey Lavrov, RUS`, `NATO`."""
+    return ", ".join(dict.fromkeys(filter(None, (teller(entry.statement), entry.side))))
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 report`, `2 reports`, `2 entries`."""
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def clipped(words: str, length: int) -> str:
+    """The words on one line, cut at a word's end if they are longer."""
+    line = " ".join(words.split())
+    if len(line) <= length:
+        return line
+    return line[: length - 2].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def line(statement: Statement) -> str:
     """Act, side, event and condition: `commitment USA to RUS | CONSULT USA>RUS planned | unless ASSAULT RUS>UKR`."""
-    side = (statement.speaker.side or "?") if statement.speaker else "narrated"
-    head = f"{statement.act.value} {side}"
+    head = f"{statement.act.value} {statement.speaker.side or '?'}" if statement.speaker else FACT
     if statement.addressee:
         head += f" to {statement.addressee}"
     parts = [head]
@@ -21,8 +57,14 @@ def line(statement: Statement) -> str:
     return " | ".join(parts)
 
 
+def about(matter: Matter) -> str:
+    """What bare words are about: `about “Greece had broken off the talks” (Jeroen Dijsselbloem, EUROGROUP)`."""
+    whose = f" ({speaker(matter.other)})" if matter.other else ""
+    return f"about “{clipped(matter.words, LONGEST_MATTER)}”{whose}"
+
+
 def event(coded: Event, *, status: bool = True) -> str:
-    """An event: `not ASSAULT RUS>UKR planned 2022-02-21..2022-02-27, 7000 forces`."""
+    """An event: `not ASSAULT RUS>UKR planned 2022-02-21..2022-02-27, 7,000 forces`."""
     sides = "+".join(coded.actor) or "?"
     if coded.recipient:
         sides += f">{'+'.join(coded.recipient)}"
@@ -32,7 +74,7 @@ def event(coded: Event, *, status: bool = True) -> str:
     if coded.when:
         words += f" {interval(coded.when)}"
     if coded.quantity:
-        words += f", {coded.quantity.value:g} {coded.quantity.unit or ''}".rstrip()
+        words += f", {coded.quantity}"
     return words
 
 

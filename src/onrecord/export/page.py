@@ -11,8 +11,9 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 
 from onrecord.export import lines
 from onrecord.export.marking import Paragraph, paragraphs
-from onrecord.model import Act, Entry, Link, LinkType, Report, Verdict
+from onrecord.model import Act, Entry, Link, LinkType, Matter, Report, Standing, Verdict
 
+LONGEST_QUOTE = 90  # characters of another entry's words beside the reason of a link: two lines of the margin
 ACT_MEANS = {
     Act.CLAIM: "a fact asserted",
     Act.DENIAL: "said not to be so",
@@ -35,13 +36,16 @@ class Card:
     id: str  # as much of it as `onrecord show` needs
     entry: Entry
     verdict: Verdict
+    kind: str
     speaker: str
     office: str
     side: str
     said: str
+    about: str  # what bare words are about
     event: str
     condition: str
-    links: tuple[tuple[str, int, str], ...]  # (what this entry does to, or gets from, another), its number, reason
+    settled: bool  # whether its standing says something; a fact is not in question by itself
+    links: tuple[tuple[str, int, str, str], ...]  # what it does to, or gets from, another: number, words, reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +66,13 @@ def page(
     due: Sequence[tuple[Entry, date | None]],
     *,
     as_of: date,
+    overdue: Sequence[tuple[Entry, date | None]] = (),
+    matters: Mapping[str, Matter] | None = None,
     copies: Mapping[str, tuple[str, ...]] | None = None,
 ) -> str:
     """The whole page as HTML that needs neither network nor script.
 
+    `due` and `overdue` have the day on which each entry's time is or was over, `matters` what bare words are about.
     `copies` has for each report with near-copies the ids of all of them, its own too.
     """
     its = _by_report(entries)
@@ -73,7 +80,9 @@ def page(
     number = {entry.id: n for n, entry in enumerate((e for report in shown for e in its[report.id]), 1)}
     joined = [link for link in links if link.later in number and link.earlier in number]
     at = _by_end(joined)
-    cards = {e.id: _card(e, number, at[e.id], verdicts[e.id]) for report in shown for e in its[report.id]}
+    there = [entry for report in shown for entry in its[report.id]]
+    places = {entry.id: (number[entry.id], lines.clipped(entry.words, LONGEST_QUOTE)) for entry in there}
+    cards = {e.id: _card(e, places, at[e.id], verdicts[e.id], (matters or {}).get(e.id)) for e in there}
     known = {report.id: report for report in reports}
     printed = {id: tuple(known[each] for each in group if each != id) for id, group in (copies or {}).items()}
     template = Environment(
@@ -84,10 +93,23 @@ def page(
         sheets=[
             _sheet(report, [cards[e.id] for e in its[report.id]], printed.get(report.id, ())) for report in shown
         ],
-        due=[(cards[entry.id], by) for entry, by in due if entry.id in cards],
+        waiting=[
+            (id, lines.WAITED_FOR[id], [(cards[entry.id], by) for entry, by in rows if entry.id in cards])
+            for id, rows in (
+                ("due", [row for row in due if row[1]]),
+                ("overdue", overdue),
+                ("open", [row for row in due if not row[1]]),
+            )
+        ],
         disputes=[(cards[k.earlier], cards[k.later], k) for k in joined if k.type is LinkType.DISPUTES],
         acts=ACT_MEANS,
-        counts={"reports": len(shown), "entries": len(cards), "links": len(links)},
+        counts=", ".join(
+            (
+                lines.count(len(shown), "report"),
+                lines.count(len(cards), "entry", "entries"),
+                f"{lines.count(len(links), 'link')} between them",
+            )
+        ),
     )
 
 
@@ -116,28 +138,38 @@ def _sheet(report: Report, cards: Sequence[Card], copies: tuple[Report, ...]) ->
     )
 
 
-def _card(entry: Entry, number: Mapping[str, int], links: Sequence[Link], verdict: Verdict) -> Card:
+def _card(
+    entry: Entry,
+    places: Mapping[str, tuple[int, str]],
+    links: Sequence[Link],
+    verdict: Verdict,
+    matter: Matter | None,
+) -> Card:
+    """The card of an entry; `places` has the number and the beginning of the words of each."""
     s = entry.statement
     return Card(
-        number=number[entry.id],
+        number=places[entry.id][0],
         id=lines.short_id(entry.id),
         entry=entry,
         verdict=verdict,
-        speaker=s.speaker.name if s.speaker else "narrated",
+        kind=lines.kind(s),
+        speaker=lines.teller(s),
         office=(s.speaker.office or "") if s.speaker else "",
         side=entry.side or "",
         said=lines.interval(s.said_on) if s.said_on else ("" if s.speaker is None else "day unknown"),
+        about=lines.about(matter) if matter else "",
         event=lines.event(s.event) if s.event else "",
         condition=lines.condition(s.condition) if s.condition else "",
-        links=tuple(_told(link, entry, number) for link in links),
+        settled=s.speaker is not None or verdict.standing is not Standing.STANDING,
+        links=tuple(_told(link, entry, places) for link in links),
     )
 
 
-def _told(link: Link, entry: Entry, number: Mapping[str, int]) -> tuple[str, int, str]:
-    """What an entry does to the other end of its link, or gets from it; that one's number; why."""
+def _told(link: Link, entry: Entry, places: Mapping[str, tuple[int, str]]) -> tuple[str, int, str, str]:
+    """What an entry does to the other end of its link, or gets from it; that one's number and words; why."""
     if link.later == entry.id:
-        return link.type.value.replace("_", " "), number[link.earlier], link.reason
-    return PASSIVE[link.type], number[link.later], link.reason
+        return link.type.value.replace("_", " "), *places[link.earlier], link.reason
+    return PASSIVE[link.type], *places[link.later], link.reason
 
 
 PASSIVE = {

@@ -12,6 +12,7 @@ from onrecord.links.copies import counted_once, together
 from onrecord.links.find import find, find_each
 from onrecord.links.gathering import disputed, evidence, in_days, tellings
 from onrecord.links.joining import join, join_all, join_report, keys_of
+from onrecord.links.matters import matters
 from onrecord.links.pairs import due
 from onrecord.links.standing import standing
 
@@ -35,6 +36,7 @@ __all__ = [
     "join_report",
     "keys",
     "keys_of",
+    "matters",
     "nearest",
     "parties",
     "place",

@@ -112,7 +112,8 @@ def follow(
     over = due(entry)
     if over and entry.published <= over < as_of:
         turns.append(Turn(day=over + timedelta(days=1), link=None))
-    turns.sort(key=lambda turn: (turn.day, turn.link is not None))
+    # of one day, first what was read, then that nothing more came
+    turns.sort(key=lambda turn: (turn.day, turn.link is None))
     return Course(tellings=own, before=before, turns=tuple(turns))
 
 

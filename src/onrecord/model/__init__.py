@@ -5,7 +5,7 @@ at `Statement`, which the others are parts of.
 """
 
 from onrecord.model.actors import Actor, ActorKind, Mention, MentionKind
-from onrecord.model.answers import Brought, Due, Evidence, Life, Outcome, Step, Told
+from onrecord.model.answers import Brought, Due, Evidence, Life, Matter, Outcome, Step, Told
 from onrecord.model.attributions import Attribution, Form
 from onrecord.model.entries import Entry, entry_of
 from onrecord.model.events import Condition, Event, EventType, Quantity, Status
@@ -36,6 +36,7 @@ __all__ = [
     "Life",
     "Link",
     "LinkType",
+    "Matter",
     "Mention",
     "MentionKind",
     "Outcome",

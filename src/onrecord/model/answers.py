@@ -41,11 +41,21 @@ class Brought:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """An open entry and the day its time is over, None where the words set none."""
+    """An open or a lapsed entry and the day its time is or was over, None where the words set none."""
 
     entry: Entry
     by: date | None
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What bare words ("it", "the charge") are about: those of the statement that they deny or turn down, `other`,
+    or without such a one the sentence that they stand in.
+    """
+
+    words: str
+    other: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ In: entries, verdicts and links from `api`. Out: nothing but what is printed. `l
 
 from onrecord.cli.render.answers import (
     actor,
-    count,
     empty,
     left_out,
     next_steps,
@@ -17,20 +16,20 @@ from onrecord.cli.render.answers import (
     remark,
     summary,
     times,
-    verdict,
 )
 from onrecord.cli.render.card import entry, reasons
-from onrecord.cli.render.lists import disputes, due, entries, print_disputes, print_due, table
+from onrecord.cli.render.lists import awaited, disputes, entries, print_disputes, print_due, table
 from onrecord.cli.render.screen import screen
 from onrecord.cli.render.tables import tables, updated, updated_record
 from onrecord.cli.render.taken import imported, imported_record, linked
-from onrecord.cli.render.telling import print_life, print_story
+from onrecord.cli.render.telling import print_life, print_story, print_verdict
+from onrecord.export.lines import count
 
 __all__ = [
     "actor",
+    "awaited",
     "count",
     "disputes",
-    "due",
     "empty",
     "entries",
     "entry",
@@ -45,6 +44,7 @@ __all__ = [
     "print_due",
     "print_life",
     "print_story",
+    "print_verdict",
     "read_so_far",
     "reasons",
     "remark",
@@ -55,5 +55,4 @@ __all__ = [
     "times",
     "updated",
     "updated_record",
-    "verdict",
 ]

@@ -1,4 +1,4 @@
-"""Short replies: what was read, what some words mean, how one entry stands."""
+"""Short replies: what was read, what some words mean."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from difflib import get_close_matches
 from rich.text import Text
 
 from onrecord.api import Outcome
-from onrecord.cli.render.screen import STANDING_STYLE, clipped, screen
+from onrecord.cli.render.screen import screen
 from onrecord.codebook import Organisation, State, load
 from onrecord.export import lines
-from onrecord.model import Actor, Mention, TimeExpression, Unresolved, Verdict
-from onrecord.model.interchange import link_record
+from onrecord.export.lines import clipped, count
+from onrecord.model import Actor, Mention, TimeExpression, Unresolved
 from onrecord.reports import READABLE, seems_english
 
 LONGEST_BEGINNING = 40  # characters of a report's text that tell which one is meant
@@ -86,11 +86,6 @@ def empty(db: str) -> str:
     return f"{db} holds no entries yet; read reports into it with: onrecord read REPORT.txt --db {db}"
 
 
-def count(number: int, noun: str) -> str:
-    """`1 report`, `2 reports`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def outcome_record(outcome: Outcome) -> str:
     """What became of one report, as JSON."""
     return json_module.dumps(
@@ -121,30 +116,6 @@ def next_steps(db: str, page: str, outcomes: Sequence[Outcome]) -> Text:
         words.append(f"  {command}\n", style="not bold cyan")
         words.append(f"      {gives}\n", style="not bold dim")
     return words
-
-
-def verdict(found: Verdict, *, json: bool) -> None:
-    """Print how an entry stands as of a day, and why."""
-    if json:
-        print(
-            json_module.dumps(
-                {
-                    "id": found.statement,
-                    "as_of": str(found.as_of),
-                    "standing": found.standing.value,
-                    "reason": found.reason,
-                    "because": [link_record(link) for link in found.because],
-                },
-                ensure_ascii=False,
-            )
-        )
-        return
-    words = Text(found.standing.value, style=STANDING_STYLE.get(found.standing, ""))
-    words.append(f" as of {found.as_of}" + (f": {found.reason}" if found.reason else ""), style="not bold")
-    for link in found.because:
-        other = link.earlier if link.later == found.statement else link.later
-        words.append(f" ({lines.short_id(other)})", style="not bold")
-    screen().print(words)
 
 
 def times(words: str, found: Sequence[TimeExpression], *, json: bool) -> None:

@@ -16,9 +16,10 @@ from onrecord.api import Evidence
 from onrecord.cli.render import sure
 from onrecord.cli.render.changes import changes
 from onrecord.cli.render.records import entry_record
-from onrecord.cli.render.screen import STANDING_STYLE, clipped, said, screen, watched
+from onrecord.cli.render.screen import STANDING_STYLE, said, screen, watched
 from onrecord.codebook.sides import load_sides
 from onrecord.export import line, lines
+from onrecord.export.lines import clipped
 from onrecord.export.marking import blocks
 from onrecord.model import Entry, Reason, Report, Span, Statement, Verdict, hull
 from onrecord.model.interchange import link_record, statement_record
@@ -165,7 +166,7 @@ def _values(kept: Entry, report: Report, copies: Sequence[Report]) -> list[tuple
         ("report", ", ".join(filter(None, (report.id, report.outlet, str(report.published))))),
         ("copied in", f"{also} (one source)" if also else None),
         ("headline", report.headline),
-        ("act", f"{s.act.value}, {s.form.value} speech" if s.speaker else "narrated fact"),
+        ("act", f"{s.act.value}, {s.form.value} speech" if s.speaker else "fact that the report tells itself"),
         ("speaker", _speaker(s)),
         ("addressee", s.addressee),
         ("audience", s.audience),
@@ -203,8 +204,7 @@ def _print_evidence(evidence: Sequence[Evidence]) -> None:
     for each in evidence:
         mine_later = each.link.earlier == each.other.id
         arrow = f"{each.link.type.value} this entry" if not mine_later else f"this entry {each.link.type.value} it"
-        speaker = each.other.statement.speaker
-        name = speaker.name if speaker else "narrated"
+        name = lines.teller(each.other.statement)
         screen().print(Text(f"  {lines.short_id(each.other.id)}  {each.other.published}  {name}: {arrow}"))
         words = Text(f"“{clipped(each.other.words, 300)}”")
         score = "" if sure.confidence(each.link) is None else f", {each.link.confidence:.2f}"

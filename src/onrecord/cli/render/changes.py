@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from onrecord.cli.render.screen import clipped
+from onrecord.export.lines import clipped
 from onrecord.model import Report, Span, Statement
 from onrecord.model.interchange import statement_record
 

@@ -1,57 +1,68 @@
-"""Many entries: the ledger, what is due, the disputes."""
+"""Many entries: the ledger, what is due and overdue, the disputes."""
 
 from __future__ import annotations
 
 import json as json_module
-from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, groupby
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.api import Due
+from onrecord.api import Due, Matter
 from onrecord.cli.render.records import entry_record
-from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, watched, who
+from onrecord.cli.render.screen import STANDING_STYLE, kind, said, screen, watched, who
 from onrecord.export import lines
-from onrecord.model import Entry, Link, Verdict
+from onrecord.export.lines import WAITED_FOR, clipped, count
+from onrecord.model import Entry, Link, Standing, Verdict
 from onrecord.model.interchange import link_record
 
 LEAST_WORDS = 20  # characters of words on a line, with fewer of which they are hard to read
 GAP = 2  # spaces between columns
 LONGEST_CELL = 170  # characters of words in a table: some four lines of the widest column at 80
+# How many of each group of what is due are shown unless all are asked for; those without an end wait the longest
+MOST = {"due": 10, "overdue": 10, "open": 5}
+NONE: Mapping[str, Matter] = {}
 
 
-def entries(found: Sequence[Entry], verdicts: Mapping[str, Verdict], *, json: bool) -> None:
+def entries(
+    found: Sequence[Entry], verdicts: Mapping[str, Verdict], matters: Mapping[str, Matter], *, json: bool
+) -> None:
     """Print entries as the asker can use them: records, lines for a pipe, or a table."""
     if json:
         for entry in found:
-            print(json_module.dumps(entry_record(entry, verdicts[entry.id]), ensure_ascii=False))
+            record = entry_record(entry, verdicts[entry.id], matters.get(entry.id))
+            print(json_module.dumps(record, ensure_ascii=False))
     elif not watched():
         for entry in found:
-            print(_line(entry, verdicts[entry.id]))
+            print(_line(entry, verdicts[entry.id], matters))
     elif found:
-        screen().print(table(found, verdicts))
-        number = "1 entry" if len(found) == 1 else f"{len(found)} entries"
+        screen().print(table(found, verdicts, matters))
+        number = count(len(found), "entry", "entries")
         screen().print(Text(f"{number}; onrecord show ID has all about one", style="dim"))
 
 
-def table(found: Sequence[Entry], verdicts: Mapping[str, Verdict]) -> RenderableType:
+def table(
+    found: Sequence[Entry], verdicts: Mapping[str, Verdict], matters: Mapping[str, Matter] = NONE
+) -> RenderableType:
     """Entries as a table that fits the screen."""
     rows = []
     for entry in found:
-        statement, standing = entry.statement, verdicts[entry.id].standing
-        act = Text(statement.act.value, style=ACT_STYLE[statement.act])
-        act.append(f"\n{standing.value}", style=STANDING_STYLE.get(standing, "not dim"))
-        rows.append((Text(f"{lines.short_id(entry.id)}\n{said(entry)}"), act, who(entry), what(entry)))
+        act, standing = kind(entry), verdicts[entry.id].standing
+        if entry.statement.speaker or standing is not Standing.STANDING:  # a fact is not in question by itself
+            act.append(f"\n{standing.value}", style=STANDING_STYLE.get(standing, "not dim"))
+        rows.append((Text(f"{lines.short_id(entry.id)}\n{said(entry)}"), act, who(entry), what(entry, matters)))
     return _columns(("id, said", 10), ("act, standing", 13), ("who", 15), rows=rows)
 
 
-def what(entry: Entry) -> Text:
-    """The words, and below them the coded event and condition."""
+def what(entry: Entry, matters: Mapping[str, Matter] = NONE) -> Text:
+    """The words and what bare ones are about, and below them the coded event and condition."""
     statement = entry.statement
     words = Text(clipped(entry.words, LONGEST_CELL))
+    if entry.id in matters:
+        words.append(f"\n{lines.about(matters[entry.id])}", style="dim")
     if statement.event:
         words.append(f"\n{lines.event(statement.event)}", style="cyan")
     if statement.condition:
@@ -59,84 +70,136 @@ def what(entry: Entry) -> Text:
     return words
 
 
-def _line(entry: Entry, verdict: Verdict) -> str:
+def _line(entry: Entry, verdict: Verdict, matters: Mapping[str, Matter]) -> str:
     s = entry.statement
     cells = (
         entry.id,
         said(entry).replace("\n", ""),
-        s.act.value,
+        lines.kind(s),
         verdict.standing.value,
         entry.side or "-",
-        s.speaker.name if s.speaker else "narrated",
+        lines.teller(s),
         lines.event(s.event) if s.event else "-",
         lines.condition(s.condition) if s.condition else "-",
-        " ".join(entry.words.split()),
+        one_line(entry, matters),
     )
     return "\t".join(cells)
 
 
-def print_due(found: Sequence[Due], *, json: bool) -> None:
-    """Print what is open by the day it falls due."""
-    if json:
-        for each in found:
-            record = entry_record(each.entry, each.verdict)
-            print(json_module.dumps({"due": str(each.by) if each.by else None, **record}, ensure_ascii=False))
-    elif not watched():
-        for each in found:
-            print(f"{each.by or '-'}\t{_line(each.entry, each.verdict)}")
-    elif found:
-        screen().print(due(found))
+def one_line(entry: Entry, matters: Mapping[str, Matter]) -> str:
+    """The words on one line: `it (about “Assad was moving weapons” (Salim Idris, SYRREB))`."""
+    words = " ".join(entry.words.split())
+    return f"{words} ({lines.about(matters[entry.id])})" if entry.id in matters else words
 
 
-def due(found: Sequence[Due]) -> RenderableType:
-    """Open entries as a table by due day."""
-    if not found:
-        return "Nothing is open.\n"
-    rows = []
-    for each in found:
-        statement = each.entry.statement
-        day = Text(str(each.by)) if each.by else Text("no day set", style="dim")
-        day.append(f"\n{lines.short_id(each.entry.id)}", style="not dim")
-        act = Text(statement.act.value, style=ACT_STYLE[statement.act])
-        rows.append((day, act, who(each.entry), what(each.entry)))
-    return _columns(("due, id", 10), ("act", 10), ("who", 15), rows=rows)
+def print_due(
+    due: Sequence[Due], overdue: Sequence[Due], matters: Mapping[str, Matter], *, whole: bool, json: bool
+) -> None:
+    """Print what falls due, what is overdue, and what is open without an end; programs get all, people the first."""
+    for each in (*due, *overdue) if json or not watched() else ():
+        if json:
+            record = entry_record(each.entry, each.verdict, matters.get(each.entry.id))
+            head = {"due": str(each.by) if each.by else None, "group": _group(each)}
+            print(json_module.dumps({**head, **record}, ensure_ascii=False))
+        else:
+            print(f"{each.by or '-'}\t{_line(each.entry, each.verdict, matters)}")
+    if not json and watched():
+        screen().print(awaited(due, overdue, matters, whole=whole))
 
 
-def print_disputes(found: Sequence[tuple[Entry, Entry, Link]], *, json: bool) -> None:
+def _group(each: Due) -> str:
+    if each.verdict.standing is Standing.LAPSED:
+        return "overdue"
+    return "due" if each.by else "open"
+
+
+def awaited(
+    due: Sequence[Due], overdue: Sequence[Due], matters: Mapping[str, Matter] = NONE, *, whole: bool = False
+) -> RenderableType:
+    """What is waited for in its groups, each with its heading and how many more there are."""
+    groups: dict[str, list[Due]] = {name: [] for name in WAITED_FOR}
+    for each in (*due, *overdue):
+        groups[_group(each)].append(each)
+    parts: list[RenderableType] = []
+    for name, found in groups.items():
+        shown = found if whole else found[: MOST[name]]
+        if found or name == "due":
+            parts.append(Text(WAITED_FOR[name], style="bold"))
+        if not found and name == "due":
+            parts.append(Text("Nothing is due on a day.\n"))
+        elif name == "open":
+            parts += [Text(), *(_briefly(each.entry, matters) for each in shown)]
+        elif found:
+            parts.append(_by_day(shown, "due" if name == "due" else "was due", matters))
+        if len(shown) < len(found):
+            parts.append(Text(f"{len(found) - len(shown)} more; onrecord due --all shows them\n", style="dim"))
+    return Group(*parts)
+
+
+def _by_day(found: Iterable[Due], day: str, matters: Mapping[str, Matter]) -> RenderableType:
+    rows = [
+        (
+            Text(f"{each.by}\n{lines.short_id(each.entry.id)}"),
+            kind(each.entry),
+            who(each.entry),
+            what(each.entry, matters),
+        )
+        for each in found
+    ]
+    return _columns((f"{day}, id", 11), ("act", 10), ("who", 15), rows=rows)
+
+
+def _briefly(entry: Entry, matters: Mapping[str, Matter]) -> Text:
+    """An entry on one line of the screen, if that leaves room for its words."""
+    words = Text(f"{lines.short_id(entry.id)}  ")
+    words.append(lines.speaker(entry), style="bold").append(": ").append_text(kind(entry)).append(" ")
+    room = max(LEAST_WORDS, screen().width - len(words)) - 2
+    words.append(f"“{clipped(entry.words, room)}”")
+    left = screen().width - len(words) - len(" about “”")
+    if entry.id in matters and left >= LEAST_WORDS:
+        words.append(f" about “{clipped(matters[entry.id].words, left)}”", style="dim")
+    return words
+
+
+def print_disputes(found: Sequence[tuple[Entry, Entry, Link]], matters: Mapping[str, Matter], *, json: bool) -> None:
     """Print disputes as pairs."""
     if json:
         for _, _, link in found:
             print(json_module.dumps(link_record(link), ensure_ascii=False))
     elif not watched():
         for earlier, later, link in found:
-            sides = [f"{e.id}\t{e.side or '-'}\t{' '.join(e.words.split())}" for e in (earlier, later)]
+            sides = [f"{e.id}\t{e.side or '-'}\t{one_line(e, matters)}" for e in (earlier, later)]
             print("\t".join([*sides, link.reason]))
     elif found:
-        screen().print(disputes(found))
+        screen().print(disputes(found, matters))
 
 
-def disputes(found: Sequence[tuple[Entry, Entry, Link]]) -> RenderableType:
-    """Each dispute as two columns, with the reason below."""
+def disputes(found: Sequence[tuple[Entry, Entry, Link]], matters: Mapping[str, Matter] = NONE) -> RenderableType:
+    """Each disputed entry beside those that dispute it, the reason below each."""
     if not found:
         return "No disputes.\n"
     rows = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_lines=False)
     rows.add_column("said", ratio=1)
     rows.add_column("disputed by", ratio=1)
-    for earlier, later, link in found:
-        rows.add_row(_side(earlier), _side(later))
-        reason = Text(f"{link.reason}\n", style="dim")
-        rows.add_row(reason, Text(""))
+    order = list(dict.fromkeys(earlier.id for earlier, _, _ in found))
+    by_claim = sorted(found, key=lambda pair: order.index(pair[0].id))
+    for _, group in groupby(by_claim, key=lambda pair: pair[0].id):
+        for number, (earlier, later, link) in enumerate(group):
+            head: RenderableType = Text("the same", style="dim") if number else _side(earlier, later, matters)
+            rows.add_row(head, Group(_side(later, earlier, matters), Text(f"{link.reason}\n", style="dim")))
     return rows
 
 
-def _side(entry: Entry) -> RenderableType:
-    speaker = entry.statement.speaker
-    name = speaker.name if speaker else "narrated"
-    head = Text(f"{entry.side or '-'} {name}", style="bold")
+def _side(entry: Entry, other: Entry, matters: Mapping[str, Matter]) -> RenderableType:
+    """One side of a dispute; what bare words are about is left out where that is said on the other side."""
+    head = Text(f"{lines.speaker(entry)}: ", style="bold").append_text(kind(entry))
     day = said(entry).replace("\n", "")
-    return Group(
-        head, Text(f"{day}  {lines.short_id(entry.id)}", style="dim"), Text(clipped(entry.words, LONGEST_CELL))
-    )
+    parts = [head, Text(f"{day}  {lines.short_id(entry.id)}", style="dim")]
+    parts.append(Text(f"“{clipped(entry.words, LONGEST_CELL)}”"))
+    matter = matters.get(entry.id)
+    if matter and (matter.other is None or matter.other.id != other.id):
+        parts.append(Text(lines.about(matter), style="dim"))
+    return Group(*parts)
 
 
 def _columns(*named: tuple[str, int], rows: Sequence[tuple[Text, ...]]) -> Table:

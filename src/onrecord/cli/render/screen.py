@@ -7,6 +7,7 @@ import sys
 from rich.console import Console
 from rich.text import Text
 
+from onrecord.export import lines
 from onrecord.model import Act, Entry, Standing
 
 ACT_STYLE = {
@@ -52,13 +53,19 @@ def watched() -> bool:
     return sys.stdout.isatty()
 
 
+def kind(entry: Entry) -> Text:
+    """The act, in its colour, or that it is a fact."""
+    statement = entry.statement
+    return Text(lines.kind(statement), style=ACT_STYLE[statement.act] if statement.speaker else "dim")
+
+
 def who(entry: Entry) -> Text:
-    """The side, and below it the speaker's name."""
+    """The side, and below it the speaker's name where that is another."""
     speaker = entry.statement.speaker
     if speaker is None:
-        return Text("narrated", style="dim")
+        return Text(lines.TELLER, style="dim")
     words = Text(entry.side or "-", style="bold")
-    if speaker.name:
+    if speaker.name and speaker.name != entry.side:
         words.append(f"\n{speaker.name}", style="not bold")
     if speaker.unresolved:
         words.append(" ?", style="yellow")
@@ -71,11 +78,3 @@ def said(entry: Entry) -> str:
     if days is None:
         return str(entry.published) if entry.statement.speaker is None else "day unknown"
     return str(days.start) if days.start == days.end else f"{days.start}..\n{days.end}"
-
-
-def clipped(words: str, length: int) -> str:
-    """The words on one line, cut at a word's end if they are longer."""
-    line = " ".join(words.split())
-    if len(line) <= length:
-        return line
-    return line[: length - 2].rsplit(" ", 1)[0].rstrip(",;:") + " …"

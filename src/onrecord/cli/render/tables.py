@@ -11,8 +11,8 @@ from pathlib import Path
 from rich.text import Text
 
 from onrecord.api import InUse, Updated
-from onrecord.cli.render.answers import count
 from onrecord.cli.render.screen import screen, watched
+from onrecord.export.lines import count
 
 
 def tables(found: InUse, *, json: bool) -> None:

@@ -6,7 +6,7 @@ import json as json_module
 from collections.abc import Mapping, Sequence
 
 from onrecord.api import Brought
-from onrecord.cli.render.answers import count
+from onrecord.export.lines import count
 
 
 def imported(brought: Sequence[Brought], db: str) -> str:
@@ -39,5 +39,5 @@ def linked(counts: Mapping[str, int], before: int, *, json: bool) -> str:
     """How many links there are now, and how many there were."""
     if json:
         return json_module.dumps({"links": counts["links"], "before": before, "entries": counts["entries"]})
-    words = f"{count(counts['links'], 'link')} between {counts['entries']} entries"
+    words = f"{count(counts['links'], 'link')} between {count(counts['entries'], 'entry', 'entries')}"
     return words + (f" (before: {before})" if before != counts["links"] else "")

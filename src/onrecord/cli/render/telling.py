@@ -1,56 +1,65 @@
-"""Chronicles: one entry's life, and the story of some sides day by day."""
+"""How one entry stands and came to, and the story of some sides day by day: each with the words it rests on."""
 
 from __future__ import annotations
 
 import json as json_module
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from rich.text import Text
 
-from onrecord.api import Evidence, Life, Step, Told
-from onrecord.cli.render.answers import count
+from onrecord.api import Evidence, Life, Matter, Step, Told
+from onrecord.cli.render.lists import one_line
 from onrecord.cli.render.records import entry_record
-from onrecord.cli.render.screen import ACT_STYLE, STANDING_STYLE, clipped, said, screen, watched
+from onrecord.cli.render.screen import STANDING_STYLE, kind, said, screen, watched
 from onrecord.export import line, lines
-from onrecord.model import Entry, LinkType, Verdict
+from onrecord.export.lines import clipped, count
+from onrecord.model import Entry, LinkType, Standing, Verdict
 from onrecord.model.interchange import link_record
 
 LONGEST_QUOTE = 300  # characters: four lines at 80 columns
+LONGEST_BESIDE = 120  # of what disputes it
 MOST_OUTLETS = 4
 # "voids it", "bears it out": what a later statement does to the one that is followed
 DOES = {LinkType.BEARS_OUT: "bears it out"}
 
 
-def print_life(life: Life, *, json: bool) -> None:
+def print_life(life: Life, matters: Mapping[str, Matter], *, json: bool) -> None:
     """Print one entry's life as a dated chronicle."""
     if json:
-        print(json_module.dumps(_life_record(life), ensure_ascii=False))
+        print(json_module.dumps(_life_record(life, matters), ensure_ascii=False))
         return
     entry = life.entry
     days = said(entry).replace("\n", "")
     _print(Text(line(entry.statement), style="bold"))
-    _print(Text(f"“{clipped(entry.words, LONGEST_QUOTE)}”"))
+    _print_words(entry, matters, by=0)
     _print(Text(""))
-    _print(Text(f"said      {days} by {_speaker(entry)}"), hanging=10)
+    _print(Text(f"said      {days} by {lines.speaker(entry)}"), hanging=10)
     _print(Text(f"told      {_told(life.tellings)}"), hanging=10)
     _print(Text("then      ") + _standing(life.first), hanging=10)
     if life.before:
         _print(Text("\nBefore it", style="bold"))
         for each in life.before:
-            _print_evidence(each, each.other.published)
+            _print_evidence(each, each.other.published, matters)
     _print(Text("\nSince then", style="bold"))
-    for step in life.steps:
-        _print_step(step)
+    for step, after in zip_longest(life.steps, life.steps[1:]):
+        _print_step(step, matters, last=after is None or after.day != step.day)
     if not life.steps:
         _print(Text("Nothing read by then bears on it."), by=2)
     _print(Text("\nNow", style="bold"))
     _print(_standing(life.verdict), by=2)
 
 
+def _print_words(entry: Entry, matters: Mapping[str, Matter], *, by: int) -> None:
+    """Print an entry's words, and what bare ones are about."""
+    _print(Text(f"“{clipped(entry.words, LONGEST_QUOTE)}”"), by=by)
+    if entry.id in matters:
+        _print(Text(lines.about(matters[entry.id]), style="dim"), by=by)
+
+
 def _print(words: Text, *, by: int = 0, hanging: int | None = None) -> None:
-    """Print words indented; `hanging` is how far the lines after the first are."""
+    """Print words indented; `hanging` is how far the lines after the first are, where that differs."""
     page = screen()
     rest = by if hanging is None else hanging
     for n, row in enumerate(words.wrap(page, page.width - rest)):
@@ -58,26 +67,28 @@ def _print(words: Text, *, by: int = 0, hanging: int | None = None) -> None:
         page.print(Text(" " * (rest if n else by)) + row)
 
 
-def _print_step(step: Step) -> None:
+def _print_step(step: Step, matters: Mapping[str, Matter], *, last: bool) -> None:
+    """Print a piece of evidence, or that time ran out; behind the last of a day how the entry stood on it."""
     if step.evidence is None:
         _print(Text(f"{step.day}  its time was over"), by=2)
     else:
-        _print_evidence(step.evidence, step.day)
+        _print_evidence(step.evidence, step.day, matters)
         if len(step.tellings) > 1:
             _print(Text(f"told {_told(step.tellings)}", style="dim"), by=4)
-    standing = Text("then ", style="dim")
-    standing.append(step.verdict.standing.value, style=STANDING_STYLE.get(step.verdict.standing, "not dim"))
-    _print(standing, by=4)
+    if last:
+        standing = Text("then ", style="dim")
+        standing.append(step.verdict.standing.value, style=STANDING_STYLE.get(step.verdict.standing, "not dim"))
+        _print(standing, by=4)
 
 
-def _print_evidence(each: Evidence, day: date) -> None:
+def _print_evidence(each: Evidence, day: date, matters: Mapping[str, Matter]) -> None:
     head = Text(f"{day}  ")
     head.append(_does(each), style="bold")
     head.append(f"  {lines.short_id(each.other.id)}")
     _print(head, by=2)
     told = f", {each.other.published}" if each.other.published != day else ""
-    _print(Text(f"{_speaker(each.other)}, in {_outlet(each.other)}{told}"), by=4)
-    _print(Text(f"“{clipped(each.other.words, LONGEST_QUOTE)}”"), by=4)
+    _print(Text(f"{lines.speaker(each.other)}, in {_outlet(each.other)}{told}"), by=4)
+    _print_words(each.other, matters, by=4)
     _print(Text(f"{each.link.reason} ({each.link.rule}, {each.link.confidence:.2f})", style="dim"), by=4)
 
 
@@ -87,19 +98,32 @@ def _does(each: Evidence) -> str:
     return f"which this {each.link.type.value.replace('_', ' ')}"
 
 
+def print_verdict(
+    verdict: Verdict, entry: Entry, others: Sequence[Entry], matters: Mapping[str, Matter], *, json: bool
+) -> None:
+    """Print how an entry stands as of a day, and why, with its words and those of the others that decided."""
+    if json:
+        record = {
+            "id": verdict.statement,
+            "as_of": str(verdict.as_of),
+            "standing": verdict.standing.value,
+            "reason": verdict.reason,
+            "because": [link_record(link) for link in verdict.because],
+            "words": entry.words,
+            "evidence": [_quoted_record(other) for other in others],
+        }
+        print(json_module.dumps(record, ensure_ascii=False))
+        return
+    _print(_standing(verdict))
+    for each in (entry, *others):
+        told = f"{lines.short_id(each.id)}  {each.published}  {lines.speaker(each)}, in {_outlet(each)}"
+        _print(Text(told, style="dim"), by=2)
+        _print_words(each, matters, by=4)
+
+
 def _standing(verdict: Verdict) -> Text:
-    words = Text(verdict.standing.value, style=STANDING_STYLE.get(verdict.standing, "bold"))
-    words.append(
-        f" as of {verdict.as_of}" + (f": {verdict.reason}" if verdict.reason else ""), style="not bold not dim"
-    )
-    return words
-
-
-def _speaker(entry: Entry) -> str:
-    speaker = entry.statement.speaker
-    if speaker is None:
-        return "the report itself"
-    return ", ".join(filter(None, (speaker.name, entry.side)))
+    words = Text().append(verdict.standing.value, style=STANDING_STYLE.get(verdict.standing, "bold"))
+    return words.append(f" as of {verdict.as_of}" + (f": {verdict.reason}" if verdict.reason else ""))
 
 
 def _outlet(entry: Entry) -> str:
@@ -121,80 +145,81 @@ def _told(tellings: Sequence[Entry]) -> str:
     return f"{len(tellings)} times in {count(len(told), 'outlet')}, {when}: {names}"
 
 
-def print_story(story: Sequence[Told], *, json: bool) -> None:
+def print_story(story: Sequence[Told], matters: Mapping[str, Matter], as_of: date, *, json: bool) -> None:
     """Print a chronicle: by day on a terminal, a line an entry in a pipe."""
     if json:
         for told in story:
-            print(json_module.dumps(_told_record(told), ensure_ascii=False))
+            print(json_module.dumps(_told_record(told, matters), ensure_ascii=False))
     elif not watched():
         for told in story:
-            print(_told_line(told))
-    else:
+            print(_told_line(told, matters))
+    elif story:
+        _print(Text(f"How each stands is as of {as_of}, not of the day under which it is told.\n", style="dim"))
         for day, group in groupby(story, key=lambda told: told.day):
             _print(Text(f"{day:%A} {day}\n", style="bold"))
             for told in group:
-                _print_told(told)
+                _print_told(told, matters)
 
 
-def _print_told(told: Told) -> None:
+def _print_told(told: Told, matters: Mapping[str, Matter]) -> None:
     entry, statement = told.entry, told.entry.statement
+    beside = {other.id for other in told.disputed}  # quoted below in any case
+    about = {id: matter for id, matter in matters.items() if not (matter.other and matter.other.id in beside)}
     _print(_head(told), by=2)
-    _print(Text(f"“{clipped(entry.words, LONGEST_QUOTE)}”"), by=4)
+    _print_words(entry, about, by=4)
     if statement.event:
         _print(Text(lines.event(statement.event), style="cyan"), by=4)
     if statement.condition:
         _print(Text(lines.condition(statement.condition), style="magenta"), by=4)
     _print(Text(f"told {_told(told.tellings)}", style="dim"), by=4)
     for other in told.disputed:
-        _print(
-            Text(f"disputed: {_speaker(other)} ({other.published}) {lines.short_id(other.id)}", style="yellow"), by=4
-        )
+        words = f"in dispute with {lines.speaker(other)} ({other.published}) {lines.short_id(other.id)}: "
+        quoted = f"“{clipped(other.words, LONGEST_BESIDE)}”"
+        _print(Text(words + quoted, style="yellow"), by=4, hanging=6)
     _print(Text(""))
 
 
 def _head(told: Told) -> Text:
-    entry, statement, standing = told.entry, told.entry.statement, told.verdict.standing
+    entry, standing = told.entry, told.verdict.standing
     head = Text()
-    if statement.speaker:
-        head.append(f"{entry.side or '-'} ", style="bold")
-        head.append(f"{statement.speaker.name}: ")
-        head.append(statement.act.value, style=ACT_STYLE[statement.act])
-    else:
-        head.append("narrated fact", style="dim")
-    head.append(", ").append(standing.value, style=STANDING_STYLE.get(standing, "not dim"))
+    if entry.statement.speaker:
+        head.append(f"{lines.speaker(entry)}: ", style="bold")
+    head.append_text(kind(entry))
+    if entry.statement.speaker or standing is not Standing.STANDING:  # a fact is not in question by itself
+        head.append(", ").append(standing.value, style=STANDING_STYLE.get(standing, "not dim"))
     return head.append(f"  {lines.short_id(entry.id)}", style="dim")
 
 
-def _told_line(told: Told) -> str:
+def _told_line(told: Told, matters: Mapping[str, Matter]) -> str:
     statement = told.entry.statement
     cells = (
         str(told.day),
         told.entry.id,
-        statement.act.value,
+        lines.kind(statement),
         told.verdict.standing.value,
         told.entry.side or "-",
-        statement.speaker.name if statement.speaker else "narrated",
+        lines.teller(statement),
         count(len(outlets(told.tellings)), "outlet"),
         f"disputed by {len(told.disputed)}" if told.disputed else "-",
         lines.event(statement.event) if statement.event else "-",
-        " ".join(told.entry.words.split()),
+        one_line(told.entry, matters),
     )
     return "\t".join(cells)
 
 
-def _told_record(told: Told) -> dict[str, object]:
+def _told_record(told: Told, matters: Mapping[str, Matter]) -> dict[str, object]:
     return {
         "day": str(told.day),
-        **entry_record(told.entry, told.verdict),
+        **entry_record(told.entry, told.verdict, matters.get(told.entry.id)),
         "tellings": [entry.id for entry in told.tellings],
         "outlets": outlets(told.tellings),
         "disputed": [entry.id for entry in told.disputed],
     }
 
 
-def _life_record(life: Life) -> dict[str, object]:
+def _life_record(life: Life, matters: Mapping[str, Matter]) -> dict[str, object]:
     return {
-        **entry_record(life.entry, life.verdict),
+        **entry_record(life.entry, life.verdict, matters.get(life.entry.id)),
         "as_of": str(life.verdict.as_of),
         "reason": life.verdict.reason,
         "first": life.first.standing.value,
@@ -206,9 +231,11 @@ def _life_record(life: Life) -> dict[str, object]:
 
 
 def _evidence_record(each: Evidence) -> dict[str, object]:
-    other = each.other
-    told = {"id": other.id, "published": str(other.published), "outlet": other.outlet, "words": other.words}
-    return {"link": link_record(each.link), **told}
+    return {"link": link_record(each.link), **_quoted_record(each.other)}
+
+
+def _quoted_record(entry: Entry) -> dict[str, object]:
+    return {"id": entry.id, "published": str(entry.published), "outlet": entry.outlet, "words": entry.words}
 
 
 def _step_record(step: Step) -> dict[str, object]:
