@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import TypeVar
 
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
@@ -17,6 +18,7 @@ from onrecord.model import Reason, Span
 TOLD = 3  # how many signs a reason names
 ACTORS = 3  # how many that may act are weighed with whom they act on
 Signs = Mapping[str, float]
+Which = TypeVar("Which", str, tuple[str, ...])  # a side, or a set of sides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,36 +56,37 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     """Who acts and who is acted on: the two that are likeliest together, among the likeliest that may act."""
     alone = {code: side_signs.of_side(setting, code) for code in setting.candidates}
     together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
-    acting = _chances(alone, together, weights.actor)
+    acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
+    met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
     named = {code for _, code in setting.scene.named}
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
-        met_by = {code: {**signs, **side_signs.towards(setting, code, actor)} for code, signs in alone.items()}
+        toward = {code: side_signs.towards(setting, code, actor) for code in setting.candidates}
+        more = _weights(toward, weights.recipient)
         # nobody acts on himself where the words name another: so in 99 of 100 annotated events
-        others = {group: signs for group, signs in together.items() if not set(group) & set(actor)}
-        met = _chances(met_by, others if named - set(actor) else together, weights.recipient)
+        others = {group: weight for group, weight in met_together.items() if not set(group) & set(actor)}
+        met = _chances(
+            {code: weight + more[code] for code, weight in met_alone.items()},
+            others if named - set(actor) else met_together,
+        )
         recipient = max(met, key=lambda group: met[group])
-        pairs.append((acting[actor] + met[recipient], actor, recipient, met_by))
-    _, actor, recipient, met_by = max(pairs, key=lambda pair: pair[0])
+        pairs.append((acting[actor] + met[recipient], actor, recipient, toward))
+    _, actor, recipient, toward = max(pairs, key=lambda pair: pair[0])
+    met_by = [each for code in recipient for each in (alone[code], toward[code])]
     return (
         Choice(actor, _heaviest([*(alone[code] for code in actor), together[actor]], weights.actor)),
-        Choice(recipient, _heaviest([*(met_by[code] for code in recipient), together[recipient]], weights.recipient)),
+        Choice(recipient, _heaviest([*met_by, together[recipient]], weights.recipient)),
     )
 
 
-def _chances(
-    alone: Mapping[str, Signs], together: Mapping[tuple[str, ...], Signs], weights: Signs
-) -> dict[tuple[str, ...], float]:
+def _chances(alone: Mapping[str, float], together: Mapping[tuple[str, ...], float]) -> dict[tuple[str, ...], float]:
     """The logarithm of each set's chance.
 
-    `alone` has the signs of each side, `together` those of each set of sides as such.
+    `alone` has the weight of each side, `together` that of each set of sides as such.
     """
-    worth = {code: _weight(signs, weights) for code, signs in alone.items()}
-    total = {
-        group: sum([worth[code] for code in group]) + _weight(signs, weights) for group, signs in together.items()
-    }
+    total = {group: sum([alone[code] for code in group]) + weight for group, weight in together.items()}
     most = max(total.values())
-    every = most + log(sum(exp(each - most) for each in total.values()))
+    every = most + log(sum([exp(each - most) for each in total.values()]))
     return {group: each - every for group, each in total.items()}
 
 
@@ -93,8 +96,12 @@ def _heaviest(found: Iterable[Signs], weights: Signs) -> tuple[tuple[float, str]
     return tuple(pair for pair in sorted(pairs, reverse=True)[:TOLD] if pair[0] > 0)
 
 
-def _weight(signs: Signs, weights: Signs) -> float:
-    return sum([value * weights[sign] for sign, value in signs.items() if sign in weights])
+def _weights(found: Mapping[Which, Signs], weights: Signs) -> dict[Which, float]:
+    """What the signs of each side, or of each set of sides, weigh together."""
+    return {
+        which: sum([value * weights[sign] for sign, value in signs.items() if sign in weights])
+        for which, signs in found.items()
+    }
 
 
 def _reason(setting: Setting, choice: Choice, which: str) -> Reason:

@@ -20,7 +20,7 @@ import numpy as np
 from onrecord.model import Span
 from onrecord.text.linking import Floats
 from onrecord.text.missing import ModelMissing, ready
-from onrecord.text.siding import Leaning, Naming
+from onrecord.text.siding import Leaning, Namings
 from onrecord.text.wordpieces import TYPE_SOURCE, TYPE_TARGET, Ints, Pieces, cut, quotations
 
 FOLDER = Path(__file__).parent / "model"
@@ -43,7 +43,7 @@ class Encoding:
     tokens: Mapping[str, Floats]
     weights: Mapping[str, Floats]
     labels: Labels
-    namings: dict[Span, Naming] = field(default_factory=dict)  # what the sides head has worked out so far
+    namings: Namings = field(default_factory=Namings)  # what the sides head has worked out so far
     leanings: dict[Hashable, Mapping[str, Leaning]] = field(default_factory=dict)  # and what it said of statements
 
     @property

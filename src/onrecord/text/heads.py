@@ -168,7 +168,8 @@ def sides(
     `namings` has the places where the report names each side, `own` is the side of the speaker. Whom a statement is
     aimed at and who acts in it are asked one after the other, so the answer is kept.
     """
-    places = tuple((code, tuple(spans)) for code, spans in sorted(namings.items()))
+    # where they begin is enough to tell namings apart, and quicker to hash than whole spans
+    places = tuple((code, *(each.start for each in spans)) for code, spans in sorted(namings.items()))
     asked = (tuple(content), tuple(cue), tuple(source), condition, own, places)
     if asked not in encoding.leanings:
         encoding.leanings[asked] = _sides(encoding, content, namings, cue, source, condition, own)
@@ -194,33 +195,36 @@ def _sides(
     ranges = [encoding.range(span) for span in content]
     sources = [encoding.range(span) for span in source]
     clause = encoding.range(condition) if condition else None
-    named = [(code, _naming(encoding, place)) for code, spans in namings.items() for place in spans]
-    named = [(code, each) for code, each in named if each.at[1] > each.at[0]]
-    if not named:
+    rows = _rows(encoding, [place for spans in namings.values() for place in spans])
+    which = np.repeat(np.arange(len(namings)), [len(spans) for spans in namings.values()])
+    held = encoding.namings.at[rows]
+    kept = held[:, 1] > held[:, 0]
+    rows, at, which = rows[kept], held[kept], which[kept]
+    if not len(rows):
         return {}
-    codes = list(dict.fromkeys(code for code, _ in named))
-    which = np.array([codes.index(code) for code, _ in named])
-    at = np.array([each.at for _, each in named])
-    mine = (which == codes.index(own)).astype(np.int64) if own in codes else np.zeros(len(named), dtype=np.int64)
-    z = np.array([each.piece for _, each in named]) + about + np.array([each.gate for _, each in named]) * gate
+    codes = list(namings)
+    mine = np.array([code == own for code in codes], dtype=np.int64)[which]
+    z = encoding.namings.piece[rows] + about + encoding.namings.gate[rows] * gate
     z = np.maximum(z + w["sides.where"][siding.where(at, ranges, sources, clause)] + w["sides.own"][mine], 0)
     z = np.maximum(z @ w["sides.inner"] + w["sides.inner.bias"], 0) + z
     roles = z @ w["sides.role"] + w["sides.role.bias"]
     # the namings of a side stand together
-    most = np.maximum.reduceat(roles, np.flatnonzero(np.diff(which, prepend=-1)), axis=0)
+    first = np.flatnonzero(np.diff(which, prepend=-1))
+    most = np.maximum.reduceat(roles, first, axis=0).tolist()
     return {
-        code: Leaning(*(round(each, 3) for each in role)) for code, role in zip(codes, most.tolist(), strict=True)
+        codes[number]: Leaning(*(round(each, 3) for each in role))
+        for number, role in zip(which[first].tolist(), most, strict=True)
     }
 
 
-def _naming(encoding: Encoding, span: Span) -> siding.Naming:
-    """A naming as the sides head sees it; worked out once, for it is asked with every statement near it."""
-    if span not in encoding.namings:
-        w, at = encoding.weights, encoding.range(span)
-        x = _mean(encoding, np.arange(*at))
-        piece = x @ w["sides.mention"] + w["sides.mention.bias"]
-        encoding.namings[span] = siding.Naming(at, piece, x @ w["sides.mention_gate"])
-    return encoding.namings[span]
+def _rows(encoding: Encoding, spans: Sequence[Span]) -> Ints:
+    """The rows of some namings; those not asked before are worked out now."""
+    known = encoding.namings
+    if new := list(dict.fromkeys(span for span in spans if span not in known.rows)):
+        w, at = encoding.weights, np.array([encoding.range(span) for span in new])
+        x = np.stack([_mean(encoding, np.arange(*each)) for each in at])
+        known.add(new, at, x @ w["sides.mention"] + w["sides.mention.bias"], x @ w["sides.mention_gate"])
+    return np.array([known.rows[span] for span in spans], dtype=np.int64)
 
 
 def clause(encoding: Encoding, condition: Span, *, cue: Sequence[Span] = ()) -> Clause:

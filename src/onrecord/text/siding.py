@@ -30,13 +30,25 @@ class Leaning:
     addressed: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Naming:
-    """A naming of a side: its pieces, and what the head makes of them whatever the statement."""
+class Namings:
+    """The namings of sides in one text as the head sees them, each worked out once: every statement near asks again.
 
-    at: Range
-    piece: Floats
-    gate: Floats
+    Row by row: its first piece and the one after its last (`at`), and what the head makes of it whatever the
+    statement (`piece`, `gate`).
+    """
+
+    def __init__(self) -> None:
+        self.rows: dict[Span, int] = {}
+        self.at: Ints = np.zeros((0, 2), dtype=np.int64)
+        self.piece = self.gate = np.zeros((0, 0), dtype=np.float32)
+
+    def add(self, spans: Sequence[Span], at: Ints, piece: Floats, gate: Floats) -> None:
+        """Keep namings that were not known."""
+        known = len(self.rows)
+        self.rows |= {span: known + number for number, span in enumerate(spans)}
+        self.at = np.concatenate([self.at, at])
+        self.piece = np.concatenate([self.piece, piece]) if known else piece
+        self.gate = np.concatenate([self.gate, gate]) if known else gate
 
 
 def near(namings: Sequence[tuple[Span, str]], content: Sequence[Span]) -> dict[str, list[Span]]:
