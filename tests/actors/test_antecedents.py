@@ -51,3 +51,12 @@ def test_nobody_of_another_side_than_the_words_name_is_meant() -> None:
     text = "Sergei Lavrov met Antony Blinken on Friday. The American envoy said so."
     assert name(mentions(text, always(lavrov=0.9))["The American envoy"]) != "Sergei Lavrov"
     assert name(mentions(text, always(blinken=0.9))["The American envoy"]) == "Antony Blinken"
+
+
+@pytest.mark.parametrize(("words", "whom"), [
+    ("The president", "Vladimir Putin"),
+    ("The foreign secretary", "Liz Truss"),
+])  # fmt: skip
+def test_an_office_is_nobodys_whom_the_report_describes_otherwise(words: str, whom: str) -> None:
+    text = f"President Vladimir Putin met the British foreign secretary, Liz Truss. Truss left. {words} said so."
+    assert name(mentions(text, always(truss=0.9))[words]) == whom

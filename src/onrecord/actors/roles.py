@@ -9,7 +9,7 @@ from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.remembered import remembered
+from onrecord.actors.remembered import fits, remembered
 from onrecord.actors.services import head_of_service
 from onrecord.actors.wording import called, plain
 from onrecord.codebook.actors import Holder
@@ -69,11 +69,22 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
     if "same" in phrase.modifiers and phrase.role is not None and phrase.role.norm in _SAME and not sides:
         spoke = next((each for each in scene.last() if each.human and each.speaks and not each.quoted), None)
         return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
-    found = antecedents.meant(phrase.span, scene, sides) or remembered(phrase, scene, sides)
+    found = antecedents.meant(phrase.span, scene, sides)
+    if found is None or _held_by_another(phrase, found, scene):
+        before = remembered(phrase, scene, sides)
+        named = before is not None and any(one.actor == before.actor for one in scene.known)
+        found = before if found is None or named else found
     if found is not None or FORMER.intersection(phrase.modifiers):
         return found
     holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
     return _answer(holder, scene) if holder else None
+
+
+def _held_by_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
+    """Whether the report describes somebody by other offices: "Chancellor Merkel" is not "the president"."""
+    assert phrase.role is not None
+    seen = scene.latest.get(found.actor) if isinstance(found.actor, Actor) else None
+    return bool(phrase.role.offices) and seen is not None and bool(seen.nouns) and not fits(phrase.role, seen)
 
 
 def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, private: bool) -> tuple[str | None, str]:
