@@ -58,6 +58,10 @@ def test_every_organisation_is_found_in_its_example(row: codebook.Organisation) 
     ("Kurdish officials in Syria", "2016-05-02", "Kurdish officials | SYRKUR | None"),
     ("the People's Liberation Army", "2016-05-02", "People's Liberation Army | CHN | None"),
     ("a European diplomat", "2016-05-02", "European diplomat | EUU | None"),
+    ("Kim Jong-un", "2018-10-01", "Kim Jong-un | PRK | Leader"),
+    ("Kim Jong Un", "2018-10-01", "Kim Jong Un | PRK | Leader"),
+    ("Hong Nam-ki", "2000-10-01", "Hong Nam-ki | KOR | None"),
+    ("Recep Erdogan", "2018-10-01", "Recep Tayyip Erdogan | TUR | president"),
     ("Kim Jae-hyun, a forestry official", "2018-10-01", "Kim Jae-hyun | KOR | official"),
 ])  # fmt: skip
 def test_a_phrase_means_somebody_of_the_tables(phrase: str, day: str, line: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,6 +35,7 @@ class Tables(Protocol):
 
 
 _SPELLED_OUT = frozenset({"Court", "Bank", "Committee"})
+_SMALL_PART = re.compile(r"\w-[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ class Index:
             short = tuple(dict.fromkeys(form for each in held for form in each.short))
             row = PersonRow(name, short, held[0].gender, tuple(held))
             self.rows[_folded(name)] = row
-            self._add(full_forms(name), Entry("person", held[0].side, name, row))
+            self._add(full_forms(name, short), Entry("person", held[0].side, name, row))
             for form in (*short, pieces(name)[-1]):
                 key = " ".join(sound(fold(piece)) for piece in pieces(form))
                 if row not in self.people.setdefault(key, []):
@@ -262,19 +264,20 @@ def _own(alias: str, row: Organisation) -> bool:
     return _proper(alias) and alias != row.name
 
 
-def full_forms(name: str) -> tuple[str, ...]:
-    """The full forms of a person's name: whole, and first with last ("George W. Bush", "George Bush")."""
+def full_forms(name: str, short: Sequence[str] = ()) -> tuple[str, ...]:
+    """The full forms of a person's name: whole, and first with last ("George W. Bush", "George Bush").
+
+    A name that the table also writes with a hyphen and a small letter begins with the family's: "Ban Ki Moon" is
+    never "Ban Moon". The form "Ban Ki-moon" stands for both spellings, as small letters match capitals too.
+    """
     parts = name.split()
     if len(parts) < 3:
         return (name,) if len(parts) == 2 else ()
-    return (
-        (name, f"{parts[0]} {parts[-1]}", " ".join(parts[1:]))
-        if len(parts[1]) > 2
-        else (
-            name,
-            f"{parts[0]} {parts[-1]}",
-        )
-    )
+    for form in short:
+        if _SMALL_PART.search(form) and _folded(form) == _folded(name):
+            return (form,)
+    without_first = (" ".join(parts[1:]),) if len(parts[1]) > 2 else ()
+    return name, f"{parts[0]} {parts[-1]}", *without_first
 
 
 def _written_so(text: str, written: str) -> bool:
