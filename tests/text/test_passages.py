@@ -89,6 +89,22 @@ def test_a_single_break_in_wrapped_text_does_not_count() -> None:
     assert [words[-7:] for words in paragraphs(wrapped)] == ["agreed.", "\nearly."]
 
 
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Iran says it will not yield\nUS says it will act against Iran\nFrance calls for calm", 3),
+        ("- Oslo says it will not yield\n- Stockholm says that it will act by May if it does not\n- Paris waits", 3),
+        ("HIGHLIGHTS:\n• Oslo will not yield to anyone\n• Stockholm says that it will\nact by May\n• Paris waits", 4),
+        ("The crossing will be opened by May, said Prime Minister\nErna Solberg of Norway, who met the\nSwedes", 1),
+        ("The crossing will be opened on Monday, said\nStockholm, which had met the minister in Oslo.", 1),
+        ("Iran and its foes have met here in the\nGulf, where warships of the U.S. and\nBritain lie.", 1),
+        ("The minister said it would be open\n- he gave no day - and left for Oslo.", 1),
+    ],
+)
+def test_each_line_of_a_list_stands_for_itself(words: str, count: int) -> None:
+    assert len(paragraphs(words)) == count
+
+
 def test_each_long_line_is_a_paragraph() -> None:
     long = "Oslo said that it would open the crossing, " * 4
     assert len(paragraphs(f"{long}\nStockholm agreed.\n{long}")) == 3
@@ -101,6 +117,8 @@ def test_each_long_line_is_a_paragraph() -> None:
         ('"Is it so?" he asked. "No!" said Mr. Berg.', ['"Is it so?" he asked.', '"No!" said Mr. Berg.']),
         ("Lt. Gen. A. B. Berg left at 5 a.m. on Monday. He rested.", None),
         ("The U.S. Senate voted. It was close.", None),
+        ("• It is over. We will wait.", ["• It is over.", "We will wait."]),
+        ('▪ It is over. "We will wait," he said.', ["▪ It is over.", '"We will wait," he said.']),
         ("They went back to the U.S. They rested.", ["They went back to the U.S.", "They rested."]),
         ("He said it. “It is over.” Then he left.", ["He said it.", "“It is over.”", "Then he left."]),
         ("No one doesn't. The 'old' plan ends.", ["No one doesn't.", "The 'old' plan ends."]),

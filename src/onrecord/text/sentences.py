@@ -8,9 +8,11 @@ from collections.abc import Iterable
 import sentencex  # type: ignore[import-untyped]
 
 from onrecord.model import Quotation, Span
+from onrecord.text.paragraphs import BULLETS
 from onrecord.text.tokens import TITLES
 
-_MARKS = re.compile("[\"“”„«»‟]|``|''|(?<!\\w)['‘]|['’](?!\\w)")
+# Quotation marks, and bullets: the library takes all after a bullet for one item of a list
+_MARKS = re.compile(f"[{BULLETS}\"“”„«»‟]|``|''|(?<!\\w)['‘]|['’](?!\\w)")
 _SPACE = re.compile(r"\s")  # all made plain: the library fails on "J" with a no-break space and a full stop behind it
 _SHORT_BEFORE = re.compile(rf"(?:\b(?i:{TITLES})|(?<![\w.'’])[A-Z])\.\s*$")
 _LETTERS_BEFORE = re.compile(r"(?<!\w)(?:[A-Za-z]\.){2,}\s*$")
