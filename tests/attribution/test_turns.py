@@ -70,7 +70,22 @@ def test_who_answers_is_told_by_a_label(words: str, who: str) -> None:
     assert [(source, content) for source, content, _ in found(words)] == [(who, "It will hold")]
 
 
+def test_who_asks_without_saying_so_is_told_by_the_questions() -> None:
+    words = (
+        "NRK: Will it hold?\n\nAmundsen: It will hold.\n\n"
+        "NRK: Stockholm says it leaks.\n\nAmundsen: It does not. We built it."
+    )
+    assert [(source, content) for source, content, _ in found(words)] == [
+        ("Amundsen", "It will hold"),
+        ("Stockholm", "it leaks"),
+        ("Amundsen", "It does not"),
+        ("Amundsen", "We built it"),
+    ]
+
+
 @pytest.mark.parametrize("words", [
+    "NEW: Will it hold?\n\nOLD: It will hold.",
+    "Berg: It will hold.\n\nLund: It leaks.\n\nBerg: It will hold. Who says no?\n\nLund: I do.\n\nBerg: It holds.",
     "Date: Monday. The dam will hold.\n\nPlace: Oslo. It will hold.",
     "Q: What is known? Not much.",
     "BREAKING: The dam will hold.",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -44,12 +46,25 @@ class Transcript:
 @lru_cache(maxsize=2)  # each passage of a report asks for that of the whole
 def transcript(text: str) -> Transcript:
     """What a text is as a transcript; without labels where it has no questions and answers, and so is none."""
-    labels = tuple(_label(match) for match in _LABEL.finditer(text))
+    labels = [_label(match) for match in _LABEL.finditer(text)]
+    ends = [*(each.span.start for each in labels), len(text)]
+    turns = [text[each.start : end].strip() for each, (_, end) in zip(labels, pairwise(ends), strict=True)]
+    if not any(each.asks for each in labels):
+        asking = _asking([each.span.of(text) for each in labels], turns)
+        labels = [replace(each, asks=each.span.of(text) in asking) for each in labels]
     if len({each.asks for each in labels}) < 2:
         return Transcript((), False)
-    ends = [*(each.span.start for each in labels), len(text)]
-    turns = (text[each.start : end] for each, (_, end) in zip(labels, pairwise(ends), strict=True) if not each.asks)
-    return Transcript(labels, any(speaks_for_self(words) for words in turns))
+    answers = (words for each, words in zip(labels, turns, strict=True) if not each.asks)
+    return Transcript(tuple(labels), any(speaks_for_self(words) for words in answers))
+
+
+def _asking(names: Sequence[str], turns: Sequence[str]) -> set[str]:
+    """Those who ask in a talk of named speakers ("SPIEGEL:", "Assad:"): half their turns at least end in a question.
+
+    Some speaker must come back, else it is no talk: "NEW: Who will sign?" above "OLD: Nobody."
+    """
+    said, asked = Counter(names), Counter(name for name, words in zip(names, turns, strict=True) if words[-1:] == "?")
+    return {name for name in asked if 2 * asked[name] >= said[name]} if len(said) < len(names) else set()
 
 
 def speaks_for_self(words: str) -> bool:
