@@ -15,6 +15,8 @@ DOCUMENTS = word_set(
     "statement communique resolution text notice announcement letter report document note message "
     "declaration memo memorandum decree release readout bulletin"
 )
+# Words for the state that somebody is of: not "her capital", "his islands"
+_HOMES = word_set("country nation state republic kingdom emirate monarchy")
 _KINDS = {
     "state": (ActorKind.STATE,),
     "NATO": (ActorKind.ORGANISATION, ActorKind.BLOC),
@@ -32,6 +34,8 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
         return _document(phrase, scene, sides, owner)
     if wanted in ("group", "organisation") and owner is not None and owner.country in scene.index.organisations:
         return Answer(naming.of_code(owner.country, scene), "actors.points_back", f"{owner.name}'s")
+    if owner is not None and phrase.role is not None and phrase.role.norm in _HOMES:
+        return _home(owner, scene)
     if wanted == "latter" and phrase.article == "the":
         return _latter(scene)
     if phrase.article != "the" or wanted not in _KINDS:
@@ -46,6 +50,15 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     if wanted == "NATO" and "NATO" in scene.index.organisations:
         return Answer(naming.of_code("NATO", scene), "actors.points_back", "the alliance that needs no name is NATO")
     return None
+
+
+def _home(owner: Actor, scene: Scene) -> Answer | None:
+    """The state that somebody is of: "she said her country would sign"."""
+    row = scene.index.organisations.get(owner.country or "")
+    home = row.state if row is not None else owner.country
+    if owner.kind is not ActorKind.PERSON or home not in scene.index.states:
+        return None
+    return Answer(naming.of_code(home, scene), "actors.points_back", f"{owner.name}'s")
 
 
 def _latter(scene: Scene) -> Answer | None:
