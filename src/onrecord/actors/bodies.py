@@ -47,7 +47,7 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
         side, rule = scene.ground(), "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:
         return None
-    if side is None:
+    if side is None and not naming.seated(phrase):
         side, rule = scene.context(phrase), "actors.body_in_context"
     return Answer(_actor(phrase, scene, side, role, owner), rule, f"of {side}" if side else "")
 

@@ -31,6 +31,16 @@ USUAL = {
     "congressman": "USALEG", "congresswoman": "USALEG",
     "rada": "UKR", "majlis": "IRN", "house of commons": "GBR", "commons": "GBR",
 }  # fmt: skip
+# Where organisations sit: who speaks from there is seldom the state's own.
+_SEATS = frozenset(
+    {"hague", "the hague", "geneva", "vienna", "strasbourg", "brussels", "new york", "luxembourg", "lausanne"}
+)
+# Roles of those seats: "a tribunal in The Hague", "a diplomat in Vienna", but "the foreign ministry in Vienna"
+_SEATED = frozenset(
+    "court courts tribunal tribunals prosecutor prosecutors judge judges source sources diplomat diplomats envoy "
+    "envoys ambassador ambassadors delegate delegates negotiator negotiators mediator mediators inspector "
+    "inspectors".split()
+)
 # "Kurdish" means Turkey's only where neither Syria nor Iraq is named.
 _LAST = frozenset({"PKK"})
 _KINDS = {"organisation": ActorKind.ORGANISATION, "bloc": ActorKind.BLOC, "group": ActorKind.GROUP}
@@ -100,9 +110,16 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
     if not any(found):
         found.extend(_body_side(atom, scene) for atom in phrase.roles[:-1])
-    if not any(found) and phrase.place is not None:
+    if not any(found) and phrase.place is not None and not seated(phrase):
         found.extend(_sides_in(phrase.place, scene))
     return list(dict.fromkeys(side for side in found if side))
+
+
+def seated(phrase: Phrase) -> bool:
+    """Whether a place says no side, as an organisation's seat: "a tribunal in The Hague", "a diplomat in Geneva"."""
+    where = phrase.place.entities[-1].norm if phrase.place is not None and phrase.place.entities else ""
+    head = phrase.role.norm.split()[-1] if phrase.role else ""
+    return head in _SEATED and (where in _SEATS or "international" in phrase.modifiers)
 
 
 def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:

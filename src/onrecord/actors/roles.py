@@ -92,7 +92,8 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     assert phrase.role is not None
     if sides:
         return sides[0], "actors.role_of_side"
-    if private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural:
+    silent = private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural
+    if silent or naming.seated(phrase):
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"
