@@ -19,6 +19,10 @@ IN_2012 = date(2012, 6, 1)
     ("Col. Sonny Leggett, spokesman for U.S. forces, denied it.", "Leggett", "Sonny Leggett | USA | spokesman"),
     ("Russia's ministry spokeswoman, Maria Zakharova, laughed.", "Zakharova", "Maria Zakharova | RUS | spokeswoman"),
     ("Foreign Minister Mevlut Cavusoglu flew home.", "Cavusoglu", "Mevlut Cavusoglu | TUR | foreign minister"),
+    ("Getty Images Image caption Liz Truss said no.", "Liz Truss", "Liz Truss | GBR | foreign minister"),
+    ("Getty Images Liz Truss said no.", "Liz Truss", "Liz Truss | GBR | foreign minister"),
+    ("13.47 BST Liz Truss said no.", "Liz Truss", "Liz Truss | GBR | foreign minister"),
+    ("Bergen Images said no.", "Bergen Images", "Bergen Images | none"),
     ("The Turkish minister, Mevlut Cavusoglu, flew home.", "Cavusoglu", "Mevlut Cavusoglu | TUR | foreign minister"),
 ])  # fmt: skip
 def test_a_person_is_named_with_a_title_before_or_after(text: str, words: str, line: str) -> None:

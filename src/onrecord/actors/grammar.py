@@ -110,5 +110,9 @@ STARTERS = _CLOSED | DEFINITE | INDEFINITE | POSSESSIVE | SPEAKER | HEARER | wor
 CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
     "august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug "
-    "sep sept oct nov dec ramadan christmas easter gmt utc est"
+    "sep sept oct nov dec ramadan christmas easter gmt utc bst est edt pst pdt cet cest eet msk ist jst"
+)
+# What a web page prints beside a picture, which runs into the words behind it: "Getty Images Theresa May says".
+CREDITS = frozenset(
+    {("getty", "images"), ("image", "caption"), ("media", "caption"), ("image", "copyright"), ("image", "source")}
 )

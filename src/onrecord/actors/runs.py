@@ -102,7 +102,7 @@ def _linked(text: Sequence[Word], at: int, index: Index) -> int:
 def _capitalised(text: Sequence[Word], at: int, index: Index) -> int:
     """Capitalised words that no table claims, or that can be a surname or a body's name all the same."""
     word, after = text[at], _at(text, at + 1)
-    if not word.letters or not word.capital or word.norm in grammar.CALENDAR:
+    if not word.letters or not word.capital or word.norm in grammar.CALENDAR or is_credit(text, at):
         return 0
     length, entries = index.match(text, at)
     kind = kind_of(entries) if entries else ""
@@ -115,6 +115,11 @@ def _capitalised(text: Sequence[Word], at: int, index: Index) -> int:
     if length == 1 and (is_body_word(word, index) or _surname_too(entries, after)):
         return 1
     return int(follows_first_name(text, at, length, index))
+
+
+def is_credit(text: Sequence[Word], at: int) -> bool:
+    """Whether words of a picture's caption stand here, which are part of no name: "Image copyright Getty Images"."""
+    return text[at].capital and tuple(word.norm for word in text[at : at + 2]) in grammar.CREDITS
 
 
 def _surname_too(entries: tuple[Entry, ...], after: Word | None) -> bool:
