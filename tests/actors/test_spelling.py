@@ -47,8 +47,10 @@ def test_a_name_points_to_the_state_whose_names_it_is_like() -> None:
         origins.add(name, "SWE")
     for name in ("Simone Martini", "Vincenzo Bellini", "Federico Fellini", "Francesca Bertini"):
         origins.add(name, "ITA")
-    assert by_name("Eva Dahlgren", "ITA", ["ITA", "SWE"], origins) == "SWE"
-    assert by_name("Eva Dahlgren", "SWE", ["ITA", "SWE"], origins) == "SWE"
-    assert by_name("Giacomo Puccini", "SWE", ["ITA", "SWE"], origins) == "ITA"
+    assert by_name("Astrid Dahlgren", "ITA", ["ITA", "SWE"], origins) == "SWE"
+    assert by_name("Astrid Dahlgren", "SWE", ["ITA", "SWE"], origins) == "SWE"
+    assert by_name("Carlo Bellini", "SWE", ["ITA", "SWE"], origins) == "ITA"
+    assert by_name("Eva Dahlgren", "ITA", ["ITA", "SWE"], origins) == "ITA", "the nearest unless the name is clear"
+    assert by_name("Carlo Bellini", "SWE", ["ITA", "SWE"], origins, titled=True) == "SWE", "an office says more"
     assert by_name("Dahlgren", "ITA", ["ITA", "SWE"], origins) == "ITA", "a surname alone says too little"
     assert by_name("Li Na", None, [], origins) is None

@@ -186,7 +186,8 @@ def _introduced(
         if titled & _BRITISH and "GBR" in scene.states():
             side = "GBR"
         elif one.person:
-            side = by_name(one.name, side, scene.states(), scene.index.origins)
+            serves = described is not None and described.role is not None and bool(described.role.offices)
+            side = by_name(one.name, side, scene.states(), scene.index.origins, titled=serves)
     office = described.role.norm if described and described.role and official else None
     kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person else ActorKind.ORGANISATION
     code = naming.coded(naming.state_of(side, role, scene) if side else None, role, scene)
