@@ -58,3 +58,13 @@ def test_a_clause_that_somebody_is_made_to_say_is_left_out() -> None:
 def test_what_a_speaker_did_before_speaking_is_told(sentence: str, saying: str, found: str) -> None:
     at = sentence.index(saying)
     assert told(sentence, (Span(at, at + len(saying)),)) == [found]
+
+
+def test_a_deed_ends_where_the_clause_of_a_saying_begins() -> None:
+    sentence = "The leaders met in Oslo on Tuesday and signed a paper in which Norway promised to withdraw."
+    speaker, cue = sentence.index("Norway"), sentence.index("promised")
+    passage = passage_of(sentence)
+    found = clauses.told(
+        passage.sentences[0], passage, [Span(cue, cue + len("promised"))], [Span(speaker, speaker + len("Norway"))]
+    )
+    assert [passage.words(span) for span in found] == ["The leaders met in Oslo on Tuesday and signed a paper"]

@@ -93,7 +93,7 @@ def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range
         after = _past_day(found, at, end)
         if after == end and match.cue.act not in AHEAD:
             return ((start, at),)
-        if at < after < end and found[after].low in RESUMING:
+        if at < after < end and (found[after].low in RESUMING or found[after].quotation is not None):
             return ((start, at), (after, end))
     return ((start, end),)
 

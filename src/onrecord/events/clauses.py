@@ -30,16 +30,19 @@ NOT_PAST = frozenset("need indeed red hundred speed embed feed seed united armed
 BEHIND_COMMA = frozenset("and but while which who where when as so yet though although with after before".split())
 ANYWHERE = frozenset("because after when while although though since until".split())
 MARKS = frozenset("; : — –".split())
-JOINING = frozenset({",", "and"})
+JOINING = frozenset({",", "and", "which", "where"})
+# "a paper in" which
+LOOSE = frozenset("in of at by on for with to from under".split())
 
 
-def told(sentence: Span, passage: Passage, taken: Sequence[Span]) -> list[Span]:
+def told(sentence: Span, passage: Passage, taken: Sequence[Span], speakers: Sequence[Span] = ()) -> list[Span]:
     """The clauses of a sentence that tell something as done and that nobody is made to say.
 
-    "Troops left on Monday, and talks will follow" gives "Troops left on Monday".
+    "Troops left on Monday, and talks will follow" gives "Troops left on Monday". `taken` are the words of sayings,
+    `speakers` those who say them: they may have done something before, in a clause that ends where the saying begins.
     """
     tokens = passage.tokens_in(sentence)
-    borders = frozenset(span.start for span in taken)
+    borders = frozenset(span.start for span in (*taken, *speakers))
     pieces = [piece for piece in _cut(tokens, borders) if _told(piece)]
     spans = [Span(piece[0].span.start, piece[-1].span.end) for piece in pieces]
     return [span for span in spans if not any(each.overlaps(span) for each in taken)]
@@ -48,7 +51,8 @@ def told(sentence: Span, passage: Passage, taken: Sequence[Span]) -> list[Span]:
 def _cut(tokens: Sequence[Token], borders: frozenset[int]) -> list[list[Token]]:
     """The sentence cut into clauses; a piece without a verb of its own stays with the one before.
 
-    `borders` are where a saying begins: "met in Oslo | and promised", "resigned on Monday | , saying".
+    `borders` are where a saying begins: "met in Oslo | and promised", "resigned on Monday | , saying", "signed a
+    paper in | which Oslo promised".
     """
     pieces: list[list[Token]] = [[]]
     for number, token in enumerate(tokens):
@@ -83,7 +87,7 @@ def _bare(piece: Sequence[Token]) -> list[Token]:
     found = list(piece)
     while found and (not found[0].word[0].isalnum() or found[0].word.lower() in BEHIND_COMMA | ANYWHERE):
         found.pop(0)
-    while found and not found[-1].word[-1].isalnum():
+    while found and (not found[-1].word[-1].isalnum() or found[-1].word.lower() in LOOSE):
         found.pop()
     return found
 

@@ -71,9 +71,10 @@ def narrated(
     """
     # whoever speaks may have done something before: "the minister resigned on Monday, saying that ..."
     taken = [span for each in attributions for span in (*each.content, *each.cue)]
+    speakers = [each.source for each in attributions if each.source]
     taken += [quotation.span for quotation in passage.quotations if not quotation.scare]
     if telling is None:
-        return _by_rules(passage, taken, codebook, stage)
+        return _by_rules(passage, taken, speakers, codebook, stage)
     free = [
         replace(one, span=_bare(one.span, passage))
         for one in telling.facts
@@ -88,7 +89,7 @@ def narrated(
         for ground in map(code, _grounds(told_fact, passage, [*taken, *(one.span for one in free)])):
             if ground.event and told_fact.event:
                 found.append(replace(ground, event=replace(ground.event, when=told_fact.event.when)))
-    ruled = _by_rules(passage, [*taken, *(each.content[0] for each in found)], codebook, stage)
+    ruled = _by_rules(passage, [*taken, *(each.content[0] for each in found)], speakers, codebook, stage)
     found += [one for one in ruled if telling.chance(one.content[0]) >= FAINT]
     return sorted(found, key=lambda one: one.content[0])
 
@@ -116,7 +117,9 @@ def _seen(one: Told, passage: Passage) -> Statement:
     return _statement(one.span, passage, reason, confidence=one.score)
 
 
-def _by_rules(passage: Passage, taken: Sequence[Span], codebook: Codebook, stage: Stage | None) -> list[Statement]:
+def _by_rules(
+    passage: Passage, taken: Sequence[Span], speakers: Sequence[Span], codebook: Codebook, stage: Stage | None
+) -> list[Statement]:
     found: list[Statement] = []
     for sentence in passage.sentences:
         here: list[Statement] = []

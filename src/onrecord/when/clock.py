@@ -29,10 +29,32 @@ def _day(found: Found, scene: Scene) -> date:
     elif found.get(Kind.TODAY):
         reading = today(found, scene)
     else:
-        reading = None if scene.beside else _weekday_after(found, scene)
+        reading = None if scene.beside else _date_after(found, scene) or _weekday_after(found, scene)
     if reading is not None and reading.interval is not None:
         return reading.interval.start
     return scene.beside.start if scene.beside else scene.day
+
+
+DATED = (Kind.DIGITS, Kind.ORDINAL, Kind.OF, Kind.MONTH)
+# What may stand between a time of day and its date: "at 6 a.m. (0400 GMT) on the 10th of May"
+BETWEEN = (Kind.ON, Kind.THE, Kind.OF, Kind.COMMA, Kind.ZONE, Kind.WEEKDAY)
+
+
+def _date_after(found: Found, scene: Scene) -> Reading | None:
+    """ "midnight on 10 May", "noon on May 10, 2019": the date that follows."""
+    first = found.last
+    while first < len(found.lexemes) and found.lexemes[first].kind in BETWEEN:
+        first += 1
+    last = first
+    while last < len(found.lexemes) and found.lexemes[last].kind in DATED:
+        last += 1
+    year = last + (last < len(found.lexemes) and found.lexemes[last].kind is Kind.COMMA)
+    if year < len(found.lexemes) and found.lexemes[year].kind is Kind.YEAR:
+        last = year + 1
+    date_found = Found(found.lexemes, first, last)
+    if not date_found.get(Kind.MONTH) or not date_found.get(Kind.DIGITS, Kind.ORDINAL):
+        return None
+    return month_day(date_found, scene)
 
 
 def _weekday_after(found: Found, scene: Scene) -> Reading | None:
