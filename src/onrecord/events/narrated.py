@@ -123,7 +123,7 @@ def _by_rules(
     found: list[Statement] = []
     for sentence in passage.sentences:
         here: list[Statement] = []
-        for clause in clauses.told(_bare(sentence, passage), passage, taken):
+        for clause in clauses.told(_bare(sentence, passage), passage, taken, speakers):
             grounds = bool(here) and passage.report.text[here[-1].content[0].end : clause.start].strip() in GROUNDS
             last = here[-1].event if grounds else None
             statement = fact(clause, passage, codebook, stage, day=last.when if last else None)
