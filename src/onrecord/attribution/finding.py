@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.attribution import free, turns
@@ -21,7 +22,7 @@ from onrecord.attribution.nesting import nested
 from onrecord.attribution.tagged import tagged
 from onrecord.attribution.units import units
 from onrecord.codebook.cues import CueKind, CueTable
-from onrecord.model import Attribution, Form, Passage, Reason, Span
+from onrecord.model import Attribution, Form, Passage, Reason, Span, hull
 from onrecord.text.heads import Found
 
 Part = tuple[Scene, Draft]
@@ -39,16 +40,31 @@ def find(
     """
     found: list[Attribution] = []
     seen, outers = model or (), _outer(passage, cues, speaking)
+    near = _near(seen)
     if model is not None:
-        outers = [(one, parts) for one, parts in outers if not contradicted(one, passage, model)]
+        outers = [(one, parts) for one, parts in outers if not contradicted(one, passage, near(one))]
     beside = [one for one, _ in outers]
     for one, parts in outers:
-        outer = bounded(one, passage, seen, beside)
+        outer = bounded(one, passage, near(one), beside)
         inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
         found += [outer, *(freed(each, outer) for each in inner if each is not None)]
     added = tagged(passage, seen, found)
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
+
+
+def _near(model: Sequence[Found]) -> Callable[[Attribution], list[Found]]:
+    """What the model finds around the words of an attribution: a long passage must not compare all with all."""
+    reach = [hull((*one.cue, *one.content)) for one in model]
+    order = sorted(range(len(reach)), key=lambda number: reach[number].start)
+    starts, longest = [reach[number].start for number in order], max(map(len, reach), default=0)
+
+    def near(attribution: Attribution) -> list[Found]:
+        words = hull((*attribution.cue, *attribution.content))
+        first = bisect_left(starts, words.start - longest)
+        return [model[number] for number in sorted(order[first : bisect_right(starts, words.end)])]
+
+    return near
 
 
 def _opening(attribution: Attribution) -> int:

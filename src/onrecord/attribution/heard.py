@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.attribution.direct import is_person
@@ -25,11 +26,15 @@ _SIGNATURE = re.compile(r"\s*[-–—]{1,2} ?(?=[A-Z])([^.:;!?“”\"]{3,100})\
 
 def heard(passage: Passage, attributions: Sequence[Attribution], speaking: Span | None) -> Span | None:
     """Who is heard last in a passage with these attributions; `speaking` was before it."""
-    near = False
-    for unit in units(passage):
-        sources = [one.source for one in map(outermost, attributions) if one.content[0].overlaps(unit)]
-        if sources:
-            speaking, near = sources[-1], True
+    near, every = False, units(passage)
+    starts = [unit.start for unit in every]
+    sources: dict[int, Span | None] = {}
+    for one in map(outermost, attributions):
+        first, last = (bisect_right(starts, place) - 1 for place in (one.content[0].start, one.content[0].end - 1))
+        sources |= dict.fromkeys(range(max(first, 0), last + 1), one.source)
+    for number, unit in enumerate(every):
+        if number in sources:
+            speaking, near = sources[number], True
         else:
             speaking = introduced(passage, items(passage, unit), speaking, near=near)
     return speaking

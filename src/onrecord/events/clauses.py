@@ -35,14 +35,15 @@ JOINING = frozenset({",", "and", "which", "where"})
 LOOSE = frozenset("in of at by on for with to from under".split())
 
 
-def told(sentence: Span, passage: Passage, taken: Sequence[Span], speakers: Sequence[Span] = ()) -> list[Span]:
+def told(
+    sentence: Span, passage: Passage, taken: Sequence[Span], borders: frozenset[int] = frozenset()
+) -> list[Span]:
     """The clauses of a sentence that tell something as done and that nobody is made to say.
 
-    "Troops left on Monday, and talks will follow" gives "Troops left on Monday". `taken` are the words of sayings,
-    `speakers` those who say them: they may have done something before, in a clause that ends where the saying begins.
+    "Troops left on Monday, and talks will follow" gives "Troops left on Monday". `taken` are the words of sayings;
+    at `borders` sayings begin, with their speaker or their cue: what he did before is told up to there.
     """
     tokens = passage.tokens_in(sentence)
-    borders = frozenset(span.start for span in (*taken, *speakers))
     pieces = [piece for piece in _cut(tokens, borders) if _told(piece)]
     spans = [Span(piece[0].span.start, piece[-1].span.end) for piece in pieces]
     return [span for span in spans if not any(each.overlaps(span) for each in taken)]

@@ -257,7 +257,7 @@ def _setting(
         return Setting(when=None, quantity=None, place=None), ()
     spans = [token.span for token in found.tokens]
     whole = _runs(found.tokens)  # between them stands the day of the saying, or another clause's
-    times = [each.span for each in passage.times if any(run.overlaps(each.span) for run in whole)]
+    times = [each.span for run in whole for each in passage.times_in(run)]
     trigger = spans[min(found.trigger[0], len(spans) - 1)]
     time = settings.time(whole, trigger, passage, said_on, codebook)
     number = quantities.quantity(found.tokens, times, codebook.events.units)

@@ -8,9 +8,11 @@ without one, of twenty clauses annotators keep one. Recall first: links weigh wh
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from onrecord import actors
@@ -50,6 +52,7 @@ LONG_AGO = 400  # days
 FAINT = 0.1
 # Measured on annotated stories: about this share of the facts that the rules find is kept by an annotator
 CONFIDENCE = 0.3
+START = attrgetter("start")
 # Between a fact and the clause that says why it happened
 GROUNDS = frozenset({"because", ", because"})
 
@@ -121,9 +124,14 @@ def _by_rules(
     passage: Passage, taken: Sequence[Span], speakers: Sequence[Span], codebook: Codebook, stage: Stage | None
 ) -> list[Statement]:
     found: list[Statement] = []
+    borders = frozenset(span.start for span in (*taken, *speakers))
+    ordered, longest = sorted(taken), max(map(len, taken), default=0)
     for sentence in passage.sentences:
         here: list[Statement] = []
-        for clause in clauses.told(_bare(sentence, passage), passage, taken, speakers):
+        # a long passage must not compare every sentence with all that is said in it
+        first = bisect_left(ordered, sentence.start - longest, key=START)
+        near = ordered[first : bisect_left(ordered, sentence.end, first, key=START)]
+        for clause in clauses.told(_bare(sentence, passage), passage, near, borders):
             grounds = bool(here) and passage.report.text[here[-1].content[0].end : clause.start].strip() in GROUNDS
             last = here[-1].event if grounds else None
             statement = fact(clause, passage, codebook, stage, day=last.when if last else None)
