@@ -54,6 +54,7 @@ CASES = [
         "The envoy told reporters in Bergen on Monday that the bridge was shut.",
         ["The envoy | told | the bridge was shut"],
     ),
+    ("By continuing you agree to leave.", []),
     # the day behind what was done in words is that of the saying
     ("Oslo rejected the plan on Tuesday.", ["Oslo | rejected | the plan"]),
     ("Oslo condemned the strike late on Tuesday night.", ["Oslo | condemned | the strike"]),

@@ -85,7 +85,7 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
             speaking = introduced(passage, scene.found, speaking, near=bool(found))
         for draft in drafts:
             made = _made(scene, draft, None)
-            if made is None:
+            if made is None or _is_reader(made, passage):
                 continue
             if verbatim:
                 made = replace(made, form=Form.DIRECT)
@@ -119,6 +119,13 @@ def _tells_whose(scene: Scene) -> bool:
         return False
     cue = scene.table.starting(scene.found[first.cue[0]].lemma)
     return not any("np" in each.frames for each in cue if each.kind is CueKind.VERB and len(each.words) == 1)
+
+
+def _is_reader(made: Attribution, passage: Passage) -> bool:
+    """Whether the words are put to whoever reads: "By continuing you agree to our terms"."""
+    source = made.source
+    quoted = source is not None and any(each.span.covers(source) for each in passage.quotations)
+    return source is not None and not quoted and passage.words(source).lower() == "you"
 
 
 def _goes_on(made: Attribution, one: Attribution) -> bool:
