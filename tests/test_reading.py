@@ -190,3 +190,11 @@ def test_a_report_on_which_a_library_panics_is_noted_and_the_next_is_read(monkey
         assert "not a char boundary" in bad.problem.what
         assert good.statements
         assert [problem.report for problem in ledger.problems()] == [bad.report.id if bad.report else ""]
+
+
+def test_no_content_begins_inside_a_word() -> None:
+    text = "The army released a video that it said showed Icelanders removing an unexploded mine from the ferry."
+    for each in onrecord.read(text, date="2030-02-26"):
+        for span in each.content:
+            assert not text[: span.start][-1:].isalnum()
+            assert not text[span.end : span.end + 1].isalnum()

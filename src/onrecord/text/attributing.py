@@ -235,7 +235,8 @@ def _split(encoding: Encoding, linked: Linked, settings: Settings) -> list[Found
     """The statements of one cue."""
     groups: list[list[Run]] = []
     for begin, end in stretches(linked.content, settings.low, settings.high):
-        borders = [begin, *(i for i in range(begin + 1, end) if linked.start[i] > settings.start), end]
+        inner = (i for i in range(begin + 1, end) if linked.start[i] > settings.start)
+        borders = [begin, *(i for i in inner if _opens_word(encoding, linked.low + i)), end]
         for k, (a, b) in enumerate(pairwise(borders)):
             if not groups or k or linked.start[a] > settings.start:
                 groups.append([])
@@ -255,6 +256,12 @@ def _split(encoding: Encoding, linked: Linked, settings: Settings) -> list[Found
             out.append(Found(cue=cue, source=source, content=content, conditions=conditions,
                              kind=linked.kind, score=round(score, 4)))  # fmt: skip
     return out
+
+
+def _opens_word(encoding: Encoding, piece: int) -> bool:
+    """Whether a piece begins a word: all pieces of a word have one score, and only its first can be a border."""
+    start = int(encoding.pieces.start[piece])
+    return not (start and encoding.text[start - 1].isalnum() and encoding.text[start].isalnum())
 
 
 def _bare(encoding: Encoding, linked: Linked, group: Sequence[Run]) -> tuple[Span, ...]:
