@@ -20,7 +20,7 @@ LEFT_OF: dict[str, set[str]] = {
     "reading": {"statements", "events"},
     "opening": {"reading"},
     "ledger": {"codebook"},
-    "links": {"ledger"},
+    "links": {"ledger", "text"},
     "correcting": {"links"},
     "importing": {"correcting", "reports"},
     "export": {"links"},

@@ -26,17 +26,14 @@ _SIGNATURE = re.compile(r"\s*[-–—]{1,2} ?(?=[A-Z])([^.:;!?“”\"]{3,100})\
 
 def heard(passage: Passage, attributions: Sequence[Attribution], speaking: Span | None) -> Span | None:
     """Who is heard last in a passage with these attributions; `speaking` was before it."""
-    near, every = False, units(passage)
-    starts = [unit.start for unit in every]
-    sources: dict[int, Span | None] = {}
+    every = units(passage)
+    starts, last = [unit.start for unit in every], -1
     for one in map(outermost, attributions):
-        first, last = (bisect_right(starts, place) - 1 for place in (one.content[0].start, one.content[0].end - 1))
-        sources |= dict.fromkeys(range(max(first, 0), last + 1), one.source)
-    for number, unit in enumerate(every):
-        if number in sources:
-            speaking, near = sources[number], True
-        else:
-            speaking = introduced(passage, items(passage, unit), speaking, near=near)
+        at = bisect_right(starts, one.content[0].end - 1) - 1
+        if at >= last:
+            last, speaking = at, one.source
+    for unit in every[last + 1 :]:
+        speaking = introduced(passage, items(passage, unit), speaking, near=last >= 0)
     return speaking
 
 

@@ -26,7 +26,7 @@ class Item:
 
 
 Items = Sequence[Item]
-ANSWERS = frozenset(("answer", "reply", "response", "verdict", "message", "word"))
+REPLIES = frozenset(("answer", "reply", "response", "verdict", "message", "word"))
 
 
 def items(passage: Passage, span: Span) -> tuple[Item, ...]:
@@ -71,7 +71,7 @@ def _is_answer(passage: Passage, quotation: Quotation, span: Span) -> bool:
     if ahead and ahead[0] not in ".!?;":
         return False
     lemmas = [token.lemma for token in passage.tokens_in(Span(span.start, quotation.span.start))[-2:]]
-    return lemmas[-1:] in (["say"], ["answer"], ["reply"]) or (lemmas[-1:] == ["be"] and lemmas[0] in ANSWERS)
+    return lemmas[-1:] in (["say"], ["answer"], ["reply"]) or (lemmas[-1:] == ["be"] and lemmas[0] in REPLIES)
 
 
 def _is_mark(word: str) -> bool:

@@ -67,8 +67,12 @@ def _cut(tokens: Sequence[Token], borders: frozenset[int]) -> list[list[Token]]:
 
 def _meets(tokens: Sequence[Token], number: int, borders: frozenset[int]) -> bool:
     """Whether a saying begins with this word, or with the next one behind an adverb."""
-    ahead = tokens[number : number + (2 if tokens[number : number + 1] and tokens[number].word.endswith("ly") else 1)]
-    return any(token.span.start in borders for token in ahead)
+    for token in tokens[number : number + 2]:
+        if token.span.start in borders:
+            return True
+        if not token.word.endswith("ly"):
+            break
+    return False
 
 
 def _opens(tokens: Sequence[Token], number: int) -> bool:

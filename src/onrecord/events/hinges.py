@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from onrecord import actors
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import COOPERATIVE, Direction, EventRow
-from onrecord.codebook.phrases import Word, words
+from onrecord.codebook.phrases import Word
 from onrecord.events import settings
 from onrecord.events.sides import around, passive
+from onrecord.events.wording import carriers
 from onrecord.model import (
     Act,
     Bound,
@@ -61,7 +62,7 @@ def event(
     "if you withdraw", said to Iceland by Norway: RETREAT by ISL towards NOR. `encoding` is the report as the reading
     model sees it; `earlier` are the events told before in the report.
     """
-    tokens = words(passage.tokens_in(condition.span))
+    tokens = carriers(passage.tokens_in(condition.span), passage)
     choice = choose(tokens, codebook.events, leanings=_leanings(condition, statement.act))
     row = codebook.events.rows[choice.row] if choice else None
     trigger = (choice.start, choice.end) if choice else (len(tokens), len(tokens))

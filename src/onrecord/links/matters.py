@@ -6,13 +6,14 @@ other words are read in the sentence they stand in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from onrecord.ledger import Query, Store
 from onrecord.links.copies import counted_once
 from onrecord.model import Act, Entry, LinkType, Matter, Report, Span, hull
+from onrecord.text.paragraphs import paragraphs
+from onrecord.text.sentences import sentences
 
 # Words that lean on others, in a statement of at most SHORT words: "it had given any assurance", "such claims were
 # wrong"
@@ -26,10 +27,7 @@ OPENERS = LEANING | frozenset("the a an there we i he she they his her its their
 ADDS = 4
 # How many characters are kept before and behind them
 BEFORE, BEHIND = 150, 60
-# A sentence's end: no initial and no title before the stop; looked for so far around the words
-END = re.compile(
-    r"(?<![ .(][A-Z])(?<!\b(?:Mr|Ms|Dr|Lt|St))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col))[.!?][\"”’')]*\s+|\n\s*\n"
-)
+# How far around the words their sentence is looked for
 WINDOW = 2000  # characters
 # The link that leads to what a statement is about, by its act
 LEADS = {Act.DENIAL: LinkType.DISPUTES, Act.REFUSAL: LinkType.ANSWERS}
@@ -89,15 +87,19 @@ def sentence(entry: Entry, report: Report) -> str:
     if not statement.content:
         return entry.words
     own = hull(statement.content)
-    start, end = max(own.start - WINDOW, 0), min(own.end + WINDOW, len(text))
-    cuts = [start, *(cut.end() for cut in END.finditer(text, start, end)), end]
-    *earlier, start = [cut for cut in cuts if cut <= own.start]
+    near = Span(max(own.start - WINDOW, 0), min(own.end + WINDOW, len(text)))
+    stretches = [
+        Span(max(each.start, near.start), min(each.end, near.end)) for each in paragraphs(text) if each.overlaps(near)
+    ]
+    found = [each for stretch in stretches for each in sentences(text, stretch)]
+    *earlier, start = [each.start for each in found if each.start <= own.start] or [own.start]
     source = statement.speaker.span if statement.speaker else None
     heads = [span for span in (*statement.cue, *([source] if source else [])) if start <= span.start < own.start]
     before = Span(start, own.start).of(text).split()
     if earlier and len(before) - sum(len(span.of(text).split()) for span in heads) < ADDS:
         start = earlier[-1]
-    return _around(text, Span(start, min(cut for cut in cuts if cut >= own.end)), own)
+    end = next((each.end for each in found if each.end >= own.end), own.end)
+    return _around(text, Span(start, end), own)
 
 
 def _around(text: str, whole: Span, own: Span) -> str:

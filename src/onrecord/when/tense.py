@@ -146,15 +146,27 @@ def _after(lexemes: Sequence[Lexeme], last: int) -> int:
     return 0
 
 
-FAILED = frozenset(("failed", "missed", "did"))
+FAILED = frozenset(("failed", "missed"))
+NOT = frozenset(("not", "n't", "never"))
 
 
 def _is_done(lexemes: Sequence[Lexeme], first: int) -> bool:
     """ "had been taken by Friday": the deadline of something that was done."""
     near = lexemes[max(first - 8, 0) : first - 1]
-    words = {lexeme.word for lexeme in lexemes[max(first - 8, 0) : first]}
+    words = {lexeme.word for lexeme in near}
     if near and near[-1].kind is Kind.BEHIND and lexemes[first - 1].kind is Kind.FROM:
         return True  # "bought from Monday to Thursday"
-    if words & FAILED:
-        return True  # "failed to pay by Tuesday": the day is over
+    if _is_undone(lexemes, first):
+        return True
     return bool(words & {"was", "were", "had", "been"}) and "to" not in words
+
+
+def _is_undone(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """ "failed to pay by Tuesday", "did not leave by Sunday": over, if no other verb looks ahead between."""
+    for place in range(first - 1, max(first - 9, -1), -1):
+        kind, word = lexemes[place].kind, lexemes[place].word
+        if kind in STOPS or kind in (Kind.COMMA, Kind.AHEAD):
+            return False
+        if word in FAILED or (word == "did" and lexemes[place + 1].word in NOT):
+            return True
+    return False
