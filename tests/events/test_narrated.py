@@ -69,6 +69,18 @@ def test_with_the_model_what_it_takes_for_a_fact_is_told() -> None:
     assert statement.reasons[0].rule == "narrated.model"
 
 
+def test_what_the_model_sees_told_in_several_clauses_is_several_facts() -> None:
+    told = "Norwegian troops left Iceland on Thursday and drove home, after Sweden had opened its border on Monday"
+    passage = passage_of(f"{told}.")
+    telling = Telling(Encoder.load().read(passage.report.text))
+    telling.facts = [Told(span=Span(0, len(told)), score=0.6)]
+    found = events.narrated(passage, [], codebook=BOOK, telling=telling)
+    assert [told[one.content[0].start : one.content[0].end] for one in found] == [
+        "Norwegian troops left Iceland on Thursday and drove home",
+        "Sweden had opened its border on Monday",
+    ]
+
+
 @pytest.mark.parametrize("modelled", [True, False])
 @pytest.mark.parametrize("line", ["OSLO - ", "OSLO, Feb 26 (Agency) - ", ""])
 def test_a_dateline_is_no_part_of_a_fact(line: str, modelled: bool) -> None:

@@ -48,6 +48,20 @@ def test_nobody_acts_on_himself_where_another_is_named() -> None:
             assert (each.event.actor, each.event.recipient) == (("RUS",), ("UKR",))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Iceland met. The jets struck Oslo before dawn on Monday.",
+        "“The capital of Norway was hit again on Monday,” the Norwegian minister said.",
+        "Iceland said on Monday that its troops had withdrawn.",
+    ],
+)
+def test_nobody_acts_on_himself(text: str) -> None:
+    for each in onrecord.read(text, date="2022-02-16"):
+        if each.event:
+            assert not set(each.event.actor) & set(each.event.recipient)
+
+
 def test_the_reason_names_the_signs_and_the_words() -> None:
     [statement] = said("[source Norway] [cue accused] [content Iceland of attacking Sweden].")
     reason = next(each for each in statement.reasons if each.decides == "event.actor")

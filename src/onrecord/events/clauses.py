@@ -49,6 +49,11 @@ def told(
     return [span for span in spans if not any(each.overlaps(span) for each in taken)]
 
 
+def parts(span: Span, passage: Passage) -> list[Span]:
+    """The clauses of some words, each with a verb of its own: "the truce was broken | and power lines were cut"."""
+    return [Span(piece[0].span.start, piece[-1].span.end) for piece in _cut(passage.tokens_in(span), frozenset())]
+
+
 def _cut(tokens: Sequence[Token], borders: frozenset[int]) -> list[list[Token]]:
     """The sentence cut into clauses; a piece without a verb of its own stays with the one before.
 

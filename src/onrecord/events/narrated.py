@@ -79,9 +79,10 @@ def narrated(
     if telling is None:
         return _by_rules(passage, taken, speakers, codebook, stage)
     free = [
-        replace(one, span=_bare(one.span, passage))
+        replace(one, span=part)
         for one in telling.facts
         if passage.span.covers(one.span) and not any(each.overlaps(one.span) for each in taken)
+        for part in _parts(_bare(one.span, passage), passage)
     ]
     code = partial(
         coding.code, passage=passage, codebook=codebook, encoding=telling.encoding, stage=stage, earlier=earlier
@@ -101,6 +102,12 @@ def _bare(span: Span, passage: Passage) -> Span:
     """Words without a dateline before them: "ATHENS - Greece closed its banks"."""
     start = behind_dateline(passage)
     return Span(start, span.end) if span.start < start < span.end else span
+
+
+def _parts(span: Span, passage: Passage) -> list[Span]:
+    """What is told in several clauses is several facts: each has an event of its own."""
+    found = clauses.parts(span, passage)
+    return found if len(found) > 1 else [span]
 
 
 def _grounds(told_fact: Statement, passage: Passage, taken: Sequence[Span]) -> Iterator[Statement]:

@@ -58,17 +58,13 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
     acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
-    named = {code for _, code in setting.scene.named}
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
         toward = {code: side_signs.towards(setting, code, actor) for code in setting.candidates}
         more = _weights(toward, weights.recipient)
-        # nobody acts on himself where the words name another: so in 99 of 100 annotated events
+        # nobody acts on himself: so in 99 of 100 annotated events
         others = {group: weight for group, weight in met_together.items() if not set(group) & set(actor)}
-        met = _chances(
-            {code: weight + more[code] for code, weight in met_alone.items()},
-            others if named - set(actor) else met_together,
-        )
+        met = _chances({code: weight + more[code] for code, weight in met_alone.items()}, others)
         recipient = max(met, key=lambda group: met[group])
         pairs.append((acting[actor] + met[recipient], actor, recipient, toward))
     _, actor, recipient, toward = max(pairs, key=lambda pair: pair[0])
