@@ -56,7 +56,16 @@ def test_there_are_more_than_120_hard_expressions() -> None:
         "Gary Cooper starred in High Noon.",
         "The call is to be made in person.",
         "The town fell the day after the coup.",
+        "It was the third attack in as many days.",
+        "He left in the early hours.",
     ],
 )
 def test_words_that_look_like_times_are_passed_over(text: str) -> None:
     assert read(text, day=FRIDAY, table=TABLE) == []
+
+
+@pytest.mark.parametrize("words", ["within a few days", "during Eid", "on Ashura", "in the coming days", "early March"])
+def test_days_that_rest_on_a_convention_say_so(words: str) -> None:
+    [found] = read(f"The army will leave {words}.", day=FRIDAY, table=TABLE)
+    assert found.interval
+    assert found.interval.assumed

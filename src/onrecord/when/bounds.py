@@ -9,7 +9,7 @@ from datetime import date
 from onrecord.codebook.times import Kind
 from onrecord.model import Bound, Granularity, Interval, TimeType
 from onrecord.when.calendar import days
-from onrecord.when.durations import open_reach, stretch
+from onrecord.when.durations import open_reach, stretch, vague_count
 from onrecord.when.grammar import Found, Scene, lead
 from onrecord.when.reader import Read
 
@@ -36,6 +36,7 @@ def bounded(reads: Sequence[Read], place: int) -> tuple[Interval | None, Bound, 
     if ranged is not None:
         return ranged, Bound.AT, "one end of a range"
     kind = lead(read.found)
+    kind = Kind.BY if kind is Kind.BEFORE and _is_or_before(read.found) else kind
     bound = BOUNDS.get(kind, Bound.AT)
     if interval is None and read.reading.amount is not None:
         counted, says = _counted(reads, place, kind, scene)
@@ -55,6 +56,12 @@ def bounded(reads: Sequence[Read], place: int) -> tuple[Interval | None, Bound, 
 def _is_through(found: Found) -> bool:
     before = found.before()
     return before is not None and before.word == "through"
+
+
+def _is_or_before(found: Found) -> bool:
+    """ "on or before 1 April": the day itself still keeps it."""
+    second = found.before(2)
+    return second is not None and second.kind is Kind.OR
 
 
 def _deadline(read: Read, interval: Interval, kind: Kind, day: date) -> Interval:
@@ -106,7 +113,9 @@ def _counted(reads: Sequence[Read], place: int, kind: Kind, scene: Scene) -> tup
     read = reads[place]
     number, unit = read.reading.amount or (None, "")
     after = read.found.after()
-    step = -1 if after is not None and after.kind in (Kind.BEFORE, Kind.EARLIER) else 1
+    step = -1 if after is not None and after.kind in (Kind.BEFORE, Kind.EARLIER, Kind.TO) else 1
+    if after is not None and after.kind is Kind.TO and number is not None and (last := _origin(reads, place)):
+        return _span(*stretch(last, number, unit, step)), "up to the date beside it"  # "the 48 hours to Thursday"
     if after is not None and after.kind in (Kind.AFTER, Kind.BEFORE, Kind.FROM, Kind.OF):
         origin = _origin(reads, place) or _landmark(read.found, scene)
         if origin is None or number is None:
@@ -147,18 +156,20 @@ def _from_speech(
     read: Read, kind: Kind, scene: Scene, number: float | None, unit: str
 ) -> tuple[Interval | None, str]:
     looks_back = read.ahead < 0
+    open_number = vague_count(read.found, scene)
+    assumed = f"{read.found.value(Kind.VAGUE)}: {open_number:g}" if open_number and number == open_number else None
     if read.found.get(Kind.HYPHEN) and read.found.get(Kind.UNIT):
         return None, "a length that describes something"  # "a three-year loan"
     if kind is Kind.AFTER and number is not None and not looks_back:
         return _point(scene.day, number, unit, 1), "counted from the day of speech"
     if kind is Kind.IN and number is not None and _is_record(read.found, scene.contexts["superlative"]):
-        return _reach(scene, number, unit, -1)
+        return _reach(scene, number, unit, -1, assumed)
     if kind in (Kind.WITHIN, Kind.IN):
-        return _reach(scene, number, unit, 1)
+        return _reach(scene, number, unit, 1, assumed)
     if kind in (Kind.FOR, Kind.OVER) and read.ahead > 0 and number is not None:
-        return _reach(scene, number, unit, 1)
+        return _reach(scene, number, unit, 1, assumed)
     if _is_notice(read.found, scene.contexts["notice"]) and number is not None:
-        return _reach(scene, number, unit, 1)
+        return _reach(scene, number, unit, 1, assumed)
     return None, "a length without a beginning"
 
 
@@ -176,10 +187,12 @@ def _is_notice(found: Found, givers: frozenset[str]) -> bool:
     return after is not None and after.kind is Kind.TO and bool(words & givers)
 
 
-def _reach(scene: Scene, number: float | None, unit: str, step: int) -> tuple[Interval | None, str]:
+def _reach(
+    scene: Scene, number: float | None, unit: str, step: int, assumed: str | None = None
+) -> tuple[Interval | None, str]:
     if number is not None:
         side = "from" if step > 0 else "up to"
-        return _span(*stretch(scene.day, number, unit, step)), f"{side} the day of speech"
+        return replace(_span(*stretch(scene.day, number, unit, step)), assumed=assumed), f"{side} the day of speech"
     reach = open_reach(scene, unit, step)
     if reach is None:
         return None, "an open length"

@@ -29,10 +29,20 @@ def _day(found: Found, scene: Scene) -> date:
     elif found.get(Kind.TODAY):
         reading = today(found, scene)
     else:
-        reading = None if scene.beside else _date_after(found, scene) or _weekday_after(found, scene)
+        reading = _next_day(found, scene)
+        reading = reading if reading or scene.beside else _weekday_after(found, scene)
     if reading is not None and reading.interval is not None:
         return reading.interval.start
     return scene.beside.start if scene.beside else scene.day
+
+
+def _next_day(found: Found, scene: Scene) -> Reading | None:
+    """ "dawn on Tuesday", "noon on 10 May": the day that follows at once."""
+    after = found.after()
+    place = found.last + (after is not None and after.kind in (Kind.ON, Kind.COMMA))
+    if place < len(found.lexemes) and found.lexemes[place].kind is Kind.WEEKDAY:
+        return weekday(Found(found.lexemes, place, place + 1), scene)
+    return _date_after(found, scene)
 
 
 DATED = (Kind.DIGITS, Kind.ORDINAL, Kind.OF, Kind.MONTH)
@@ -151,10 +161,12 @@ def part_of_day(found: Found, scene: Scene) -> Reading | None:
 
 
 def led_part(found: Found, scene: Scene) -> Reading | None:
-    """ "in the morning", "at dawn", "that night": of the day named before, else of the day of speech."""
+    """ "in the morning", "at dawn", "that night": of the day named beside it, else of the day of speech."""
     day = scene.beside.start if scene.beside else scene.day
-    before = found.before()
-    if before is not None and before.kind is Kind.THAT and scene.focus:
+    before, named = found.before(), _next_day(found, scene)
+    if named is not None and named.interval is not None:
+        day = named.interval.start
+    elif before is not None and before.kind is Kind.THAT and scene.focus:
         day = scene.focus.start
     elif scene.beside is None and scene.ahead > 0 and found.get(Kind.THE):
         day = scene.day + days(1)  # "will follow in the morning"

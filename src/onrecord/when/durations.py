@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from onrecord.codebook.times import Kind
 from onrecord.model import Granularity, Interval, TimeType
@@ -31,7 +32,7 @@ def stretch(day: date, number: float, name: str, step: int) -> tuple[date, date]
 def lasting(found: Found, scene: Scene) -> Reading | None:
     """ "48 hours", "nearly two years", "a two-day visit", "two to three weeks"."""
     units = found.get(Kind.UNIT, Kind.UNITS)
-    if units is None or _is_age(found, units.value) or _is_share(found, units.value):
+    if units is None or _is_age(found, units.value) or _is_share(found, units.value) or _is_as_many(found):
         return None
     if not found.get(*NUMBERED) and found.get(Kind.ARTICLE):
         return one(found, scene) if units.kind is Kind.UNIT else None
@@ -65,6 +66,12 @@ def _is_share(found: Found, unit: str) -> bool:
     """ "three-quarters of its food"."""
     after = found.after()
     return unit == "Q" and found.get(Kind.HYPHEN) is not None and after is not None and after.kind is Kind.OF
+
+
+def _is_as_many(found: Found) -> bool:
+    """ "the third attack in as many days": as many as attacks."""
+    words = [each.word for each in found.lexemes[max(found.first - 2, 0) : found.last]]
+    return any(pair == ("as", "many") for pair in pairwise(words))
 
 
 def _is_age(found: Found, unit: str) -> bool:
@@ -116,12 +123,14 @@ def bare(found: Found, scene: Scene) -> Reading | None:
     """ "for weeks", "within hours", "decades-long": an open number."""
     unit = found.value(Kind.UNITS)
     before, after = found.before(), found.after()
-    if after is not None and after.word == "old":
+    if (after is not None and after.word == "old") or _is_as_many(found):
         return None
     if unit == "Q" and before is not None and before.kind is Kind.HYPHEN:
         return None  # "three-quarters of its food"
     if before is not None and before.kind in (Kind.THE, Kind.THAT, Kind.THIS) and unit in ("TS", "TM"):
         return None
+    if before is not None and before.word in ("early", "small") and unit == "TH":
+        return None  # "the early hours of Tuesday"
     return Reading(
         type=TimeType.DURATION, value=length(None, unit), amount=(None, unit), says="an open length", anchored=False
     )

@@ -15,7 +15,10 @@ def repeated(value: str) -> Reading:
 
 
 def every(found: Found, scene: Scene) -> Reading | None:
-    """ "every day", "each July", "every two weeks", "every Friday night"."""
+    """ "every day", "every other Thursday", "each July", "every two weeks", "every Friday night"."""
+    other = found.get(Kind.OTHER)
+    if other is not None and other.word not in ("other", "single"):
+        return None
     if found.get(Kind.WEEKDAY):
         part = found.value(Kind.DAYPART)
         return repeated(f"XXXX-WXX-{found.value(Kind.WEEKDAY)}{'T' + part if part else ''}")
@@ -96,6 +99,7 @@ def in_the_past(found: Found, scene: Scene) -> Reading | None:
 RULES: tuple[Rule, ...] = (
     rule("recurring.every", f"every ( {COUNTED} )? extra? unit|units", every),
     rule("recurring.every", "every weekday daypart?", every),
+    rule("recurring.every", "every other weekday daypart?", every),
     rule("recurring.every", "every month|season|daypart", every),
     rule("recurring.weekdays", "weekdays", weekdays),
     rule("recurring.rate", "times [ article unit ]", rate),

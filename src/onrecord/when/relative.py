@@ -50,6 +50,17 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
     return dated(calendar.whole_day(day), found, scene, says)
 
 
+def weekday_week(found: Found, scene: Scene) -> Reading | None:
+    """ "Monday week": a week after the coming Monday."""
+    after = found.after()
+    compound = after is not None and after.kind in (Kind.HYPHEN, Kind.DIGITS, Kind.AGO)
+    if found.value(Kind.UNIT) != "W" or compound or scene.ahead < 0:
+        return None
+    number = int(found.value(Kind.WEEKDAY)) - 1
+    day = scene.day + days((number - scene.day.weekday()) % 7 + 7)
+    return dated(calendar.whole_day(day), found, scene, "a week after the next one")
+
+
 def unit_around(day: date, unit: str, step: int) -> Interval | None:
     """The whole week, month, quarter, year or decade so many steps from the one a day lies in."""
     if unit == "D":
@@ -256,6 +267,7 @@ RULES: tuple[Rule, ...] = (
     rule("relative.day_beside", "the unit before|after today", day_beside_today),
     rule("relative.weekday", "this? last|next|this? weekday", weekday),
     rule("relative.weekday", "early|late weekday", weekday),
+    rule("relative.weekday", "weekday unit", weekday_week),
     rule("relative.unit", f"{PART} this? last|next|this unit", unit),
     rule("relative.unit", "earlier|later|early|late last|next|this unit", unit),
     rule("relative.part", f"{PART} the unit", part_of_unit),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from onrecord.codebook.times import Kind
@@ -9,6 +10,10 @@ from onrecord.model import Granularity, Interval
 from onrecord.when import calendar
 from onrecord.when.explicit import PART, YEAR, cost, dated, nearest, year_named
 from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
+
+TABULAR = "the tabular Islamic calendar, give or take a day"
+LUNAR = frozenset(calendar.ISLAMIC)
+EITHER = {"either eid": ("eid", "adha")}  # "Eid" alone: of the two feasts the nearer
 
 
 def season(found: Found, scene: Scene) -> Reading | None:
@@ -40,18 +45,24 @@ def _distance(interval: Interval, today: date) -> int:
 
 def holiday(found: Found, scene: Scene) -> Reading | None:
     """ "Thanksgiving", "last Easter", "Christmas 2021"."""
-    name, named = found.value(Kind.HOLIDAY), year_named(found)
-    if named is not None:
-        return dated(calendar.whole_day(calendar.holiday(name, named)), found, scene, "a holiday", False)
-    today = scene.day
-    candidates = [calendar.holiday(name, each) for each in range(today.year - 1, today.year + 2)]
+    name, named, today = found.value(Kind.HOLIDAY), year_named(found), scene.day
+    names = EITHER.get(name, (name,))
+    years = [named] if named else range(today.year - 1, today.year + 2)
+    candidates = sorted(calendar.holiday(each, year) for each in names for year in years)
+    if named is not None and len(candidates) == 1:
+        return dated(_feast(candidates[0], name), found, scene, "a holiday", False)
     if found.get(Kind.LAST):
         candidates = [each for each in candidates if each < today]
-        return dated(calendar.whole_day(candidates[-1]), found, scene, "the last one before the day of speech")
+        return dated(_feast(candidates[-1], name), found, scene, "the last one before the day of speech")
     if found.get(Kind.NEXT):
         candidates = [each for each in candidates if each > today]
-        return dated(calendar.whole_day(candidates[0]), found, scene, "the next one after the day of speech")
-    return dated(calendar.whole_day(nearest(scene, candidates)), found, scene, f"the one nearest to {today}")
+        return dated(_feast(candidates[0], name), found, scene, "the next one after the day of speech")
+    return dated(_feast(nearest(scene, candidates), name), found, scene, f"the one nearest to {today}")
+
+
+def _feast(day: date, name: str) -> Interval:
+    """The day of a holiday; those of the moon are known to within a day."""
+    return replace(calendar.whole_day(day), assumed=TABULAR if {name, *EITHER.get(name, ())} & LUNAR else None)
 
 
 def ramadan(found: Found, scene: Scene) -> Reading | None:
@@ -63,7 +74,7 @@ def ramadan(found: Found, scene: Scene) -> Reading | None:
         end=start + calendar.days(29),
         granularity=Granularity.SPAN,
         value=f"{start.year}-{start.month:02}",
-        assumed="the tabular Islamic calendar, give or take a day",
+        assumed=TABULAR,
     )
     return dated(interval, found, scene, "the one nearest to the day of speech")
 
