@@ -72,3 +72,19 @@ def test_what_was_plainly_not_done_stays_so_for_any_model(words: str, place: int
     assert ruled[0] is negated
     if ruled[1].rule == modality.NOT_DONE:
         assert settled_negation(ruled, seen(negated=0.0), act=Act.CLAIM) == ruled
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("the withdrawal was under way", Status.ONGOING),
+        ("the filling was underway", Status.ONGOING),
+        ("the troops were leaving", Status.ONGOING),
+        ("the troops were under fire", Status.PAST),
+        ("the withdrawal was over", Status.PAST),
+    ],
+)
+def test_what_goes_on(words: str, status: Status) -> None:
+    passage = passage_of(words)
+    told = phrases.words(passage.tokens)
+    assert modality.status(told, 1, act=Act.CLAIM, condition=False)[0] is status

@@ -23,6 +23,7 @@ FAILING = frozenset("fail refuse decline neglect refrain avoid prevent abstain f
 PLANS = frozenset("plan plans intend intention intentions want wish seek will would prepare planned aim".split())
 AHEAD = frozenset("will shall 'll ’ll going".split())
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
+UNDER_WAY = ("underway", "under way")
 BEHIND = frozenset("was were had has have did been 've ’ve".split())
 # Words around an event that say it comes to nothing: "the talks failed", "the collapse of the truce".
 COLLAPSING = frozenset("fail collapse founder breakdown failure unravel expire lapse".split())
@@ -132,14 +133,15 @@ def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
 
 
 def _now(words: Sequence[Word], place: int) -> bool:
-    """A present form, "it's" (no possessive), or "was" with a verb in -ing, as reported speech puts the
-    present.
+    """A present form, "it's" (no possessive), or "was" with a verb in -ing or "under way", as reported speech
+    puts the present.
     """
     word = words[place]
     if word.has("'s", "’s"):
         return place > 0 and words[place - 1].has("it", "he", "she", "that", "there", "what", "who")
     if word.has("was", "were"):
-        return place + 1 < len(words) and words[place + 1].lower.endswith("ing")
+        after = [each.lower for each in words[place + 1 : place + 3]]
+        return bool(after) and (after[0].endswith("ing") or " ".join(after).startswith(UNDER_WAY))
     return word.has(*NOW)
 
 
