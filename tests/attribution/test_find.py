@@ -267,6 +267,23 @@ CASES = [
         ],
     ),
     (
+        "Oslo shut the bridge, a claim that Stockholm has denied.",
+        ["- | - | Oslo shut the bridge", "Stockholm | denied | Oslo shut the bridge"],
+    ),
+    (
+        "Oslo shut the bridge, something Stockholm disputes.",
+        ["- | - | Oslo shut the bridge", "Stockholm | disputes | Oslo shut the bridge"],
+    ),
+    (
+        "Oslo said the bridge was shut, claims strongly denied by Stockholm.",
+        ["Oslo | said | the bridge was shut", "Stockholm | denied | claims"],
+    ),
+    (
+        "Oslo said the bridge was shut, a claim dismissed as baseless by Stockholm.",
+        ["Oslo | said | the bridge was shut", "Stockholm | dismissed | a claim"],
+    ),
+    ("Oslo shut the bridge, a claim that Stockholm has not denied.", []),
+    (
         '"The bridge is shut," Oslo said, a claim Stockholm denied.',
         ["Oslo | said | The bridge is shut", "Stockholm | denied | a claim"],
     ),

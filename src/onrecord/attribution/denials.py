@@ -1,35 +1,45 @@
-"""Denials in the tail of what somebody else said: ", a claim that Oslo has rejected", ", which Oslo denies"."""
+"""Denials in the tail of what somebody else said or of what the report tells: ", a claim that Oslo has rejected"."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 
-from onrecord.attribution.drafts import Draft, Range, Scene
+from onrecord.attribution.drafts import Draft, Range
 from onrecord.attribution.edges import ends
 from onrecord.attribution.items import Items
 from onrecord.attribution.usage import chain_start
-from onrecord.attribution.words import BREAKS, DETERMINERS, MODALS, NOT, is_finite, is_past
+from onrecord.attribution.words import BREAKS, DETERMINERS, MODALS, NOT, is_adverb, is_finite, is_past
 
 CLAIMS = frozenset(("claim", "accusation", "allegation", "charge", "assertion", "suggestion", "account"))
 DENYING = frozenset(("deny", "reject", "dismiss", "refute", "dispute", "contest", "rebut"))
 LONGEST = 14  # words of such a tail
 
 
-def with_denial(scene: Scene, draft: Draft) -> list[Draft]:
-    """The draft without the tail in which its content is denied, and that denial; else the draft alone.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tail:
+    """A denial behind a comma: who denies, by which verb, and what if the tail names it ("a claim")."""
 
-    What is denied is "a claim", as in "Oslo denied the claim", or behind "which" the content itself.
-    """
-    start, end = draft.content[-1]
-    stop = ends(scene.found, start, len(scene.found))
-    for comma in range(max(start + 1, stop - LONGEST), min(max(end, draft.reach) + 1, stop)):
-        if scene.found[comma].low == "," and (denial := _denial(scene.found, comma + 1, stop)) is not None:
+    comma: int
+    end: int
+    source: Range
+    verb: int
+    charge: Range | None
+
+    def draft(self, before: Draft) -> Draft:
+        """The denial of what somebody said before the comma, or of "a claim" of his; else of what is told there."""
+        content = (self.charge,) if self.charge and before.source else before.content
+        return Draft(source=self.source, cue=(self.verb,), content=content, rule="denied", reach=self.end)
+
+
+def tail(found: Items, low: int, high: int) -> Tail | None:
+    """The tail in which a clause is denied: ", a claim Oslo has denied", ", something Oslo rejects", ", which ..."."""
+    end = ends(found, low, high)
+    for comma in range(max(low + 1, end - LONGEST), end):
+        closed = found[comma].low == "," or found[comma].tail == ","
+        if closed and (denial := _denial(found, comma + 1, end)) is not None:
             source, verb, charge = denial
-            content = (*draft.content[:-1], (start, min(comma, end)))
-            what = (charge,) if charge else content
-            denied = Draft(source=source, cue=(verb,), content=what, rule="denied", reach=draft.reach)
-            return [replace(draft, content=content), denied]
-    return [draft]
+            return Tail(comma=comma, end=end, source=source, verb=verb, charge=charge)
+    return None
 
 
 def _denial(found: Items, start: int, end: int) -> tuple[Range, int, Range | None] | None:
@@ -38,15 +48,28 @@ def _denial(found: Items, start: int, end: int) -> tuple[Range, int, Range | Non
     claimed = at < end and found[at].lemma in CLAIMS
     at += claimed
     charge = (start, at) if claimed else None
-    if at < end and found[at].low in ("which", "that"):
-        claimed, at = claimed or found[at].low == "which", at + 1
+    if at < end and found[at].low in ("which", "that", "something"):
+        claimed, at = claimed or found[at].low != "that", at + 1
+        at += at < end and found[at].low == "that"  # "something that Oslo denies"
     if not claimed or at + 1 >= end or any(found[place].low in BREAKS for place in range(at, end)):
         return None
-    if found[at].lemma in DENYING and is_past(found[at]) and found[at + 1].low == "by" and at + 2 < end:
-        return (at + 2, end), at, charge
-    verb = end - 1
+    verb = next((place for place in range(end - 1, at - 1, -1) if found[place].lemma in DENYING), at)
+    if found[verb].lemma not in DENYING:
+        return None
+    by = next((place for place in range(verb + 1, end - 1) if found[place].low == "by"), end)
+    if not _judges(found, verb + 1, by):
+        return None
+    if by < end:
+        passive = is_past(found[verb]) and all(is_adverb(found[place]) for place in range(at, verb))
+        return ((by + 1, end), verb, charge) if passive else None
     chain = chain_start(found, verb, at)
     unsaid = any(found[place].low in MODALS | NOT for place in range(chain, verb))
-    if found[verb].lemma not in DENYING or chain == at or unsaid:
+    if chain == at or unsaid or any(is_finite(found, place) for place in range(at, chain)):
         return None
-    return None if any(is_finite(found, place) for place in range(at, chain)) else ((at, chain), verb, charge)
+    return (at, chain), verb, charge
+
+
+def _judges(found: Items, start: int, end: int) -> bool:
+    """Whether nothing follows the verb but a judgement or an adverb: "as baseless", "outright"."""
+    plain = not any(is_finite(found, place) for place in range(start, end))
+    return start == end or (plain and (found[start].low == "as" or end - start == 1))

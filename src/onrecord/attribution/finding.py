@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from onrecord.attribution import free, turns
 from onrecord.attribution.agreement import contradicted
-from onrecord.attribution.denials import with_denial
+from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
 from onrecord.attribution.extents import bounded, freed
@@ -137,14 +137,18 @@ def _goes_on(made: Attribution, one: Attribution) -> bool:
 def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
     """The outer attributions of one unit, clause by clause."""
     drafts: list[Draft] = []
-    for low, high in _clauses(scene):
+    for low, stop in _clauses(scene):
+        denial = tail(scene.found, low, stop)
+        high = denial.comma if denial else stop
         first = fronted(scene, low, high)
         if first is not None:
             here = [first, *after_colon(scene, first, high), *indirect(scene, first.reach, high, first.source)]
         else:
             here = indirect(scene, low, high)
+        if denial:
+            here = here or [Draft(source=None, cue=(), content=((low, high),), rule="disputed", reach=high)]
+            here.append(denial.draft(here[-1]))
         if here:
-            here = [*here[:-1], *with_denial(scene, here[-1])]
             drafts += [*here, *_left_over(scene, here, low, high)]
             continue
         alone = direct(scene, low, high, speaking, near=near or bool(drafts))
