@@ -55,6 +55,24 @@ CASES = [
         ["The envoy | told | the bridge was shut"],
     ),
     ("By continuing you agree to leave.", []),
+    # a bare answer needs its question
+    ("Asked whether Oslo would sign, the envoy said no.", ["the envoy | said | Oslo would sign / no"]),
+    (
+        "When asked by reporters if Oslo would sign, the envoy replied: “Yes.”",
+        ["the envoy | replied | Oslo would sign / Yes"],
+    ),
+    (
+        "The envoy, asked whether Oslo would sign, answered in the affirmative.",
+        ["The envoy | answered in the affirmative | Oslo would sign"],
+    ),
+    (
+        "Asked whether Oslo would sign, the envoy said no decision had been taken.",
+        ["the envoy | said | no decision had been taken"],
+    ),
+    ("Asked whether Oslo would sign, the envoy declined to comment.", []),
+    # what somebody generally says is no saying that took place
+    ("When Oslo says it wants peace, it is lying.", []),
+    ("Oslo signed when the envoy said the bridge was safe.", ["the envoy | said | the bridge was safe"]),
     # the day behind what was done in words is that of the saying
     ("Oslo rejected the plan on Tuesday.", ["Oslo | rejected | the plan"]),
     ("Oslo condemned the strike late on Tuesday night.", ["Oslo | condemned | the strike"]),
@@ -307,7 +325,6 @@ CASES = [
     # what was asked of the speaker
     ("The bridge is shut, Oslo said, when asked to comment on the raid.", ["Oslo | said | The bridge is shut"]),
     ('"It is shut," Oslo said when asked if snow had fallen.', ["Oslo | said | It is shut"]),
-    ("Asked whether the bridge was shut, Oslo said no.", []),
     ("The envoy asked whether the bridge was open.", ["The envoy | asked | whether the bridge was open"]),
     # supposed
     ("If Oslo wants to save the bridge, it must pay.", []),

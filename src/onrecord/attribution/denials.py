@@ -32,7 +32,7 @@ class Tail:
 
 
 def tail(found: Items, low: int, high: int) -> Tail | None:
-    """The tail in which a clause is denied: ", a claim Oslo has denied", ", something Oslo rejects", ", which ..."."""
+    """The tail in which a clause is denied: ", a claim Oslo denied", ", something Oslo rejects", ", which"."""
     end = ends(found, low, high)
     for comma in range(max(low + 1, end - LONGEST), end):
         closed = found[comma].low == "," or found[comma].tail == ","

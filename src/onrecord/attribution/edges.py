@@ -184,7 +184,7 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
         return before - 1 if word in ALONGSIDE and comma_before else None
     if word in ("and", "but", "then"):
         finite = is_past(head) or head.low in SAME_IN_PAST or found[match.chain].low in ("has", "had", "have")
-        finite = finite or (_is_present(match, head) and not _in_present(found, start, before))
+        finite = finite or (is_present(match, head) and not _in_present(found, start, before))
         # "his country hoped and expected": two verbs of one clause inside the content; "to stay united and said": not
         joined = before > start and is_past(found[before - 1]) and found[before - 2].lemma not in STATES
         if not finite or joined:
@@ -193,7 +193,7 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
     return None if word in BREAKS - {","} else _contrast(found, match, start)
 
 
-def _is_present(match: Match, head: Item) -> bool:
+def is_present(match: Match, head: Item) -> bool:
     """Whether the verb is a third person that is no plural noun: "condemns the raid and calls on Oslo"."""
     third = head.low.endswith("s") and head.low != head.lemma
     return third and (head.lemma not in NOUNS_TOO or len(match.cue.words) > 1)

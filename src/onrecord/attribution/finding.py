@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from onrecord.attribution import free, turns
 from onrecord.attribution.agreement import contradicted
+from onrecord.attribution.asked import answered
 from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
@@ -140,7 +141,7 @@ def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
     for low, stop in _clauses(scene):
         denial = tail(scene.found, low, stop)
         high = denial.comma if denial else stop
-        first = fronted(scene, low, high)
+        first = answered(scene, low, high) or fronted(scene, low, high)
         if first is not None:
             here = [first, *after_colon(scene, first, high), *indirect(scene, first.reach, high, first.source)]
         else:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from onrecord.attribution import contents, sources
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
-from onrecord.attribution.edges import ALONGSIDE, content_end, without_day, without_setting
+from onrecord.attribution.edges import ALONGSIDE, content_end, is_present, without_day, without_setting
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
+from onrecord.attribution.usage import is_silence
 from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, has_finite, is_adverb, is_finite
 from onrecord.codebook.cues import CueKind
 
 NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no", "nor", "whose", "please"))
 # "If Oslo wants to save the bridge, ...": nobody is told to have said it.
 SUPPOSING = frozenset(("if", "unless", "lest", "whether"))
+# "When Oslo says it wants peace, it is lying" tells of no saying; "When Oslo said so, ..." does.
+GENERAL = frozenset(("when", "whenever"))
 # Rules by which the content is what was done: "denied plans", "agreed to leave", "urged Oslo to leave".
 ACT_RULES = frozenset(("indirect_phrase", "indirect_to", "indirect_asked"))
 # Of these, those in which the day behind the object is that of the saying
@@ -22,7 +25,6 @@ DATED_RULES = frozenset(("indirect_phrase", "indirect_asked"))  # and in all wit
 POINTERS = frozenset(
     ("it", "him", "her", "them", "this", "that", "the", "same", "so", "one", "no", "comment", "nothing")
 )
-SILENCES = frozenset(("say", "comment", "answer", "discuss", "elaborate", "speak", "confirm", "respond", "disclose"))
 RELATIVES = frozenset(("who", "which", "that"))
 PASSIVE_OPENERS = {
     "accuse": ("of",), "blame": ("for",), "criticise": ("for",), "criticize": ("for",), "thank": ("for",),
@@ -62,7 +64,7 @@ def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
     start = contents.begins(found, match, high)
     if start is None or _says_nothing(found, match, source):
         return None
-    if match.cue.text in ("refuse", "decline") and _is_silence(found, start[0], high):
+    if match.cue.text in ("refuse", "decline") and is_silence(found, start[0], high):
         return None
     end = content_end(scene, start[0], high)
     end = without_setting(found, start[0], end, act=start[1] in ACT_RULES)
@@ -75,15 +77,11 @@ def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
     return Draft(source=source, cue=match.places, content=content, rule=start[1], reach=end)
 
 
-def _is_silence(found: Items, start: int, high: int) -> bool:
-    """Whether somebody only would not speak: "declined to comment"."""
-    return start + 1 < high and found[start + 1].lemma in SILENCES
-
-
 def _says_nothing(found: Items, match: Match, source: Range) -> bool:
     """Whether nobody speaks, a question asks, or the saying is denied or supposed: "neither confirmed nor denied"."""
     around = {found[match.chain - 1].low, found[source[0]].low, found[source[1] - 1].low} if match.chain else set()
-    supposed = 0 < source[0] <= match.chain and found[source[0] - 1].low in SUPPOSING
+    opening = found[source[0] - 1].low if 0 < source[0] <= match.chain else ""
+    supposed = opening in SUPPOSING or (opening in GENERAL and is_present(match, found[match.start]))
     return supposed or bool(around & NOBODY) or found[-1].low == "?"
 
 

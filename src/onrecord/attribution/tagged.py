@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.attribution.forms import form
 from onrecord.attribution.items import items
-from onrecord.attribution.usage import is_told
+from onrecord.attribution.usage import is_silence, is_told
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
 
@@ -43,7 +43,9 @@ def _took_place(one: Found, passage: Passage) -> bool:
         return True
     found = items(passage, passage.sentence_at(one.cue[0].start))
     cue = [at for at, item in enumerate(found) if any(span.overlaps(item.span) for span in one.cue)]
-    return not cue or is_told(found, cue, 0)
+    content = [at for at, item in enumerate(found) if one.content[0].overlaps(item.span)]
+    silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))
+    return not cue or (is_told(found, cue, 0) and not silent)
 
 
 def _length(spans: Sequence[Span]) -> int:

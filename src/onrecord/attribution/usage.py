@@ -74,6 +74,8 @@ INTENTS = frozenset(
 # "Asked whether he would sail, Amundsen said no", "..., he said when pressed": what was done to the speaker.
 ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged", "urged"))
 OCCASIONS = frozenset(("when", "if", "once", "until", "while", "unless"))
+# "declined to comment": nothing was said
+SILENCES = frozenset(("say", "comment", "answer", "discuss", "elaborate", "speak", "confirm", "respond", "disclose"))
 NUMBERS = frozenset(
     ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
      "eighteen", "nineteen", "twenty", "hundred", "thousand", "dozen")
@@ -204,6 +206,11 @@ def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
     if found[place].lemma not in TELLING and any(found[at].low in NOT for at in range(chain, place)):
         return True  # "would not promise", "could not rule out"
     return is_said(found, chain, place, found[place].lemma)
+
+
+def is_silence(found: Items, start: int, high: int) -> bool:
+    """Whether what somebody would not do is only to speak: "declined to comment"."""
+    return start + 1 < high and found[start + 1].lemma in SILENCES
 
 
 def is_passive(found: Items, chain: int, place: int, end: int) -> bool:
