@@ -55,6 +55,13 @@ CASES = [
         ["The envoy | told | the bridge was shut"],
     ),
     ("By continuing you agree to leave.", []),
+    # what an answer was
+    ("The reply of Oslo to Bergen was “no way”.", ["Oslo | reply | no way"]),
+    ("“Never” was Oslo's answer.", ["Oslo | was + answer | Never"]),
+    ("“Never” was the answer of Oslo.", ["Oslo | was + answer | Never"]),
+    ("Oslo's word for the war was “operation” and nothing else.", []),
+    ("The message of the film was that war is hell.", []),
+    ("FACT CHECK: The bridge is shut, Oslo said.", ["Oslo | said | The bridge is shut"]),
     # a bare answer needs its question
     ("Asked whether Oslo would sign, the envoy said no.", ["the envoy | said | Oslo would sign / no"]),
     (

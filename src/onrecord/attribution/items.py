@@ -27,6 +27,7 @@ class Item:
 
 Items = Sequence[Item]
 REPLIES = frozenset(("answer", "reply", "response", "verdict", "message", "word"))
+NEAR = 8  # words among which such a noun is looked for: "the reply of Iran to the offer was “no”"
 
 
 def items(passage: Passage, span: Span) -> tuple[Item, ...]:
@@ -66,12 +67,16 @@ def utterances(passage: Passage, span: Span) -> list[Quotation]:
 
 
 def _is_answer(passage: Passage, quotation: Quotation, span: Span) -> bool:
-    """Whether a word or two in marks is all that was said: "Oslo said “no”.", "its answer was “never”."."""
-    ahead = passage.report.text[quotation.span.end : span.end].lstrip()
-    if ahead and ahead[0] not in ".!?;":
+    """Whether a word or two in marks is all that was said: "Oslo said “no”.", "“never” was its answer"."""
+    behind = passage.tokens_in(Span(quotation.span.end, max(quotation.span.end, span.end)))
+    before = [token.lemma for token in passage.tokens_in(Span(span.start, quotation.span.start))]
+    if not before and behind and behind[0].lemma == "be":
+        return not REPLIES.isdisjoint(token.lemma for token in behind[1 : 1 + NEAR])
+    if behind and behind[0].word not in (".", "!", "?", ";"):
         return False
-    lemmas = [token.lemma for token in passage.tokens_in(Span(span.start, quotation.span.start))[-2:]]
-    return lemmas[-1:] in (["say"], ["answer"], ["reply"]) or (lemmas[-1:] == ["be"] and lemmas[0] in REPLIES)
+    if before[-1:] == ["be"]:
+        return not REPLIES.isdisjoint(before[-NEAR:])
+    return before[-1:] in (["say"], ["answer"], ["reply"])
 
 
 def _is_mark(word: str) -> bool:

@@ -6,7 +6,7 @@ from onrecord.attribution import sources
 from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end, ends
-from onrecord.attribution.items import Items
+from onrecord.attribution.items import REPLIES, Items
 from onrecord.attribution.words import BREAKS, is_adverb, is_finite, is_past, is_time
 
 # "her vow this time was a humbler one:": how far from its noun the colon may stand.
@@ -20,7 +20,7 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     found = scene.found
     source, place = _owner(found, match.start, low), match.end
     if source is None:
-        source = _giver(found, place, high)
+        source = _giver(found, place, high) or (_author(found, place, high) if match.cue.text in REPLIES else None)
         place = source[1] if source else place
     if source is None:
         source = _sender(found, match.start, low)
@@ -64,6 +64,16 @@ def _giver(found: Items, place: int, high: int) -> Range | None:
     while end < high and found[end].low not in BREAKS | {"that", "to", "for"} and not found[end].quotation:
         end += 1
     return (place + 1, end) if place + 1 < end else None
+
+
+def _author(found: Items, place: int, high: int) -> Range | None:
+    """The source in "the reply of Oslo (to Bergen) was “no”": somebody with a name."""
+    if place >= high or found[place].low != "of":
+        return None
+    verb = next((at for at in range(place + 1, high) if found[at].lemma == "be" or found[at].low in BREAKS), high)
+    end = next((at for at in range(place + 1, verb) if found[at].low in ("to", "on")), verb)
+    named = any(found[at].capital for at in range(place + 1, end))
+    return (place + 1, end) if named and verb < high and found[verb].lemma == "be" else None
 
 
 def _sender(found: Items, place: int, low: int) -> Range | None:

@@ -18,6 +18,8 @@ _DATELINE = re.compile(
 # "Oslo/Bergen - Sweden urged ...", in front of a report where a new subject follows; no "Oslo - the capital - said"
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3} [-–—]{1,2} (?=[A-Z])(?![^.\n]*\s[-–—]{1,2}\s)")
 
+# "FACT CHECK: Oslo did not ...": what kind of report it is, and no word of it
+_KIND = re.compile(r"FACT[ -]?CHECK(?:ING|ED)?: ", re.IGNORECASE)
 _BULLET = re.compile(r"[*•·▪‣] +(?:[A-Z][A-Z/&’' -]{1,30}: +)?")
 
 
@@ -50,7 +52,8 @@ def _without_dateline(passage: Passage, found: list[Span]) -> list[Span]:
 
 
 def behind_dateline(passage: Passage) -> int:
-    """Where a passage's own words begin: behind "ATHENS - ", where it opens with such a line."""
+    """Where a passage's own words begin: behind "ATHENS - " or "FACT CHECK: ", where it opens with such a line."""
     words, start, end = passage.report.text, passage.span.start, passage.span.end
-    line = _DATELINE.match(words, start, end) or (_PLACE.match(words, start, end) if passage.index == 0 else None)
+    line = _DATELINE.match(words, start, end) or _KIND.match(words, start, end)
+    line = line or (_PLACE.match(words, start, end) if passage.index == 0 else None)
     return line.end() if line else start
