@@ -51,6 +51,7 @@ def test_every_organisation_is_found_in_its_example(row: codebook.Organisation) 
     ("the Senate majority leader", "2023-05-02", "Chuck Schumer | USALEG | Senate Majority Leader"),
     ("House Republicans", "2023-05-02", "House Republicans | USAREP | None"),
     ("the secretary of state", "2023-05-02", "Antony Blinken | USA | Secretary of State"),
+    ("the High Representative", "2023-05-02", "Josep Borrell | EUU | High Representative"),
     ("the FSB director", "2023-05-02", "Alexander Bortnikov | RUS | FSB director"),
     ("the governor of the Bank of England", "2023-05-02", "Andrew Bailey | GBR | Bank of England governor"),
     ("the world body", "2023-05-02", "United Nations | UNO | None"),

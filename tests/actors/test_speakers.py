@@ -30,6 +30,16 @@ def lines(text: str, words: str) -> list[str]:
     ("A farmer said so.", "A farmer", ["farmer | none | for none"]),
     ("The turbines stand still, the wind complained.", "the wind", ["wind | none | for none"]),
     ("Norway and Sweden met. Both sides sign.", "Both sides", ["Norway | NOR | for NOR", "Sweden | SWE | for SWE"]),
+    (
+        "The leaders of Norway and Sweden met. The leaders agreed.",
+        "The leaders agreed",
+        ["Norwegian leaders | NOR | for NOR", "Swedish leaders | SWE | for SWE"],
+    ),
+    (
+        "Blinken met Lavrov. The ministers agreed.",
+        "The ministers",
+        ["Antony Blinken | USA | for USA", "Sergei Lavrov | RUS | for RUS"],
+    ),
     ("The Taliban denied it.", "The Taliban", ["Taliban | TAL | for TAL"]),
     ("The US-led forces denied it.", "The US-led forces", ["US-led forces | USA | for USA"]),
     ("So a list seen by NATO said.", "a list seen by NATO", ["list seen by NATO | none | for none"]),

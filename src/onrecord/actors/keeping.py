@@ -35,6 +35,23 @@ def keep(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool, part: bool
     )
 
 
+def keep_pair(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool) -> None:
+    """Remember one of several whom a phrase names: "the presidents of Chad and Sudan"."""
+    word, nouns = phrase.word, frozenset(_nouns(phrase, None, actor, scene))
+    seen = Seen(
+        actor=actor,
+        place=word.start,
+        sentence=word.sentence,
+        passage=word.passage,
+        number="p",
+        human=True,
+        quoted=quoted,
+        paired=True,
+        nouns=nouns,
+    )
+    scene.remember(seen)
+
+
 def keep_place(phrase: Phrase, scene: Scene, *, quoted: bool) -> None:
     """Remember a place: no pronoun means it, but it says where the text is."""
     word, actor = phrase.word, naming.entity(phrase.entities[-1], scene)

@@ -51,7 +51,8 @@ class Seen:
     """One mention in the order of reading, with what later pronouns and roles weigh it by.
 
     `number` is "s", "p", or "x" for a place that no pronoun means; `aside` marks a name that only
-    qualifies a noun ("U.S. products"); `nouns` are the roles it has been called by.
+    qualifies a noun ("U.S. products"), `paired` one of several named in one phrase; `nouns` are the roles it has been
+    called by.
     """
 
     actor: Actor
@@ -65,6 +66,7 @@ class Seen:
     speaks: bool = False
     quoted: bool = False
     aside: bool = False
+    paired: bool = False
     nouns: frozenset[str] = frozenset()
 
 

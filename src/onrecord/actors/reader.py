@@ -13,7 +13,7 @@ from onrecord.actors.memory import Scene
 from onrecord.actors.named import named
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.several import several
-from onrecord.model import Actor, Mention, MentionKind, Reason, Span, Unresolved
+from onrecord.model import Actor, ActorKind, Mention, MentionKind, Reason, Span, Unresolved
 
 _HEADING = 14  # words; a shorter passage that ends without a full stop is a heading
 _WEIGHED = frozenset({"actors.pronoun", "actors.role_before"})  # and all that is read from context
@@ -52,6 +52,8 @@ class Reader:
         if answers := several(phrase, self.scene):
             for each in answers:
                 self.add(phrase, MentionKind.ROLE, each.actor, each.rule, each.says)
+                if isinstance(each.actor, Actor) and each.actor.kind is ActorKind.PERSON:
+                    keeping.keep_pair(phrase, each.actor, self.scene, quoted=quoted)
             return
         self.scene.nearby = places.opening(self.phrases, phrase, self.scene)
         answer = self.answer(phrase, quoted)

@@ -34,12 +34,13 @@ _TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
 # Titles that any state could use and that yet mean one side's holder, if nothing else is said.
-_USUAL_SIDE = {"secretary of state": "USA", "supreme leader": "IRN"}
+_USUAL_SIDE = {"secretary of state": "USA", "supreme leader": "IRN", "high representative": "EUU"}
 _ONE_SIDED = frozenset(
     {"secretary of state", "chancellor", "foreign secretary", "home secretary", "chancellor of the exchequer",
      "treasury secretary", "defense secretary", "secretary of defense", "secretary of defence", "taoiseach",
      "supreme leader", "house speaker", "speaker of the house", "senate majority leader", "senate minority leader",
-     "house minority leader", "house majority leader", "fed chair", "fed chairman", "cia director", "fbi director"}
+     "house minority leader", "house majority leader", "fed chair", "fed chairman", "cia director", "fbi director",
+     "high representative"}
 )  # fmt: skip
 
 

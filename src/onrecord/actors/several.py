@@ -9,6 +9,9 @@ from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor, ActorKind
 
 _ALONE = frozenset({"sides", "parties", "belligerents", "adversaries"})
+# Who meet: what is told of "the officials" may be told of any
+_HEADS = frozenset({"leaders", "presidents", "ministers", "foreign ministers", "prime ministers", "premiers"})
+_NEAR = 2  # sentences
 PRESENT = 0.2  # what each naming of a side in the report adds to its presence here
 
 
@@ -18,6 +21,9 @@ def several(phrase: Phrase, scene: Scene) -> list[Answer]:
     if row is None or not phrase.plural or phrase.name is not None or row.kind == "private":
         return []
     sides = naming.explicit(phrase, scene, None)
+    if not sides and (both := _together(phrase, scene)):
+        says = " and ".join(actor.name for actor in both)
+        return [Answer(actor, "actors.both_before", f"{says} were named together before") for actor in both]
     if len(sides) < 2:
         if sides or phrase.owner or not any(_two(each) for each in (phrase, *phrase.of)):
             return []
@@ -31,6 +37,26 @@ def _two(phrase: Phrase) -> bool:
     alone = phrase.role is not None and phrase.role.norm in _ALONE
     definite = phrase.article == "the"
     return "both" in opening or ("two" in opening and definite) or (alone and (definite or before_all(phrase)))
+
+
+def _together(phrase: Phrase, scene: Scene) -> list[Actor]:
+    """The two of two states just named, where "the (two) leaders" can mean no others: "Oslo's premier met Suva's"."""
+    assert phrase.row is not None
+    if phrase.article != "the" or phrase.row.kind != "person" or phrase.row.role != "GOV" or phrase.owner:
+        return []
+    if set(phrase.modifiers) - {"two", "both"} or phrase.role is None or phrase.role.norm not in _HEADS:
+        return []
+    found: dict[str | None, Actor] = {}
+    for seen in scene.last():
+        if phrase.word.sentence - seen.sentence > _NEAR:
+            break
+        others = phrase.role.norm in seen.nouns and seen.number == "p" and not seen.paired
+        if others or (seen.subject and seen.actor.country in scene.index.organisations):
+            return []  # "EU leaders ... the leaders"
+        if seen.human and not seen.quoted and seen.sentence < phrase.word.sentence:
+            found.setdefault(seen.actor.country, seen.actor)
+    states = [side for side in found if side in scene.index.states]
+    return list(reversed(found.values())) if len(states) == len(found) == 2 else []
 
 
 def before_all(phrase: Phrase) -> bool:
