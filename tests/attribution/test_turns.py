@@ -92,3 +92,68 @@ def test_who_asks_without_saying_so_is_told_by_the_questions() -> None:
 ])  # fmt: skip
 def test_a_text_without_questions_and_answers_is_no_transcript(words: str) -> None:
     assert found(words) == []
+
+
+POST = """The minister was blunter than the court. He wrote on Monday:
+
+The dam will hold. Who can doubt it?
+
+Stockholm says that it leaks. We will not sign.
+
+Snow fell all day."""
+
+STATEMENT = """Bergen, 4 January 2030
+
+Statement by the envoy of Norway on the dam
+
+Norway condemns the raid on the dam. The boats must leave the fjord at once.
+
+We call on Stockholm to open the gates."""
+
+RESOLUTION = """The Security Council,
+
+Recalling its resolution 99 (2029),
+
+1. Demands that the boats leave the fjord;
+
+2. Strongly condemns the raid on the dam;
+
+3. Decides to remain seized of the matter."""
+
+
+def test_a_post_without_quotation_marks_is_said_by_whom_the_lead_in_names() -> None:
+    assert [(source, content) for source, content, _ in found(POST)] == [
+        ("He", "The dam will hold"),
+        ("He", "Stockholm says that it leaks"),
+        ("Stockholm", "it leaks"),
+        ("He", "We will not sign"),
+    ]
+
+
+def test_what_follows_a_lead_in_and_tells_of_words_itself_is_no_post() -> None:
+    assert [
+        (source, content) for source, content, _ in found("Oslo replied:\n\nBergen said the dam would hold.")
+    ] == [("Bergen", "the dam would hold")]
+    assert found("What the ministers did:\n\nThe boats left the fjord.") == []
+
+
+def test_a_statement_under_its_heading_is_said_by_whoever_issues_it() -> None:
+    assert [(source, content) for source, content, _ in found(STATEMENT)] == [
+        ("Norway", "the raid on the dam"),
+        ("the envoy of Norway", "The boats must leave the fjord at once"),
+        ("the envoy of Norway", "Stockholm to open the gates"),
+    ]
+
+
+def test_a_report_on_a_statement_is_no_statement() -> None:
+    words = "Statement by the envoy on the dam\n\nThe envoy said on Monday it would hold. Snow fell on Oslo."
+    assert [(source, content) for source, content, _ in found(words)] == [("The envoy", "it would hold")]
+
+
+def test_each_paragraph_of_a_resolution_is_said_by_the_council() -> None:
+    assert [(source, content) for source, content, _ in found(RESOLUTION)] == [
+        ("The Security Council", "the boats leave the fjord"),
+        ("The Security Council", "the raid on the dam"),
+        ("The Security Council", "to remain seized of the matter"),
+    ]
+    assert found("Oslo was quiet.\n\n3. Demands of the day were few.") == []

@@ -30,6 +30,7 @@ AFTER_NOUNS = ("for", "to", "of", "on", "against", "at", "as")
 NOUNS_OF_CUES = frozenset(("blame", "protest", "complaint", "allegiance", "responsibility", "revenge", "deadline"))
 OPENED = {
     "apologise": ("for", "to"), "apologize": ("for", "to"), "commit": ("to",), "be committed": ("to",),
+    "remain committed": ("to",), "remains committed": ("to",), "stay committed": ("to",),
     "consent": ("to",), "assent": ("to",),
 }  # fmt: skip
 # Verbs with another everyday sense, which tell of a saying only with "that": "the lines they held".

@@ -20,10 +20,13 @@ from onrecord.attribution.heard import introduced
 from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
+from onrecord.attribution.operative import operative
 from onrecord.attribution.tagged import tagged
 from onrecord.attribution.units import units
+from onrecord.attribution.words import SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueKind, CueTable
 from onrecord.model import Attribution, Form, Passage, Reason, Span, hull
+from onrecord.text.blocks import is_release
 from onrecord.text.heads import Found
 
 Part = tuple[Scene, Draft]
@@ -77,12 +80,12 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
     found: list[tuple[Attribution, list[Part]]] = []
     for unit in _units(passage, cues):
         scene = Scene(passage=passage, found=items(passage, unit), table=cues)
-        whose = turns.turn(passage, unit)
+        whose = turns.turn(passage, unit, speaking)
         verbatim = whose is not None and whose.verbatim
         drafts = [] if verbatim else _drafts(scene, speaking, near=bool(found))
         if whose is not None and not drafts:
             drafts = turns.spoken(scene, whose)
-        if not drafts:
+        if not drafts and whose is None:
             speaking = introduced(passage, scene.found, speaking, near=bool(found))
         for draft in drafts:
             made = _made(scene, draft, None)
@@ -90,6 +93,9 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
                 continue
             if verbatim:
                 made = replace(made, form=Form.DIRECT)
+            issuer = whose.speaker.span if whose else speaking if is_release(passage.report.text) else None
+            if issuer is not None and made.source is not None and _is_own(made.source, passage):
+                made = replace(made, source=issuer)
             if found and draft.rule == "direct_continued" and _goes_on(made, found[-1][0]):
                 one, parts = found[-1]
                 content = (*one.content, *made.content)
@@ -129,6 +135,12 @@ def _is_reader(made: Attribution, passage: Passage) -> bool:
     return source is not None and not quoted and passage.words(source).lower() == "you"
 
 
+def _is_own(source: Span, passage: Passage) -> bool:
+    """Whether whoever speaks tells of himself: "We condemn the raid"."""
+    quoted = any(each.span.covers(source) for each in passage.quotations)
+    return not quoted and passage.words(source).lower() in SPEAKER_PRONOUNS
+
+
 def _goes_on(made: Attribution, one: Attribution) -> bool:
     """Whether a quotation is more of the utterance in quotation marks that an attribution was found by."""
     direct = one.reason is not None and one.reason.rule.startswith("attribution.direct")
@@ -152,7 +164,8 @@ def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
         if here:
             drafts += [*here, *_left_over(scene, here, low, high)]
             continue
-        alone = direct(scene, low, high, speaking, near=near or bool(drafts))
+        alone = operative(scene, low, high, drafts[-1], None) if drafts and low else None
+        alone = alone or direct(scene, low, high, speaking, near=near or bool(drafts))
         if alone is None and drafts and low:
             alone = free.after_semicolon(scene, low, high, drafts[-1])
         if alone is None and near and not low and speaking is not None:

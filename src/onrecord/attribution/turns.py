@@ -1,4 +1,4 @@
-"""Turns of a transcript: whoever answers speaks until somebody else does.
+"""Turns of a transcript, where whoever answers speaks until somebody else does, and statements given as a whole.
 
 "MR. BERG: The dam will hold. I told Oslo so." has two statements of his; what somebody asks is no statement. Where a
 transcript is condensed ("MR. BERG: The dam would hold, he said"), what has a source of its own is read as elsewhere.
@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.attribution.drafts import Draft, Scene
+from onrecord.attribution.operative import operative
 from onrecord.attribution.words import has_finite
 from onrecord.model import Passage, Span
+from onrecord.text.blocks import Kind, blocks
 from onrecord.text.transcripts import Label, speaks_for_self, transcript
 
 RULE = "direct_turn"
@@ -20,19 +22,26 @@ ASIDE = ("(", "[")
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who speaks in a sentence of a transcript, and where his words in it begin; `verbatim` if they are his own."""
+    """Who speaks in a sentence of a transcript, and where his words in it begin; `verbatim` if they are his own.
+
+    `resolved` if he is a council whose verbs have no other subject.
+    """
 
     speaker: Label
     start: int
     verbatim: bool
+    resolved: bool = False
 
 
-def turn(passage: Passage, sentence: Span) -> Turn | None:
+def turn(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | None:
     """Whose turn a sentence belongs to; None where nobody answers.
 
-    A turn ends with its paragraph, unless the next has no label and somebody speaks for himself in it.
+    A turn ends with its paragraph, unless the next has no label and somebody speaks for himself in it. `speaking` is
+    whom a lead-in names, whose words follow without quotation marks.
     """
     known = transcript(passage.report.text)
+    if not known.labels:
+        return _given(passage, sentence, speaking)
     last = next((each for each in reversed(known.labels) if each.span.start < sentence.end), None)
     if last is None or last.asks:
         return None
@@ -43,10 +52,25 @@ def turn(passage: Passage, sentence: Span) -> Turn | None:
     return Turn(last, max(sentence.start, last.start), known.verbatim)
 
 
+def _given(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | None:
+    """Whose words a sentence gives as a post or a statement that stands without quotation marks."""
+    block = next((each for each in blocks(passage.report.text) if each.span.overlaps(sentence)), None)
+    whose = (block.whose or speaking) if block else None
+    if block is None or whose is None:
+        return None
+    start = max(sentence.start, block.span.start)
+    # under a heading "The Union condemns ..." has its own verb of saying
+    verbatim = block.kind is not Kind.HEADED
+    return Turn(Label(whose, start, asks=False), start, verbatim, resolved=block.kind is Kind.RESOLVED)
+
+
 def spoken(scene: Scene, whose: Turn) -> list[Draft]:
     """The words of a sentence that its speaker tells; none of a question, of a greeting, of an aside."""
     found = scene.found
     low = next((at for at, item in enumerate(found) if item.span.start >= whose.start), len(found))
+    if whose.resolved:
+        resolved = operative(scene, low, len(found), None, whose.speaker.span)
+        return [resolved] if resolved else []
     words = sum(item.quotation is not None or item.low[0].isalnum() for item in found[low:])
     if not words or (words <= SHORT and not has_finite(found, low, len(found))):
         return []
