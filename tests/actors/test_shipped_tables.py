@@ -54,6 +54,8 @@ def test_every_organisation_is_found_in_its_example(row: codebook.Organisation) 
     ("the High Representative", "2023-05-02", "Josep Borrell | EUU | High Representative"),
     ("the FSB director", "2023-05-02", "Alexander Bortnikov | RUS | FSB director"),
     ("the governor of the Bank of England", "2023-05-02", "Andrew Bailey | GBR | Bank of England governor"),
+    ("the Nigerian Senate", "2023-05-02", "Nigerian Senate | NGA | None"),
+    ("the US Senate", "2023-05-02", "US Senate | USALEG | None"),
     ("the world body", "2023-05-02", "United Nations | UNO | None"),
     ("the Kurds in Iraq", "2016-05-02", "Kurdistan Regional Government | IRQKUR | None"),
     ("Kurdish officials in Syria", "2016-05-02", "Kurdish officials | SYRKUR | None"),

@@ -44,6 +44,12 @@ def test_words_go_to_the_cue_that_closes_them() -> None:
     assert read(words, ("its minister", "offered", [content])) == [(["offered"], [content])]
 
 
+def test_a_question_and_a_silence_are_no_statements_though_the_model_sees_one() -> None:
+    assert read("Is he sure that Oslo will sign?", ("he", "sure", ["Oslo will sign"])) == []
+    words = "Pressed on the dam, the envoy declined on Monday to comment."
+    assert read(words, ("the envoy", "declined", ["to comment"])) == []
+
+
 def test_a_phrase_that_the_model_sees_nobody_say_is_dropped() -> None:
     words = "The envoys talked of the price of fish. Oslo said the talks would go on."
     said = ("Oslo", "said", ["the talks would go on"])

@@ -55,6 +55,30 @@ CASES = [
         ["The envoy | told | the bridge was shut"],
     ),
     ("By continuing you agree to leave.", []),
+    # whom an outlet quotes
+    (
+        "The radio quoted the envoy Roald Amundsen as saying that the bridge was shut.",
+        ["the envoy Roald Amundsen | quoted + as saying | the bridge was shut"],
+    ),
+    (
+        "The bridge was shut, the radio quoted the envoy as saying.",
+        ["the envoy | quoted + as saying | The bridge was shut"],
+    ),
+    ("Oslo warned, according to the radio, that the dam would burst.", ["Oslo | warned | the dam would burst"]),
+    ("The dam would burst, according to the radio.", ["the radio | according to | The dam would burst"]),
+    # verbs that tell nothing, and clauses that they stand in
+    (
+        "Oslo and Bergen, both run by soldiers, had cautioned that the dam would burst.",
+        ["Oslo and Bergen, both run by soldiers | cautioned | the dam would burst"],
+    ),
+    ("Oslo's claim that a boat had been seen was false.", ["Oslo | claim | a boat had been seen"]),
+    ("Oslo's pledge to stop what it termed a war came late.", ["Oslo | pledge | to stop what it termed a war"]),
+    ("It was not what the envoy promised when he came out.", []),
+    ("Oslo calls it treason and vows to fight on.", ["Oslo | calls | it treason", "Oslo | vows | to fight on"]),
+    ("Oslo calls for promises and vows of peace.", ["Oslo | calls for | promises and vows of peace"]),
+    # entries of a live report
+    ("20:28 BREAKING Oslo will sign, its envoy says.", ["its envoy | says | Oslo will sign"]),
+    ("12.15 CET: “We will sign,” Oslo says.", ["Oslo | says | We will sign"]),
     # what an answer was
     ("The reply of Oslo to Bergen was “no way”.", ["Oslo | reply | no way"]),
     ("“Never” was Oslo's answer.", ["Oslo | was + answer | Never"]),

@@ -33,6 +33,15 @@ def test_one_act_in_two_sentences_stays_one() -> None:
     assert statement.act is Act.COMMITMENT
 
 
+def test_the_cue_between_two_parts_is_no_part_of_them() -> None:
+    found = said("[content The bridge is shut], [source Oslo] [cue said], [content and the road is shut].")
+    assert [span for statement in found for span in statement.content] == list(
+        attributed("[content The bridge is shut], [source Oslo] [cue said], [content and the road is shut].")[
+            0
+        ].content
+    )
+
+
 def test_nested_speech_names_the_statement_it_stands_in() -> None:
     outer, passage = attributed("[source Oslo] [cue says] [content Iceland claims that the troops have left].")
     inner, _ = attributed("Oslo says [source Iceland] [cue claims] [content that the troops have left].")

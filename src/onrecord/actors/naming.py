@@ -72,6 +72,20 @@ def entity(atom: Atom, scene: Scene) -> Actor:
     return Actor(name=entry.name, kind=kind, country=entry.code, role="GOV")
 
 
+def house(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor | None:
+    """Another state's house of the name that the tables give to one: "the Nigerian Senate", "Nigeria's Senate"."""
+    last = phrase.entities[-1]
+    row = entry_of(last, scene).row
+    if not isinstance(row, Organisation) or row.role != "LEG":
+        return None
+    sides = [owner.country] if owner else [entry_of(atom, scene).code for atom in phrase.entities[:-1]]
+    side = next((each for each in sides if each in scene.index.states and each != row.state), None)
+    if side is None:
+        return None
+    name = " ".join(word.text for word in phrase.text[last.first : last.last])
+    return Actor(name=f"{adjective(side, scene)} {name}", kind=ActorKind.ORGANISATION, country=side, role="LEG")
+
+
 def on_side(country: str | None, side: str) -> bool:
     """Whether somebody is of a side: a state's, too, if he is of a party or an army in it."""
     return country is not None and (country == side or (len(side) == 3 and country.startswith(side)))

@@ -64,7 +64,7 @@ def _answer(scene: Scene, start: int, high: int) -> Range | None:
         return None
     quotation = found[start].quotation
     if quotation is not None:
-        words = sum(token.word.isalnum() for token in scene.passage.tokens_in(quotation.inside))
+        words = sum(token.word[0].isalnum() for token in scene.passage.tokens_in(quotation.inside))
         return (start, start + 1) if words == 1 else None
     if _words(found, start) in (AGREEING, REFUSING):
         return start, start + 3

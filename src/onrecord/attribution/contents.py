@@ -49,6 +49,9 @@ def begins(found: Items, match: Match, high: int) -> Start | None:
     marked = [start for start in _marked(found, match, high) if start is not None]
     if marked:
         return min(marked)
+    comma = next((place for place in range(at, high) if found[place].low == ","), high)
+    if found[at].low == "when" and not has_finite(found, comma, high):
+        return None  # "what he promised when he came out"
     return (
         (_at_clause(found, at, high) if "that" in frames and match.cue.text not in NEEDS_THAT else None)
         or (_at_addressed_clause(found, at, high) if "np-that" in frames else None)

@@ -15,6 +15,7 @@ from onrecord.text.tokens import stems
 OPENERS = BREAKS | frozenset(("and", "but"))
 # Between the words of one cue: "called once more on"; where a source stands inside: "in the German minister's view".
 GAP = 2
+QUOTING = frozenset(("quote ~ as say", "cite ~ as say"))
 GAP_AT_SOURCE = 6
 REACH = 40  # beyond the longest cue with all its gaps
 
@@ -32,6 +33,11 @@ class Match:
     def start(self) -> int:
         """The first word's place."""
         return self.places[0]
+
+    @property
+    def quoted(self) -> tuple[int, int] | None:
+        """Whoever an outlet quotes, where the cue holds him: "the radio quoted [the minister] as saying"."""
+        return (self.start + 1, self.places[1]) if self.cue.text in QUOTING else None
 
     @property
     def end(self) -> int:

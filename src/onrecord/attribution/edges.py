@@ -185,6 +185,7 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
     if word in ("and", "but", "then"):
         finite = is_past(head) or head.low in SAME_IN_PAST or found[match.chain].low in ("has", "had", "have")
         finite = finite or (is_present(match, head) and not _in_present(found, start, before))
+        finite = finite or _in_step(found, start, match)
         # "his country hoped and expected": two verbs of one clause inside the content; "to stay united and said": not
         joined = before > start and is_past(found[before - 1]) and found[before - 2].lemma not in STATES
         if not finite or joined:
@@ -197,6 +198,13 @@ def is_present(match: Match, head: Item) -> bool:
     """Whether the verb is a third person that is no plural noun: "condemns the raid and calls on Oslo"."""
     third = head.low.endswith("s") and head.low != head.lemma
     return third and (head.lemma not in NOUNS_TOO or len(match.cue.words) > 1)
+
+
+def _in_step(found: Items, start: int, match: Match) -> bool:
+    """Whether two verbs in the present follow one subject: "calls it treason and vows to fight"."""
+    pair = (found[start - 1], found[match.start])
+    present = all(item.low.endswith("s") and item.low != item.lemma for item in pair)
+    return start > 0 and present and match.end < len(found) and found[match.end].low in ("to", "that")
 
 
 def _in_present(found: Items, start: int, end: int) -> bool:

@@ -89,7 +89,7 @@ def _enclosed(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         return None
     rule = "direct_before" if quoted else "indirect_before"
     reach = more[1] if more else close
-    return Draft(source=source, cue=match.places, content=pieces(left, more), rule=rule, reach=reach)
+    return Draft(source=match.quoted or source, cue=match.places, content=pieces(left, more), rule=rule, reach=reach)
 
 
 def _only_sounds(scene: Scene, match: Match, left: Range, more: Range | None) -> bool:

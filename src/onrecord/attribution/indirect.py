@@ -50,7 +50,7 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
         elif match.passive:
             draft = _passive(scene, match, at, high)
         else:
-            source = _subject(scene.found, match, at, low, speaking)
+            source = match.quoted or _subject(scene.found, match, at, low, speaking)
             draft = _verb(scene, match, source, high) if source else None
         if draft is not None:
             drafts.append(draft)

@@ -7,10 +7,11 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end, ends
 from onrecord.attribution.items import REPLIES, Items
-from onrecord.attribution.words import BREAKS, is_adverb, is_finite, is_past, is_time
+from onrecord.attribution.words import AUXILIARIES, BREAKS, is_adverb, is_finite, is_past, is_time
 
 # "her vow this time was a humbler one:": how far from its noun the colon may stand.
 STATED_WITHIN = 9
+RELATIVES = frozenset(("who", "which", "that", "what", "where"))
 # "Moscow's latest and loudest claim": how far from its noun the genitive may stand.
 OWNED_WITHIN = 4
 
@@ -110,8 +111,11 @@ def _phrase_end(found: Items, start: int, high: int, opener: str) -> int:
         if at > start and item.low in ("and", "but") and at + 1 < high and is_past(found[at + 1]):
             return at
         if is_finite(found, at) and not is_adverb(item):
-            first = at == start or not is_finite(found, at - 1)
+            first = at == start or not (is_finite(found, at - 1) or found[at - 1].low in AUXILIARIES)
+            relative = any(
+                word.low in RELATIVES for word in found[max(start, at - 2) : at]
+            )  # "to stop what he called"
             verbs_left -= first
-            if verbs_left < 0 and at > start and found[at - 1].low not in ("who", "which", "that"):
+            if verbs_left < 0 and at > start and not relative:
                 return at
     return ends(found, start, high)

@@ -29,6 +29,8 @@ def phrase(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         content = (start, ends(found, start, high))
         draft = Draft(source=source, cue=match.places, content=(content,), rule="phrase_first", reach=content[1])
         return draft if content[0] < content[1] else None
+    if end + 1 < high and (found[end].low, found[end + 1].low) == (",", "that"):
+        return None  # "Oslo warned, according to the agency, that ..."
     if not held and end + 1 < high and (found[end + 1].capital or found[end + 1].low in DETERMINERS):
         end = sources.apposed(found, end, high)
         source = (source[0], end)

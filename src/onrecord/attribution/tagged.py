@@ -41,7 +41,10 @@ def _took_place(one: Found, passage: Passage) -> bool:
     """Whether the saying was neither denied nor only to come, as far as its cue shows."""
     if not one.cue:
         return True
-    found = items(passage, passage.sentence_at(one.cue[0].start))
+    sentence = passage.sentence_at(one.cue[0].start)
+    if passage.words(sentence).endswith("?") and sentence.covers(one.content[0]):
+        return False  # "Will the minister rule out war?"
+    found = items(passage, sentence)
     cue = [at for at, item in enumerate(found) if any(span.overlaps(item.span) for span in one.cue)]
     content = [at for at, item in enumerate(found) if one.content[0].overlaps(item.span)]
     silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))

@@ -20,6 +20,10 @@ _PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3} [-–—]{1,
 
 # "FACT CHECK: Oslo did not ...": what kind of report it is, and no word of it
 _KIND = re.compile(r"FACT[ -]?CHECK(?:ING|ED)?: ", re.IGNORECASE)
+# "20:28 BREAKING Oslo has ...": when an entry of a live report was made
+_STAMP = re.compile(
+    r"\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4})\b)?[:\s–—-]+(?:(?:BREAKING|UPDATE|NEW)[:\s–—-]+)?"
+)
 _BULLET = re.compile(r"[*•·▪‣] +(?:[A-Z][A-Z/&’' -]{1,30}: +)?")
 
 
@@ -54,6 +58,6 @@ def _without_dateline(passage: Passage, found: list[Span]) -> list[Span]:
 def behind_dateline(passage: Passage) -> int:
     """Where a passage's own words begin: behind "ATHENS - " or "FACT CHECK: ", where it opens with such a line."""
     words, start, end = passage.report.text, passage.span.start, passage.span.end
-    line = _DATELINE.match(words, start, end) or _KIND.match(words, start, end)
+    line = _DATELINE.match(words, start, end) or _KIND.match(words, start, end) or _STAMP.match(words, start, end)
     line = line or (_PLACE.match(words, start, end) if passage.index == 0 else None)
     return line.end() if line else start

@@ -216,9 +216,10 @@ def is_silence(found: Items, start: int, high: int) -> bool:
 def is_passive(found: Items, chain: int, place: int, end: int) -> bool:
     """Whether the verb is passive: "was accused", "a plan proposed by", "when asked"."""
     head = found[place]
-    if head.low in BE or head.low.endswith("ing") or not is_past(head):
+    described = end < len(found) and found[end].low == "by"
+    same = described and head.low == head.lemma  # "both run by soldiers"
+    if head.low in BE or head.low.endswith("ing") or not (is_past(head) or same):
         return False
     if head.low in ASKED and (not chain or found[chain - 1].low in OCCASIONS):
         return True
-    described = end < len(found) and found[end].low == "by"
     return described or any(found[at].low in BE for at in range(chain, place))

@@ -25,9 +25,15 @@ def is_one(found: Found, encoding: Encoding | None) -> bool:
 def find(
     content: Sequence[Span], cue: Sequence[Span], clauses: Sequence[Span], encoding: Encoding | None
 ) -> Found | None:
-    """The first of the clauses that the reading model takes for conditions which stands in a content."""
-    span = next((clause for clause in clauses if any(piece.covers(clause) for piece in content)), None)
-    if encoding is None or span is None:
+    """The first of the clauses that the reading model takes for conditions which stands in a content.
+
+    A single word ("if") is none: the model saw only where one begins.
+    """
+    if encoding is None:
+        return None
+    held = (clause for clause in clauses if any(piece.covers(clause) for piece in content))
+    span = next((clause for clause in held if " " in clause.of(encoding.text)), None)
+    if span is None:
         return None
     chance = heads.clause(encoding, span, cue=cue).must
     must = chance >= 0.5

@@ -21,6 +21,8 @@ MOSTLY = 0.8
 # A part of fewer words is a tag of its neighbour ("make no mistake").
 SHORT = 3
 
+LINKING = 3  # words and marks between two parts of one piece: ", and that"
+
 JOINS = frozenset('and but or yet although though while whereas that , “ "'.split())
 
 Judge = Callable[[tuple[Span, ...]], tuple[Act, float]]
@@ -126,9 +128,9 @@ def _sentences(piece: Span, passage: Passage, starts: Set[int]) -> list[Span]:
 
 
 def _join(before: tuple[Span, ...], part: tuple[Span, ...], passage: Passage) -> tuple[Span, ...]:
-    """Two parts as one content again: what lay between them inside a piece comes back."""
+    """Two parts as one content again: what lay between them inside a piece comes back, but no "he said"."""
     last, first = before[-1], part[0]
-    between = passage.report.text[last.end : first.start]
-    if len(between) <= 12:
+    between = [token.lemma for token in passage.tokens_in(Span(last.end, max(last.end, first.start)))]
+    if len(between) <= LINKING and all(word in JOINS or not word.isalnum() for word in between):
         return (*before[:-1], Span(last.start, first.end), *part[1:])
     return (*before, *part)
