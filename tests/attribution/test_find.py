@@ -320,6 +320,10 @@ CASES = [
         ["- | - | Oslo shut the bridge", "Stockholm | denied | Oslo shut the bridge"],
     ),
     (
+        "Oslo said the bridge was shut, a claim Stockholm denies, and accused Bergen of theft.",
+        ["Oslo | said | the bridge was shut", "Stockholm | denies | a claim", "Oslo | accused | Bergen of theft"],
+    ),
+    (
         "Oslo shut the bridge, something Stockholm disputes.",
         ["- | - | Oslo shut the bridge", "Stockholm | disputes | Oslo shut the bridge"],
     ),

@@ -15,7 +15,6 @@ DOCUMENTS = word_set(
     "statement communique resolution text notice announcement letter report document note message "
     "declaration memo memorandum decree release readout bulletin"
 )
-_JUST = 1  # sentences after which the words of whoever spoke are still "the statement"
 # Words for the state that somebody is of: not "her capital", "his islands"
 _HOMES = word_set("country nation state republic kingdom emirate monarchy")
 _KINDS = {
@@ -101,10 +100,10 @@ def _document(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | Non
     ):
         council = replace(naming.of_code("UNO", scene), name="UN Security Council")
         return Answer(council, rule, "a resolution that needs no name is the Security Council's")
-    able = [each for each in scene.last() if _heard(each) and (not sides or each.actor.country in sides)]
-    spoke = (each for each in able if each.speaks and 0 < phrase.word.sentence - each.sentence <= _JUST)
-    seen = next(spoke, able[0] if able else None)  # "its press service said. Amundsen had left, the statement said"
-    return Answer(seen.actor, rule, f"{seen.actor.name} was speaking before") if seen else None
+    for each in scene.last():
+        if _heard(each) and (not sides or each.actor.country in sides):
+            return Answer(each.actor, rule, f"{each.actor.name} was speaking before")
+    return None
 
 
 def _heard(seen: Seen) -> bool:

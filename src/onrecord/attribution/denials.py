@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.attribution.drafts import Draft, Range
 from onrecord.attribution.edges import ends
@@ -32,11 +33,12 @@ class Tail:
 
 
 def tail(found: Items, low: int, high: int) -> Tail | None:
-    """The tail in which a clause is denied: ", a claim Oslo denied", ", something Oslo rejects", ", which"."""
-    end = ends(found, low, high)
-    for comma in range(max(low + 1, end - LONGEST), end):
-        closed = found[comma].low == "," or found[comma].tail == ","
-        if closed and (denial := _denial(found, comma + 1, end)) is not None:
+    """The first tail in which a clause is denied: ", a claim Oslo denied", ", something Oslo rejects", ", which"."""
+    whole = ends(found, low, high)
+    commas = [at for at in range(low + 1, whole) if found[at].low == "," or found[at].tail == ","]
+    for comma, end in pairwise([*commas, whole]):
+        denial = _denial(found, comma + 1, end) if end - comma <= LONGEST else None
+        if denial is not None:
             source, verb, charge = denial
             return Tail(comma=comma, end=end, source=source, verb=verb, charge=charge)
     return None

@@ -160,7 +160,7 @@ def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
             here = indirect(scene, low, high)
         if denial:
             here = here or [Draft(source=None, cue=(), content=((low, high),), rule="disputed", reach=high)]
-            here.append(denial.draft(here[-1]))
+            here += [denial.draft(here[-1]), *indirect(scene, denial.end, stop, here[-1].source)]
         if here:
             drafts += [*here, *_left_over(scene, here, low, high)]
             continue

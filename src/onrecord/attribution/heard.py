@@ -20,6 +20,7 @@ from onrecord.model import Actor, ActorKind, Attribution, Mention, Passage, Span
 # Whose name as a subject is enough: a report tells of a state much that it does and does not say.
 SPEAKING = frozenset((ActorKind.PERSON, ActorKind.OFFICE, ActorKind.MINISTRY))
 GOING_ON = frozenset(("he", "she", "they"))
+_BY = re.compile(r"\b(?:issued|published|released|posted|sent|signed|made|read) by (?:the )?$")
 # "— Roald Amundsen, envoy of Norway" as a paragraph of its own
 _SIGNATURE = re.compile(r"\s*[-–—]{1,2} ?(?=[A-Z])([^.:;!?“”\"]{3,100})\s*")
 
@@ -42,6 +43,8 @@ def introduced(passage: Passage, found: Items, speaking: Span | None, *, near: b
     subject = leading(found, 0, len(found))
     whole = hull_of(found) if found else passage.span
     announced = passage.words(Span(whole.start, passage.span.end)).rstrip().endswith(":")
+    if announced and (issuer := _issuer(passage, whole)) is not None:
+        return issuer
     if subject is not None:
         span = hull_of(found[slice(*subject)])
         inside = named(passage, span)
@@ -52,6 +55,13 @@ def introduced(passage: Passage, found: Items, speaking: Span | None, *, near: b
     if announced and (inside := named(passage, whole)):
         return inside[0].span  # "From the ministry:"
     return speaking if near or (found and found[0].low in GOING_ON) else None
+
+
+def _issuer(passage: Passage, sentence: Span) -> Span | None:
+    """Whoever issued what follows: "The following statement was issued by Oslo on Friday:"."""
+    text = passage.report.text
+    by = (each.span for each in named(passage, sentence) if _BY.search(text, sentence.start, each.span.start))
+    return next(by, None)
 
 
 def signed(passage: Passage) -> Span | None:
