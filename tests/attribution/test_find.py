@@ -76,6 +76,13 @@ CASES = [
     ("It was not what the envoy promised when he came out.", []),
     ("Oslo calls it treason and vows to fight on.", ["Oslo | calls | it treason", "Oslo | vows | to fight on"]),
     ("Oslo calls for promises and vows of peace.", ["Oslo | calls for | promises and vows of peace"]),
+    # a clause whose verb opens a quotation
+    (
+        "The envoy told the radio the ruling “contributes to isolating” Bergen.",
+        ["The envoy | told | the ruling “contributes to isolating” Bergen"],
+    ),
+    ("Oslo said it “must be adhered to by all”.", ["Oslo | said | it “must be adhered to by all"]),
+    ("Oslo told its allies of the “boats that must be adhered to”.", []),
     # entries of a live report
     ("20:28 BREAKING Oslo will sign, its envoy says.", ["its envoy | says | Oslo will sign"]),
     ("12.15 CET: “We will sign,” Oslo says.", ["Oslo | says | We will sign"]),

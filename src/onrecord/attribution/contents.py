@@ -15,6 +15,7 @@ from onrecord.attribution.words import (
     FINITE,
     PREPOSITIONS,
     STOPS,
+    SUBJECT_PRONOUNS,
     has_finite,
     is_adverb,
     is_finite,
@@ -166,6 +167,8 @@ def _at_clause(found: Items, at: int, high: int) -> Start | None:
     end = _clause_end(found, place, high)
     if has_finite(found, place + 1, end) and not _inside_phrase(found, place, end):
         return (place, "indirect_clause")
+    if _quoted_verb(found, place, end):
+        return (place, "indirect_clause")
     return None
 
 
@@ -176,9 +179,24 @@ def _at_addressed_clause(found: Items, at: int, high: int) -> Start | None:
         return None
     place = skip_adjuncts(found, end, high)
     stop = _clause_end(found, place, high)
-    if place >= high or found[place].low in BREAKS or not has_finite(found, place, stop):
+    if place >= high or found[place].low in BREAKS:
+        return None
+    if _quoted_verb(found, place, stop):
+        return (place, "indirect_addressed")
+    if not has_finite(found, place, stop):
         return None
     return None if _inside_phrase(found, place, stop) else (place, "indirect_addressed")
+
+
+def _quoted_verb(found: Items, place: int, end: int) -> bool:
+    """Whether the verb of a clause opens its quotation: "said the ruling “isolates” Oslo", "said it “must hold”"."""
+    at = next((at for at in range(place + 1, end) if found[at].quotation is not None), None)
+    if at is None or has_finite(found, place, at) or any(found[before].low in BREAKS for before in range(place, at)):
+        return False
+    head, before = found[at].head.lower(), found[at - 1]
+    subject = found[place].low in DETERMINERS or found[place].low in SUBJECT_PRONOUNS or found[place].capital
+    verb = head in FINITE or (head.endswith("s") and not head.endswith(("ss", "us", "ous")))
+    return subject and verb and before.low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 
 
 def _clause_end(found: Items, place: int, high: int) -> int:

@@ -18,7 +18,8 @@ class Item:
     lemma: str
     capital: bool
     quotation: Quotation | None = None
-    tail: str = ""  # the last character between the marks
+    head: str = ""  # the first word between the marks
+    tail: str = ""  # the last character between them
 
     def among(self, words: frozenset[str]) -> bool:
         """Whether the word, as it stands in small letters, is one of these."""
@@ -51,8 +52,9 @@ def items(passage: Passage, span: Span) -> tuple[Item, ...]:
 
 
 def _quoted(passage: Passage, quotation: Quotation) -> Item:
-    tail = passage.words(quotation.inside).rstrip()[-1:]
-    return Item(span=quotation.span, low="", lemma="", capital=False, quotation=quotation, tail=tail)
+    words = passage.words(quotation.inside)
+    head, tail = (words.split() or [""])[0], words.rstrip()[-1:]
+    return Item(span=quotation.span, low="", lemma="", capital=False, quotation=quotation, head=head, tail=tail)
 
 
 def utterances(passage: Passage, span: Span) -> list[Quotation]:
