@@ -56,6 +56,11 @@ def test_other_spellings_of_a_name_are_the_same_person(written: str, name: str) 
     ("The pro-Russian rebels met the Ukrainian envoy.", "the Ukrainian envoy", "Ukrainian envoy | UKR"),
     ("Robert Scott, a Briton, disagreed.", "Robert Scott", "Robert Scott | GBR"),
     ("It was clear that Norway would sign.", "It", "-"),
+    (
+        "Foreign Minister Mevlut Cavusoglu flew home. His Excellency said no.",
+        "His Excellency",
+        "Mevlut Cavusoglu | TUR | foreign minister",
+    ),
     ("The UN Charter is clear.", "The UN Charter", "-"),
 ])  # fmt: skip
 def test_what_the_words_around_decide(text: str, words: str, line: str) -> None:

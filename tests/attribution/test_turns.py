@@ -137,6 +137,11 @@ def test_what_follows_a_lead_in_and_tells_of_words_itself_is_no_post() -> None:
     assert found("What the ministers did:\n\nThe boats left the fjord.") == []
 
 
+def test_items_of_a_list_are_said_where_they_tell_something() -> None:
+    words = "He said the following:\n\n• The dam will hold.\n• The road to Bergen by the old dam\n\nRain fell."
+    assert [(source, content) for source, content, _ in found(words)] == [("He", "The dam will hold")]
+
+
 def test_a_statement_under_its_heading_is_said_by_whoever_issues_it() -> None:
     assert [(source, content) for source, content, _ in found(STATEMENT)] == [
         ("Norway", "the raid on the dam"),

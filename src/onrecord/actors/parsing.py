@@ -146,7 +146,8 @@ def _parts(line: Line, at: int, opened: bool) -> tuple[list[Atom], int]:
             at += 1
         else:
             ahead = _loose(line, at) if opened or _qualifies(parts) else 0
-            if not ahead or (parts and parts[-1].kind in ("state", "role", "organisation", "capital", "metonym")):
+            whole = parts and parts[-1].kind in ("state", "role", "anaphor", "organisation", "capital", "metonym")
+            if not ahead or whole:
                 break
             parts.extend(replace(each, kind="loose") for each in line.atoms[at : at + ahead])
             at += ahead

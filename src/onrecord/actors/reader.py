@@ -16,6 +16,7 @@ from onrecord.actors.several import several
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Reason, Span, Unresolved
 
 _HEADING = 14  # words; a shorter passage that ends without a full stop is a heading
+_HONOURS = frozenset({"excellency", "highness", "royal highness", "majesty", "holiness", "eminence"})
 _WEIGHED = frozenset({"actors.pronoun", "actors.role_before"})  # and all that is read from context
 _KINDS = {"demonym": MentionKind.DEMONYM, "metonym": MentionKind.METONYM, "capital": MentionKind.METONYM}
 
@@ -91,6 +92,8 @@ class Reader:
                 return None
             speaker = self.speaking(phrase) if quoted else None
             return pronouns.pronoun(phrase, self.scene, quoted=quoted, speaker=speaker)
+        if owner is not None and _honours(phrase):
+            return Answer(owner, "actors.pronoun", f"so called is {owner.name}")
         if phrase.name is not None:
             return named(phrase, self.scene, owner)
         if phrase.role is not None:
@@ -136,6 +139,13 @@ class Reader:
                 kind = MentionKind.DEMONYM if atom.kind == "demonym" else MentionKind.NAME
                 actor = naming.entity(atom, self.scene)
                 self.mentions.append(Mention(span=span, head=span, kind=kind, actor=actor, reason=reason))
+
+
+def _honours(phrase: Phrase) -> bool:
+    """Whether somebody named before is called by an honour: "His Excellency", not "His Highness the Emir"."""
+    alone = phrase.last >= len(phrase.text) or phrase.text[phrase.last].norm != "the"
+    honour = phrase.name is not None and phrase.name.norm in _HONOURS
+    return honour and alone and phrase.owner is not None and phrase.owner.pronoun is not None
 
 
 def _span(phrase: Phrase, atom: Atom) -> Span:

@@ -13,6 +13,7 @@ from onrecord.attribution.operative import operative
 from onrecord.attribution.words import has_finite
 from onrecord.model import Passage, Span
 from onrecord.text.blocks import Kind, blocks
+from onrecord.text.paragraphs import BULLETS
 from onrecord.text.transcripts import Label, speaks_for_self, transcript
 
 RULE = "direct_turn"
@@ -72,7 +73,8 @@ def spoken(scene: Scene, whose: Turn) -> list[Draft]:
         resolved = operative(scene, low, len(found), None, whose.speaker.span)
         return [resolved] if resolved else []
     words = sum(item.quotation is not None or item.low[0].isalnum() for item in found[low:])
-    if not words or (words <= SHORT and not has_finite(found, low, len(found))):
+    listed = scene.passage.words(scene.passage.span)[0] in BULLETS  # "• The bridge to Bergen"
+    if not words or ((words <= SHORT or listed) and not has_finite(found, low, len(found))):
         return []
     if found[low].low in ASIDE or scene.passage.words(found[-1].span).endswith("?"):
         return []

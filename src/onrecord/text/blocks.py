@@ -22,8 +22,8 @@ _HEADING = re.compile(
 )
 # The sentence that leads in tells of words: "The statement reads in full:", "Tehran posted:"
 _LEAD = re.compile(
-    r"\b(?:said|says|wrote|writes|post|posted|tweet|tweeted|reads?|follows|following|statement|text|message|letter"
-    r"|declared|announced|added|replied)\b[^.!?]*:$",
+    r"\b(?:said|says|wrote|writes|posted|tweeted|reads?|issued|released|published|declared|announced|added|replied)\b"
+    r"[^.!?]*:$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:full|as follows|entirety|verbatim)\b")
