@@ -83,6 +83,9 @@ CASES = [
     ),
     ("Oslo said it “must be adhered to by all”.", ["Oslo | said | it “must be adhered to by all"]),
     ("Oslo told its allies of the “boats that must be adhered to”.", []),
+    # where a report was sent from
+    ("BERGEN/NEW OSLO: Boats left the fjord, and the bridge was shut.", []),
+    ("MR. BERG: The bridge will hold.", ["MR. BERG | - | The bridge will hold"]),
     # entries of a live report
     ("20:28 BREAKING Oslo will sign, its envoy says.", ["its envoy | says | Oslo will sign"]),
     ("12.15 CET: “We will sign,” Oslo says.", ["Oslo | says | We will sign"]),

@@ -146,8 +146,8 @@ def _parts(line: Line, at: int, opened: bool) -> tuple[list[Atom], int]:
             at += 1
         else:
             ahead = _loose(line, at) if opened or _qualifies(parts) else 0
-            whole = parts and parts[-1].kind in ("state", "role", "anaphor", "organisation", "capital", "metonym")
-            if not ahead or whole:
+            whole = parts and parts[-1].kind in ("state", "role", "organisation", "capital", "metonym")
+            if not ahead or whole or (parts and parts[-1].kind == "anaphor" and _of_several(parts[-1])):
                 break
             parts.extend(replace(each, kind="loose") for each in line.atoms[at : at + ahead])
             at += ahead
@@ -170,6 +170,11 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
         role = before.role if before.kind == "role" else None
         return role is not None and role.number == "p" and not line.capital(at)
     return kind in ENTITIES and any(part.kind == "role" for part in parts)
+
+
+def _of_several(atom: Atom) -> bool:
+    """Whether a word means several, and no other noun goes with it: "the two sides expressed deep concern"."""
+    return atom.role is not None and atom.role.number == "p"
 
 
 def _qualifies(parts: list[Atom]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from onrecord.attribution.direct import ROLES
 from onrecord.attribution.items import utterances
 from onrecord.model import Passage, Span
 
@@ -18,12 +19,15 @@ _DATELINE = re.compile(
 # "Oslo/Bergen - Sweden urged ...", in front of a report where a new subject follows; no "Oslo - the capital - said"
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3} [-–—]{1,2} (?=[A-Z])(?![^.\n]*\s[-–—]{1,2}\s)")
 
+# "NEW DELHI: ", where no other line of the text has such a label: else it says who speaks in a transcript
+_LABEL = re.compile(r"(?m)^[A-Z][A-Z.'’/ -]{3,}: ")
 # "FACT CHECK: Oslo did not ...": what kind of report it is, and no word of it
 _KIND = re.compile(r"FACT[ -]?CHECK(?:ING|ED)?: ", re.IGNORECASE)
 # "20:28 BREAKING Oslo has ...": when an entry of a live report was made
 _STAMP = re.compile(
     r"\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4})\b)?[:\s–—-]+(?:(?:BREAKING|UPDATE|NEW)[:\s–—-]+)?"
 )
+TITLES = ROLES | frozenset(("mr", "mrs", "ms", "dr", "sir", "lord", "prof", "q", "answer", "question"))
 _BULLET = re.compile(r"[*•·▪‣] +(?:[A-Z][A-Z/&’' -]{1,30}: +)?")
 
 
@@ -59,5 +63,14 @@ def behind_dateline(passage: Passage) -> int:
     """Where a passage's own words begin: behind "ATHENS - " or "FACT CHECK: ", where it opens with such a line."""
     words, start, end = passage.report.text, passage.span.start, passage.span.end
     line = _DATELINE.match(words, start, end) or _KIND.match(words, start, end) or _STAMP.match(words, start, end)
-    line = line or (_PLACE.match(words, start, end) if passage.index == 0 else None)
+    if line is None and passage.index == 0:
+        line = _PLACE.match(words, start, end) or _sent_from(passage)
     return line.end() if line else start
+
+
+def _sent_from(passage: Passage) -> re.Match[str] | None:
+    """The place before a report's first words, where a colon follows it and no title says that it is a speaker."""
+    words = passage.report.text
+    label = _LABEL.match(words, passage.span.start, passage.span.end)
+    titled = label is not None and not TITLES.isdisjoint(re.findall(r"\w+", label.group().lower()))
+    return None if titled or len(_LABEL.findall(words)) > 1 else label
