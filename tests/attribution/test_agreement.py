@@ -44,6 +44,12 @@ def test_words_go_to_the_cue_that_closes_them() -> None:
     assert read(words, ("its minister", "offered", [content])) == [(["offered"], [content])]
 
 
+def test_what_is_denied_as_a_charge_stands_where_the_model_sees_nothing() -> None:
+    words = "Oslo was accused by Bergen of theft, a charge Oslo rejects."
+    assert [cue for cue, _ in read(words)] == [["accused"], ["rejects"]]
+    assert read("Oslo was accused by Bergen of theft.") == []
+
+
 def test_a_question_and_a_silence_are_no_statements_though_the_model_sees_one() -> None:
     assert read("Is he sure that Oslo will sign?", ("he", "sure", ["Oslo will sign"])) == []
     words = "Pressed on the dam, the envoy declined on Monday to comment."

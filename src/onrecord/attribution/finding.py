@@ -46,7 +46,12 @@ def find(
     seen, outers = model or (), _outer(passage, cues, speaking)
     near = _near(seen)
     if model is not None:
-        outers = [(one, parts) for one, parts in outers if not contradicted(one, passage, near(one))]
+        denied = [*(_is_denial(one) for one, _ in outers[1:]), False]  # what is denied as "a charge" was one
+        outers = [
+            (one, parts)
+            for (one, parts), stands in zip(outers, denied, strict=False)
+            if stands or not contradicted(one, passage, near(one))
+        ]
     beside = [one for one, _ in outers]
     for one, parts in outers:
         outer = bounded(one, passage, near(one), beside)
@@ -55,6 +60,11 @@ def find(
     added = tagged(passage, seen, found)
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
+
+
+def _is_denial(attribution: Attribution) -> bool:
+    """Whether it denies what the attribution before it says: ", a charge Oslo rejects"."""
+    return attribution.reason is not None and attribution.reason.rule == "attribution.denied"
 
 
 def _near(model: Sequence[Found]) -> Callable[[Attribution], list[Found]]:
