@@ -21,7 +21,7 @@ OUTSIDE, BEGIN, INSIDE = range(3)
 KERNEL = 7
 # Chosen on the tuning texts (training/README.md): a piece goes with its neighbours, their mean is enough for a fact,
 # and the least words of one
-LOW, ENOUGH, LEAST = 0.12, 0.20, 4
+LOW, ENOUGH, LEAST = 0.16, 0.25, 4
 # One or two words between a fact and the next mark belong to it: "the harbour of | Reykjavik."
 LEADS_ON = re.compile(r",? (?:and|as|after|because|before|but|so|when|which|while|who)$")
 REST = re.compile(r"(?: [^\s.,;:!?—–]+){1,2}(?=[.,;:!?—–])")
