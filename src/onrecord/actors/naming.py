@@ -8,6 +8,7 @@ from onrecord.actors.atoms import Atom
 from onrecord.actors.index import Entry, usual_name
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.runs import is_body_word
 from onrecord.codebook.actors import Organisation, State
 from onrecord.model import Actor, ActorKind
 
@@ -72,18 +73,22 @@ def entity(atom: Atom, scene: Scene) -> Actor:
     return Actor(name=entry.name, kind=kind, country=entry.code, role="GOV")
 
 
-def house(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor | None:
-    """Another state's house of the name that the tables give to one: "the Nigerian Senate", "Nigeria's Senate"."""
+def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor | None:
+    """Another state's body of a name that the tables give one: "the Nigerian Senate", "the Thai Foreign Office"."""
     last = phrase.entities[-1]
-    row = entry_of(last, scene).row
-    if not isinstance(row, Organisation) or row.role != "LEG":
+    entry, words = entry_of(last, scene), phrase.text[last.first : last.last]
+    if isinstance(entry.row, Organisation) and entry.row.role == "LEG":
+        home, role = entry.row.state, "LEG"
+    elif entry.kind == "metonym" and any(is_body_word(word, scene.index) for word in words):
+        home, role = entry.code, "GOV"
+    else:
         return None
     sides = [owner.country] if owner else [entry_of(atom, scene).code for atom in phrase.entities[:-1]]
-    side = next((each for each in sides if each in scene.index.states and each != row.state), None)
+    side = next((each for each in sides if each in scene.index.states and each != home), None)
     if side is None:
         return None
-    name = " ".join(word.text for word in phrase.text[last.first : last.last])
-    return Actor(name=f"{adjective(side, scene)} {name}", kind=ActorKind.ORGANISATION, country=side, role="LEG")
+    name = " ".join(word.text for word in words)
+    return Actor(name=f"{adjective(side, scene)} {name}", kind=ActorKind.ORGANISATION, country=side, role=role)
 
 
 def on_side(country: str | None, side: str) -> bool:

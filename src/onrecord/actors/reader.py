@@ -103,8 +103,8 @@ class Reader:
             if not places.dateline(phrase):
                 keeping.keep_place(phrase, self.scene, quoted=quoted)
             return None
-        if (house := naming.house(phrase, owner, self.scene)) is not None:
-            return Answer(house, "actors.house_of", f"of {house.country}")
+        if (body := naming.body_of_another(phrase, owner, self.scene)) is not None:
+            return Answer(body, "actors.body_of_side", f"of {body.country}")
         rule = "actors.place" if places.located(phrase) else f"actors.{atom.kind}"
         actor = naming.entity(atom, self.scene)
         spelled = " ".join(word.text for word in phrase.text[atom.first : atom.last])
