@@ -27,6 +27,9 @@ def told(sentence: str, taken: tuple[Span, ...] = ()) -> list[str]:
         ),
         ("The truce began on 3 May; the guns may not stay silent.", ["The truce began on 3 May"]),
         ("Norway will sign on Monday.", []),
+        ("Norway was supposed to sell the airline by May.", []),
+        ("Norway had agreed to hold a vote in May.", []),
+        ("Norway sold the airline due in May.", ["Norway sold the airline due in May"]),
         ("Norway said on Monday that it had signed.", []),
     ],
 )

@@ -20,6 +20,10 @@ from onrecord.model import Interval, Status
         ("[source Norway] [cue welcomed] [content the outcome as a historic step].", "-"),
         ("[source Norway] [cue threatened] [content to impose sanctions on Iceland].", "SANCTION NOR>ISL planned"),
         (
+            "[source Norway] [cue refused]: [content the border with Iceland will remain closed].",
+            "not CONCEDE NOR>ISL planned",
+        ),
+        (
             "[source Norway] [cue confirmed] [content that Iceland had bombed the port of Bergen].",
             "ASSAULT ISL>NOR past",
         ),

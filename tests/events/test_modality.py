@@ -64,6 +64,13 @@ def test_what_is_denied_or_refused_does_not_happen_whatever_the_model_sees(act: 
         ("talks between the two capitals collapsed", 0, True),
         ("talks began , and the truce collapsed", 0, False),
         ("Oslo did not only sign", 4, False),
+        ("the talks planned for April did not take place", 1, True),
+        ("the talks with Oslo never happened", 1, True),
+        ("the talks in Oslo fell through", 1, True),
+        ("the talks did not take long", 1, False),
+        ("Oslo suspended its joint talks with Bergen", 4, True),
+        ("Oslo dropped its plan for talks with Bergen", 5, True),
+        ("Oslo dropped its anchor before talks with Bergen", 5, False),
     ],
 )
 def test_what_was_plainly_not_done_stays_so_for_any_model(words: str, place: int, negated: bool) -> None:
@@ -88,3 +95,18 @@ def test_what_goes_on(words: str, status: Status) -> None:
     passage = passage_of(words)
     told = phrases.words(passage.tokens)
     assert modality.status(told, 1, act=Act.CLAIM, condition=False)[0] is status
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "stay"),
+    [
+        ("Norway kept its troops in the valley as the withdrawal was due", 9, True),
+        ("soldiers remained at five posts", 0, True),
+        ("the soldiers that remained were withdrawn", 5, False),
+        ("the truce remained in force", 1, False),
+        ("Norway withdrew its troops but stayed in five posts", 1, False),
+    ],
+)
+def test_whose_troops_stay_has_not_withdrawn_them(words: str, place: int, stay: bool) -> None:
+    tagged = phrases.words(passage_of(words).tokens)
+    assert modality.negated(tagged, place, act=Act.CLAIM, event_type=EventType.RETREAT)[0] is stay

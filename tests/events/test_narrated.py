@@ -55,6 +55,14 @@ def test_attributed_words_are_nobodys_fact() -> None:
     assert events.narrated(passage, [attribution], codebook=BOOK) == []
 
 
+@pytest.mark.parametrize(("words", "deed"), [("was supposed to leave", 0), ("had agreed to leave", 0), ("left", 1)])
+def test_a_promise_told_again_is_no_deed_for_any_model(words: str, deed: int) -> None:
+    passage = passage_of(f"Norway {words} Iceland on Thursday.")
+    telling = Telling(Encoder.load().read(passage.report.text))
+    telling.facts = [Told(span=Span(0, len(passage.report.text) - 1), score=0.9)]
+    assert len(events.narrated(passage, [], codebook=BOOK, telling=telling)) == deed
+
+
 def test_with_the_model_what_it_takes_for_a_fact_is_told() -> None:
     passage = passage_of("Norwegian troops invaded Iceland on Thursday, and snow fell. Talks may follow.")
     words = Span(0, len("Norwegian troops invaded Iceland on Thursday"))

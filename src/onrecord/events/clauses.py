@@ -13,6 +13,9 @@ MAY = "May"  # the month, not the modal verb
 OPEN = frozenset(
     "will would could may might should must can 'll if unless whether according reportedly allegedly ?".split()
 )
+# What was only to be done: "was supposed to leave by May"
+MEANT = frozenset("supposed due scheduled meant slated expected".split())
+PROMISED = frozenset("promised pledged vowed agreed undertaken".split())
 # Words of saying, which attribution may have missed.
 SAYING = frozenset(
     "say tell announce declare claim deny warn vow promise pledge accuse insist argue call urge demand "
@@ -107,7 +110,16 @@ def _told(piece: Sequence[Token]) -> bool:
     pairs = zip_longest(piece, piece[1:])
     said = {token.lemma for token, after in pairs if after is None or after.lemma not in PARTICLES}
     forms = {form for token in piece if token.word != MAY for form in (token.word.lower(), token.lemma)}
-    return _past(piece) and forms.isdisjoint(OPEN) and said.isdisjoint(SAYING)
+    return _past(piece) and forms.isdisjoint(OPEN) and said.isdisjoint(SAYING) and not meant(piece)
+
+
+def meant(tokens: Sequence[Token]) -> bool:
+    """Whether the words tell what was to be done, and no deed: "was supposed to sell it", "had promised to leave"."""
+    words = [token.word.lower() for token in tokens]
+    return any(
+        (word in MEANT or (word in PROMISED and before == "had")) and after == "to"
+        for before, word, after in zip(["", *words], words, words[1:], strict=False)
+    )
 
 
 def _verbal(tokens: Sequence[Token]) -> bool:

@@ -78,6 +78,7 @@ def code(
         model = types.seen(statement, encoding)
         likely = types.probabilities(model)
         found = types.settled(_find(statement, passage, clause, codebook.events, likely), likely)
+        found = types.kept_up(found, statement.act)
         event, reasons = _event(
             found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, model, earlier
         )

@@ -28,6 +28,24 @@ BEHIND = frozenset("was were had has have did been 've ’ve".split())
 # Words around an event that say it comes to nothing: "the talks failed", "the collapse of the truce".
 COLLAPSING = frozenset("fail collapse founder breakdown failure unravel expire lapse".split())
 AFTER = 7
+# ... which stands farther behind it, and rules out nothing else
+LONG_AFTER = 12
+# "the talks did not take place", "never happened", "fell through"
+BEFALLING = frozenset("happen occur materialise materialize begin start".split())
+BEFALLING_WITH = {"take": "place", "took": "place", "go": "ahead", "went": "ahead", "come": "about", "came": "about"}
+# What halts something is no case of it: "suspended its patrols"
+HALTING = frozenset("suspend halt freeze scrap shelve abandon".split())
+HALTED = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
+# "dropped a plan for a motion"
+DROPPING = HALTING | frozenset("drop ditch".split())
+DROPPED = frozenset("plan plans bid idea intention".split())
+# Whose troops stay has not withdrawn them: "kept its troops in the valley"
+STAYING = frozenset("stay stays stayed remain remains remained keep keeps kept".split())
+RELATIVE = frozenset("that which who".split())
+FORCES = frozenset(
+    "troop troops soldier soldiers force forces army unit units men fighter fighters peacekeeper".split()
+)
+NEARBY = 4
 # Chosen on the tuning texts (training/README.md): what the model's view of the status counts beside the rule's, the
 # least probability that counts, and the probability that overrules the rule about negation
 STATUS_WEIGHT = 2.0
@@ -64,12 +82,51 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
             says = "the words say that it does not come about"
             rule = NOT_DONE if word.has(*FAILED) else "modality.negated"
             return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
+    undone = _undone(words, start, event_type)
+    if undone is not None:
+        says = "the words say that it was not done"
+        return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[undone].span,), says=says)
     for place in range(max(0, start - 2), min(len(words), start + AFTER)):
         if place > start and words[place].has(*BOUNDARIES):
             break
         if words[place].has(*COLLAPSING):
             return True, _reason("negated", (words[place].span,), "the words say that it comes to nothing")
     return False, _reason("negated", (), "nothing negates it")
+
+
+def _undone(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
+    """The word that says of an event, from behind it or as its verb, that it did not come about."""
+    for place in range(start + 1, min(len(words) - 1, start + LONG_AFTER)):
+        if words[place].has(*BOUNDARIES):
+            break
+        if words[place].has("<neg>") and _befalls(words, place + 1):
+            return place
+        if words[place].has("fall", "fallen") and words[place + 1].has("through"):
+            return place
+    for place in range(min(start, len(words))):
+        dropping = any(word.has(*DROPPING) for word in words[max(0, place - NEARBY) : place])
+        if words[place].has(*DROPPED) and dropping:
+            return place
+        if event_type in HALTED and start - place <= NEARBY and words[place].has(*HALTING):
+            return place
+    return _stay(words, start) if event_type is EventType.RETREAT else None
+
+
+def _befalls(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb of coming about stands here: "(did not) take place"."""
+    particle = BEFALLING_WITH.get(words[place].lower)
+    behind = words[place + 1 : place + 2]
+    return words[place].has(*BEFALLING) or (particle is not None and any(word.lower == particle for word in behind))
+
+
+def _stay(words: Sequence[Word], start: int) -> int | None:
+    """Where the words before the event, or all where none is named, say that troops stay."""
+    for place in range(start if 0 < start < len(words) else len(words)):
+        near = words[max(0, place - NEARBY) : place + NEARBY]
+        relative = place > 0 and words[place - 1].has(*RELATIVE)
+        if words[place].lower in STAYING and not relative and any(word.has(*FORCES) for word in near):
+            return place
+    return None
 
 
 def _only(words: Sequence[Word], place: int) -> bool:

@@ -83,6 +83,7 @@ def narrated(
         for one in telling.facts
         if passage.span.covers(one.span) and not any(each.overlaps(one.span) for each in taken)
         for part in _parts(_bare(one.span, passage), passage)
+        if not clauses.meant(passage.tokens_in(part))
     ]
     code = partial(
         coding.code, passage=passage, codebook=codebook, encoding=telling.encoding, stage=stage, earlier=earlier

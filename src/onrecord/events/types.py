@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
-from onrecord.model import EventType, Reason, Statement, Token
+from onrecord.model import Act, EventType, Reason, Statement, Token
 from onrecord.text import heads
 from onrecord.text.heads import Happening
 
@@ -22,6 +22,9 @@ LEAST = 0.02
 OVERRULING = 0.15
 # What each weight of a phrase above three adds to that lead, for "invade" leaves less doubt than "move in"
 FIRM, PLAIN = 0.2, 3
+# Measures that are kept up, and the verbs that say so: "the crossing will remain closed until"
+MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
+KEEPING = frozenset("stay remain keep continue maintain".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,3 +81,13 @@ def settled(found: Found, model: Mapping[EventType, float]) -> Found:
     says = f"the reading model takes it for {best}, not {found.type}"
     reason = Reason(rule="types.model", decides="event", spans=found.reason.spans, says=says, score=model[best])
     return replace(found, type=best, mode=None, reason=reason)
+
+
+def kept_up(found: Found, act: Act) -> Found:
+    """A refusal with what it is of: who says that a border will stay shut refuses to give way."""
+    stays = any(word.lower in KEEPING for word in found.words) and not any(word.has("<neg>") for word in found.words)
+    if act is not Act.REFUSAL or found.type not in MEASURES or not stays:
+        return found
+    says = f"it refuses to end what is kept up, so it is no {found.type}"
+    reason = Reason(rule="types.kept_up", decides="event", spans=found.reason.spans, says=says)
+    return replace(found, type=EventType.CONCEDE, mode=None, reason=reason)
