@@ -137,6 +137,128 @@ def test_who_calls_a_promise_off_for_its_condition_voids_it(words: str, called_o
     assert ("outcomes.called_off" in found(earlier, later)) is called_off
 
 
+def hanging(promise: Entry, clause: str) -> Entry:
+    """The entry with the clause of its condition marked in its words."""
+    begins = promise.words.index(clause) + promise.statement.content[0].start
+    hinge = promise.statement.condition
+    assert hinge is not None
+    marked = replace(hinge, span=Span(begins, begins + len(clause)))
+    whole = report(f"{promise.words}, {promise.side} said.", published=promise.published)
+    return entry(whole, replace(promise.statement, condition=marked))
+
+
+WEEK_LATER = DAY + timedelta(days=7)
+SHUT = hanging(
+    said(
+        "The crossing will stay shut until Iceland frees the pilot Amundsen",
+        "refusal",
+        "NOR",
+        "not CONCEDE NOR>ISL planned",
+        hangs="not CONCEDE ISL>NOR hypothetical",
+    ),
+    "until Iceland frees the pilot Amundsen",
+)
+LEAVING = hanging(
+    said(
+        "Norway will leave the valley if Iceland disarms its militia",
+        "commitment",
+        "NOR",
+        "RETREAT NOR>ISL planned",
+        when="2030-02-26..2030-02-28",
+        hangs="must CONCEDE ISL>NOR hypothetical",
+    ),
+    "if Iceland disarms its militia",
+)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "words", "act", "side", "about", "void"),
+    [
+        (SHUT, "Iceland freed Amundsen on Monday", "fact", "ISL", "CONCEDE ISL>NOR past", True),
+        (SHUT, "Iceland had freed Amundsen", "claim", "NOR", "CONCEDE ISL>NOR past", True),
+        (SHUT, "Amundsen has been freed", "claim", "ISL", "CONCEDE ISL>NOR past", False),
+        (SHUT, "Iceland lowered its tariffs on Monday", "fact", "ISL", "CONCEDE ISL>NOR past", False),
+        (SHUT, "Iceland freed Amundsen on Monday", "fact", "ISL", "CONCEDE ISL>SWE past", False),
+        (LEAVING, "Iceland has not disarmed its militia", "fact", "ISL", "not CONCEDE ISL>NOR past", True),
+        (LEAVING, "Iceland has not raised its flag", "fact", "ISL", "not CONCEDE ISL>NOR past", False),
+    ],
+)
+def test_what_a_statement_hangs_on_fails_in_words_that_name_it(
+    earlier: Entry, words: str, act: str, side: str, about: str, void: bool
+) -> None:
+    later = said(words, act, side, about, on=WEEK_LATER)
+    assert ("outcomes.condition_failed" in found(earlier, later)) is void
+
+
+def test_what_was_to_happen_has_not_failed_before_its_time_is_over() -> None:
+    later = said("Iceland has not disarmed its militia", "fact", "ISL", "not CONCEDE ISL>NOR past", on=DAY)
+    assert "outcomes.condition_failed" not in found(LEAVING, later)
+
+
+@pytest.mark.parametrize(
+    ("words", "called_off"),
+    [
+        ("will not leave the valley because Iceland had not disarmed its militia", True),
+        ("will not leave the valley after Iceland disarmed its militia", False),
+        ("will not leave the valley because the road had not been cleared", False),
+    ],
+)
+def test_who_calls_a_promise_off_for_what_did_not_happen_voids_it(words: str, called_off: bool) -> None:
+    later = said(words, "refusal", "NOR", "not RETREAT NOR>ISL planned", on=FEW_DAYS)
+    assert ("outcomes.called_off" in found(LEAVING, later)) is called_off
+
+
+def test_what_others_do_keeps_no_promise() -> None:
+    ban = said("Norway would ban lorries on 1 March", "threat", "NOR", "SANCTION NOR>ISL planned", when="2030-03-01")
+    for who, kept in (("NOR>ISL", True), ("ISL>NOR", False)):
+        fact = said("lorries were banned", "fact", "", f"SANCTION {who} past", on=WEEK_LATER, when="2030-03-01")
+        assert ("outcomes.fulfilled_by_fact" in found(ban, fact)) is kept
+
+
+def test_what_was_done_before_it_was_said_breaks_and_keeps_nothing() -> None:
+    refusal = said("never shell Reykjavik harbour", "refusal", "NOR", "not ASSAULT NOR>ISL planned")
+    for when, broken in (("2030-02-20", False), ("2030-03-01", True)):
+        fact = said("shelled Reykjavik harbour", "fact", "", "ASSAULT NOR>ISL past", on=WEEK_LATER, when=when)
+        assert ("outcomes.opposite_done" in found(refusal, fact)) is broken
+
+
+@pytest.mark.parametrize(("teller", "settled"), [("NOR", True), ("SWE", True), ("ISL", False)])
+def test_what_only_the_one_who_demanded_says_is_no_breach(teller: str, settled: bool) -> None:
+    demand = said("Norway must not attack our patrols", "demand", "ISL", "not ASSAULT NOR>ISL planned", to="NOR")
+    about = "ASSAULT NOR>ISL past"
+    breach = said("Norway attacked patrols", "claim", teller, about, on=WEEK_LATER, when="2030-03-01")
+    assert ("outcomes.opposite_done" in found(demand, breach)) is settled
+
+
+@pytest.mark.parametrize(("teller", "settled"), [("NOR", True), ("SWE", True), ("ISL", False)])
+def test_what_only_the_other_side_says_is_no_breach(teller: str, settled: bool) -> None:
+    promise = said("We will keep our patrols out of Iceland", "commitment", "NOR", "not ASSAULT NOR>ISL planned")
+    breach = said(
+        "Norwegian patrols attacked Iceland",
+        "claim",
+        teller,
+        "ASSAULT NOR>ISL past",
+        on=WEEK_LATER,
+        when="2030-03-01",
+    )
+    assert ("outcomes.opposite_done" in found(promise, breach)) is settled
+
+
+def test_a_promise_to_go_on_is_not_kept_by_one_act() -> None:
+    fact = said("Norway supplied gas to Iceland", "fact", "NOR", "AID NOR>ISL past", on=WEEK_LATER, when="2030-03-01")
+    for verb, kept in (("supply", True), ("continue to supply", False), ("keep supplying", False)):
+        words = f"Norway will {verb} gas to Iceland"
+        promise = said(words, "commitment", "NOR", "AID NOR>ISL planned")
+        assert ("outcomes.fulfilled_by_fact" in found(promise, fact)) is kept
+
+
+def test_a_plan_told_to_be_dropped_is_withdrawn() -> None:
+    threat = said("Norway will propose a motion", "threat", "NOR", "REJECT NOR>ISL planned")
+    for words, taken in (("dropped its plan for a motion", True), ("dropped a stone", False)):
+        fact = said(f"Norway {words}", "fact", "NOR", "not REJECT NOR>ISL past", on=WEEK_LATER)
+        assert ("outcomes.taken_back" in found(threat, fact)) is taken
+
+
 def test_a_plan_told_in_the_same_report_fulfils_nothing() -> None:
     told = report("Oslo will meet Suva on Friday, NOR said. Talks next week, NOR added.", published=DAY)
     one = said("Oslo will meet Suva on Friday", "commitment", "NOR", "CONSULT NOR>FJI planned", told=told)

@@ -98,6 +98,13 @@ def test_not_done_never_breaks_what_names_no_end() -> None:
     assert stands(of, LATER, evidence(of, LinkType.BREAKS, SAID)) is Standing.BROKEN
 
 
+def test_not_done_breaks_a_promise_to_go_on_at_once() -> None:
+    of = report("We will keep paying, Oslo said.", published=SAID)
+    event = Event(type=EventType.AID, actor=("NOR",), recipient=(), negated=False, status=Status.PLANNED)
+    promise = entry(of, statement(of, "We will keep paying", act=Act.COMMITMENT, event=event))
+    assert stands(promise, FRIDAY, evidence(promise, LinkType.BREAKS, SAID, done=False)) is Standing.BROKEN
+
+
 def test_an_answer_settles_nothing_but_is_told() -> None:
     of = plan(Act.OFFER)
     verdict = links.standing(of, as_of=LATER, links=[evidence(of, LinkType.ANSWERS, FRIDAY)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from onrecord.codebook.links import LinkTables
 from onrecord.links import answers, disputes, nested, outcomes, repeats
@@ -12,6 +13,13 @@ from onrecord.links.signs import confidence, signs
 from onrecord.model import Act, Entry, Link, LinkType
 
 SYMMETRIC = frozenset({LinkType.REPEATS, LinkType.DISPUTES, LinkType.CORROBORATES})
+DEEDS = frozenset({LinkType.FULFILS, LinkType.BREAKS})
+# Seldom does a report tell that a condition was met, and what a side says of itself it says gladly. Of breaches of
+# what hangs on a condition 3 less sure ones are right and 29 wrong on the annotated stories; of surer ones 6 and 10
+FIRM = 0.25
+# One act against it breaks a promise to go on: of those less sure than other breaches 2 are right on the annotated
+# stories and 6 wrong, 3 of these of promises that were broken
+IF_LASTING = 0.03
 RULES: tuple[Callable[[Pair], Proposal | None], ...] = (
     disputes.propose,
     repeats.propose,
@@ -65,13 +73,29 @@ def between(one: Prepared, other: Prepared, *, tables: LinkTables) -> list[Link]
         proposed = list(proposals(pair))
         if proposed:
             seen = signs(pair)
-            found += [
-                _link(pair, proposal, sure)
-                for proposal in proposed
-                if (sure := 1.0 if proposal.certain else confidence(seen, tables.weights[proposal.type]))
-                >= tables.enough[proposal.type]
-            ]
+            told = signs(_as_told(pair)) if pair.vouched else seen
+            for proposal in proposed:
+                counted = told if proposal.type in DEEDS else seen
+                sure = 1.0 if proposal.certain else confidence(counted, tables.weights[proposal.type])
+                if sure >= enough(pair, proposal.type, tables):
+                    found.append(_link(pair, proposal, sure))
     return found
+
+
+def _as_told(pair: Pair) -> Pair:
+    """The pair as if the report itself told what the later says."""
+    return Pair(replace(pair.later, vouched=True), pair.earlier, pair.tables)
+
+
+def enough(pair: Pair, link: LinkType, tables: LinkTables) -> float:
+    """From which confidence the pair is a link of this kind."""
+    least = tables.enough[link]
+    if link not in DEEDS:
+        return least
+    if link is LinkType.BREAKS and pair.strays:
+        return IF_LASTING
+    conditional = link is LinkType.BREAKS and pair.earlier.entry.statement.condition is not None
+    return max(least, FIRM) if conditional or pair.vouched else least
 
 
 def _link(pair: Pair, proposal: Proposal, sure: float) -> Link:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeGuard
 
-from onrecord.links.pairs import Pair, apart, happened
+from onrecord.links.lasting import lasting
+from onrecord.links.pairs import Pair, alike, apart, counterparts, due, happened
 from onrecord.links.proposals import Proposal, what
 from onrecord.links.similarity import stem
 from onrecord.model import Act, Interval, LinkType
@@ -16,6 +18,14 @@ PAST = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
 # No promise of the open annotated stories is kept or broken by what began later than this after its day; a weekday
 # read wrongly is a week off
 LATE = 7  # days
+# What did not happen is named as the grounds: "will not leave, because the guns had not been withdrawn"
+GROUNDS = re.compile(
+    r"\b(?:because|since|as|after|citing)\b.*\b(?:not|no|never|failed|failure|refus\w+)\b", re.I | re.S
+)
+# A plan is told to be given up: "dropped a plan for a motion"
+DROPPED = re.compile(
+    r"\b(?:dropped|abandoned|scrapped|shelved|gave up)\s+(?:\w+\s+){0,3}(?:plans?|bid|idea|threat|offer)\b", re.I
+)
 STEPS_BACK = frozenset({Act.COMMITMENT, Act.CLAIM, Act.OFFER, Act.REFUSAL, Act.DENIAL})
 
 
@@ -24,7 +34,7 @@ def fulfils(pair: Pair) -> Proposal | None:
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if earlier.act not in PLANS or pair.earlier.narrated or not pair.events or pair.sense < 0:
         return None
-    if _late(pair):
+    if _late(pair) or _done_before(pair) or _by_others(pair) or not _went_on(pair) or pair.condition < 0:
         return None
     # what was announced can be carried out by announcing it, on a later day
     announced = later.act in (Act.COMMITMENT, Act.THREAT) and pair.days > 0
@@ -43,7 +53,7 @@ def breaks(pair: Pair) -> Proposal | None:
     if not (pair.later.narrated or pair.later.done):
         return None
     rule = "opposite_done" if not later.event or not later.event.negated else "not_done"
-    if rule == "opposite_done" and _late(pair):
+    if _done_before(pair) or _only_accused(pair) or (rule == "opposite_done" and _late(pair)):
         return None
     says = f"the {earlier.act.value} was {what(pair.events[1])}; instead {what(pair.events[0])}"
     return Proposal(LinkType.BREAKS, f"outcomes.{rule}", says)
@@ -58,7 +68,8 @@ def withdraws(pair: Pair) -> Proposal | None:
     if not own or later.act not in STEPS_BACK:
         return None
     says = f"the {earlier.act.value} was {what(pair.events[1])}; the same side now says {what(pair.events[0])}"
-    return Proposal(LinkType.WITHDRAWS, "outcomes.taken_back", says)
+    dropped = pair.motion == "same" and pair.sense < 0 and pair.days > 0 and DROPPED.search(pair.later.entry.words)
+    return Proposal(LinkType.WITHDRAWS, "outcomes.taken_back", says, certain=bool(dropped))
 
 
 def voids(pair: Pair) -> Proposal | None:
@@ -70,43 +81,73 @@ def voids(pair: Pair) -> Proposal | None:
     condition = earlier.condition
     if earlier.act not in HELD or not condition or not condition.event or not later.event:
         return None
-    if not (pair.later.narrated or later.act in TOLD):
+    if not (pair.later.narrated or later.act in TOLD) or (later.event.negated and _awaited(pair) is True):
         return None
     must = "had to happen" if condition.must else "must not happen"
     says = f"it held on {what(condition.event)}, which {must}; then {what(later.event)}"
-    return Proposal(LinkType.VOIDS, "outcomes.condition_failed", says, certain=_happened_after_all(pair))
+    certain = _happened_after_all(pair) or _named_again(pair)
+    return Proposal(LinkType.VOIDS, "outcomes.condition_failed", says, certain=certain)
 
 
 def _happened_after_all(pair: Pair) -> bool:
     """Whether the report itself tells of the very event that a promise or an offer hung on not happening."""
-    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
-    event, condition = later.event, earlier.condition
-    if not pair.later.narrated or earlier.act not in (Act.COMMITMENT, Act.OFFER):
+    earlier = pair.earlier.entry.statement
+    if earlier.act not in (Act.COMMITMENT, Act.OFFER) or earlier.condition is None or earlier.condition.must:
         return False
-    if event is None or condition is None or condition.event is None or condition.must or event.negated:
+    return pair.later.narrated and pair.hinge == "same" and pair.condition < 0 and pair.days > 0
+
+
+def _named_again(pair: Pair) -> bool:
+    """Whether a condition failed in words that name it: "will stay shut until Suva frees the crew"; "Suva freed the
+    crew".
+
+    A report tells it, or somebody other than the side that was to meet the condition. What was to happen has not
+    before its time is over.
+    """
+    earlier = pair.earlier.entry
+    condition = earlier.statement.condition
+    if condition is None or condition.event is None or pair.hinge != "same" or pair.condition >= 0 or pair.days <= 0:
         return False
-    alike = event.type is condition.event.type and pair.later.done
-    sides = set(event.actor) & set(condition.event.actor) and set(event.recipient) & set(condition.event.recipient)
-    return bool(alike and sides and pair.days > 0)
+    own = not pair.later.narrated and pair.later.entry.side in condition.event.actor
+    return not own and _awaited(pair) is False and _words_shared(pair)
+
+
+def _awaited(pair: Pair) -> bool | None:
+    """Whether what must happen still can, by the time that the condition or the promise names; None without one."""
+    earlier = pair.earlier.entry
+    condition = earlier.statement.condition
+    if condition is None or not condition.must:
+        return False
+    last = condition.by.end if condition.by else due(earlier)
+    return None if last is None else last >= pair.later.entry.published
 
 
 def _called_off(pair: Pair) -> bool:
-    """Whether the side that promised or offered calls it off, in words that name what must not happen.
+    """Whether the side that promised or offered calls it off, in words that name what must, or must not, happen.
 
     "Oslo will sign provided Suva does not attack"; later "Oslo put off signing, because Suva had attacked".
     """
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
-    if earlier.act not in (Act.COMMITMENT, Act.OFFER) or earlier.condition is None or earlier.condition.must:
+    if earlier.act not in (Act.COMMITMENT, Act.OFFER) or earlier.condition is None:
+        return False
+    if earlier.condition.must and not GROUNDS.search(pair.later.entry.words):
         return False
     if not pair.events or pair.motion != "same" or pair.sense >= 0 or not pair.events[0].negated:
         return False
     own = pair.same_side or (pair.later.narrated and _acts_for(pair))
     if not own or later.condition is not None or not pair.later.parties & pair.earlier.parties:
         return False
-    clause, words = pair.earlier.clause, pair.later.words
-    told = (clause.stems - {stem(name) for name in clause.names}) & words.stems
-    # "invasion" and "invade" have no stem in common, but who invades whom
-    return pair.days > 0 and (bool(told) or len(clause.names & words.names) > 1)
+    return pair.days > 0 and _words_shared(pair)
+
+
+def _words_shared(pair: Pair) -> bool:
+    """Whether the later uses a word of the condition, or two where they are names.
+
+    "invasion" and "invade" have no stem in common, but who invades whom.
+    """
+    clause = pair.earlier.clause
+    shared = clause.stems & pair.later.words.stems
+    return len(shared) > 1 or bool(shared - {stem(name) for name in clause.names})
 
 
 def _hinge(pair: Pair) -> str:
@@ -145,6 +186,37 @@ def _late(pair: Pair) -> bool:
     """
     done, announced = (event.when for event in pair.events) if pair.events else (None, None)
     return _is_day(announced) and done is not None and (done.start - announced.end).days > LATE
+
+
+def _done_before(pair: Pair) -> bool:
+    """Whether it was done, or left undone, before it was announced, or was news when the announcement was.
+
+    A crossing that was shut on Friday is no breach of what the minister said on Friday, in the same report.
+    """
+    done = pair.later.entry.statement.event
+    said = pair.earlier.entry.statement.said_on
+    if not done or not done.when or not said:
+        return False
+    return done.when.end < said.start or (pair.same_report and done.when.end == said.start)
+
+
+def _only_accused(pair: Pair) -> bool:
+    """Whether nobody tells of a breach but the side that it was promised to: that is a dispute, and shows nothing."""
+    return not pair.later.narrated and pair.later.entry.side in counterparts(pair.earlier.entry)
+
+
+def _by_others(pair: Pair) -> bool:
+    """Whether others did it than those who were to: that Suva banned lorries keeps no promise of Oslo's."""
+    return pair.events is not None and alike(pair.events[0].actor, pair.events[1].actor) == "apart"
+
+
+def _went_on(pair: Pair) -> bool:
+    """Whether a promise to go on, if it is one, had reached its last day."""
+    earlier = pair.earlier.entry
+    if not lasting(earlier):
+        return True
+    last = due(earlier)
+    return last is not None and last <= pair.later.entry.published
 
 
 def _another_time(pair: Pair) -> bool:

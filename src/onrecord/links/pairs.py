@@ -12,9 +12,11 @@ from datetime import date
 from functools import cached_property
 
 from onrecord.codebook.links import LinkTables
+from onrecord.links.lasting import lasting
 from onrecord.links.similarity import Direction, Words, content_words, cosine, direction, nearness
 from onrecord.model import Act, Entry, Event, Interval, Status
 
+WEEK = 7  # days
 SPEECH = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
 
 
@@ -26,6 +28,7 @@ class Prepared:
     telling: Mapping[str, str]  # the table of link words
     place: int  # where its content begins in its report
     end: int  # and where it ends
+    vouched: bool = False  # whether what somebody says counts like what the report tells
 
     @cached_property
     def words(self) -> Words:
@@ -50,7 +53,7 @@ class Prepared:
     @property
     def act(self) -> str:
         """The act, or `fact` for a narrated one."""
-        return "fact" if self.narrated else self.entry.statement.act.value
+        return "fact" if self.narrated or self.vouched else self.entry.statement.act.value
 
     @property
     def done(self) -> bool:
@@ -180,6 +183,58 @@ class Pair:
         if not condition.must:
             return -sense(event, condition.event, self.tables)
         return sense(event, condition.event, self.tables)
+
+    @cached_property
+    def vouched(self) -> bool:
+        """Whether the later says of a dated deed what its doer owns up to, or a third side confirms.
+
+        "The last soldiers left Suva on Monday, Oslo said" after "Oslo will withdraw from Suva". What the other side
+        says is no such evidence.
+        """
+        later, earlier = self.later.entry, self.earlier.entry
+        if later.statement.act is not Act.CLAIM or not later.side or later.side in counterparts(earlier):
+            return False
+        if not self.events or not self.later.done or not self.likeness:
+            return False
+        when, said = self.events[0].when, earlier.statement.said_on
+        dated = bool(when and said and when.start >= said.start and (when.end - when.start).days < WEEK)
+        same = self.motion in ("same", "opposite") and alike(self.events[0].actor, self.events[1].actor) == "equal"
+        return dated and same
+
+    @cached_property
+    def strays(self) -> bool:
+        """Whether one who had promised to go on is told, or vouched for, to act against it."""
+        if not self.events or self.sense >= 0 or not lasting(self.earlier.entry):
+            return False
+        by = alike(self.events[0].actor, self.events[1].actor)
+        return by in ("equal", "share") and (self.later.narrated or self.vouched)
+
+    @cached_property
+    def hinge(self) -> str:
+        """How the later event stands to the one that the earlier statement hangs on: same, akin, opposite or "".
+
+        It must be done, by the side that was to do it and to the one it was to be done to, and between the saying and
+        the end of the time that the condition names.
+        """
+        statement, event = self.earlier.entry.statement, self.later.entry.statement.event
+        condition = statement.condition
+        if not (condition and condition.event and event and self.later.done):
+            return ""
+        awaited = condition.event
+        if not set(event.actor) & set(awaited.actor) or not set(awaited.recipient) <= self.later.parties:
+            return ""
+        said = statement.said_on.start if statement.said_on else self.earlier.entry.published
+        if event.when and (event.when.end < said or (condition.by and event.when.start > condition.by.end)):
+            return ""
+        return motion(event, awaited, self.tables)
+
+
+def counterparts(entry: Entry) -> frozenset[str]:
+    """The sides that would hold others to a statement: to whom it is promised, or who demands it."""
+    statement, event = entry.statement, entry.statement.event
+    wants = entry.side if statement.act is Act.DEMAND else statement.addressee
+    doers = {entry.side if statement.act is not Act.DEMAND else None, *(event.actor if event else ())}
+    return frozenset(side for side in (wants, *(event.recipient if event else ())) if side) - doers
 
 
 def happened(event: Event | None) -> bool:

@@ -91,7 +91,7 @@ def _together(pair: Pair) -> dict[str, float]:
     last = due(pair.earlier.entry)
     near = pair.gap is not None and abs(pair.gap) <= NEAR
     same_time = later.when is not None and earlier.when is not None and later.when == earlier.when
-    fact = pair.later.narrated
+    fact = pair.later.act == "fact"
     return {
         "when equal": same_time,
         f"one event, when equal {pair.sense}": whole and same_time,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from onrecord.links.lasting import lasting
 from onrecord.links.outcomes import HELD
 from onrecord.links.pairs import due
 from onrecord.model import Act, Entry, Link, LinkType, Standing, Verdict
@@ -81,9 +82,9 @@ def _plan(entry: Entry, as_of: date, known: list[Evidence]) -> Verdict:
 
 
 def _may_settle(entry: Entry, as_of: date, link: Link, other: Entry) -> bool:
-    """Not doing it breaks a promise only once its window has closed; doing the opposite breaks it at once."""
+    """Not doing it breaks a promise only once its window has closed, but for one to go on; the opposite, at once."""
     last = due(entry)
-    if link.type is not LinkType.BREAKS or (last is not None and last < as_of):
+    if link.type is not LinkType.BREAKS or (last is not None and last < as_of) or lasting(entry):
         return True
     event = other.statement.event
     return event is not None and not event.negated
