@@ -206,8 +206,15 @@ def _only_accused(pair: Pair) -> bool:
 
 
 def _by_others(pair: Pair) -> bool:
-    """Whether others did it than those who were to: that Suva banned lorries keeps no promise of Oslo's."""
-    return pair.events is not None and alike(pair.events[0].actor, pair.events[1].actor) == "apart"
+    """Whether others did it than those who threatened it, or the other side did it to those who were to.
+
+    That Suva banned Oslo's lorries keeps no promise of Oslo's to ban those of Suva.
+    """
+    if not pair.events or alike(pair.events[0].actor, pair.events[1].actor) != "apart":
+        return False
+    done, meant = pair.events
+    swapped = bool(set(done.actor) & set(meant.recipient) and set(done.recipient) & set(meant.actor))
+    return swapped or pair.earlier.entry.statement.act is Act.THREAT
 
 
 def _went_on(pair: Pair) -> bool:
