@@ -98,6 +98,17 @@ def test_numbers_that_count_nothing_of_the_event(marked: str) -> None:
             "2022-02-18..2022-02-18",
         ),
         ("[source Norway] [cue vowed] [content to withdraw its troops].", "-"),
+        (
+            "[source Norway] [cue claimed] [content that Iceland shelled the port on Tuesday and Wednesday].",
+            "2022-02-15..2022-02-16",
+        ),
+        # what goes on or is to come is not over
+        ("[source Norway] [cue vowed] [content to free the sailors it seized in January].", "-"),
+        ("[source Norway] [cue vowed] [content to keep the truce agreed in Oslo on Tuesday].", "-"),
+        (
+            "[source Norway] [cue vowed] [content to withdraw its troops from Tuesday's handover].",
+            "2022-02-22..2022-02-22",
+        ),
     ],
 )
 def test_when_it_plays_is_read_from_the_day_it_was_said(marked: str, when: str) -> None:
@@ -114,6 +125,6 @@ def test_every_field_of_an_event_has_its_reason() -> None:
 
 def test_what_is_past_did_not_begin_after_the_report() -> None:
     day, later = date(2030, 3, 7), Interval(start=date(2030, 3, 9), end=date(2030, 3, 12))
-    assert settings.of_status(later, Status.PAST, None, day) is None
-    assert settings.of_status(later, Status.PLANNED, None, day) == later
-    assert settings.of_status(None, Status.PAST, None, day) is None
+    assert settings.of_status(later, Status.PAST, day) is None
+    assert settings.of_status(later, Status.PLANNED, day) == later
+    assert settings.of_status(None, Status.PAST, day) is None

@@ -33,6 +33,13 @@ PIECES = (
         ("[content Norway will sign], [source Oslo] [cue said].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue has] repeatedly [cue denied] [content plans to invade].", "-"),
         ("[content Norway will sign on Monday], [source Oslo] [cue said] on Thursday.", "2022-02-17..2022-02-17"),
+        (
+            "In a 2014 speech [source Norway] [cue promised] [content to sign].",
+            "2014-01-01..2014-12-31",
+        ),
+        ("[source Norway] [cue promised] in 1994 [content to sign].", "1994-01-01..1994-12-31"),
+        # there it dates what somebody did
+        ("[source The party], founded in 1994, [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),
         ("Envoys met on Thursday. [content Norway will sign], [source Oslo] [cue said].", "2022-02-17..2022-02-17"),
     ],
 )

@@ -28,6 +28,7 @@ from onrecord.model import (
     Reason,
     Span,
     Statement,
+    Status,
     Token,
 )
 
@@ -205,7 +206,7 @@ def _event(
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
     status, why_status = modality.settled_status(modality.status(found.words, start, act=act, condition=hangs), model)
-    setting, reasons = _setting(found, passage, statement.said_on, scene, codebook)
+    setting, reasons = _setting(found, passage, statement.said_on, scene, codebook, status)
     event = Event(
         type=found.type,
         mode=found.mode,
@@ -213,7 +214,7 @@ def _event(
         recipient=who.recipient,
         negated=negated,
         status=status,
-        when=settings.of_status(setting.when, status, statement.said_on, passage.report.published),
+        when=settings.of_status(setting.when, status, passage.report.published),
         quantity=setting.quantity,
         place=setting.place,
     )
@@ -252,7 +253,7 @@ class Setting:
 
 
 def _setting(
-    found: Found, passage: Passage, said_on: Interval | None, scene: Scene, codebook: Codebook
+    found: Found, passage: Passage, said_on: Interval | None, scene: Scene, codebook: Codebook, status: Status
 ) -> tuple[Setting, tuple[Reason, ...]]:
     if not found.tokens:
         return Setting(when=None, quantity=None, place=None), ()
@@ -260,7 +261,7 @@ def _setting(
     whole = _runs(found.tokens)  # between them stands the day of the saying, or another clause's
     times = [each.span for run in whole for each in passage.times_in(run)]
     trigger = spans[min(found.trigger[0], len(spans) - 1)]
-    time = settings.time(whole, trigger, passage, said_on, codebook)
+    time = settings.time(whole, trigger, passage, said_on, codebook, status)
     number = quantities.quantity(found.tokens, times, codebook.events.units)
     place = settings.place(found.tokens, scene.named, times)
     reasons = (time[1],) if time else ()

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from onrecord.codebook import Codebook
 
 WEEK = 7
+BACK, DEED = 60, 4  # characters and words before a day that a verb may date
+DAYS = frozenset({Granularity.DAY, Granularity.TIME})
+# Between two days that one event lasted: "on Monday and Tuesday"
+JOINS = frozenset({"and", "and on", "and again on", "and early", "and early on"})
 PREPOSITIONS = frozenset("in near at around outside inside across over off into from of through".split())
 NOT_PLACES = frozenset(
     "january february march april may june july august september october november december monday tuesday "
@@ -22,40 +26,69 @@ NOT_PLACES = frozenset(
 
 
 def time(
-    spans: Sequence[Span], trigger: Span, passage: Passage, said_on: Interval | None, codebook: Codebook
+    spans: Sequence[Span],
+    trigger: Span,
+    passage: Passage,
+    said_on: Interval | None,
+    codebook: Codebook,
+    status: Status = Status.PAST,
 ) -> tuple[Interval, Reason] | None:
-    """When the event plays: the time nearest its phrase, read from the day the words were said."""
+    """When the event plays: the time nearest its phrase, read from the day the words were said.
+
+    What goes on or is still to come is not over: "freed the sailors seized on March 23" leaves the day of a planned
+    release open.
+    """
     inside = [each for span in spans for each in passage.times_in(span) if each.type is not TimeType.SET]
     read = [_from_day(each, passage, said_on, codebook) for each in inside]
-    dated = [each for each in read if each.interval is not None and not _vague(each)]
+    dated = [(each, each.interval) for each in read if each.interval is not None and not _vague(each)]
+    if said_on is not None and status is not Status.PAST:
+        late = [(each, _ahead(each, interval, said_on, passage)) for each, interval in dated]
+        dated = [(each, interval) for each, interval in late if interval.end >= said_on.start]
     if not dated:
         return None
-    best = min(dated, key=lambda each: (abs(each.span.start - trigger.start), each.span))
-    assert best.interval is not None
+    best, interval = min(dated, key=lambda pair: (abs(pair[0].span.start - trigger.start), pair[0].span))
     says = f"{passage.words(best.span)!r} stands nearest the event"
-    return best.interval, Reason(rule="settings.time", decides="event.when", spans=(best.span,), says=says)
+    reason = Reason(rule="settings.time", decides="event.when", spans=(best.span,), says=says)
+    return _joined(best, interval, dated, passage), reason
 
 
-def ahead(interval: Interval, said_on: Interval | None) -> Interval:
+def _joined(
+    best: TimeExpression, interval: Interval, dated: Sequence[tuple[TimeExpression, Interval]], passage: Passage
+) -> Interval:
+    """The interval from the first to the last of days that "and" joins: "shelled the port on Monday and Tuesday"."""
+    text = passage.report.text
+    for one, its in dated:
+        first, last = sorted((best.span, one.span))
+        if first == last or text[first.end : last.start].strip() not in JOINS:
+            continue
+        start, end = min(interval.start, its.start), max(interval.end, its.end)
+        if {interval.granularity, its.granularity} <= DAYS and (end - start).days < WEEK:
+            return Interval(start=start, end=end, granularity=Granularity.SPAN)
+    return interval
+
+
+def _ahead(each: TimeExpression, interval: Interval, said_on: Interval, passage: Passage) -> Interval:
     """The interval of something still to come: a weekday that reads as just past is the next one.
 
-    "Saturday's handover", called off on Monday the 10th, is on the 15th.
+    "Saturday's handover", called off on Monday the 10th, is on the 15th; "the terms agreed on Saturday" are older.
     """
-    if said_on is None or interval.granularity not in {Granularity.DAY, Granularity.TIME}:
-        return interval
-    if not 0 < (said_on.start - interval.end).days <= WEEK:
+    over = 0 < (said_on.start - interval.end).days <= WEEK
+    if not over or interval.granularity not in DAYS or _after_a_deed(each.span, passage):
         return interval
     later = timedelta(days=WEEK)
     return replace(interval, start=interval.start + later, end=interval.end + later)
 
 
-def of_status(
-    interval: Interval | None, status: Status, said_on: Interval | None, published: date
-) -> Interval | None:
+def _after_a_deed(span: Span, passage: Passage) -> bool:
+    """Whether a verb of something done stands shortly before: "agreed in Oslo on Saturday"."""
+    before = passage.tokens_in(Span(max(passage.span.start, span.start - BACK), span.start))[-DEED:]
+    return any(token.word.islower() and token.word.endswith("ed") for token in before)
+
+
+def of_status(interval: Interval | None, status: Status, published: date) -> Interval | None:
     """The interval as far as it agrees with the status: what is past did not begin after the report was printed."""
-    if interval is None or status in {Status.PLANNED, Status.HYPOTHETICAL}:
-        return ahead(interval, said_on) if interval else None
-    return None if status is Status.PAST and interval.start > published else interval
+    late = interval is not None and status is Status.PAST and interval.start > published
+    return None if late else interval
 
 
 def _from_day(each: TimeExpression, passage: Passage, said_on: Interval | None, codebook: Codebook) -> TimeExpression:

@@ -6,7 +6,18 @@ from collections.abc import Mapping, Sequence
 from math import exp
 
 from onrecord.codebook.times import TimeTable
-from onrecord.model import Attribution, Granularity, Interval, Passage, Reason, Span, Speaker, Statement
+from onrecord.model import (
+    Attribution,
+    Bound,
+    Granularity,
+    Interval,
+    Passage,
+    Reason,
+    Span,
+    Speaker,
+    Statement,
+    TimeExpression,
+)
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.named_days import BOUND, Named
 from onrecord.statements.sayings import (
@@ -71,6 +82,10 @@ def said_on(
         says = "the reporting clause gives the day"
         key = (beside.start, beside.end)
         return _interval(key), Reason(rule="occasions.clause", decides="said_on", spans=(beside.span,), says=says)
+    year = _clause_year(place)
+    if year is not None and year.interval is not None:
+        says = "the reporting clause gives the year"
+        return year.interval, Reason(rule="occasions.year", decides="said_on", spans=(year.span,), says=says)
     last = runs_on(place)
     if last is not None:
         says = "the occasion this speaker was last heard on"
@@ -89,6 +104,36 @@ def clause_day(place: Setting) -> Named | None:
         each for each in place.clause if each.kind != BOUND and gap(each) <= (CLOSE if each.kind == MONTH else REACH)
     ]
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
+
+
+def _clause_year(place: Setting) -> TimeExpression | None:
+    """The year before the report's that stands alone in the reporting clause: "in a 2014 speech", "promised in 1994".
+
+    Not "the party, founded in 1994, said": there it dates what somebody did.
+    """
+    for each in place.passage.times_in(place.sentence):
+        year = each.interval if each.bound is Bound.AT else None
+        if year is None or year.granularity is not Granularity.YEAR or inside(each.span, place.attribution.content):
+            continue
+        if year.end < place.passage.report.published and _dates_words(each.span, place):
+            return each
+    return None
+
+
+def _dates_words(span: Span, place: Setting) -> bool:
+    """Whether an occasion follows a year, or its "in" opens the sentence or stands right behind the cue."""
+    tokens = place.passage.tokens_in(place.sentence)
+    behind = [token.word.lower() for token in tokens if token.span.start >= span.end][:NEAR]
+    if not OCCASIONS.isdisjoint(behind):
+        return True
+    before = [token for token in tokens if token.span.end <= span.start]
+    if (
+        not before
+        or before[-1].word.lower() != "in"
+        or min((gap_between(span, each) for each in place.anchors), default=0) > CLOSE
+    ):
+        return False
+    return len(before) == 1 or any(anchor.covers(before[-2].span) for anchor in place.anchors)
 
 
 def runs_on(place: Setting) -> Statement | None:

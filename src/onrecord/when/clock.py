@@ -20,6 +20,13 @@ def on(day: date, clock: str, says: str) -> Reading:
     return Reading(type=TimeType.TIME, value=value, interval=interval, says=says)
 
 
+def _from(interval: Interval, clock: str, says: str) -> Reading:
+    """A TIME reading that begins on the first day of an interval and may reach into its last."""
+    reading = on(interval.start, clock, says)
+    assert reading.interval is not None
+    return replace(reading, interval=replace(reading.interval, end=interval.end))
+
+
 def _day(found: Found, scene: Scene) -> date:
     """The day the match itself names, else the one named just before, else the day of speech."""
     if found.get(Kind.MONTH):
@@ -37,11 +44,11 @@ def _day(found: Found, scene: Scene) -> date:
 
 
 def _next_day(found: Found, scene: Scene) -> Reading | None:
-    """ "dawn on Tuesday", "noon on 10 May": the day that follows at once."""
+    """ "noon on Tuesday", "midnight on 10 May": the day that follows at once."""
     after = found.after()
     place = found.last + (after is not None and after.kind in (Kind.ON, Kind.COMMA))
     if place < len(found.lexemes) and found.lexemes[place].kind is Kind.WEEKDAY:
-        return weekday(Found(found.lexemes, place, place + 1), scene)
+        return _weekday_at(place, found, scene)
     return _date_after(found, scene)
 
 
@@ -67,11 +74,15 @@ def _date_after(found: Found, scene: Scene) -> Reading | None:
     return month_day(date_found, scene)
 
 
+def _weekday_at(place: int, found: Found, scene: Scene) -> Reading | None:
+    return weekday(Found(found.lexemes, place, place + 1), scene)
+
+
 def _weekday_after(found: Found, scene: Scene) -> Reading | None:
     """ "10:35 a.m. (0735 GMT) Friday": the day of the week that follows within a few words."""
     for place in range(found.last, min(found.last + 7, len(found.lexemes))):
         if found.lexemes[place].kind is Kind.WEEKDAY:
-            return weekday(Found(found.lexemes, place, place + 1), scene)
+            return _weekday_at(place, found, scene)
         if found.lexemes[place].kind is Kind.STOP:
             break
     return None
@@ -160,13 +171,28 @@ def part_of_day(found: Found, scene: Scene) -> Reading | None:
     return on(day, name, "a part of the day")
 
 
+def _of_day(found: Found, scene: Scene) -> Interval | None:
+    """The day named right behind a part of one: "at dawn on Friday", "the night of 3 May"."""
+    after, day = found.after(), found.after(2)
+    if after is None or day is None:
+        return None
+    into = after.kind is Kind.TO or after.word == "into"
+    if not into and after.kind not in (Kind.ON, Kind.OF):
+        return None
+    named = _weekday_at(found.last + 1, found, scene) if day.kind is Kind.WEEKDAY else _date_after(found, scene)
+    if named is None or named.interval is None:
+        return None
+    return replace(named.interval, start=named.interval.start - days(into))
+
+
 def led_part(found: Found, scene: Scene) -> Reading | None:
     """ "in the morning", "at dawn", "that night": of the day named beside it, else of the day of speech."""
+    named = _of_day(found, scene)
+    if named is not None:
+        return _from(named, found.value(Kind.DAYPART), "a part of the day named behind it")
     day = scene.beside.start if scene.beside else scene.day
-    before, named = found.before(), _next_day(found, scene)
-    if named is not None and named.interval is not None:
-        day = named.interval.start
-    elif before is not None and before.kind is Kind.THAT and scene.focus:
+    before = found.before()
+    if before is not None and before.kind is Kind.THAT and scene.focus:
         day = scene.focus.start
     elif scene.beside is None and scene.ahead > 0 and found.get(Kind.THE):
         day = scene.day + days(1)  # "will follow in the morning"
@@ -179,7 +205,10 @@ def tonight(found: Found, scene: Scene) -> Reading | None:
 
 
 def overnight(found: Found, scene: Scene) -> Reading | None:
-    """ "overnight": the night before the day of speech, unless the verb looks ahead."""
+    """ "overnight": the night before the day of speech, unless the verb looks ahead; "overnight into Thursday"."""
+    named = _of_day(found, scene)
+    if named is not None and named.start < named.end:
+        return _from(named, "NI", "the night into the day named behind it")
     day = scene.day if scene.ahead > 0 else scene.day - days(1)
     reading = on(day, "NI", "the night before the day of speech" if scene.ahead <= 0 else "the coming night")
     if reading.interval is None:

@@ -11,7 +11,7 @@ from onrecord.when.lexer import Lexeme
 UNSETTLED = frozenset(
     (
         *(Kind.WEEKDAY, Kind.MONTH, Kind.SEASON, Kind.YEAR, Kind.OLDYEAR, Kind.STOP, Kind.ZONE, Kind.AMPM),
-        *(Kind.UNIT, Kind.UNITS, Kind.HOUR, Kind.DAYPART, Kind.LATE, Kind.EARLY, Kind.LAST),
+        *(Kind.UNIT, Kind.UNITS, Kind.HOUR, Kind.DAYPART, Kind.LATE, Kind.EARLY, Kind.LAST, Kind.TO),
     )
 )
 FIGURES = (Kind.DIGITS, Kind.ORDINAL, Kind.YEAR)
@@ -38,6 +38,8 @@ def _settled(lexemes: list[Lexeme], place: int, text: str, table: TimeTable) -> 
 
 def _names_a_time(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None, text: str, table: TimeTable) -> bool:
     capital = text[lexeme.start].isupper()
+    if lexeme.kind is Kind.TO:  # "ordered troops to Kuwait on Tuesday": no infinitive
+        return after is None or after.kind is not Kind.OTHER or not text[after.start].isupper()
     if lexeme.kind in (Kind.MONTH, Kind.WEEKDAY):
         return _is_name_of_day(lexeme, before, after, text, table)
     if lexeme.kind is Kind.SEASON:

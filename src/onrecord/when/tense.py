@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from onrecord.codebook.times import Kind
 from onrecord.when.lexer import Lexeme
@@ -30,6 +31,8 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) 
         return -1
     if last < len(lexemes) and lexemes[last].kind is Kind.POSSESSIVE and not _is_done(lexemes, first):
         return _possessive(lexemes, last, before, leading, contexts)
+    if leading is Kind.UNTIL and _is_given_before(lexemes, first):
+        return -1
     if inside and (leading is Kind.UNTIL or (leading in LEADS_AHEAD and not _is_done(lexemes, first))):
         return 2 if leading in DEADLINES else 1
     if first and lexemes[first - 1].word in contexts["reporting"]:
@@ -50,6 +53,8 @@ def _describes(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Conte
 LEADS_AHEAD = (Kind.BY, Kind.BEFORE, Kind.FROM, Kind.FOR)
 CLOCKS = (Kind.HOUR, Kind.CLOCK, Kind.AMPM, Kind.OCLOCK, Kind.ZONE)
 PASSED_OVER = (Kind.THE, Kind.ABOUT, Kind.AROUND, Kind.NEARLY, Kind.AT, *CLOCKS)
+SIDES = (Kind.BEFORE, Kind.AFTER)
+GAPS = frozenset(("shortly", "just", "soon", "immediately", "moments", "minutes", "hours"))
 DEADLINES = (Kind.BY, Kind.UNTIL, Kind.BEFORE)
 
 
@@ -61,8 +66,13 @@ def lead(lexemes: Sequence[Lexeme], first: int) -> Kind:
         clock = kind in (Kind.DIGITS, Kind.NUMBER) and lexemes[place + 1].kind in (Kind.AMPM, Kind.OCLOCK)
         on_a_clock = kind is Kind.ON and place > 0 and lexemes[place - 1].kind in CLOCKS
         if kind not in PASSED_OVER and not clock and not on_a_clock:
-            return kind
+            return Kind.OTHER if _is_gap(lexemes, place) else kind
     return kind
+
+
+def _is_gap(lexemes: Sequence[Lexeme], place: int) -> bool:
+    """Whether "before" or "after" only says how near: "shortly before midnight" sets no deadline."""
+    return place > 0 and lexemes[place].kind in SIDES and lexemes[place - 1].word in GAPS
 
 
 def _possessive(lexemes: Sequence[Lexeme], last: int, before: int, leading: Kind, contexts: Contexts) -> int:
@@ -88,7 +98,7 @@ def _before(lexemes: Sequence[Lexeme], first: int, contexts: Contexts) -> tuple[
             direction = 1  # "provided the Commons approved it on Saturday", "if Oslo signs on Monday"
         elif kind is Kind.COMMA:
             clause_ended = True
-        to = to or kind is Kind.TO
+        to = to or (kind is Kind.TO and lexemes[place + 1].kind not in (Kind.THE, Kind.ARTICLE))
     return direction, max(first - REACH, 0)
 
 
@@ -147,6 +157,7 @@ def _after(lexemes: Sequence[Lexeme], last: int) -> int:
 
 
 FAILED = frozenset(("failed", "missed"))
+GIVEN = frozenset(("given", "set", "granted", "allowed"))
 NOT = frozenset(("not", "n't", "never"))
 
 
@@ -159,6 +170,12 @@ def _is_done(lexemes: Sequence[Lexeme], first: int) -> bool:
     if _is_undone(lexemes, first):
         return True
     return bool(words & {"was", "were", "had", "been"}) and "to" not in words
+
+
+def _is_given_before(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """ "had given them until Friday": told in the past perfect, the deadline is over."""
+    near = lexemes[max(first - 8, 0) : first]
+    return any(one.word == "had" and other.word in GIVEN for one, other in pairwise(near))
 
 
 def _is_undone(lexemes: Sequence[Lexeme], first: int) -> bool:
