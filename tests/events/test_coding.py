@@ -68,6 +68,13 @@ def test_an_unnamed_condition_is_what_the_other_side_would_do() -> None:
         ("[source Norway] [cue claimed] [content that its troops had pulled back 30 km].", 30, "kilometres"),
         ("[source Norway] [cue claimed] [content that ten Swedish mountain rangers had died].", 10, "rangers"),
         ("[source Norway] [cue claimed] [content that by Friday 82,300 people had fled].", 82_300, "people"),
+        ("[source Norway] [cue pledged] [content to send Iceland twenty-odd tanks].", 20, "tanks"),
+        ("[source Norway] [cue pledged] [content to send Iceland thirty or so tanks].", 30, "tanks"),
+        ("[source Norway] [cue pledged] [content to send 8 MiG-29s].", 8, "MiG-29s"),
+        ("[source Norway] [cue claimed] [content that the raid had killed 12 gunmen].", 12, "gunmen"),
+        ("[source Norway] [cue claimed] [content that it had shot down 17 of 21 drones].", 17, "drones"),
+        ("[source Norway] [cue vowed] [content to cut its army from 13,000 to 8,600 by May].", 8_600, "troops"),
+        ("[source Norway] [cue put] [content the tanks that Iceland had lost at about 50].", 50, "tanks"),
     ],
 )
 def test_how_many(marked: str, value: float, unit: str) -> None:
@@ -81,6 +88,8 @@ def test_how_many(marked: str, value: float, unit: str) -> None:
     "[source Norway] [cue claimed] [content that the rebels had moved in on one of its posts].",
     "[source Norway] [cue claimed] [content that rebels stood 30 km from the border].",
     "[source Norway] [cue claimed] [content that rebels stood within 30km of the border].",
+    "[source Norway] [cue claimed] [content that the tanks had stopped at 10 Downing Street].",
+    "[source Norway] [cue claimed] [content that the 5+1 powers had signed].",
     "[source Norway] [cue claimed] [content that both sides, the two states, had signed Protocol 12].",
 ])  # fmt: skip
 def test_numbers_that_count_nothing_of_the_event(marked: str) -> None:

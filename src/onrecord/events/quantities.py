@@ -29,6 +29,17 @@ MONEY = 2
 FEW = 10
 FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 RANGES = frozenset({"to", "or", "-", "–", "—"})
+# What follows a round number: "twenty or so tanks", "30 odd jets"
+VAGUELY = (("or", "so"), ("or", "more"), ("or", "fewer"), ("odd",))
+VAGUE_ENDS = ("-odd", "-plus")
+# What a number that names nothing counts: "cut its strength to 8,600", "a force of 150,000"
+STRENGTHS = frozenset("strength force army garrison contingent presence headcount".split())
+LEADS = frozenset({"to", "at", "of"})
+LED = 4  # words back to the lead: "at about", "from around 13,000 to"
+ROUNDLY = frozenset("about around some roughly nearly almost over only just least most more than".split())
+BEFORE = 14  # words back to what such a number counts
+BEING = frozenset("is are was were has have had".split())
+MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+[A-Z]?s")  # "eight MiG-29s"
 QUOTES = frozenset("“ ” \" ‘ '".split())
 WHOLES = frozenset({"all", "some", "about"})
 DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "both"})
@@ -57,7 +68,11 @@ def quantity(
             number += max(used, 1)
             continue
         behind = _behind(tokens, number + used)
-        counted = _unit(tokens, number, behind, table) or _plural(tokens, number, behind)
+        counted = (
+            _unit(tokens, number, behind, table)
+            or _plural(tokens, number, behind)
+            or _told_before(tokens, number, float(value), behind, table)
+        )
         if counted is not None and not _aside(tokens, number, behind, value, counted[0]):
             unit, rank = counted
             span = Span(tokens[number].span.start, tokens[number + used - 1].span.end)
@@ -96,6 +111,7 @@ def _changes(tokens: Sequence[Token], number: int) -> bool:
 def _value(tokens: Sequence[Token], number: int) -> tuple[Decimal | None, int, int]:
     """The figure that begins at a token, what it is scaled by, and how many tokens both take."""
     word, used, scale = tokens[number].word.lower(), 1, 1
+    word = next((word.removesuffix(end) for end in VAGUE_ENDS if word.endswith(end)), word)
     match = _NUMBER.fullmatch(word)
     following = tokens[number + 1].lemma if number + 1 < len(tokens) else ""
     value: Decimal
@@ -140,10 +156,13 @@ def _fraction(tokens: Sequence[Token], number: int) -> int:
 
 
 def _behind(tokens: Sequence[Token], at: int) -> int:
-    """Where to look for what a number counts: past quotation marks, and past "of the 60"."""
-    if at + 1 < len(tokens) and tokens[at].lemma == "of" and tokens[at + 1].word.lower() in DETERMINERS | WHOLES:
-        whole, used = _range(tokens, at + 2) if at + 2 < len(tokens) else (None, 0)
-        at += 2 + (used if whole is not None else 0)
+    """Where to look for what a number counts: past quotation marks, "or so", "of 60" and "of the 60"."""
+    if at + 1 < len(tokens) and tokens[at].lemma == "of":
+        named = 1 + (tokens[at + 1].word.lower() in DETERMINERS | WHOLES)
+        whole, used = _range(tokens, at + named) if at + named < len(tokens) else (None, 0)
+        at += (named + used) if whole is not None else named if named > 1 else 0
+    following = [token.word.lower() for token in tokens[at : at + 2]]
+    at += next((len(words) for words in VAGUELY if tuple(following[: len(words)]) == words), 0)
     while at < len(tokens) and tokens[at].word in QUOTES:
         at += 1
     return at
@@ -156,12 +175,42 @@ def _unit(tokens: Sequence[Token], number: int, behind: int, table: dict[str, Un
     match = _NUMBER.fullmatch(tokens[number].word.lower())
     if match and match.group(2) in {"kg", "km"}:
         return table[match.group(2)].unit, table[match.group(2)].rank
-    for token in tokens[behind : behind + REACH]:
-        for form in (token.word.lower(), token.lemma):
-            if form in table:
-                return table[form].unit, table[form].rank
+    for place, token in enumerate(tokens[behind : behind + REACH]):
+        if place and token.word.lower() in BEING:  # "40 police were killed" counts the police
+            return None
+        row = _row(token, table)
+        if row is not None:
+            return row.unit, row.rank
         if token.word in {",", ".", ";", "and", "or", "to"} or token.word[:1].isdigit():
             return None
+    return None
+
+
+def _row(token: Token, table: dict[str, UnitRow]) -> UnitRow | None:
+    """The unit that a word names: no verb, "130 nations voted"."""
+    word = token.word.lower()
+    return table.get(word) or (None if word.endswith("ed") else table.get(token.lemma))
+
+
+def _told_before(
+    tokens: Sequence[Token], number: int, value: float, behind: int, table: dict[str, UnitRow]
+) -> tuple[str, int] | None:
+    """What a number counts that nothing follows: "tanks lost at about 50", "cut its army from 13,000 to 8,600"."""
+    following = tokens[behind].word[:1] if behind < len(tokens) else ""
+    if following.isupper() or following.isdigit():  # "at 10 Downing Street"
+        return None
+    before = [token.word.lower() for token in tokens[max(number - LED, 0) : number]]
+    while before and before[-1] in ROUNDLY:
+        before.pop()
+    lead = before[-1] if before else ""
+    if not _changes(tokens, number) and lead not in LEADS:
+        return None
+    for token in reversed(tokens[max(number - BEFORE, 0) : number]):
+        row = _row(token, table)
+        if row is not None and row.rank > MONEY and lead != "of":
+            return row.unit, row.rank
+        if token.lemma in STRENGTHS and value >= MARK:
+            return "troops", MONEY
     return None
 
 
@@ -191,6 +240,9 @@ def _plural(tokens: Sequence[Token], number: int, behind: int) -> tuple[str, int
 
 
 def _counts(word: str) -> bool:
+    """Whether a word looks like several of something: "rangers", "gunmen", "MiG-29s"."""
+    if MODEL.fullmatch(word) or (word.endswith("men") and len(word) > 5 and word.islower()):
+        return True
     return word.isalpha() and len(word) > 3 and word.endswith("s") and not word.endswith("ss")
 
 
@@ -207,5 +259,8 @@ def _named(tokens: Sequence[Token], number: int, value: Decimal) -> bool:
     if number == 0:
         return False
     before = tokens[number - 1].word
+    if before.endswith("+"):  # "the 5+1 powers"
+        return True
     stressed = before.lower() in {"not", "no"} and tokens[number].lemma == "one"
-    return stressed or (number > 1 and value < MARK and before[:1].isupper() and before.isalpha())
+    figure = tokens[number].word[:1].isdigit()  # "sent Iceland twenty tanks" names none
+    return stressed or (figure and number > 1 and value < MARK and before[:1].isupper() and before.isalpha())
