@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -137,3 +138,18 @@ def test_what_is_past_did_not_begin_after_the_report() -> None:
     assert settings.of_status(later, Status.PAST, day) is None
     assert settings.of_status(later, Status.PLANNED, day) == later
     assert settings.of_status(None, Status.PAST, day) is None
+
+
+def test_what_happened_has_the_day_that_it_was_told_of_before() -> None:
+    [shelled] = said("[source Iceland] [cue claimed] [content that Norway had shelled Iceland on Tuesday].")
+    [denied] = said("[source Norway] [cue denied] [content that it had shelled Iceland].")
+    [vowed] = said("[source Norway] [cue vowed] [content to shell Iceland].")
+    assert shelled.event is not None
+    assert denied.event is not None
+    assert vowed.event is not None
+    day = date(2022, 2, 18)
+    assert days((settings.told_before(denied.event, [shelled.event], day) or [None])[0]) == "2022-02-15..2022-02-15"
+    assert settings.told_before(denied.event, [], day) is None
+    assert settings.told_before(vowed.event, [shelled.event], day) is None
+    turned = replace(shelled.event, actor=("ISL",), recipient=("NOR",))
+    assert settings.told_before(denied.event, [turned], day) is None

@@ -206,6 +206,7 @@ def _event(
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
     status, why_status = modality.settled_status(modality.status(found.words, start, act=act, condition=hangs), model)
+    published = passage.report.published
     setting, reasons = _setting(found, passage, statement.said_on, scene, codebook, status)
     event = Event(
         type=found.type,
@@ -214,10 +215,13 @@ def _event(
         recipient=who.recipient,
         negated=negated,
         status=status,
-        when=settings.of_status(setting.when, status, passage.report.published),
+        when=settings.of_status(setting.when, status, published),
         quantity=setting.quantity,
         place=setting.place,
     )
+    before = settings.told_before(event, scene.earlier, published) if event.when is None else None
+    if before is not None:
+        event, reasons = replace(event, when=before[0]), (*reasons, before[1])
     return event, (found.reason, *who.reasons, why_not, why_status, *reasons)
 
 

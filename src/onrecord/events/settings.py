@@ -8,7 +8,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from onrecord import when
-from onrecord.model import Granularity, Interval, Passage, Reason, Span, Status, TimeExpression, TimeType, Token
+from onrecord.model import (
+    Event,
+    Granularity,
+    Interval,
+    Passage,
+    Reason,
+    Span,
+    Status,
+    TimeExpression,
+    TimeType,
+    Token,
+)
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
@@ -102,6 +113,22 @@ def _vague(each: TimeExpression) -> bool:
     return each.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} or (
         each.interval is not None and each.interval.granularity is Granularity.DECADE
     )
+
+
+def told_before(event: Event, earlier: Sequence[Event], published: date) -> tuple[Interval, Reason] | None:
+    """The day that the report gave what happened when it told of it before: the shelling denied is Tuesday's."""
+    same = (
+        each.when
+        for each in reversed(earlier)
+        if each.type is event.type
+        and each.actor == event.actor
+        and of_status(each.when, event.status, published) is not None
+        and not set(each.recipient).isdisjoint(event.recipient)
+    )
+    day = next(same, None)
+    if day is None or event.status is not Status.PAST or not event.actor:
+        return None
+    return day, Reason(rule="settings.told_before", decides="event.when", says="the day it was told of before")
 
 
 def place(tokens: Sequence[Token], sides: Sequence[tuple[Span, str]], times: Sequence[Span]) -> str | None:
