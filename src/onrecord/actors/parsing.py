@@ -164,6 +164,8 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
     kind, before = line.kind(at), parts[-1]
     if before.kind in _NAMES and kind != "name":
         return True
+    if kind in _NAMES and before.kind == "anaphor":  # "in his Munich speech Putin said", "in a letter Annan told"
+        return not line.text[before.first].capital
     if kind == "modifier" and before.kind in ("role", "anaphor"):
         return not line.capital(at)
     if kind in ("role", "anaphor"):  # "foreign ministry" + "spokesman", but not "rebels" + "men"

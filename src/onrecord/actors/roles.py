@@ -24,6 +24,8 @@ _AGAINST = {
 }  # fmt: skip
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
+_BESIDE = frozenset({"neighbour", "rival", "opponent"})  # a state may be the other's
+_HELPED = ("backed", "supported", "trained", "funded", "armed", "made", "built", "supplied", "donated", "allied")
 _SAME = frozenset({"speaker", "source", "official", "diplomat", "man", "woman"})
 # Words before a state that is where something happens, or whom it happens to
 _PLACING = frozenset(
@@ -113,6 +115,8 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     """The side the text is about: for rebels where it happens, for a secretary-general an organisation."""
     assert phrase.role is not None
     role = side_role(phrase) or (phrase.row.role if phrase.row else "")
+    if role == "MIL" and any(" " in each and each.endswith(_HELPED) for each in phrase.modifiers):
+        return None  # "Turkish-backed fighters", "US-made rockets": whose they are is not said
     if role in naming.SUFFIXED and (ground := scene.ground()) is not None:
         return ground
     if phrase.plural and role == "MIL":
@@ -220,10 +224,18 @@ def side_role(phrase: Phrase) -> str | None:
     return next((_AGAINST[word] for word in before if word in _AGAINST), None)
 
 
+def _state_before(scene: Scene, own: str | None) -> str | None:
+    """The state named last but one's own: "Oslo warned Suva. It accused its neighbour of ..."."""
+    named = (each.actor.country for each in scene.last() if not each.aside)
+    return next((side for side in named if side != own and side in scene.index.states), None)
+
+
 def counterpart(phrase: Phrase, scene: Scene, owner: Actor | None, sides: list[str]) -> Answer:
     """Whoever holds the owner's office on the other side: "his Russian counterpart"."""
     own = owner.country if owner else None
     others = [side for side in (*sides, *naming.place_sides(phrase, scene)) if side != own]
+    if not others and own in scene.index.states and phrase.role is not None and phrase.role.norm in _BESIDE:
+        others = [other for other in (_state_before(scene, own),) if other]
     if not others:
         why = "whose counterpart, and of which side, is not said"
         return Answer(Unresolved(why=why), "actors.counterpart")

@@ -14,6 +14,7 @@ from onrecord.codebook.roles import Role
 _CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’": "clitic", "and": "and", "&": "and"}
 _PREFIXES = ("pro", "anti", "non", "post")
 _LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
+_INSTALLED = frozenset(("installed", "appointed"))  # whoever put them there speaks through them
 _MISTERS = ("mr", "mrs", "ms")
 
 
@@ -91,8 +92,9 @@ def _opens_name(text: Sequence[Word], before: Atom, atom: Atom, index: Index) ->
 
 
 def _compound(text: Sequence[Word], atom: Atom) -> Atom | None:
-    """An adjective whose side is not the noun's: "Iran-backed", "Brussels-based", "pro-Russian"; not "US-led"."""
-    if [word.norm for word in text[atom.last : atom.last + 1]] == ["led"] and _leads(text, atom.last + 1):
+    """An adjective whose side is not the noun's: "Iran-backed", "pro-Russian"; not "US-led", "Moscow-installed"."""
+    behind = text[atom.last].norm if atom.last < len(text) and text[atom.last].joined else ""
+    if behind in _INSTALLED or (behind == "led" and _leads(text, atom.last + 1)):
         return Atom(atom.kind, atom.first, atom.last + 1, atom.norm, atom.entries)
     if atom.last < len(text) and text[atom.last].joined and not text[atom.last].capital:
         return Atom("modifier", atom.first, atom.last + 1, norm_of(text, atom.first, atom.last + 1))
