@@ -60,3 +60,10 @@ def test_nobody_of_another_side_than_the_words_name_is_meant() -> None:
 def test_an_office_is_nobodys_whom_the_report_describes_otherwise(words: str, whom: str) -> None:
     text = f"President Vladimir Putin met the British foreign secretary, Liz Truss. Truss left. {words} said so."
     assert name(mentions(text, always(truss=0.9))[words]) == whom
+
+
+def test_a_role_is_not_the_one_whose_it_is() -> None:
+    text = "Sergei Lavrov met Antony Blinken on Friday. Sergei Lavrov's aide said he would stay."
+    found = mentions(text, always(lavrov=0.9, blinken=0.1))["Sergei Lavrov's aide"].actor
+    assert isinstance(found, Actor)
+    assert (found.name, found.country) == ("Sergei Lavrov's aide", "RUS")

@@ -62,6 +62,16 @@ def test_nobody_acts_on_himself(text: str) -> None:
             assert not set(each.event.actor) & set(each.event.recipient)
 
 
+def test_by_names_who_acts_whatever_was_told_before() -> None:
+    text = (
+        "The Georgian president said that 150 Russian tanks had entered South Ossetia. "
+        "Moscow replied that its peacekeepers had been attacked by Georgia."
+    )
+    [*_, reply] = [each for each in onrecord.read(text, date="2008-08-09") if each.event]
+    assert reply.event is not None
+    assert (reply.event.actor, reply.event.recipient) == (("GEO",), ("RUS",))
+
+
 def test_the_reason_names_the_signs_and_the_words() -> None:
     [statement] = said("[source Norway] [cue accused] [content Iceland of attacking Sweden].")
     reason = next(each for each in statement.reasons if each.decides == "event.actor")

@@ -12,6 +12,7 @@ from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import fits, remembered
 from onrecord.actors.services import head_of_service
 from onrecord.actors.wording import called, plain
+from onrecord.actors.words import surname
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
@@ -73,6 +74,8 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         spoke = next((each for each in scene.last() if each.human and each.speaks and not each.quoted), None)
         return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
     found = antecedents.meant(phrase.span, scene, sides)
+    if found is not None and _owns(found, phrase):
+        found = None
     if found is None or _held_by_another(phrase, found, scene):
         before = remembered(phrase, scene, sides)
         named = before is not None and any(one.actor == before.actor for one in scene.known)
@@ -81,6 +84,12 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         return found
     holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
     return _answer(holder, scene) if holder else None
+
+
+def _owns(found: Answer, phrase: Phrase) -> bool:
+    """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she."""
+    words = {word.norm for word in phrase.text[phrase.first : phrase.last]}
+    return phrase.owner is not None and isinstance(found.actor, Actor) and surname(found.actor.name) in words
 
 
 def _held_by_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:

@@ -65,6 +65,17 @@ def setting(
     )
 
 
+def agents(setting: Setting) -> set[str]:
+    """The sides that "by" names right behind a passive verb, which surely act: "had been attacked by Iceland"."""
+    if setting.voice != "passive":
+        return set()
+    return {
+        place.code
+        for place in setting.places
+        if place.where == "after" and place.preposition == "by" and place.close and not place.owner
+    }
+
+
 def groups(setting: Setting) -> list[tuple[str, ...]]:
     """The sets of sides that may act or be acted on: nobody, one, two, or more that "and" joins."""
     sets: list[tuple[str, ...]] = [(), *((code,) for code in setting.candidates)]

@@ -58,6 +58,8 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
     acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
+    agents = side_signs.agents(setting)
+    acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
         toward = {code: side_signs.towards(setting, code, actor) for code in setting.candidates}
