@@ -174,7 +174,9 @@ def test_a_script_learns_from_the_exit_status_how_it_stands(
     assert onrecord_says(shelf, "check", meeting, "--db", "my.db", "--as-of", "2022-02-24").returncode == 4
     forecast = next(e for e in ledger.entries(onrecord.Query(act=Act.FORECAST)) if "preparing to launch" in e.words)
     held = onrecord_says(shelf, "check", forecast.id, "--db", "my.db", "--as-of", "2022-02-24")
-    assert (held.returncode, held.stdout.split()[0]) == (0, "borne_out")
+    assert (held.returncode, held.stdout.split(" as of")[0]) == (0, "borne out")
+    surely = onrecord_says(shelf, "check", forecast.id, "--db", "my.db", "--as-of", "2022-02-24", "--least", "1")
+    assert surely.returncode == 3
 
 
 def test_a_check_quotes_what_was_said_and_what_decided(shelf: Path, ledger: onrecord.Ledger, meeting: str) -> None:

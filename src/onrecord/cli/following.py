@@ -10,7 +10,7 @@ import typer
 from onrecord import api
 from onrecord.cli import render
 from onrecord.cli.finding import tell_nothing
-from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known
+from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known, share
 from onrecord.model import Entry, LinkType, Standing, Verdict
 
 # The exit status of `check`, for scripts; 2 stays misuse
@@ -28,6 +28,17 @@ STATUS = {
     Standing.VOID: FELL_AWAY,
     Standing.WITHDRAWN: FELL_AWAY,
 }
+
+
+Least = Annotated[
+    float | None,
+    typer.Option(
+        "--least",
+        metavar="CONFIDENCE",
+        parser=share,
+        help="Exit with 3, not settled, where the standing rests on a link less sure than this.",
+    ),
+]
 
 
 def due_command(
@@ -113,11 +124,14 @@ def story_command(
             tell_nothing(ledger, db, render.none_matches(*sides))
 
 
-def check_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
+def check_command(
+    id: Id, db: Db = "onrecord.db", as_of: AsOf = None, least: Least = None, json: Json = False
+) -> None:
     """Say how one entry stands, and why; the exit status says it too.
 
     Exit status: 0 it held (kept, borne out, corroborated); 1 it did not (broken, belied); 3 not settled (open,
     lapsed, standing, disputed); 4 it fell away (void, withdrawn); 2 no such entry on that day, or another misuse.
+    A question mark ("kept?") marks what rests on a link less sure than 0.5.
 
     Example: onrecord check 3fa9 --as-of 2022-02-22 --db my.db
     """
@@ -127,7 +141,7 @@ def check_command(id: Id, db: Db = "onrecord.db", as_of: AsOf = None, json: Json
         verdict = ledger.verdict(entry.id, as_of=day)
         others = _decided(ledger, entry, verdict)
         render.print_verdict(verdict, entry, others, ledger.matters([entry, *others], as_of=day), json=json)
-    raise typer.Exit(STATUS[verdict.standing])
+    raise typer.Exit(STATUS[verdict.standing] if verdict.confidence >= (least or 0) else UNSETTLED)
 
 
 def _decided(ledger: api.Ledger, entry: Entry, verdict: Verdict) -> list[Entry]:

@@ -39,6 +39,17 @@ def day(words: str) -> date:
         raise typer.BadParameter(f"{words!r} is no date; write YYYY-MM-DD") from fault
 
 
+def share(words: str) -> float:
+    """A number from 0 to 1. Raises typer.BadParameter."""
+    try:
+        number = float(words)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        raise typer.BadParameter(f"{words!r} is no confidence; write a number from 0 to 1, like 0.5")
+    return number
+
+
 def one_of(kind: type[Choice]) -> Callable[[str], Choice]:
     """A parser for one of the kind's values, in any case; it raises typer.BadParameter on other words."""
     allowed = [each.value for each in kind]

@@ -42,6 +42,7 @@ COLUMNS = (
     "condition_must",
     "condition_event",
     "standing",
+    "standing_confidence",
     "confidence",
 )
 
@@ -66,7 +67,9 @@ def csv_rows(
     yield _csv_line(dict(zip(COLUMNS, COLUMNS, strict=True)))
     for entry in entries:
         report = reports[entry.statement.report]
-        yield _csv_line(_row(entry, report) | {"standing": verdicts[entry.id].standing.value})
+        verdict = verdicts[entry.id]
+        told = {"standing": verdict.standing.value, "standing_confidence": verdict.confidence}
+        yield _csv_line(_row(entry, report) | told)
 
 
 def _csv_line(row: Mapping[str, object]) -> str:

@@ -37,6 +37,9 @@ class Link:
     confidence: float = 1.0
 
 
+EVEN = 0.5  # what a link less sure than this decides is marked as doubtful
+
+
 class Standing(StrEnum):
     """How a statement stands as of a date."""
 
@@ -62,3 +65,13 @@ class Verdict:
     standing: Standing
     because: tuple[Link, ...] = ()
     reason: str = ""
+
+    @property
+    def confidence(self) -> float:
+        """How sure the links that decided are, 0 to 1; 1 where a rule or the clock did."""
+        return min((link.confidence for link in self.because), default=1.0)
+
+    @property
+    def words(self) -> str:
+        """The standing as people read it, with a mark where it is likelier wrong than right: "borne out", "kept?"."""
+        return self.standing.value.replace("_", " ") + ("?" if self.confidence < EVEN else "")

@@ -150,7 +150,7 @@ def _fields(kept: Entry, report: Report, verdict: Verdict, copies: Sequence[Repo
     for name, value in _values(kept, report, copies):
         if value:
             rows.add_row(name, Text(value))
-    standing = Text(verdict.standing.value, style=STANDING_STYLE.get(verdict.standing, ""))
+    standing = Text(verdict.words, style=STANDING_STYLE.get(verdict.standing, ""))
     standing.append(f" as of {verdict.as_of}" + (f": {verdict.reason}" if verdict.reason else ""), style="not bold")
     rows.add_row("standing", standing)
     if scored := sure.told(s):

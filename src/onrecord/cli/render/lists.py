@@ -50,9 +50,10 @@ def table(
     """Entries as a table that fits the screen."""
     rows = []
     for entry in found:
-        act, standing = kind(entry), verdicts[entry.id].standing
-        if entry.statement.speaker or standing is not Standing.STANDING:  # a fact is not in question by itself
-            act.append(f"\n{standing.value}", style=STANDING_STYLE.get(standing, "not dim"))
+        act, verdict = kind(entry), verdicts[entry.id]
+        in_question = verdict.standing is not Standing.STANDING  # a fact is not by itself
+        if entry.statement.speaker or in_question:
+            act.append(f"\n{verdict.words}", style=STANDING_STYLE.get(verdict.standing, "not dim"))
         rows.append((Text(f"{lines.short_id(entry.id)}\n{said(entry)}"), act, who(entry), what(entry, matters)))
     return _columns(("id, said", 10), ("act, standing", 13), ("who", 15), rows=rows)
 

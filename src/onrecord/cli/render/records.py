@@ -13,7 +13,12 @@ def entry_record(entry: Entry, verdict: Verdict, matter: Matter | None = None) -
     words; `verdict` says how it stands, `matter` what bare words are about.
     """
     record = statement_record(entry.statement, standing=verdict.standing.value)
-    told = {"published": str(entry.published), "outlet": entry.outlet, "words": entry.words}
+    told = {
+        "standing_confidence": verdict.confidence,
+        "published": str(entry.published),
+        "outlet": entry.outlet,
+        "words": entry.words,
+    }
     if matter:
         told["about"] = matter.words
     return {**record, **told}

@@ -77,7 +77,7 @@ def _print_step(step: Step, matters: Mapping[str, Matter], *, last: bool) -> Non
             _print(Text(f"told {_told(step.tellings)}", style="dim"), by=4)
     if last:
         standing = Text("then ", style="dim")
-        standing.append(step.verdict.standing.value, style=STANDING_STYLE.get(step.verdict.standing, "not dim"))
+        standing.append(step.verdict.words, style=STANDING_STYLE.get(step.verdict.standing, "not dim"))
         _print(standing, by=4)
 
 
@@ -107,6 +107,7 @@ def print_verdict(
             "id": verdict.statement,
             "as_of": str(verdict.as_of),
             "standing": verdict.standing.value,
+            "confidence": verdict.confidence,
             "reason": verdict.reason,
             "because": [link_record(link) for link in verdict.because],
             "words": entry.words,
@@ -122,7 +123,7 @@ def print_verdict(
 
 
 def _standing(verdict: Verdict) -> Text:
-    words = Text().append(verdict.standing.value, style=STANDING_STYLE.get(verdict.standing, "bold"))
+    words = Text().append(verdict.words, style=STANDING_STYLE.get(verdict.standing, "bold"))
     return words.append(f" as of {verdict.as_of}" + (f": {verdict.reason}" if verdict.reason else ""))
 
 
@@ -180,13 +181,13 @@ def _print_told(told: Told, matters: Mapping[str, Matter]) -> None:
 
 
 def _head(told: Told) -> Text:
-    entry, standing = told.entry, told.verdict.standing
+    entry, verdict = told.entry, told.verdict
     head = Text()
     if entry.statement.speaker:
         head.append(f"{lines.speaker(entry)}: ", style="bold")
     head.append_text(kind(entry))
-    if entry.statement.speaker or standing is not Standing.STANDING:  # a fact is not in question by itself
-        head.append(", ").append(standing.value, style=STANDING_STYLE.get(standing, "not dim"))
+    if entry.statement.speaker or verdict.standing is not Standing.STANDING:  # a fact is not in question by itself
+        head.append(", ").append(verdict.words, style=STANDING_STYLE.get(verdict.standing, "not dim"))
     return head.append(f"  {lines.short_id(entry.id)}", style="dim")
 
 
