@@ -23,6 +23,10 @@ IN_2012 = date(2012, 6, 1)
     ("Getty Images Liz Truss said no.", "Liz Truss", "Liz Truss | GBR | foreign minister"),
     ("13.47 BST Liz Truss said no.", "Liz Truss", "Liz Truss | GBR | foreign minister"),
     ("Bergen Images said no.", "Bergen Images", "Bergen Images | none"),
+    ("Norway's Minister Sheriff Amundsen left.", "Sheriff Amundsen", "Sheriff Amundsen | NOR | minister"),
+    ("Norwegian sheriff Roald Amundsen left.", "Roald Amundsen", "Roald Amundsen | NOR | sheriff"),
+    ("Norway's deputy UN ambassador, Roald Amundsen, left.", "Amundsen", "Roald Amundsen | NOR | ambassador"),
+    ("Norway's deputy, Roald Amundsen, left.", "Amundsen", "Roald Amundsen | NOR | deputy"),
     ("The Turkish minister, Mevlut Cavusoglu, flew home.", "Cavusoglu", "Mevlut Cavusoglu | TUR | foreign minister"),
 ])  # fmt: skip
 def test_a_person_is_named_with_a_title_before_or_after(text: str, words: str, line: str) -> None:

@@ -17,6 +17,9 @@ from onrecord.model import Actor, Unresolved
     ("the Kremlin's spokesman", DAY, None, "Dmitry Peskov", "RUS"),
     ("his Russian counterpart", DAY, None, "Russian counterpart", "RUS"),
     ("the German chancellor", date(2015, 7, 1), None, "Angela Merkel", "DEU"),
+    ("Norway's deputy UN ambassador", DAY, None, "Norwegian deputy UN ambassador", "NOR"),
+    ("the Norwegian envoy to the UN", DAY, None, "Norwegian envoy to the UN", "NOR"),
+    ("the deputy UN envoy to Norway", DAY, None, "deputy UN envoy to Norway", "UNO"),
     ("a senior Turkish official", DAY, None, "Turkish official", "TUR"),
 ])  # fmt: skip
 def test_a_phrase_means_somebody_on_a_day(phrase: str, day: date, side: str | None, name: str, country: str) -> None:
@@ -30,3 +33,9 @@ def test_a_phrase_means_somebody_on_a_day(phrase: str, day: date, side: str | No
 def test_what_no_table_settles_stays_open(phrase: str) -> None:
     mention = actors.who(phrase, day=DAY, codebook=TABLES)
     assert isinstance(mention.actor, Unresolved)
+
+
+def test_a_reason_names_no_side_where_none_is_known() -> None:
+    mention = actors.who("Sheriff Amundsen", day=DAY, codebook=TABLES)
+    assert mention.reason is not None
+    assert mention.reason.says == f"Amundsen was sheriff on {DAY.isoformat()}"

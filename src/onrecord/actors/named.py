@@ -40,7 +40,8 @@ def named(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | None:
         one.actor, one.rule = _settle(one, phrase, scene, owner)
     says = ""
     if isinstance(one.actor, Actor) and one.actor.office:
-        says = f"{one.actor.name} was {one.actor.office} of {one.actor.country} on {scene.day.isoformat()}"
+        side = f" of {one.actor.country}" if one.actor.country else ""
+        says = f"{one.actor.name} was {one.actor.office}{side} on {scene.day.isoformat()}"
     return Answer(one.actor, one.rule if len(form) > 1 else "actors.surname", says)
 
 

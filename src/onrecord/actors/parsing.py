@@ -139,7 +139,7 @@ def _parts(line: Line, at: int, opened: bool) -> tuple[list[Atom], int]:
         if _ends(line, parts, at):
             break
         if atom.kind in _CARRIERS:
-            parts.append(atom)
+            parts.append(replace(atom, kind="modifier") if _qualifying(line, at) else atom)
             at += 1
             at += atom.kind == "courtesy" and line.norm(at) == "."
         elif atom.kind == "number" and (opened or parts):
@@ -172,6 +172,13 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
         role = before.role if before.kind == "role" else None
         return role is not None and role.number == "p" and not line.capital(at)
     return kind in ENTITIES and any(part.kind == "role" for part in parts)
+
+
+def _qualifying(line: Line, at: int) -> bool:
+    """Whether a word for a role only ranks the role behind a body's name: "the deputy UN ambassador"."""
+    atom = line.atoms[at]
+    after = line.atoms[at + 2].role if line.kind(at + 1) in ENTITIES and line.kind(at + 2) == "role" else None
+    return atom.kind == "role" and atom.modifier and after is not None
 
 
 def _of_several(atom: Atom) -> bool:

@@ -16,6 +16,10 @@ _PREFIXES = ("pro", "anti", "non", "post")
 _LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
 _INSTALLED = frozenset(("installed", "appointed"))  # whoever put them there speaks through them
 _MISTERS = ("mr", "mrs", "ms")
+# Offices that stand right before a name, and the callings whose words are borne as given names and surnames behind
+# them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
+_OFFICES = ("minister", "president", "secretary", "premier", "chancellor", "ambassador", "spokesman", "spokeswoman")
+_CALLINGS = ("CVL", "BUS", "COP")
 
 
 def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[Atom]:
@@ -67,11 +71,17 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
 
 
 def _calls(text: Sequence[Word], at: int, entries: Sequence[Entry], vocabulary: Vocabulary) -> bool:
-    """Whether a word for a role calls somebody by his surname: "Bishop said", "Mr Cook", but not "the Bishop"."""
+    """Whether a word for a role calls somebody by his name: "Bishop said", "Mr Cook", but not "the Bishop".
+
+    So does a calling behind an office: "Minister Sheriff Amundsen" is no sheriff.
+    """
     before = text[at - 1 - (text[at - 1].text == ".")].norm if at > 1 else text[at - 1].norm if at else ""
-    private = all(isinstance(each.row, Role) and each.row.kind == "private" for each in entries)
+    rows = [each.row for each in entries if isinstance(each.row, Role)]
+    private = len(rows) == len(entries) and all(row.kind == "private" for row in rows)
+    given = len(rows) == len(entries) and all(row.role in _CALLINGS and row.number == "s" for row in rows)
+    given = given and before in _OFFICES and text[at - 1].capital
     known = text[at].norm in vocabulary.surnames and before not in grammar.DEFINITE | grammar.INDEFINITE
-    return text[at].capital and (known or (private and before in _MISTERS))
+    return text[at].capital and (known or given or (private and before in _MISTERS))
 
 
 def _before_name(text: Sequence[Word], at: int) -> bool:
