@@ -167,6 +167,15 @@ def test_a_pronoun_goes_to_the_nearest_that_fits(text: str, words: str, start: s
     assert meant(text, words, DAY if "Merkel" not in text else date(2020, 1, 1), count).startswith(start)
 
 
+@pytest.mark.parametrize(("text", "words", "country"), [
+    ("Mr Biden said so. Oslo invited Mr Putin, but his spokesman said no.", "his spokesman", "RUS"),
+    ("Mr Biden said so. Oslo spoke of Mr Putin. His spokesman said no.", "His spokesman", "USA"),
+    ("Iceland said its ships had left. Norway told its navy to wait.", "its navy", "NOR"),
+])  # fmt: skip
+def test_what_is_owned_is_of_whom_the_sentence_tells(text: str, words: str, country: str) -> None:
+    assert meant(text, words).split(" | ")[1] == country
+
+
 def test_we_inside_a_quotation_is_whoever_speaks() -> None:
     assert meant("“We will not go,” Mr Blinken said.", "We") == "speaker"
     assert meant("We will not go, he said.", "We") == "-"

@@ -33,6 +33,21 @@ def test_the_side_named_in_the_words_is_aimed_at(marked: str, addressee: str) ->
     assert statement.addressee == addressee
 
 
+@pytest.mark.parametrize(
+    ("words", "addressee"),
+    [
+        ("its tourists to leave Iceland", None),
+        ("all its embassy staff not to travel", None),
+        ("its neighbour to withdraw", "ISL"),
+    ],
+)
+def test_a_sides_own_people_are_no_other_side(words: str, addressee: str | None) -> None:
+    told = "Iceland accused Norway of shelling the port. "
+    first = said("[source Iceland] [cue accused] [content Norway of shelling the port].")
+    [second] = said(f"{told}[source Norway] [cue told] [content {words}].", earlier=first)
+    assert second.addressee == addressee
+
+
 def test_where_the_words_name_nobody_it_is_the_side_last_heard_with() -> None:
     told = "Iceland accused Norway of shelling the port. "
     first = said("[source Iceland] [cue accused] [content Norway of shelling the port].")

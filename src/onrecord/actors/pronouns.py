@@ -16,6 +16,9 @@ OWN = 1.0  # "they" inside a quotation are seldom the speaker's own
 SILENT = 2.0  # troops and tanks seldom speak
 ASKER = 1.5  # "a reporter asked": the next "he" is who answers
 _BEING = grammar.word_set("is was be been isn't wasn't 's ’s")
+OWNER = 4.0  # for "his spokesman" and "its citizens" where the sentence tells whose they are
+_TURNING = frozenset({"but", "although", "though", "while", "yet"})
+_BIDDING = frozenset({"tell", "urge", "order", "advise", "ask", "warn", "instruct", "direct"})
 REACH = 12  # sentences
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
 
@@ -92,6 +95,20 @@ def _spoken_for(phrase: Phrase) -> bool:
     return any(word.norm.startswith(("spokes", "leader")) for word in phrase.text[phrase.last : phrase.last + 2])
 
 
+def _told_of(seen: Seen, phrase: Phrase) -> bool:
+    """Whether a clause of the same sentence has just told of somebody: "barred him, but his spokesman said"."""
+    between = [word for word in phrase.text[: phrase.first] if word.start > seen.place]
+    return seen.human and seen.sentence == phrase.word.sentence and bool(between) and between[-1].norm in _TURNING
+
+
+def _bids(seen: Seen, phrase: Phrase) -> bool:
+    """Whether somebody tells those who are his own to do something: "Oslo told its citizens to leave"."""
+    before = phrase.before
+    owned = phrase.pronoun is not None and phrase.pronoun.norm in grammar.POSSESSIVE
+    speaks = seen.speaks and seen.sentence == phrase.word.sentence
+    return speaks and owned and before is not None and before.lemma in _BIDDING
+
+
 def _cut_off(seen: Seen, phrase: Phrase) -> bool:
     """Whether a colon stands between, so that the mention is outside the words reported."""
     between = (word for word in phrase.text[: phrase.first] if word.start > seen.place)
@@ -105,7 +122,9 @@ def _score(seen: Seen, phrase: Phrase, number: str, quoted: bool) -> float:
     if not quoted:
         score -= QUOTED * seen.quoted
         reporting = places.speaks(phrase) or places.by_account(phrase)
-        score -= REPORTED * (reporting and seen.sentence == word.sentence and not _cut_off(seen, phrase))
+        owner = (_spoken_for(phrase) and _told_of(seen, phrase)) or _bids(seen, phrase)
+        score += OWNER * owner
+        score -= REPORTED * (reporting and seen.sentence == word.sentence and not (owner or _cut_off(seen, phrase)))
         silent = seen.number == "p" and seen.actor.role == "MIL"
         score -= SILENT * (silent and (reporting or _spoken_for(phrase)))
     if number == "p":

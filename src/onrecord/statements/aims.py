@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord import actors
@@ -28,6 +29,14 @@ NEAR, FAR = 200, 600  # characters back to where a side was last named
 OPENING = 12  # characters into the content within which a side opens it
 HEARERS = frozenset("you your yours".split())
 CLITICS = ("'s", "’s")
+# "told its tourists to leave", "urged all its remaining staff to": those told are the speaker's own, and no side
+POSSESSIVES = frozenset("its his her their our".split())
+PEOPLE = frozenset(
+    "tourist citizen national people resident traveller traveler expatriate holidaymaker staff diplomat employee "
+    "personnel troop soldier force ambassador envoy minister official embassy population subject".split()
+)
+ADDRESSED = frozenset("to not against".split())
+LEADING = 4  # words between the possessive and the people: "its own non-essential embassy staff"
 MODEL, SUREST = "model: addressed", 3.0  # the reading model's log-odds; beyond that it only errs more loudly
 
 
@@ -127,9 +136,19 @@ def setting(
         often=often,
         heard=heard,
         international=roll.international,
-        candidates=list(every)[:MOST],
+        candidates=[] if _own_people(namings, content, passage) else list(every)[:MOST],
         seen=_seen(attribution, content, speaker, condition, roll, encoding) if encoding else {},
     )
+
+
+def _own_people(namings: Sequence[Naming], content: Sequence[Span], passage: Passage) -> bool:
+    """Whether the words open with the speaker's own people, told to do something: "its tourists to leave"."""
+    tokens = passage.tokens_in(content[0])[: LEADING + 3]
+    start = next((number for number, token in enumerate(tokens[:2]) if token.word.lower() in POSSESSIVES), None)
+    if start is None or any(each.where == "object" for each in namings):
+        return False
+    behind = tokens[start + 1 :]
+    return any(one.lemma in PEOPLE and after.word.lower() in ADDRESSED for one, after in pairwise(behind))
 
 
 def _seen(
