@@ -40,6 +40,16 @@ from onrecord.statements import conditions
         ),
         ('"[content Withdraw or face war]," [source Oslo] [cue warned] Iceland.', "Withdraw", False),
         (
+            "[content Norway would not leave before Iceland withdrew], [source Oslo] [cue said].",
+            "before Iceland withdrew",
+            False,
+        ),
+        (
+            "[content Norway would send ships only as a last resort], [source Oslo] [cue said].",
+            "only as a last resort",
+            True,
+        ),
+        (
             "[content Norway would lift the tariffs in return for a withdrawal], [source Oslo] [cue offered].",
             "in return for a withdrawal",
             True,
@@ -85,6 +95,8 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway will stay as long as necessary.",
         "Norway will sign as soon as possible.",
         "Norway will stay for as long as it takes.",
+        "Norway will leave with or without their consent.",
+        "Norway will leave before a shot is fired.",
     ],
 )
 def test_words_that_are_no_condition(sentence: str) -> None:

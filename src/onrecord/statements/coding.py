@@ -217,14 +217,16 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     """The act of a content, and the condition it was judged with."""
     passage, codebook = scene.passage, scene.codebook
     content = _own_words(content, scene.told)
-    found = seen.find(content, scene.attribution.cue, scene.clauses, scene.encoding)
+    cued = scene.attribution.cue
+    clauses = [clause for clause in scene.clauses if not conditions.is_none(clause, content, cued, passage)]
+    found = seen.find(content, cued, clauses, scene.encoding)
     marked = conditions.find(content, passage, table=codebook.conditions)
     if found is not None and marked is not None and marked.condition.span.overlaps(found.condition.span):
         found = marked.at(found.condition.span)  # the model sees where it stands, the marker which way it points
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
         found = marked
     clause = found.condition.span if found else None
-    cue = words([token for span in scene.attribution.cue for token in passage.tokens_in(span)])
+    cue = words([token for span in cued for token in passage.tokens_in(span)])
     tagged = tags(content, passage, scene.speaker, scene.attribution.form)
     main = words(without(content, passage, clause), tagged)
     shape = signs(

@@ -30,6 +30,8 @@ UNDER_SHOULD = frozenset("be have not never now also only then therefore".split(
 TURNING = frozenset("fail refuse decline neglect without miss".split())
 # A condition opened by one of these is no condition unless what is said lies ahead or is refused.
 WEAK = frozenset({"when", "while", "before", "without", "once", "whenever", "wherever", "until", "till"})
+# "Oslo will not pay before Suva withdraws" hangs on it; "Suva will leave before a shot is fired" tells what is first.
+REFUSING = frozenset("refuse reject rule deny oppose impossible unable only".split())
 # Markers that hardly ever tell of anything but a condition, whatever the act.
 FIRM = frozenset(
     {
@@ -274,9 +276,27 @@ def _plausible(
     if row.marker.startswith("the moment") and not _nominal(inside[0]):
         return False
     rest = [*tokens[: hit.start], *tokens[bounds[1] :], *around]
+    if _none(row.marker, before, rest):
+        return False
     if row.marker in {"until", "till"}:
         return not any(word.has("was", "were", "had", "did") for word in rest)
     return row.marker not in WEAK or any(word.has(*OUTLOOK) for word in rest)
+
+
+def _none(marker: str, before: Word | None, rest: Sequence[Word]) -> bool:
+    """Whether a marker opens none here: "with or without their consent", "will leave before a shot is fired"."""
+    if marker == "without":
+        return before is not None and before.has("or")
+    return marker == "before" and not any(word.has("<neg>", *REFUSING) for word in rest)
+
+
+def is_none(clause: Span, content: Sequence[Span], cue: Sequence[Span], passage: Passage) -> bool:
+    """Whether a clause that the reading model takes for a condition is none by its marker and the words around it."""
+    around = [word for piece in (*cue, *content) for word in words(passage.tokens_in(piece))]
+    inside = [word for word in around if clause.covers(word.span)]
+    before = [word for word in around if word.span.end <= clause.start][-1:]
+    rest = [word for word in around if not clause.covers(word.span)]
+    return bool(inside) and _none(inside[0].lower, before[0] if before else None, rest)
 
 
 def _must(row: ConditionRow, inside: Sequence[Word]) -> bool:
