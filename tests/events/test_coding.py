@@ -112,6 +112,12 @@ def test_numbers_that_count_nothing_of_the_event(marked: str) -> None:
             "[source Norway] [cue claimed] [content that Iceland shelled the port on Tuesday and Wednesday].",
             "2022-02-15..2022-02-16",
         ),
+        # a noun's own date is the event's only where that is the noun, or is said to lie in it
+        ("[source Norway] [cue said] [content that it had rejected the results of last week's vote].", "-"),
+        (
+            "[source Norway] [cue claimed] [content that Iceland shelled the port in Tuesday's raid].",
+            "2022-02-15..2022-02-15",
+        ),
         # what goes on or is to come is not over
         ("[source Norway] [cue vowed] [content to free the sailors it seized in January].", "-"),
         ("[source Norway] [cue vowed] [content to keep the truce agreed in Oslo on Tuesday].", "-"),

@@ -72,6 +72,13 @@ def test_a_weekday_in_a_quotation_before_does_not_become_the_day() -> None:
     assert days(second.said_on) == "2022-02-18..2022-02-18"
 
 
+def test_a_date_in_other_words_of_the_sentence_does_not_become_the_day() -> None:
+    told = "Norway accepted defeat in last week's vote"
+    first = said(f"[source Oslo] [cue said] [content {told}] and demanded a recount.")
+    [second] = said(f"[source Oslo] said {told} and [cue demanded] [content a recount].", earlier=first)
+    assert days(second.said_on) == "2022-02-18..2022-02-18"
+
+
 def test_every_weight_is_for_a_sign_once() -> None:
     weights = load_weights("statements_days")
     assert weights["the report's date"] > 0

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from onrecord.codebook import Codebook
 
 WEEK = 7
+BEARING = frozenset("of about over to against on".split())  # but "pulled out of Monday's talks"
+OWN = 40  # characters behind a date in which the noun stands that it belongs to
 BACK, DEED = 60, 4  # characters and words before a day that a verb may date
 DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
@@ -50,6 +52,8 @@ def time(
     release open.
     """
     inside = [each for span in spans for each in passage.times_in(span) if each.type is not TimeType.SET]
+    if status is Status.PAST:
+        inside = [each for each in inside if not _of_another(each.span, trigger, passage)]
     read = [_from_day(each, passage, said_on, codebook) for each in inside]
     dated = [(each, each.interval) for each in read if each.interval is not None and not _vague(each)]
     if said_on is not None and status is not Status.PAST:
@@ -61,6 +65,18 @@ def time(
     says = f"{passage.words(best.span)!r} stands nearest the event"
     reason = Reason(rule="settings.time", decides="event.when", spans=(best.span,), says=says)
     return _joined(best, interval, dated, passage), reason
+
+
+def _of_another(span: Span, trigger: Span, passage: Passage) -> bool:
+    """Whether a date belongs to a noun that the event only bears on: "rejected the results of last week's election".
+
+    What was done "in Tuesday's attack" was done that day, and often so was what "condemned Tuesday's attack" names.
+    """
+    text = passage.report.text
+    before = text[max(0, span.start - BACK) : span.start].removesuffix("the ").split()[-2:]
+    noun = Span(span.end, span.end + OWN)
+    bears = before[-1:] and before[-1] in BEARING and before[0] != "out"
+    return bool(bears) and when.owned(span, text) and not trigger.overlaps(noun)
 
 
 def _joined(

@@ -80,7 +80,7 @@ def setting(
         tense=_tense(attribution, passage),
         place=_place(days, sentence.start),
         marks=_marks(attribution, passage, sentence),
-        clause=_clause_days(days, sentence, attribution.content),
+        clause=_clause_days(days, sentence, [*attribution.content, *(each for each in told if each.end <= start)]),
         before=[each for each in days.before(start, WINDOW) if not inside(each.span, told)],
     )
 

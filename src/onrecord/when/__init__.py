@@ -2,10 +2,11 @@
 
 Start reading at `reader`, which tries the rules of `explicit`, `seasons`, `fractions`, `relative`, `leaning`,
 `clock`, `durations` and `recurring` where they match; `tense` tells which way the verb looks; `bounds` adds what the
-prepositions say; `conventions` holds what vague words mean.
+prepositions say; `belonging` tells a noun's own date; `conventions` holds what vague words mean.
 """
 
+from onrecord.when.belonging import owned
 from onrecord.when.conventions import Conventions
 from onrecord.when.expressions import anchored, find, read
 
-__all__ = ["Conventions", "anchored", "find", "read"]
+__all__ = ["Conventions", "anchored", "find", "owned", "read"]
