@@ -31,6 +31,9 @@ def told(sentence: str, taken: tuple[Span, ...] = ()) -> list[str]:
         ("Norway had agreed to hold a vote in May.", []),
         ("Norway sold the airline due in May.", ["Norway sold the airline due in May"]),
         ("Norway said on Monday that it had signed.", []),
+        ("The ministers were due in Oslo on Friday.", []),
+        ("The ministers were to meet in Oslo on Friday.", []),
+        ("The gunners were to blame for the fire.", ["The gunners were to blame for the fire"]),
     ],
 )
 def test_the_clauses_that_tell_something_as_done(sentence: str, found: list[str]) -> None:

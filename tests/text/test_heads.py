@@ -2,7 +2,7 @@ import pytest
 
 from onrecord.links.similarity import direction, nearness
 from onrecord.model import Span
-from onrecord.text import heads
+from onrecord.text import heads, telling
 from onrecord.text.encoder import Encoder
 
 
@@ -193,6 +193,22 @@ def test_how_likely_words_are_a_fact_is_a_chance(encoder):
     fact, quoted = (telling.chance(span(text, part)) for part in ("the last two ships left", "We keep our word"))
     assert 0 <= quoted < fact <= 1
     assert telling.chance(Span(len(text) - 1, len(text) - 1)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("They met in Oslo for a final| round of talks.", "They met in Oslo for a final round of talks"),
+        ("Norway gave the rebels| a last chance on Monday.", "Norway gave the rebels a last chance on Monday"),
+        ("Ships left Oslo on Monday, hours| after the vote.", "Ships left Oslo on Monday"),
+        ("Norway killed a soldier| injuring two others in Oslo.", "Norway killed a soldier"),
+        ("Norway signed the treaty in| which Oslo promised to pay.", "Norway signed the treaty"),
+    ],
+)
+def test_a_fact_ends_with_its_phrase(text: str, fact: str) -> None:
+    seen, rest = text.split("|")
+    whole = telling.whole(Span(0, len(seen)), seen + rest)
+    assert whole.of(seen + rest) == fact
 
 
 def test_no_text_has_no_facts(encoder):

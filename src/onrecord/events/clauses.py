@@ -15,6 +15,9 @@ OPEN = frozenset(
 )
 # What was only to be done: "was supposed to leave by May"
 MEANT = frozenset("supposed due scheduled meant slated expected".split())
+WERE = frozenset({"was", "were"})
+# After "were to": no deed that lay ahead
+NO_VERB = frozenset("the a an his her its their this that blame".split())
 PROMISED = frozenset("promised pledged vowed agreed undertaken".split())
 # Words of saying, which attribution may have missed.
 SAYING = frozenset(
@@ -34,6 +37,8 @@ BEHIND_COMMA = frozenset("and but while which who where when as so yet though al
 ANYWHERE = frozenset("because after when while although though since until".split())
 MARKS = frozenset("; : — –".split())
 JOINING = frozenset({",", "and", "which", "where"})
+# Units that count from what follows: ", hours", ", a week" after
+UNITS = frozenset("minute hour day week month year".split())
 # "a paper in" which
 LOOSE = frozenset("in of at by on for with to from under".split())
 
@@ -102,6 +107,9 @@ def _bare(piece: Sequence[Token]) -> list[Token]:
         found.pop(0)
     while found and (not found[-1].word[-1].isalnum() or found[-1].word.lower() in LOOSE):
         found.pop()
+    if found and found[-1].lemma in UNITS:  # "crossed the border, hours" after the vote
+        comma = next((back for back in range(2, 5) if len(found) > back and found[-back].word == ","), None)
+        return _bare(found[:-comma]) if comma else found
     return found
 
 
@@ -119,7 +127,18 @@ def meant(tokens: Sequence[Token]) -> bool:
     return any(
         (word in MEANT or (word in PROMISED and before == "had")) and after == "to"
         for before, word, after in zip(["", *words], words, words[1:], strict=False)
-    )
+    ) or _ahead(tokens)
+
+
+def _ahead(tokens: Sequence[Token]) -> bool:
+    """Whether the first verb tells of what lay ahead: "were due in Oslo on Friday", "were to meet"."""
+    first = next((number for number, token in enumerate(tokens) if _past_form(token.word)), len(tokens))
+    be, *rest = (token.word for token in tokens[first : first + 4]) if first < len(tokens) else ("",)
+    rest = rest[1:] if rest and rest[0].endswith("ly") else rest
+    if be not in WERE or not rest:
+        return False
+    infinitive = len(rest) > 1 and rest[0] == "to" and rest[1].islower() and rest[1] not in NO_VERB
+    return infinitive or rest[0] in MEANT
 
 
 def _verbal(tokens: Sequence[Token]) -> bool:

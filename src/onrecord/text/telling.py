@@ -25,6 +25,18 @@ LOW, ENOUGH, LEAST = 0.16, 0.25, 4
 # One or two words between a fact and the next mark belong to it: "the harbour of | Reykjavik."
 LEADS_ON = re.compile(r",? (?:and|as|after|because|before|but|so|when|which|while|who)$")
 REST = re.compile(r"(?: [^\s.,;:!?—–]+){1,2}(?=[.,;:!?—–])")
+# Words that lead to a noun, alone ("to the | harbour"), with one adjective ("for a final | round") or, as verbs of
+# giving do, with whoever is given it ("gave the rebels | a last chance")
+DETERMINER = "an?|the|its|his|her|their|our|this|these|those"
+FUNCTION = f"{DETERMINER}|of|at|by|for|from|in|into|on|to|with|against|between|over|under|during|through|towards?"
+LEADS_TO_NOUN = re.compile(
+    rf"\b(?:{FUNCTION}|(?:{DETERMINER}) [a-z]+|(?:gave|handed|offered|granted)(?: the| M[a-z]+\.?)? [\w’'-]+)$"
+)
+NO_NOUN = f"{FUNCTION}|and|or|but|as|that|who|which|when|while|after|before|was|were|is|are|had|has"
+NOUNS = re.compile(rf"(?: (?:{DETERMINER})\b)?(?: (?!(?:{NO_NOUN})\b)(?![a-z]+(?:ed|ing|ly)\b)[\w’'-]+){{1,3}}")
+LEADER = re.compile(rf"(?:,? (?:{FUNCTION}))+$")
+# ", hours | after the vote" goes with what follows
+MEASURE = re.compile(r",(?: [\w-]+){0,2} (?:minute|hour|day|week|month|year)s?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +66,7 @@ class Telling:
         found: list[Told] = []
         for low, high in _runs(kept, p[:, BEGIN] > p[:, INSIDE], pieces.sentence):
             within = bare(span(pieces, (low, high)), text)
-            within = _whole(within, text) if within else None
+            within = whole(within, text) if within else None
             score = float(kept[low:high].mean())
             if within and score >= ENOUGH and self.words[high - 1] - self.words[low] + 1 >= LEAST:
                 found.append(Told(span=within, score=round(score, 4)))
@@ -66,10 +78,17 @@ class Telling:
         return float(1 - self.p[at, OUTSIDE].mean()) if len(at) else 0.0
 
 
-def _whole(found: Span, text: str) -> Span:
-    """The fact up to the mark that ends it, without a word that only leads on."""
-    rest, leads = REST.match(text, found.end), LEADS_ON.search(text, found.start, found.end)
-    return Span(found.start, rest.end() if rest else leads.start() if leads else found.end)
+def whole(found: Span, text: str) -> Span:
+    """The fact up to the end of its phrase and the mark behind it, without words that only lead on."""
+    end = found.end
+    if LEADS_TO_NOUN.search(text, found.start, end) and (nouns := NOUNS.match(text, end)):
+        end = nouns.end()
+    if rest := REST.match(text, end):
+        return Span(found.start, rest.end())
+    for loose in (LEADS_ON, LEADER, MEASURE):
+        if cut := loose.search(text, found.start, end):
+            end = cut.start()
+    return Span(found.start, end)
 
 
 def scores(encoding: Encoding) -> Floats:
