@@ -10,6 +10,8 @@ from helpers import made
 from onrecord import export
 from onrecord.model import Condition, EventType, Quantity, Span, Standing, Status, Verdict
 
+PIECES = ("We will sign", "We love peace", "We work")
+
 
 def test_a_table_has_one_line_an_entry_wherever_the_text_breaks_its_lines() -> None:
     report = made.report("Norway would sign\non Friday if Iceland\nwithdrew its boats, the\nminister said.")
@@ -30,6 +32,15 @@ def test_words_of_a_spreadsheet_formula_stay_words() -> None:
     verdicts = {entry.id: Verdict(statement=entry.id, as_of=made.DAY, standing=Standing.OPEN)}
     [_, row] = export.csv_rows({report.id: report}, [entry], verdicts)
     assert "'=HYPERLINK(1)" in row
+
+
+def test_pieces_that_do_not_stand_together_are_shown_apart() -> None:
+    report = made.report('"We will sign," Oslo said. "We love peace. We work."')
+    pieces = [report.text.index(words) for words in PIECES]
+    spans = tuple(Span(at, at + len(words)) for at, words in zip(pieces, PIECES, strict=True))
+    entry = made.entry(report, replace(made.statement(report, "We will sign"), content=spans))
+    assert entry.shown == "We will sign … We love peace We work"
+    assert entry.words == " ".join(PIECES)
 
 
 def test_a_table_has_every_digit_of_a_number() -> None:

@@ -81,7 +81,7 @@ def page(
     joined = [link for link in links if link.later in number and link.earlier in number]
     at = _by_end(joined)
     there = [entry for report in shown for entry in its[report.id]]
-    places = {entry.id: (number[entry.id], lines.clipped(entry.words, LONGEST_QUOTE)) for entry in there}
+    places = {entry.id: (number[entry.id], lines.clipped(entry.shown, LONGEST_QUOTE)) for entry in there}
     cards = {e.id: _card(e, places, at[e.id], verdicts[e.id], (matters or {}).get(e.id)) for e in there}
     known = {report.id: report for report in reports}
     printed = {id: tuple(known[each] for each in group if each != id) for id, group in (copies or {}).items()}

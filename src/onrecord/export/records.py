@@ -97,7 +97,7 @@ def _row(entry: Entry, report: Report) -> dict[str, object]:
         "form": s.form.value,
         "addressee": s.addressee,
         "audience": s.audience,
-        "words": entry.words,
+        "words": entry.shown,
         "confidence": round(s.confidence, 3),
     }
     if s.speaker:

@@ -51,7 +51,7 @@ def matters(store: Store, entries: Iterable[Entry], as_of: date | None) -> dict[
     for entry in asked:
         other, report = answered.get(entry.id), reports[entry.statement.report]
         if other is not None:
-            found[entry.id] = Matter(words=other.words, other=other)
+            found[entry.id] = Matter(words=other.shown, other=other)
         elif report is not None:
             found[entry.id] = Matter(words=sentence(entry, report))
     return found

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from onrecord.model.reports import Report
 from onrecord.model.statements import Statement
+
+ELLIPSIS = " … "
+ADJACENT = 2  # characters between two pieces, a mark and a space at most, that nobody misses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,19 @@ class Entry:
     def id(self) -> str:
         """The statement's id."""
         return self.statement.id
+
+    @property
+    def shown(self) -> str:
+        """The words as a reader sees them: " … " stands where the text has more between two pieces."""
+        shown, at = self.words, 0
+        for before, piece in pairwise(self.statement.content):
+            at += len(before)  # the space that joins the pieces
+            if piece.start - before.end > ADJACENT:
+                shown = shown[:at] + ELLIPSIS + shown[at + 1 :]
+                at += len(ELLIPSIS)
+            else:
+                at += 1
+        return shown
 
     @property
     def condition_words(self) -> str:

@@ -206,7 +206,7 @@ def _print_evidence(evidence: Sequence[Evidence]) -> None:
         arrow = f"{each.link.type.value} this entry" if not mine_later else f"this entry {each.link.type.value} it"
         name = lines.teller(each.other.statement)
         screen().print(Text(f"  {lines.short_id(each.other.id)}  {each.other.published}  {name}: {arrow}"))
-        words = Text(f"“{clipped(each.other.words, 300)}”")
+        words = Text(f"“{clipped(each.other.shown, 300)}”")
         score = "" if sure.confidence(each.link) is None else f", {each.link.confidence:.2f}"
         why = Text(f"{each.link.reason} ({each.link.rule}{score})", style="dim")
         screen().print(Padding(words, INDENT), Padding(why, INDENT), sep="")
@@ -223,7 +223,7 @@ def reasons(kept: Entry, report: Report, *, json: bool) -> None:
         return
     page = screen()
     page.print(Text(line(kept.statement), style="bold"))
-    page.print(Text(f"“{clipped(kept.words, 400)}”\n"))
+    page.print(Text(f"“{clipped(kept.shown, 400)}”\n"))
     if not kept.statement.reasons:
         page.print(Text("No rule decided this reading: it was given. `onrecord show` tells by whom."))
         return

@@ -61,7 +61,7 @@ def table(
 def what(entry: Entry, matters: Mapping[str, Matter] = NONE) -> Text:
     """The words and what bare ones are about, and below them the coded event and condition."""
     statement = entry.statement
-    words = Text(clipped(entry.words, LONGEST_CELL))
+    words = Text(clipped(entry.shown, LONGEST_CELL))
     if entry.id in matters:
         words.append(f"\n{lines.about(matters[entry.id])}", style="dim")
     if statement.event:
@@ -89,7 +89,7 @@ def _line(entry: Entry, verdict: Verdict, matters: Mapping[str, Matter]) -> str:
 
 def one_line(entry: Entry, matters: Mapping[str, Matter]) -> str:
     """The words on one line: `it (about “Assad was moving weapons” (Salim Idris, SYRREB))`."""
-    words = " ".join(entry.words.split())
+    words = " ".join(entry.shown.split())
     return f"{words} ({lines.about(matters[entry.id])})" if entry.id in matters else words
 
 
@@ -155,7 +155,7 @@ def _briefly(entry: Entry, matters: Mapping[str, Matter]) -> Text:
     words = Text(f"{lines.short_id(entry.id)}  ")
     words.append(lines.speaker(entry), style="bold").append(": ").append_text(kind(entry)).append(" ")
     room = max(LEAST_WORDS, screen().width - len(words)) - 2
-    words.append(f"“{clipped(entry.words, room)}”")
+    words.append(f"“{clipped(entry.shown, room)}”")
     left = screen().width - len(words) - len(" about “”")
     if entry.id in matters and left >= LEAST_WORDS:
         words.append(f" about “{clipped(matters[entry.id].words, left)}”", style="dim")
@@ -196,7 +196,7 @@ def _side(entry: Entry, other: Entry, matters: Mapping[str, Matter]) -> Renderab
     head = Text(f"{lines.speaker(entry)}: ", style="bold").append_text(kind(entry))
     day = said(entry).replace("\n", "")
     parts = [head, Text(f"{day}  {lines.short_id(entry.id)}", style="dim")]
-    parts.append(Text(f"“{clipped(entry.words, LONGEST_CELL)}”"))
+    parts.append(Text(f"“{clipped(entry.shown, LONGEST_CELL)}”"))
     matter = matters.get(entry.id)
     if matter and (matter.other is None or matter.other.id != other.id):
         parts.append(Text(lines.about(matter), style="dim"))

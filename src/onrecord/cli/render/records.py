@@ -17,7 +17,7 @@ def entry_record(entry: Entry, verdict: Verdict, matter: Matter | None = None) -
         "standing_confidence": verdict.confidence,
         "published": str(entry.published),
         "outlet": entry.outlet,
-        "words": entry.words,
+        "words": entry.shown,
     }
     if matter:
         told["about"] = matter.words

@@ -53,7 +53,7 @@ def print_life(life: Life, matters: Mapping[str, Matter], *, json: bool) -> None
 
 def _print_words(entry: Entry, matters: Mapping[str, Matter], *, by: int) -> None:
     """Print an entry's words, and what bare ones are about."""
-    _print(Text(f"“{clipped(entry.words, LONGEST_QUOTE)}”"), by=by)
+    _print(Text(f"“{clipped(entry.shown, LONGEST_QUOTE)}”"), by=by)
     if entry.id in matters:
         _print(Text(lines.about(matters[entry.id]), style="dim"), by=by)
 
@@ -110,7 +110,7 @@ def print_verdict(
             "confidence": verdict.confidence,
             "reason": verdict.reason,
             "because": [link_record(link) for link in verdict.because],
-            "words": entry.words,
+            "words": entry.shown,
             "evidence": [_quoted_record(other) for other in others],
         }
         print(json_module.dumps(record, ensure_ascii=False))
@@ -175,7 +175,7 @@ def _print_told(told: Told, matters: Mapping[str, Matter]) -> None:
     _print(Text(f"told {_told(told.tellings)}", style="dim"), by=4)
     for other in told.disputed:
         words = f"in dispute with {lines.speaker(other)} ({other.published}) {lines.short_id(other.id)}: "
-        quoted = f"“{clipped(other.words, LONGEST_BESIDE)}”"
+        quoted = f"“{clipped(other.shown, LONGEST_BESIDE)}”"
         _print(Text(words + quoted, style="yellow"), by=4, hanging=6)
     _print(Text(""))
 
@@ -236,7 +236,7 @@ def _evidence_record(each: Evidence) -> dict[str, object]:
 
 
 def _quoted_record(entry: Entry) -> dict[str, object]:
-    return {"id": entry.id, "published": str(entry.published), "outlet": entry.outlet, "words": entry.words}
+    return {"id": entry.id, "published": str(entry.published), "outlet": entry.outlet, "words": entry.shown}
 
 
 def _step_record(step: Step) -> dict[str, object]:
