@@ -62,6 +62,16 @@ def test_nobody_acts_on_himself(text: str) -> None:
             assert not set(each.event.actor) & set(each.event.recipient)
 
 
+def test_who_helps_his_own_helps_no_other_side() -> None:
+    text = (
+        "Russia attacked Ukraine on Thursday. The Ukrainian president promised weapons to all who wanted to defend "
+        "the country."
+    )
+    [promise] = [each for each in onrecord.read(text, date="2022-02-24") if each.speaker]
+    assert promise.event is not None
+    assert (promise.event.actor, promise.event.recipient) == (("UKR",), ())
+
+
 def test_by_names_who_acts_whatever_was_told_before() -> None:
     text = (
         "The Georgian president said that 150 Russian tanks had entered South Ossetia. "

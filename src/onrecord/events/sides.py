@@ -13,7 +13,7 @@ from onrecord.codebook.sides import SideWeights
 from onrecord.events import side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
-from onrecord.model import Reason, Span
+from onrecord.model import EventType, Reason, Span
 
 TOLD = 3  # how many signs a reason names
 ACTORS = 3  # how many that may act are weighed with whom they act on
@@ -64,10 +64,13 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
         toward = {code: side_signs.towards(setting, code, actor) for code in setting.candidates}
         more = _weights(toward, weights.recipient)
-        # nobody acts on himself: so in 99 of 100 annotated events
+        met_there = {code: weight + more[code] for code, weight in met_alone.items()}
+        # nobody acts on himself: so in 99 of 100 annotated events; and who helps his own helps no other side
         others = {group: weight for group, weight in met_together.items() if not set(group) & set(actor)}
-        met = _chances({code: weight + more[code] for code, weight in met_alone.items()}, others)
-        recipient = max(met, key=lambda group: met[group])
+        if setting.type == EventType.AID and actor and _likeliest(_chances(met_there, met_together)) == actor:
+            others = {(): met_together[()]}
+        met = _chances(met_there, others)
+        recipient = _likeliest(met)
         pairs.append((acting[actor] + met[recipient], actor, recipient, toward))
     _, actor, recipient, toward = max(pairs, key=lambda pair: pair[0])
     met_by = [each for code in recipient for each in (alone[code], toward[code])]
@@ -86,6 +89,10 @@ def _chances(alone: Mapping[str, float], together: Mapping[tuple[str, ...], floa
     most = max(total.values())
     every = most + log(sum([exp(each - most) for each in total.values()]))
     return {group: each - every for group, each in total.items()}
+
+
+def _likeliest(chances: Mapping[tuple[str, ...], float]) -> tuple[str, ...]:
+    return max(chances, key=lambda group: chances[group])
 
 
 def _heaviest(found: Iterable[Signs], weights: Signs) -> tuple[tuple[float, str], ...]:
