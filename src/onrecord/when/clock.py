@@ -36,20 +36,13 @@ def _day(found: Found, scene: Scene) -> date:
     elif found.get(Kind.TODAY):
         reading = today(found, scene)
     else:
-        reading = _next_day(found, scene)
-        reading = reading if reading or scene.beside else _weekday_after(found, scene)
+        named = _of_day(found, scene)
+        if named is not None and named.start == named.end:
+            return named.start
+        reading = None if scene.beside else _date_after(found, scene) or _weekday_after(found, scene)
     if reading is not None and reading.interval is not None:
         return reading.interval.start
     return scene.beside.start if scene.beside else scene.day
-
-
-def _next_day(found: Found, scene: Scene) -> Reading | None:
-    """ "noon on Tuesday", "midnight on 10 May": the day that follows at once."""
-    after = found.after()
-    place = found.last + (after is not None and after.kind in (Kind.ON, Kind.COMMA))
-    if place < len(found.lexemes) and found.lexemes[place].kind is Kind.WEEKDAY:
-        return _weekday_at(place, found, scene)
-    return _date_after(found, scene)
 
 
 DATED = (Kind.DIGITS, Kind.ORDINAL, Kind.OF, Kind.MONTH)
