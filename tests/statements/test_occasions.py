@@ -40,6 +40,19 @@ PIECES = (
         ("[source Norway] [cue promised] in 1994 [content to sign].", "1994-01-01..1994-12-31"),
         # there it dates what somebody did
         ("[source The party], founded in 1994, [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),
+        (
+            "Envoys met in Oslo on Monday. A day later [source Norway] [cue warned] [content the ships would leave].",
+            "2022-02-15..2022-02-15",
+        ),
+        (
+            "Envoys met in Oslo on Monday. [source Norway] [cue warned] the following day [content it would leave].",
+            "2022-02-15..2022-02-15",
+        ),
+        # from the day named with it, not from the one told of before
+        (
+            "Envoys met on Monday. [source Norway] [cue said] on Thursday, two days after, [content it would leave].",
+            "2022-02-17..2022-02-17",
+        ),
         ("Envoys met on Thursday. [content Norway will sign], [source Oslo] [cue said].", "2022-02-17..2022-02-17"),
     ],
 )

@@ -22,7 +22,10 @@ SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s|\n\s*\n")
 PART = r"(?:day|date|morning|afternoon|evening|night)"
 # Words that count days from the one told of last, and how many.
 COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-LATER, EARLIER = r"(?:later|afterwards?|on\b|after(?=[,.;:]))", r"(?:earlier|before(?=[,.;:])|previously|beforehand)"
+# "the day after." counts from what was told, "the day after the vote" from the vote.
+CLOSED = r"(?=[,.;:])"
+LATER = rf"(?:later|afterwards?|on\b|after{CLOSED})"
+EARLIER = rf"(?:earlier|before{CLOSED}|previously|beforehand)"
 # Words that count days from the one told of last, with the sense of the count.
 STEPS = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), how)
@@ -31,9 +34,13 @@ STEPS = tuple(
             rf"(?:the|that) (?:very )?same {PART}|(?:later|earlier) (?:that|the same) {PART}|that (?:very )?{PART}",
             "same",
         ),
-        (r"(?:\w+ )?(?:hours?|minutes) (?:later|after|earlier|before)|within (?:\w+ )?(?:hours?|minutes)", "same"),
-        (rf"(?:the )?(?:next|following) {PART}|the {PART} after", "next"),
-        (rf"(?:the )?previous {PART}|the {PART} before|the eve of", "previous"),
+        (
+            rf"(?:\w+ )?(?:hours?|minutes) (?:later|earlier|(?:after|before){CLOSED})"
+            r"|within (?:\w+ )?(?:hours?|minutes)(?! of)",
+            "same",
+        ),
+        (rf"(?:the )?(?:next|following) {PART}|the {PART} after{CLOSED}", "next"),
+        (rf"(?:the )?previous {PART}|the {PART} before{CLOSED}", "previous"),
         (rf"(?P<n>\w+) (?P<u>day|week)s? {LATER}", "later"),
         (rf"(?P<n>\w+) (?P<u>day|week)s? {EARLIER}", "earlier"),
         (r"(?P<n>\w+) (?P<u>day|week)s? after(?![,.;:])", "since"),

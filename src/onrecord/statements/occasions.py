@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from math import exp
 
 from onrecord.codebook.times import TimeTable
@@ -19,7 +20,7 @@ from onrecord.model import (
     TimeExpression,
 )
 from onrecord.statements.days import Candidate, candidates
-from onrecord.statements.named_days import BOUND, Named
+from onrecord.statements.named_days import BOUND, Named, moved
 from onrecord.statements.sayings import (
     HABITS,
     Key,
@@ -37,6 +38,7 @@ REACH = 160
 # A month dates a saying only right beside its cue: further off it dates what is told.
 CLOSE = 20
 MONTH = "month"
+STEPS = 3  # how many steps before the words are looked at
 TOLD = 3  # how many signs a reason names
 # What the chances of days that overlap a candidate count beside its own: an answer that is nearly right is worth half
 # of one that is right.
@@ -78,6 +80,11 @@ def said_on(
         return None, Reason(rule="occasions.habit", decides="said_on", spans=(habit,), says=says)
     place = setting(attribution, passage, speaker, table=table, earlier=earlier)
     beside = clause_day(place)
+    stepped = _clause_step(place)
+    if stepped is not None and (beside is None or beside.span.overlaps(stepped.span)):
+        says = "the reporting clause counts from the day told of before"
+        key = (stepped.start, stepped.end)
+        return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
     if beside is not None:
         says = "the reporting clause gives the day"
         key = (beside.start, beside.end)
@@ -104,6 +111,40 @@ def clause_day(place: Setting) -> Named | None:
         each for each in place.clause if each.kind != BOUND and gap(each) <= (CLOSE if each.kind == MONTH else REACH)
     ]
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
+
+
+def _clause_step(place: Setting) -> Named | None:
+    """The day that the reporting clause counts from the one told of before: "A day later the committee warned".
+
+    Counted from the last saying's day, or from a day named since. "two days after the vote" counts from the vote.
+    """
+    for step in place.days.steps_before(place.sentence.end, STEPS):
+        if step.span.start < place.sentence.start or step.sense == "since" or _told_in(step.span, place):
+            continue
+        if min((gap_between(step.span, anchor) for anchor in place.anchors), default=0) > REACH:
+            continue
+        anchor = _last_day(place, step.span.start)
+        if anchor is None:
+            continue
+        day = moved(anchor, step.days)
+        if day <= place.passage.report.published:
+            return Named(span=step.span, start=day, end=day, kind=step.sense)
+    return None
+
+
+def _told_in(span: Span, place: Setting) -> bool:
+    told = (piece for each in place.earlier for piece in each.content)
+    return inside(span, (*place.attribution.content, *told))
+
+
+def _last_day(place: Setting, before: int) -> date | None:
+    """The single day that the text told of last before a place: a saying's, or one named since."""
+    said = [each for each in place.earlier if place_of(each) < before]
+    named = [each for each in place.before if each.span.end <= before and each.start == each.end]
+    if named and (not said or place.days.sentence(named[-1].span.start) > place.days.sentence(place_of(said[-1]))):
+        return named[-1].end
+    key = said[-1].said_on if said else None
+    return key.end if key is not None and key.start == key.end else None
 
 
 def _clause_year(place: Setting) -> TimeExpression | None:

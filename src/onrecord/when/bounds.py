@@ -11,7 +11,9 @@ from onrecord.model import Bound, Granularity, Interval, TimeType
 from onrecord.when.calendar import days
 from onrecord.when.durations import open_reach, stretch, vague_count
 from onrecord.when.grammar import Found, Scene, lead
+from onrecord.when.numbers import count
 from onrecord.when.reader import Read
+from onrecord.when.tense import BESIDE, REACH, STOPS
 
 BOUNDS = {
     Kind.BY: Bound.BY,
@@ -35,6 +37,9 @@ def bounded(reads: Sequence[Read], place: int) -> tuple[Interval | None, Bound, 
     ranged = _range(reads, place)
     if ranged is not None:
         return ranged, Bound.AT, "one end of a range"
+    part = _part_of(reads, place)
+    if part is not None:
+        return part, Bound.AT, "the beginning or end of the time beside it"
     kind = lead(read.found)
     kind = Kind.BY if kind is Kind.BEFORE and _is_or_before(read.found) else kind
     bound = BOUNDS.get(kind, Bound.AT)
@@ -130,6 +135,27 @@ def _counted(reads: Sequence[Read], place: int, kind: Kind, scene: Scene) -> tup
     return _from_speech(read, kind, scene, number, unit)
 
 
+def _part_of(reads: Sequence[Read], place: int) -> Interval | None:
+    """ "the first three months of 2022", "the last ten days of March"."""
+    read = reads[place]
+    after, unit = read.found.after(), read.found.value(Kind.UNIT, Kind.UNITS)
+    if read.rule not in PARTS_OF or after is None or after.kind is not Kind.OF or _origin(reads, place) is None:
+        return None
+    number, whole = count([each for each in read.found.covered if each.kind is not Kind.ORDINAL]), reads[place + 1]
+    if number is None or whole.reading.interval is None:
+        return None
+    if read.found.get(Kind.LAST):
+        start, end = stretch(whole.reading.interval.end + days(1), number, unit, -1)
+    elif read.found.value(Kind.ORDINAL) == "1":
+        start, end = stretch(whole.reading.interval.start, number, unit, 1)
+    else:
+        return None
+    return _span(start, end - days(1))
+
+
+PARTS_OF = ("durations.first_of", "durations.beside_now")
+
+
 def _origin(reads: Sequence[Read], place: int) -> date | None:
     """The date that directly follows "after", "before" or "from"."""
     if place + 1 >= len(reads):
@@ -166,17 +192,37 @@ def _from_speech(
         return _reach(scene, number, unit, -1, assumed)
     if kind in (Kind.WITHIN, Kind.IN):
         return _reach(scene, number, unit, 1, assumed)
-    if kind in (Kind.FOR, Kind.OVER) and read.ahead > 0 and number is not None:
+    if kind in (Kind.FOR, Kind.OVER) and read.ahead > 0 and number is not None and not _is_over(read.found, scene):
         return _reach(scene, number, unit, 1, assumed)
     if _is_notice(read.found, scene.contexts["notice"]) and number is not None:
         return _reach(scene, number, unit, 1, assumed)
     return None, "a length without a beginning"
 
 
+def _is_over(found: Found, scene: Scene) -> bool:
+    """ "they fought for three days" is told of the past; "suspended flights for a week" sets what is to come."""
+    words = found.lexemes[max(found.first - REACH, 0) : found.first]
+    for place in range(len(words) - 1, -1, -1):
+        lexeme = words[place]
+        if lexeme.kind in STOPS or lexeme.kind in (Kind.AHEAD, Kind.PLEDGE):
+            return False
+        if lexeme.kind is Kind.BEHIND:
+            before = {each.word for each in words[max(place - BESIDE, 0) : place]}
+            return lexeme.word not in scene.contexts["lasting"] and before.isdisjoint(scene.contexts["modal"] | TO)
+    return False
+
+
+TO = frozenset({"to"})  # "to put": an infinitive that only looks like a past
+
+
 def _is_record(found: Found, superlatives: frozenset[str]) -> bool:
     """ "the third letter in two weeks", "the worst fighting in ten years": looking back."""
-    before = found.lexemes[max(found.first - 8, 0) : found.first]
-    return any(each.kind is Kind.ORDINAL or each.word in superlatives or each.word.endswith("est") for each in before)
+    for each in reversed(found.lexemes[max(found.first - 8, 0) : found.first]):
+        if each.kind in (Kind.STOP, Kind.BREAK):
+            return False
+        if each.kind is Kind.ORDINAL or each.word in superlatives or each.word.endswith("est"):
+            return True
+    return False
 
 
 def _is_notice(found: Found, givers: frozenset[str]) -> bool:

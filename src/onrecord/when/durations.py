@@ -234,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     rule("durations.first_of", f"the ordinal|latest? {NUMBERS} units", first_of),
     rule("durations.lasting", f"nearly? {MANY} extra? hyphen? extra? unit|units orso?", lasting),
     rule("durations.lasting", "nearly? article unit and article half", lasting),
+    rule("durations.lasting", "nearly? half article unit", lasting),
     rule("durations.one", "nearly? article extra? unit ( orso | ( or number ) )?", one),
     rule("durations.bare", "units ( or units )?", bare),
     rule("durations.long", f"( {NUMBERS} hyphen )? unit|units hyphen other", long),

@@ -62,9 +62,62 @@ def week_of_month(found: Found, scene: Scene) -> Reading | None:
     return dated(cut, found, scene, "a week of a month")
 
 
+def weekday_of_month(found: Found, scene: Scene) -> Reading | None:
+    """ "the second Monday in June", "the last Friday of this month"."""
+    if found.get(Kind.MONTH):
+        reading = month(_from(found, Kind.MONTH), scene)
+        whole = reading.interval if reading else None
+    else:
+        step = {Kind.NEXT: 1, Kind.LAST: -1}.get(found.covered[-2].kind, 0)
+        whole = unit_around(scene.day, found.value(Kind.UNIT), step)
+    number = found.value(Kind.ORDINAL) or str(LAST)
+    if whole is None or whole.granularity is not Granularity.MONTH or number not in NTH:
+        return None
+    start = whole.start
+    day = calendar.nth_weekday(start.year, start.month, int(found.value(Kind.WEEKDAY)) - 1, int(number))
+    return dated(calendar.whole_day(day), found, scene, "counted in the month")
+
+
+def day_of(found: Found, scene: Scene) -> Reading | None:
+    """ "the 3rd of next month", "the last day of the month", "the first day of March"."""
+    units = [lexeme.value for lexeme in found.covered if lexeme.kind is Kind.UNIT]
+    if found.get(Kind.MONTH):
+        reading = month(_from(found, Kind.MONTH), scene)
+        whole = reading.interval if reading else None
+    else:
+        step = {Kind.NEXT: 1, Kind.LAST: -1}.get(found.covered[-2].kind, 0)
+        whole = unit_around(scene.day, units.pop(), step)
+    if whole is None or whole.granularity not in (WHOLES if units else WHOLES[:1]) or set(units) - {"D"}:
+        return None
+    number = found.value(Kind.ORDINAL)
+    day = whole.start + days(int(number) - 1) if number else whole.end
+    return dated(calendar.whole_day(day), found, scene, "counted in it") if day <= whole.end else None
+
+
+def quarter_of(found: Found, scene: Scene) -> Reading | None:
+    """ "the last quarter of 2021", "the second quarter of next year"."""
+    units = [lexeme.value for lexeme in found.covered if lexeme.kind is Kind.UNIT]
+    number = found.value(Kind.ORDINAL) or "4"
+    if units not in (["Q"], ["Q", "Y"]) or number not in "1234":
+        return None
+    step = {Kind.NEXT: 1, Kind.LAST: -1}.get(found.covered[-2].kind, 0)
+    named = year_named(found) or scene.day.year + step
+    return dated(calendar.whole_quarter(named, int(number)), found, scene, "a quarter of a year")
+
+
+WHOLES = (Granularity.MONTH, Granularity.WEEK, Granularity.YEAR)
+LAST = 5  # a month has four or five of each day of the week
+NTH = frozenset("12345")
 OF_WHAT = f"of ( ( month ( of? {YEAR} )? ) | {YEAR} | ( the|this|next|last unit ) )"
 
 RULES: tuple[Rule, ...] = (
     rule("fractions.half", f"the ordinal half {OF_WHAT}", half),
     rule("fractions.week", f"the ordinal|last unit of month ( of? {YEAR} )?", week_of_month),
+    rule("fractions.day", "the ordinal of the|this|next|last unit", day_of),
+    rule("fractions.day", f"the ordinal|last unit of month ( of? {YEAR} )?", day_of),
+    rule("fractions.day", "the ordinal|last unit of the|this|next|last unit", day_of),
+    rule("fractions.quarter", f"the last unit of {YEAR}", quarter_of),
+    rule("fractions.quarter", "the ordinal|last unit of this|next|last unit", quarter_of),
+    rule("fractions.weekday", f"the ordinal|last weekday of|in month ( of? {YEAR} )?", weekday_of_month),
+    rule("fractions.weekday", "the ordinal|last weekday of|in the|this|next|last unit", weekday_of_month),
 )

@@ -12,6 +12,7 @@ from onrecord.codebook.times import Kind, TimeTable
 
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?!\d))"
+    r"|(?P<written>\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)\d{4}(?![\d/]))"
     r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?=\s*(?:[ap]\.?m\b|GMT|UTC|hours))|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<named>9/11(?![\d/]))"
     r"|(?P<fraction>\d/\d(?!\d)|[½¼¾])"
@@ -25,6 +26,7 @@ TOKEN = re.compile(
     r"|(?P<mark>[^\w\s])"
 )
 HYPHENS = frozenset("-–—‐‑")
+MONTHS = 12
 STOPS = frozenset(".!?;:")
 
 
@@ -57,6 +59,8 @@ def _raw(match: re.Match[str], text: str, table: TimeTable) -> Lexeme:
         return Lexeme(start, end, word, _mark(word))
     if group == "digits":
         return _digits(start, end, word)
+    if group == "written":
+        return _written(start, end, word)
     if group == "dotted":
         row = table.single[word.lower().rstrip(".") + "."]
         return Lexeme(start, end, word.lower(), row.kind, row.value)
@@ -98,6 +102,16 @@ def _digits(start: int, end: int, word: str) -> Lexeme:
     if len(word) == 4 and word.isdigit() and "1500" <= word < "2100":
         return Lexeme(start, end, word, Kind.YEAR if word >= "1900" else Kind.OLDYEAR, word)
     return Lexeme(start, end, word, Kind.DIGITS, word.replace(",", ""))
+
+
+def _written(start: int, end: int, word: str) -> Lexeme:
+    """ "25.03.2021" and "25/03/2021" are days, "03/25/2021" too; "10/03/2021" may be two days and is none."""
+    first, second, year = (int(each) for each in re.split("[./]", word))
+    american = "/" in word and second > MONTHS
+    day, month = (second, first) if american else (first, second)
+    if "/" in word and first <= MONTHS and second <= MONTHS and first != second:
+        return Lexeme(start, end, word, Kind.OTHER)
+    return Lexeme(start, end, word, Kind.ISO, f"{year}-{month:02}-{day:02}")
 
 
 def _figures(word: str) -> str:

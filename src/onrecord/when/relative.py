@@ -14,6 +14,12 @@ from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
 from onrecord.when.numbers import COUNTED, count, length, scaled
 from onrecord.when.parts import part
 
+# What "last" or "next" behind a day of the week may belong to instead.
+GOES_ON = frozenset({Kind.UNIT, Kind.UNITS, Kind.MONTH, Kind.WEEKDAY, Kind.HYPHEN, Kind.DIGITS, Kind.NUMBER, Kind.TO})
+
+
+MONTHS = 12
+
 
 def today(found: Found, scene: Scene) -> Reading | None:
     """ "today", "late yesterday", "tomorrow"."""
@@ -43,11 +49,48 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
         day, says = calendar.monday(scene.day) + days(number), "the one of the week of speech"
         if day < scene.day and scene.ahead >= 0:
             day, says = day + days(7), "the next one, for the one of this week is over"
+    elif (first := _range_start(found, scene)) is not None:
+        day, says = first + days((number - first.weekday()) % 7 or 7), "the one after the range's first"
     elif scene.ahead > 0:
         day, says = scene.day + days(-back % 7), "the verb looks ahead"
     else:
         day, says = scene.day - days(back), "the last one up to the day of speech"
     return dated(calendar.whole_day(day), found, scene, says)
+
+
+def _range_start(found: Found, scene: Scene) -> date | None:
+    """The day that "Monday to" gives to the Thursday behind it."""
+    to, first = found.before(), found.before(2)
+    if (
+        to is None
+        or first is None
+        or to.kind not in (Kind.TO, Kind.UNTIL, Kind.OVER)
+        or first.kind is not Kind.WEEKDAY
+    ):
+        return None
+    return scene.beside.end if scene.beside else None
+
+
+def weekday_last(found: Found, scene: Scene) -> Reading | None:
+    """ "on Tuesday last": the last one; not "on Tuesday last week's", "on Tuesday last-minute talks"."""
+    after = found.after()
+    if after is not None and after.kind in GOES_ON:
+        return None
+    return weekday(found, scene)
+
+
+def weekday_of_week(found: Found, scene: Scene) -> Reading | None:
+    """ "Friday next week", "the Monday of last week"; "the Monday before last" is a week before the last one."""
+    number = int(found.value(Kind.WEEKDAY)) - 1
+    step = 1 if found.get(Kind.NEXT) else -1 if found.get(Kind.LAST) else 0
+    if found.get(Kind.UNIT):
+        if found.value(Kind.UNIT) != "W":
+            return None
+        day = calendar.monday(scene.day) + days(7 * step + number)
+        return dated(calendar.whole_day(day), found, scene, f"of the week counted from {scene.day}")
+    back = (scene.day.weekday() - number) % 7
+    day = scene.day - days((back or 7) + 7) if step < 0 else scene.day + days(14 - back)
+    return dated(calendar.whole_day(day), found, scene, "the one beside the nearest")
 
 
 def weekday_week(found: Found, scene: Scene) -> Reading | None:
@@ -151,6 +194,8 @@ def ago(found: Found, scene: Scene) -> Reading | None:
     if number is None:
         return _vague_ago(found, scene, name, step)
     times, plain = scaled(name)
+    if plain == "Y" and number * times % 1:
+        times, plain = times * MONTHS, "M"  # "half a year ago"
     return _exact(round(number * times) * step, plain, found, scene)
 
 
@@ -268,12 +313,17 @@ RULES: tuple[Rule, ...] = (
     rule("relative.weekday", "this? last|next|this? weekday", weekday),
     rule("relative.weekday", "early|late weekday", weekday),
     rule("relative.weekday", "weekday unit", weekday_week),
+    rule("relative.weekday", "weekday last|next", weekday_last),
+    rule("relative.weekday", "weekday of? last|next|this unit", weekday_of_week),
+    rule("relative.weekday", "the weekday ( ( before last ) | ( after next ) )", weekday_of_week),
     rule("relative.unit", f"{PART} this? last|next|this unit", unit),
     rule("relative.unit", "earlier|later|early|late last|next|this unit", unit),
     rule("relative.part", f"{PART} the unit", part_of_unit),
+    rule("relative.part", "the? unit possessive end", part_of_unit),
     rule("relative.part", "earlier|later|early|late in the unit", part_of_unit),
     rule("relative.weekend", "the|this|last|next this|last|next? weekend", weekend),
     rule("relative.week_of", "the unit of month digits", week_of),
+    rule("relative.week_of", "the unit of digits month", week_of),
     rule("relative.year_end", "around|the? unit hyphen? end", year_end),
     rule("relative.ago", "units ago", bare_ago),
     rule("relative.weekdays_ago", f"{COUNTED} weekdays ago", weekdays_ago),
@@ -284,4 +334,5 @@ RULES: tuple[Rule, ...] = (
         f"about|nearly? {COUNTED} {OR_MORE}? extra? unit|units orso? ago|hence",
         ago,
     ),
+    rule("relative.ago", "about|nearly? ( ( half article unit ) | ( article unit and article half ) ) ago", ago),
 )
