@@ -30,11 +30,13 @@ def read(report: Report, *, codebook: Codebook, encoder: Encoder | None = None) 
     seen = heads.statements(encoding) if encoding else []  # by the reading model
     starts = frozenset(one.content[0].start for one in seen if one.content)
     clauses = sorted({clause for one in seen for clause in one.conditions})
+    support = heads.Support(encoding) if encoding else None
+    judge = partial(attribution.chance, support=support, weights=codebook.trust) if support else None
     telling = heads.Telling(encoding) if encoding else None
     passages = known(report, codebook=codebook, encoding=encoding, seen=seen)
     stage, roll = events.stage(passages), statements.roll(passages)  # who is named where in the report
     found: list[Statement] = []
-    for passage, attributions in attributed(passages, codebook=codebook, seen=seen if encoding else None):
+    for passage, attributions in attributed(passages, codebook=codebook, seen=seen, judge=judge):
         coded = statements.code(
             attributions,
             passage,
@@ -77,20 +79,25 @@ def known(
 
 
 def attributed(
-    passages: Sequence[Passage], *, codebook: Codebook, seen: Sequence[heads.Found] | None = None
+    passages: Sequence[Passage],
+    *,
+    codebook: Codebook,
+    seen: Sequence[heads.Found] = (),
+    judge: attribution.Judge | None = None,
 ) -> Iterator[tuple[Passage, list[Attribution]]]:
-    """Each passage with who is said to have said what in it; `seen` is what the reading model finds in the report, or
-    None where it is not asked.
+    """Each passage with who is said to have said what in it.
+
+    `seen` is what the reading model finds in the report, `judge` gives the chance that an attribution stands.
     """
     speaking: Span | None = None
     here = defaultdict(list)  # a long report must not compare every find with every passage
     starts = [passage.span.start for passage in passages]
-    for one in seen or ():
+    for one in seen:
         here[bisect_right(starts, one.content[0].start) - 1].append(one)
     for number, passage in enumerate(passages):
         signed = attribution.signed(passages[number + 1]) if number + 1 < len(passages) else None
         attributions = attribution.find(
-            passage, cues=codebook.cues, speaking=signed or speaking, model=None if seen is None else here[number]
+            passage, cues=codebook.cues, speaking=signed or speaking, model=here[number], judge=judge
         )
         yield passage, attributions
         speaking = attribution.heard(passage, attributions, speaking)

@@ -5,8 +5,9 @@ and rules (`fronted`, `indirect`, `direct`) make drafts of source, cue and conte
 speaking in the next passage.
 """
 
-from onrecord.attribution.finding import find
+from onrecord.attribution.finding import Judge, find
 from onrecord.attribution.forms import form
 from onrecord.attribution.heard import heard, signed
+from onrecord.attribution.trust import chance, signs
 
-__all__ = ["find", "form", "heard", "signed"]
+__all__ = ["Judge", "chance", "find", "form", "heard", "signed", "signs"]

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.attribution import free, turns
-from onrecord.attribution.agreement import contradicted
 from onrecord.attribution.asked import answered
 from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
@@ -22,6 +21,7 @@ from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
 from onrecord.attribution.tagged import tagged
+from onrecord.attribution.trust import LEAST
 from onrecord.attribution.units import units
 from onrecord.attribution.words import SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueKind, CueTable
@@ -30,34 +30,38 @@ from onrecord.text.blocks import is_release
 from onrecord.text.heads import Found
 
 Part = tuple[Scene, Draft]
+Judge = Callable[[Attribution, Passage, Sequence[Found]], float]
 _SHOUTED = re.compile('[?!]["”’»]$')
 
 
 def find(
-    passage: Passage, *, cues: CueTable, speaking: Span | None = None, model: Sequence[Found] | None = None
+    passage: Passage,
+    *,
+    cues: CueTable,
+    speaking: Span | None = None,
+    model: Sequence[Found] = (),
+    judge: Judge | None = None,
 ) -> list[Attribution]:
     """The attributions of a passage, each outer one before those nested in it.
 
     `speaking` is who is heard in a quotation that stands alone (`heard.heard` of the passage before).
-    `model` is what the reading model finds in the passage, None where it is not asked; it adds what the rules leave
-    out, and takes back what they find against its view.
+    `model` is what the reading model finds in the passage; it adds what the rules leave out. `judge` gives the chance
+    that an attribution stands, beside what the model finds around it; one that is less likely than not is left out.
     """
     found: list[Attribution] = []
-    seen, outers = model or (), _outer(passage, cues, speaking)
-    near = _near(seen)
-    if model is not None:
-        denied = [*(_is_denial(one) for one, _ in outers[1:]), False]  # what is denied as "a charge" was one
-        outers = [
-            (one, parts)
-            for (one, parts), stands in zip(outers, denied, strict=False)
-            if stands or not contradicted(one, passage, near(one))
-        ]
+    outers, near = _outer(passage, cues, speaking), _near(model)
+
+    def stands(one: Attribution) -> bool:
+        return judge is None or judge(one, passage, near(one)) >= LEAST
+
+    denied = [*(_is_denial(one) for one, _ in outers[1:]), False]  # what is denied as "a charge" was one
+    outers = [each for each, kept in zip(outers, denied, strict=False) if kept or stands(each[0])]
     beside = [one for one, _ in outers]
     for one, parts in outers:
         outer = bounded(one, passage, near(one), beside)
         inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
-        found += [outer, *(freed(each, outer) for each in inner if each is not None)]
-    added = tagged(passage, seen, found)
+        found += [outer, *(freed(each, outer) for each in inner if each is not None and stands(each))]
+    added = [each for each in tagged(passage, model, found) if stands(each)]
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
 

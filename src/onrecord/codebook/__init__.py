@@ -52,6 +52,7 @@ class Codebook:
     conditions: ConditionTable
     events: EventTable
     times: TimeTable
+    trust: Mapping[str, float]  # what each sign weighs for an attribution to stand
     days: Mapping[str, float]  # what each sign of a day of saying weighs
     links: LinkTables
 
@@ -79,6 +80,7 @@ def _load(update: Path) -> Codebook:
         conditions=load_conditions(),
         events=load_events(),
         times=load_times(),
+        trust=load_weights("attribution_trust"),
         days=load_weights("statements_days"),
         links=load_links(),
     )

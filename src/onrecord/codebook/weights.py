@@ -1,4 +1,4 @@
-"""What each sign of a choice weighs: the tables `statements_days` and `statements_aims`."""
+"""What each sign of a choice weighs: the tables `attribution_trust`, `statements_days` and `statements_aims`."""
 
 from __future__ import annotations
 

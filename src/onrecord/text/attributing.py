@@ -55,6 +55,34 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """How far the token heads take words for the source, cue and content that an attribution makes of them."""
+
+    encoding: Encoding
+
+    def __call__(self, source: Span | None, cue: Sequence[Span], content: Sequence[Span]) -> dict[str, float]:
+        """Mean probabilities, 0 to 1, by the heads of either manner of annotating (`ledger`, `polnear`)."""
+        tokens = self.encoding.tokens
+        said, by, who = (self.encoding.at(spans) for spans in (content, cue, [source] if source else []))
+        out: dict[str, float] = {}
+        for letter, name in (("l", "ledger"), ("p", "polnear")):
+            saying, cueing = tokens[f"content_{letter}"][:, 1], 1 - tokens[f"cue_{letter}"][:, 0]
+            out |= {
+                f"content is content, {name}": mean(saying[said]),
+                f"cue is cue, {name}": mean(cueing[by]),
+                f"source is source, {name}": mean(tokens[f"source_{letter}"][who, 1]),
+                f"content holds a cue, {name}": float(cueing[said].max(initial=0.0)),
+                f"cue is content, {name}": mean(saying[by]),
+            }
+        return out
+
+
+def mean(values: Floats) -> float:
+    """The mean, 0 of nothing."""
+    return float(values.mean()) if len(values) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
     """What the link head says about one cue; the arrays begin at piece `low`."""
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from onrecord.model import Span
 from onrecord.text import siding
-from onrecord.text.attributing import Found, attributions, statements
+from onrecord.text.attributing import Found, Support, attributions, statements
 from onrecord.text.belonging import Belonging
 from onrecord.text.decoding import by_word, span, word_numbers
 from onrecord.text.encoder import Encoder, Encoding, softmax
@@ -30,6 +30,7 @@ __all__ = [
     "Happening",
     "Leaning",
     "Name",
+    "Support",
     "Telling",
     "Told",
     "act",

@@ -1,0 +1,80 @@
+"""How far an attribution is to be trusted: the chance that a reader would note it, by its signs.
+
+The signs are the rule and its cue, the form and length of the words, and what the reading model makes of them; what
+each weighs is learned from annotated texts that the model has not learned from (`training/trust.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import exp
+
+from onrecord.model import Attribution, Passage, Span
+from onrecord.text.heads import Found, Support
+
+# An attribution less likely than this is left out: chosen by folds over the texts that the weights are learned from
+LEAST = 0.4
+SHORT = 4  # words up to which each length is a sign of its own
+LENGTHS = ((6, "4 to 5 words"), (10, "6 to 9 words"))
+
+
+def chance(
+    attribution: Attribution,
+    passage: Passage,
+    model: Sequence[Found],
+    *,
+    support: Support,
+    weights: Mapping[str, float],
+) -> float:
+    """The chance that an attribution stands, 0 to 1. `model` is what the reading model finds around its words."""
+    found = signs(attribution, passage, model=model, support=support)
+    return 1 / (1 + exp(-sum(value * weights.get(sign, 0.0) for sign, value in found.items())))
+
+
+def signs(
+    attribution: Attribution, passage: Passage, *, model: Sequence[Found], support: Support
+) -> dict[str, float]:
+    """What speaks for and against an attribution, each sign with how much of it there is."""
+    rule = attribution.reason.rule.removeprefix("attribution.") if attribution.reason else ""
+    cue = next((token.lemma for span in attribution.cue for token in passage.tokens_in(span)), "nothing")
+    words = [token.word.lower() for span in attribution.content for token in passage.tokens_in(span)]
+    seen = [one for one in model if _meet(attribution.content, one.content)]
+    same = any(_meet(attribution.cue, one.cue) for one in model)
+    best = max(seen, key=lambda one: shared(attribution.content, one.content), default=None)
+    agreed = "the model has the cue" if same else "the model has the words" if seen else "the model has neither"
+    found = {
+        "any": 1.0,
+        f"rule {rule}": 1.0,
+        f"rule {rule}, {agreed}": 1.0,
+        f"cue {cue}": 1.0,
+        f"cue {cue}, {agreed}": 1.0,
+        f"form {attribution.form.value}": 1.0,
+        agreed: 1.0,
+        _length(sum(word.isalnum() for word in words)): 1.0,
+        f"opens with {words[0] if words else 'nothing'}": 1.0,
+        **support(attribution.source, attribution.cue, attribution.content),
+    }
+    if attribution.source is None:
+        found["no source"] = 1.0
+    if best is not None:
+        alike = shared(attribution.content, best.content)
+        found |= {f"the model finds {best.kind}": 1.0, "alike": alike, "the model is sure": best.score}
+        found |= {"mostly alike": 1.0} if alike > LEAST else {}
+        found |= {"one cue": 1.0} if _meet(attribution.cue, best.cue) else {}
+    return found
+
+
+def _length(words: int) -> str:
+    if words < SHORT:
+        return f"{words} words"
+    return next((name for limit, name in LENGTHS if words < limit), "10 words and more")
+
+
+def _meet(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    return any(mine.overlaps(its) for mine in one for its in other)
+
+
+def shared(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """The share of the characters that both hold in those that either holds."""
+    mine, its = ({at for span in spans for at in range(span.start, span.end)} for spans in (one, other))
+    return len(mine & its) / max(1, len(mine | its))
