@@ -12,14 +12,58 @@ from onrecord.model import Actor, Report
 from onrecord.text import passages
 
 
-def side_of(text: str, name: str) -> str | None:
-    """The side of the first mention whose words have a name in them."""
-    report = Report(id="r", published=date(2015, 2, 18), text=text)
+def meant(text: str, name: str, day: date) -> Actor | None:
+    """The actor of the first mention whose words have a name in them."""
+    report = Report(id="r", published=day, text=text)
     for passage in actors.resolve(passages(report), codebook=BOOK):
         for mention in passage.mentions:
             if name in passage.words(mention.head) and isinstance(mention.actor, Actor):
-                return mention.actor.country
+                return mention.actor
     return None
+
+
+def side_of(text: str, name: str) -> str | None:
+    """The side of the first mention whose words have a name in them."""
+    actor = meant(text, name, date(2015, 2, 18))
+    return actor.country if actor else None
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "head", "line"),
+    [
+        ("2005-03-01", "Chile's Jorge Rodríguez Grossi left.", "Jorge", "Jorge Rodríguez Grossi | CHL"),
+        ("2018-03-01", "Jorge Rodríguez of Venezuela left.", "Jorge", "Jorge Rodríguez | VEN"),
+        ("2013-05-01", "Carlos Villegas, the head of a Bolivian firm, left.", "Carlos", "Carlos Villegas | BOL"),
+        ("2017-05-01", "Colombia's minister Carlos Villegas left.", "Carlos", "Luis Carlos Villegas | COL"),
+        ("2018-12-01", "Iraq's Mohamed Ali al-Hakim left.", "Ali", "Mohammed Ali al-Hakim | IRQ"),
+        ("1985-03-01", "Japan's minister Shintaro Abe left.", "Abe", "Shintaro Abe | JPN"),
+        ("2007-03-01", "Japan's minister Shinzo Abe left.", "Abe", "Shinzo Abe | JPN"),
+        ("2008-03-01", "Raúl Castro Ruz left Cuba.", "Ruz", "Raúl Castro | CUB"),
+        ("2008-03-01", "Norwegian envoy Roald Castro Ruz left. Mr Castro was late.", "Castro was", "-"),
+        ("2022-03-01", "Vladimir Putin Vows Revenge On Norway", "Putin", "Vladimir Putin | RUS"),
+        ("2022-03-01", "Vladimir Putin Tuesday left Norway.", "Putin", "Vladimir Putin | RUS"),
+        ("2024-05-01", "Labour Minister Roald Amundsen of Canada left.", "Amundsen", "Roald Amundsen | CAN"),
+        ("2024-05-01", "Labour left the talks.", "Labour", "British opposition | GBROPP"),
+        ("2022-11-01", "Prime Minister Georgia Meloni of Italy left.", "Meloni", "Giorgia Meloni | ITA"),
+        ("2022-11-01", "Prime Minister Irakli Garibashvili left. Georgia was glad.", "Georgia", "Georgia | GEO"),
+    ],
+)  # fmt: skip
+def test_a_name_is_an_office_holders_only_where_it_can_be(day: str, text: str, head: str, line: str) -> None:
+    actor = meant(text, head, date.fromisoformat(day))
+    assert (f"{actor.name} | {actor.country}" if actor else "-") == line
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("Ricardo Lagos left Chile. Lagos's spokesman was late.", "spokesman", "CHL"),
+        ("Ricardo Lagos left Chile. Traders in Lagos sat. Lagos's spokesman was late.", "spokesman", "NGA"),
+        ("Norway's envoy Roald Castro Ruz left Spain. Castro's spokesman was late.", "spokesman", "NOR"),
+        ("Norway's envoy Roald Castro Ruz left. Fidel Castro left Cuba. Castro's spokesman sat.", "spokesman", "CUB"),
+    ],
+)  # fmt: skip
+def test_a_surname_is_whose_full_name_the_report_has(text: str, words: str, side: str) -> None:
+    assert side_of(text, words) == side
 
 
 @pytest.mark.parametrize(

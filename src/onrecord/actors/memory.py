@@ -108,7 +108,7 @@ class Scene:
     def called(self, norms: tuple[str, ...]) -> list[Known]:
         """Those of the known that a form can mean."""
         exact = [each for each in self.known if norms in each.norms]
-        return exact or [each for each in self.known if any(is_part(norms, form) for form in each.norms)]
+        return exact or parted(norms, self.known, self.index)
 
     def remember(self, seen: Seen) -> None:
         """Take note of a mention."""
@@ -175,6 +175,21 @@ class Scene:
         rows = self.index.organisations
         able = [side for side in self.sides if side in rows and rows[side].kind == "organisation"]
         return max(able, key=lambda side: (self.sides[side], side), default=None)
+
+
+def parted(norms: tuple[str, ...], known: list[Known], index: Index) -> list[Known]:
+    """Those of whose names some words are a part; where of none, those whose first surname they are.
+
+    "Castro" is Raúl Castro Ruz; but no first name: not "Francisco" for Juan Francisco Sandoval.
+    """
+    found = [each for each in known if any(is_part(norms, form) for form in each.norms)]
+    if found or len(norms) > 1 or norms[0] in index.given:
+        return found
+    return [
+        each
+        for each in known
+        if any(form[2:] and form[-2:-1] == norms and form[-1] not in index.bodies for form in each.norms)
+    ]
 
 
 def is_part(norms: tuple[str, ...], form: tuple[str, ...]) -> bool:

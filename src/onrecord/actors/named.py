@@ -9,7 +9,9 @@ from onrecord.actors import groups, naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
+from onrecord.actors.naming import on_side
 from onrecord.actors.origins import by_name
+from onrecord.actors.people import whole
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.roles import implied, side_role
 from onrecord.actors.words import fold, pieces
@@ -58,6 +60,7 @@ def _narrowed(found: list[Known], phrase: Phrase, scene: Scene, owner: Actor | N
 def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tuple[Actor | Unresolved, str]:
     sides, described = _description(one, scene, phrase, owner)
     rows = [row for row in _rows(one, scene, sides, described) if _can_be(row, one, described)]
+    rows = [row for row in rows if _near(row, one, scene, sides)]
     if len(rows) == 1:
         actor = _as_described(offices.person(rows[0], scene.day, scene.index), one, scene)
         return replace(actor, name=_spelled(one, actor.name)), "actors.holder_at_date"
@@ -72,6 +75,16 @@ def _can_be(row: PersonRow, one: Known, described: Phrase | None) -> bool:
     row_of = described.row if described is not None and described.owner is None else None
     private = row_of is not None and row_of.kind == "private"
     return not private or _folded(one.name) == _folded(row.name)
+
+
+def _near(row: PersonRow, one: Known, scene: Scene, sides: list[str]) -> bool:
+    """Whether somebody called a little otherwise is the table's: of the side told, in office or of a side here."""
+    if any(whole(form, row) for form in one.norms if len(form) == max(map(len, one.norms))):
+        return True
+    own = {stint.side for stint in row.stints}
+    if sides:
+        return any(on_side(side, mine) or on_side(mine, side) for side in sides for mine in own)
+    return bool(row.at(scene.day)) or any(scene.sides[side] for side in own)
 
 
 def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) -> tuple[list[str], Phrase | None]:

@@ -162,7 +162,7 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
     if not parts:
         return False
     kind, before = line.kind(at), parts[-1]
-    if before.kind in _NAMES and kind != "name":
+    if before.kind == "person" or (before.kind == "name" and kind != "name"):
         return True
     if kind in _NAMES and before.kind == "anaphor":  # "in his Munich speech Putin said", "in a letter Annan told"
         return not line.text[before.first].capital

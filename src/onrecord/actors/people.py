@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.actors.index import Index, PersonRow
-from onrecord.actors.memory import Known, is_part
+from onrecord.actors.memory import Known, is_part, parted
 from onrecord.actors.phrases import Phrase, within
 from onrecord.actors.spelling import one_person
 from onrecord.actors.words import fold, pieces
@@ -17,7 +17,7 @@ def gather(phrases: Iterable[Phrase], source: str, index: Index) -> list[Known]:
     known: list[Known] = []
     for part in sorted(uses, key=lambda part: -len(part.form())):
         form, name = part.form(), _written(part, source)
-        found = _find(known, part)
+        found = _find(known, part, index)
         if len(found) > 1 and len(form) == 1:
             continue  # which of them is settled where it stands
         one = found[0] if found else _new(known, part, name)
@@ -45,12 +45,13 @@ def _rows(phrase: Phrase) -> list[PersonRow]:
     return [each.row for each in phrase.name.entries if isinstance(each.row, PersonRow)] if phrase.name else []
 
 
-def _find(known: list[Known], phrase: Phrase) -> list[Known]:
+def _find(known: list[Known], phrase: Phrase, index: Index) -> list[Known]:
     form, rows = phrase.form(), _rows(phrase)
     for one in known:
         if form in one.norms or (rows and rows[0] in one.rows):
             return [one]
-    return [one for one in known if any(is_part(form, other) or one_person(form, other) for other in one.norms)]
+    found = [one for one in known if any(is_part(form, other) or one_person(form, other) for other in one.norms)]
+    return found or parted(form, known, index)
 
 
 def _new(known: list[Known], phrase: Phrase, name: str) -> Known:
@@ -91,7 +92,18 @@ def alike(form: tuple[str, ...], index: Index) -> list[PersonRow]:
     for row in index.people_called(form[-1]):
         if row not in found and _alike(form, row):
             found.append(row)
+    if len(form) > 2:  # "Raúl Castro Ruz", with his mother's name
+        found += [row for row in index.people_called(form[-2]) if row not in found and _alike(form[:-1], row)]
     return _distinct(found)
+
+
+def whole(form: tuple[str, ...], row: PersonRow) -> bool:
+    """Whether a name is an office-holder's as the table has it: no first name left out, no surname added.
+
+    "Carlos Villegas" may be another than Luis Carlos Villegas, "Jorge Rodríguez Grossi" than Jorge Rodríguez.
+    """
+    names = [tuple(fold(piece) for piece in pieces(name)) for name in (row.name, *row.short)]
+    return len(form) == 1 or any(form == name or one_person(form, name) for name in names)
 
 
 def _alike(form: tuple[str, ...], row: PersonRow) -> bool:

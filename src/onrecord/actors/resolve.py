@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
-from onrecord.actors import places, runs
+from onrecord.actors import grammar, places, runs
 from onrecord.actors.atoms import Atom, Vocabulary
 from onrecord.actors.guessed import guessed
 from onrecord.actors.index import Index, Tables
@@ -99,7 +100,7 @@ def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[
 
 
 def _tagged(texts: Sequence[Sequence[Word]], index: Index) -> list[list[Atom]]:
-    """The atoms of each text; a surname that is a role elsewhere is read as a name once a full name has shown it."""
+    """The atoms of each text; a surname that is a role or place elsewhere is read as a name where a full name shows it."""
     vocabulary = Vocabulary.of(texts)
     found = [atoms(text, index, vocabulary) for text in texts]
     surnames = {
@@ -107,10 +108,22 @@ def _tagged(texts: Sequence[Sequence[Word]], index: Index) -> list[list[Atom]]:
         for text, its in zip(texts, found, strict=True)
         for atom in its
         if atom.kind in ("name", "person") and runs.is_surname(text, atom.first, atom.last, index)
-    }
+    } | _like_places(texts, found, index)
     if not surnames:
         return found
     return [atoms(text, index, replace(vocabulary, surnames=frozenset(surnames))) for text in texts]
+
+
+def _like_places(texts: Sequence[Sequence[Word]], found: Sequence[list[Atom]], index: Index) -> set[str]:
+    """The surnames that are a place's name too, where no place is meant: in "Lagos's aide" after Ricardo Lagos."""
+    surnames = {
+        text[atom.last - 1].norm
+        for text, its in zip(texts, found, strict=True)
+        for atom in its
+        if atom.last - atom.first > 1 and runs.ends_in_place(text, atom, index)
+    }
+    where = grammar.LOCATIVE | {"from"}
+    return surnames - {after.norm for text in texts for before, after in pairwise(text) if before.norm in where}
 
 
 def _texts(passages: list[Passage]) -> list[tuple[Word, ...]]:

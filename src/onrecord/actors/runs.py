@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.actors import grammar
-from onrecord.actors.atoms import Vocabulary, kind_of
+from onrecord.actors.atoms import Atom, Vocabulary, kind_of
 from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
 from onrecord.codebook.actors import Office
@@ -73,6 +73,20 @@ def end(text: Sequence[Word], at: int, index: Index) -> int:
     return at
 
 
+def longer(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) -> int:
+    """Where a name ends that goes on behind a table's: "Jorge Rodríguez Grossi" is no Jorge Rodríguez; 0 for none.
+
+    A heading's verb is no name ("Vladimir Putin Vows Revenge").
+    """
+    last = end(text, at, index)
+    added = [word for word in text[at:last] if word.norm not in grammar.PARTICLES]
+    after = _at(text, last)
+    heading = after is not None and after.capital and after.letters and after.norm not in grammar.CALENDAR
+    usual = any(word.norm in vocabulary.small or word.lemma in grammar.SPEECH for word in added)
+    names = added and not usual and all(word.norm not in grammar.STARTERS for word in added)
+    return last if names and not heading and added[-1].letters else 0
+
+
 def _glued(text: Sequence[Word], at: int) -> int:
     """Parts that marks hold together: "Jong-un", "P.J. Crowley", "Standard & Poor's", "People's Army"."""
     word, before, after = text[at], text[at - 1], _at(text, at + 1)
@@ -137,6 +151,14 @@ def is_surname(text: Sequence[Word], first: int, last: int, index: Index) -> boo
     roles = [each.row for each in entries if isinstance(each.row, Role)]
     one = bool(roles) and all(row.kind in ("person", "private") and row.number == "s" for row in roles)
     return last - first > 1 and text[first].norm in index.given and one and len(roles) == len(entries)
+
+
+def ends_in_place(text: Sequence[Word], atom: Atom, index: Index) -> bool:
+    """Whether a person's full name ends with a word that is a state's or town's name elsewhere: "Ricardo Lagos"."""
+    if atom.kind != "person" and (atom.kind != "name" or text[atom.first].norm not in index.given):
+        return False
+    entries = index.match(text, atom.last - 1)[1]
+    return bool(entries) and kind_of(entries) in ("place", "state", "capital")
 
 
 def follows_first_name(text: Sequence[Word], at: int, length: int, index: Index) -> bool:

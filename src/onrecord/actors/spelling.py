@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from onrecord.actors.words import sound
 
-ALIKE = 0.6  # "mikhail" and "mykhailo" share four fifths of their letters, "adam" and "andrew" half
+ALIKE = 0.75  # "mikhail" and "mykhailo" share nine tenths of their sounds, "shinzo" and "shintaro" seven
 SHORT = 5  # letters; first names as short as these must agree in sound, or be known variants
 # First names that are one name in other languages' spellings, or short for it.
 _VARIANTS = """

@@ -15,11 +15,14 @@ _CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’":
 _PREFIXES = ("pro", "anti", "non", "post")
 _LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
 _INSTALLED = frozenset(("installed", "appointed"))  # whoever put them there speaks through them
+_GIVEN = ("chad", "georgia", "israel", "jordan")  # states' names that are given to people
 _MISTERS = ("mr", "mrs", "ms")
 # Offices that stand right before a name, and the callings whose words are borne as given names and surnames behind
 # them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
 _OFFICES = ("minister", "president", "secretary", "premier", "chancellor", "ambassador", "spokesman", "spokeswoman")
 _CALLINGS = ("CVL", "BUS", "COP")
+# A field of government that is a party's name too: "Labour Minister" is of no party
+_FIELDS, _HELD = ("labour", "labor"), ("minister", "ministers", "ministry", "secretary", "department")
 
 
 def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[Atom]:
@@ -30,8 +33,10 @@ def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[At
         atom = _named(text, at, index, vocabulary) or _closed(text, at)
         if atom.kind == "name":
             atom = _name(text, atom.first, runs.end(text, atom.last, index))
-            if found and _opens_name(text, found[-1], atom, index):
+            if found and (_opens_name(text, found[-1], atom, index) or _opens_person(text, found)):
                 atom = _name(text, found.pop().first, atom.last)
+        elif atom.kind == "person" and (last := runs.longer(text, atom.last, index, vocabulary)):
+            atom = _name(text, atom.first, last)
         elif atom.kind in ENTITIES:
             atom = _compound(text, atom) or atom
         found.append(atom)
@@ -62,7 +67,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     kind = kind_of(entries)
     if kind == "role" and length == 1 and _calls(text, at, entries, vocabulary):
         return _name(text, at, at + 1)
-    if kind in ENTITIES and runs.follows_first_name(text, at, length, index):
+    surname = length == 1 and word.norm in vocabulary.surnames
+    if kind in ENTITIES and (surname or runs.follows_first_name(text, at, length, index)):
         return _name(text, at, at + length)
     if kind == "courtesy" and not _before_name(text, at + length):
         titles = tuple(each for each in entries if isinstance(each.row, Office))  # "the Senior General"
@@ -101,8 +107,19 @@ def _opens_name(text: Sequence[Word], before: Atom, atom: Atom, index: Index) ->
     return body and runs.is_body_word(text[atom.last - 1], index)
 
 
+def _opens_person(text: Sequence[Word], found: Sequence[Atom]) -> bool:
+    """Whether a state's name behind a title is somebody's first: "Prime Minister Georgia Meloni"."""
+    if len(found) < 2 or found[-1].norm not in _GIVEN or found[-1].last - found[-1].first > 1:
+        return False
+    title = found[-2].role
+    named = found[-2].kind == "courtesy" or (title is not None and title.kind in ("person", "private"))
+    return named and text[found[-1].first - 1].letters
+
+
 def _compound(text: Sequence[Word], atom: Atom) -> Atom | None:
     """An adjective whose side is not the noun's: "Iran-backed", "pro-Russian"; not "US-led", "Moscow-installed"."""
+    if atom.norm in _FIELDS and atom.last < len(text) and text[atom.last].norm in _HELD:
+        return Atom("modifier", atom.first, atom.last, atom.norm)
     behind = text[atom.last].norm if atom.last < len(text) and text[atom.last].joined else ""
     if behind in _INSTALLED or (behind == "led" and _leads(text, atom.last + 1)):
         return Atom(atom.kind, atom.first, atom.last + 1, atom.norm, atom.entries)
