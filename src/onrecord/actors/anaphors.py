@@ -9,7 +9,8 @@ from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
-from onrecord.model import Actor, ActorKind
+from onrecord.actors.several import opposed
+from onrecord.model import Actor, ActorKind, Unresolved
 
 DOCUMENTS = word_set(
     "statement communique resolution text notice announcement letter report document note message "
@@ -83,6 +84,9 @@ def _document(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | Non
     rule = "actors.document_of"
     bodies = [atom for atom in phrase.entities if atom.kind in ("organisation", "metonym", "state", "demonym")]
     named = [actor for inner in phrase.of if (actor := scene.ask(inner)) is not None]
+    if _joint(phrase) and not (bodies or named):
+        both = tuple(opposed(scene, phrase.word.sentence))
+        return Answer(Unresolved(why="the document of several", candidates=both), rule)
     if owner is not None:
         return Answer(owner, rule, f"{owner.name}'s")
     if bodies or named:
@@ -104,6 +108,12 @@ def _document(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | Non
         if _heard(each) and (not sides or each.actor.country in sides):
             return Answer(each.actor, rule, f"{each.actor.name} was speaking before")
     return None
+
+
+def _joint(phrase: Phrase) -> bool:
+    """Whether several speak in a document, and no name says who: "a joint statement", "their joint communique"."""
+    joint = "joint" in phrase.modifiers or (phrase.role is not None and phrase.role.norm.startswith("joint "))
+    return joint and (phrase.owner is None or phrase.owner.pronoun is not None)
 
 
 def _heard(seen: Seen) -> bool:

@@ -42,6 +42,7 @@ _SEATED = frozenset(
     "envoys ambassador ambassadors delegate delegates negotiator negotiators mediator mediators inspector "
     "inspectors".split()
 )
+_FOREIGN = frozenset({"diplomat", "diplomats"})
 # "Kurdish" means Turkey's only where neither Syria nor Iraq is named.
 _LAST = frozenset({"PKK"})
 _KINDS = {"organisation": ActorKind.ORGANISATION, "bloc": ActorKind.BLOC, "group": ActorKind.GROUP}
@@ -135,9 +136,15 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
 
 
 def seated(phrase: Phrase) -> bool:
-    """Whether a place says no side, as an organisation's seat: "a tribunal in The Hague", "a diplomat in Geneva"."""
+    """Whether a place says no side, as an organisation's seat: "a tribunal in The Hague", "a prosecutor in Geneva".
+
+    Nor does any where foreign states keep their diplomats: "diplomats in Lome", "diplomats here".
+    """
     where = phrase.place.entities[-1].norm if phrase.place is not None and phrase.place.entities else ""
     head = phrase.role.norm.split()[-1] if phrase.role else ""
+    here = phrase.after is not None and phrase.after.norm == "here"
+    if head in _FOREIGN and (where or here):
+        return True
     return head in _SEATED and (where in _SEATS or "international" in phrase.modifiers)
 
 

@@ -142,7 +142,7 @@ def _parts(line: Line, at: int, opened: bool) -> tuple[list[Atom], int]:
             parts.append(replace(atom, kind="modifier") if _qualifying(line, at) else atom)
             at += 1
             at += atom.kind == "courtesy" and line.norm(at) == "."
-        elif atom.kind == "number" and (opened or parts):
+        elif (atom.kind == "number" and (opened or parts)) or _several_sides(line, parts, at):
             at += 1
         else:
             ahead = _loose(line, at) if opened or _qualifies(parts) else 0
@@ -172,6 +172,27 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
         role = before.role if before.kind == "role" else None
         return role is not None and role.number == "p" and not line.capital(at)
     return kind in ENTITIES and any(part.kind == "role" for part in parts)
+
+
+def _several_sides(line: Line, parts: list[Atom], at: int) -> bool:
+    """Whether another side goes before the same noun: "Thai and Cambodian field commanders", of both."""
+    if not parts or not _adjective(line, parts[-1]) or line.kind(at) not in ("and", "comma"):
+        return False
+    last = "comma"
+    while line.kind(at) in ("and", "comma") and at + 1 < len(line.atoms) and _adjective(line, line.atoms[at + 1]):
+        last, at = line.kind(at), at + 2
+    at += _loose(line, at)
+    while line.kind(at) == "modifier":
+        at += 1
+    role = line.atoms[at].role if line.kind(at) == "role" else None
+    return last == "and" and role is not None and role.number == "p" and line.kind(at + 1) not in _NAMES
+
+
+def _adjective(line: Line, atom: Atom) -> bool:
+    """Whether a side stands as it does before a noun: "Thai", "US", but not "Norway" or "Thais"."""
+    if atom.kind == "demonym":
+        return atom.norm == "swiss" or not atom.norm.endswith("s")
+    return atom.kind in ENTITIES and line.text[atom.first].text.isupper()
 
 
 def _qualifying(line: Line, at: int) -> bool:

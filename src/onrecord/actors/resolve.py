@@ -100,7 +100,7 @@ def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[
 
 
 def _tagged(texts: Sequence[Sequence[Word]], index: Index) -> list[list[Atom]]:
-    """The atoms of each text; a surname that is a role or place elsewhere is read as a name where a full name shows it."""
+    """The atoms of each text; a surname that is a role or a place elsewhere is a name if a full name shows it."""
     vocabulary = Vocabulary.of(texts)
     found = [atoms(text, index, vocabulary) for text in texts]
     surnames = {

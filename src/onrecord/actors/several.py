@@ -25,7 +25,8 @@ def several(phrase: Phrase, scene: Scene) -> list[Answer]:
         says = " and ".join(actor.name for actor in both)
         return [Answer(actor, "actors.both_before", f"{says} were named together before") for actor in both]
     if len(sides) < 2:
-        if sides or phrase.owner or not any(_two(each) for each in (phrase, *phrase.of)):
+        shared = (phrase.owner,) if phrase.owner else (phrase, *phrase.of)  # "the two countries' ministers"
+        if sides or not any(each.nameless and _two(each) for each in shared):
             return []
         sides = opposed(scene, phrase.word.sentence)
     says = f"of {' and '.join(sides)}"
