@@ -104,6 +104,11 @@ def test_what_the_report_says_of_somebody_gives_the_side(text: str, name: str, s
          "International Court of Justice"),
         ("The FARC said so.", "The FARC", "FARC"),
         ("We expect a deal by May.", "We", "Oslo Digest"),
+        ("Moody's said the outlook was stable.", "Moody's", "Moody's"),
+        ("Late on Monday Standard & Poor's said so.", "Standard & Poor's", "Standard & Poor's"),
+        ("Nansen's aide said so.", "Nansen", "Nansen"),
+        ("The Norwegian Labour Party spoke.", "The Norwegian Labour Party", "Norwegian Labour Party"),
+        ("The British Labour Party spoke.", "The British Labour Party", "Labour Party"),
     ],
 )  # fmt: skip
 def test_the_name_that_a_speaker_has(text: str, words: str, name: str) -> None:
@@ -112,6 +117,22 @@ def test_the_name_that_a_speaker_has(text: str, words: str, name: str) -> None:
     start = text.index(words)
     [speaker] = actors.speakers(type(passage.span)(start, start + len(words)), passage)
     assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The Norwegian National Railway (NNR) met Iceland. NNR left.", "NOR"),
+        ("The Arctic Union of Norway (AU) met. Iceland came. NNR left.", None),
+        ("Fridtjof Nansen (NNR) met Norway's envoy. NNR left.", None),
+    ],
+)
+def test_an_abbreviation_is_the_body_whose_name_it_follows(text: str, side: str | None) -> None:
+    report = Report(id="r", published=date(2015, 2, 18), text=text)
+    [passage] = actors.resolve(passages(report), codebook=BOOK)
+    start = text.rindex("NNR")
+    [speaker] = actors.speakers(type(passage.span)(start, start + 3), passage)
+    assert speaker.country == side
 
 
 def test_a_ministry_with_a_name_of_its_own_is_not_the_one_named_before() -> None:

@@ -151,13 +151,23 @@ def is_body(phrase: Phrase) -> bool:
     return bool(phrase.entities) and phrase.entities[-1].kind in ("organisation", "metonym")
 
 
+def abbreviates(short: Phrase, full: Phrase) -> bool:
+    """Whether a name is the first letters of another's or of a body's: "CN" of the Canadian National Railway."""
+    if not short.bare_name or not short.text[short.first].text.isupper() or short.last - short.first > 1:
+        return False
+    end = full.last if full.apposed is None else full.apposed.first
+    initials = "".join(word.norm[0] for word in full.text[full.first : end] if word.capital and word.norm != "the")
+    letters = short.text[short.first].norm
+    return len(letters) > 1 and initials.startswith(letters) and not full.plural
+
+
 def apposed(left: Phrase, right: Phrase) -> Phrase | None:
     """Two phrases as one: "the president, Vladimir Putin,", "Maria Zakharova, its spokeswoman,"."""
     if left.apposed or left.pronoun or right.pronoun or right.first - left.last != 1:
         return None
     between, after = left.text[left.last].text, right.after
     ends = after.text if after is not None else ""
-    if between == "(" and left.name and ends == ")":
+    if between == "(" and ends == ")" and (left.name or abbreviates(right, left)):
         return replace(left, last=right.last, apposed=right)
     if between != "," or left.plural or right.plural:
         return None

@@ -28,7 +28,8 @@ class Known:
     """Somebody or something that the report calls by a name of its own.
 
     `name` is the longest form, `norms` all forms; `described` the phrases that say what it is. `human` is
-    true where a title, a role or a known first name says so, `person` also where the form looks it.
+    true where a title, a role or a known first name says so, `person` also where the form looks it. `stands` is what
+    an abbreviation is short for.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Known:
     person: bool = False
     actor: Actor | Unresolved | None = None
     rule: str = ""
+    stands: Phrase | None = None
 
     def descriptions(self) -> list[Phrase]:
         """The describing phrases, with the appositions in them."""

@@ -38,13 +38,16 @@ def named(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | None:
         names = tuple(one.name for one in found)
         return Answer(Unresolved(why="the report names several people so", candidates=names), "actors.surname")
     one = found[0]
+    if one.actor is None and one.stands is not None:
+        one.actor, one.rule = scene.ask(one.stands), "actors.abbreviation"
     if one.actor is None:
         one.actor, one.rule = _settle(one, phrase, scene, owner)
     says = ""
     if isinstance(one.actor, Actor) and one.actor.office:
         side = f" of {one.actor.country}" if one.actor.country else ""
         says = f"{one.actor.name} was {one.actor.office}{side} on {scene.day.isoformat()}"
-    return Answer(one.actor, one.rule if len(form) > 1 else "actors.surname", says)
+    short = len(form) == 1 and one.stands is None
+    return Answer(one.actor, "actors.surname" if short else one.rule, says)
 
 
 def _narrowed(found: list[Known], phrase: Phrase, scene: Scene, owner: Actor | None) -> list[Known]:

@@ -75,11 +75,11 @@ def entity(atom: Atom, scene: Scene) -> Actor:
 
 
 def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor | None:
-    """Another state's body of a name that the tables give one: "the Nigerian Senate", "the Thai Foreign Office"."""
+    """Another state's body of a name that the tables have: "the Nigerian Senate", "the Norwegian Labour Party"."""
     last = phrase.entities[-1]
     entry, words = entry_of(last, scene), phrase.text[last.first : last.last]
-    if isinstance(entry.row, Organisation) and entry.row.role == "LEG":
-        home, role = entry.row.state, "LEG"
+    if isinstance(entry.row, Organisation) and entry.row.role in ("LEG", "OPP"):
+        home, role = entry.row.state, entry.row.role
     elif entry.kind == "metonym" and any(is_body_word(word, scene.index) for word in words):
         home, role = entry.code, "GOV"
     else:

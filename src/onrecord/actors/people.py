@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.actors.index import Index, PersonRow
+from onrecord.actors.joining import abbreviates
 from onrecord.actors.memory import Known, is_part, parted
 from onrecord.actors.phrases import Phrase, within
 from onrecord.actors.spelling import one_person
 from onrecord.actors.words import fold, pieces
 
+_CLITICS = ("'s", "’s")
 
-def gather(phrases: Iterable[Phrase], source: str, index: Index) -> list[Known]:
+
+def gather(phrases: Sequence[Phrase], source: str, index: Index) -> list[Known]:
     """The people and bodies that a report names, each once; longer names first, so that short ones find them."""
     uses = [part for phrase in phrases for part in within(phrase) if part.name is not None and not _pair(part, index)]
     known: list[Known] = []
@@ -24,10 +28,23 @@ def gather(phrases: Iterable[Phrase], source: str, index: Index) -> list[Known]:
         one.norms.add(form)
         if one.name.isupper() and not name.isupper() and len(form) >= len(pieces(one.name)):
             one.name = name
+        if name.endswith(_CLITICS) and len(form) == len(pieces(one.name)):
+            one.name = name  # "Moody's said" after "a Moody's note"
         _learn(one, part)
     for one in known:
         _finish(one, index)
+    _abbreviated(known, phrases)
     return known
+
+
+def _abbreviated(known: list[Known], phrases: Iterable[Phrase]) -> None:
+    """Note what an abbreviation stands for where the report says it: "the Norwegian Polar Institute (NPI)"."""
+    for phrase in phrases:
+        for part in within(phrase):
+            if part.apposed is not None and abbreviates(part.apposed, part):
+                for one in known:
+                    if part.apposed.form() in one.norms:
+                        one.stands = replace(part, last=part.apposed.first - 1, apposed=None)
 
 
 def _pair(phrase: Phrase, index: Index) -> bool:

@@ -12,6 +12,7 @@ from onrecord.codebook.actors import Office
 from onrecord.codebook.roles import Role
 
 _CLITICS = ("'s", "’s", "'", "’")
+_SAID = ("said", "says", "added", "told")
 _AFTER_NAME = ("'s", "’s", ":")
 _TITLED = ("mr", "mrs", "ms", "minister", "president")
 
@@ -32,7 +33,7 @@ def starts(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if after is not None and (after.norm in _AFTER_NAME or (after.lemma in grammar.SPEECH and not after.capital)):
         return True
     following = after is not None and after.capital and after.norm not in grammar.CALENDAR
-    following = following or _particle(text, at + 1)
+    following = following or _particle(text, at + 1) or (after is not None and after.text == "&")
     known = bool(index.people_called(word.norm)) or word.norm in index.given
     return following or known or (len(word.text) > 1 and word.text.isupper())
 
@@ -98,6 +99,8 @@ def _glued(text: Sequence[Word], at: int) -> int:
         return 2
     if word.text == "." and len(before.text) == 1 and before.capital and after.capital:
         return 1
+    if word.norm in _CLITICS[:2] and after.norm in _SAID:
+        return 1  # "Moody's said": a firm's name, as nobody's is said
     collective = word.norm in _CLITICS and before.norm in grammar.COLLECTIVES
     return 2 if (collective or word.text == "&") and after.capital else 0
 
