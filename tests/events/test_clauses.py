@@ -33,6 +33,9 @@ def told(sentence: str, taken: tuple[Span, ...] = ()) -> list[str]:
         ("Norway said on Monday that it had signed.", []),
         ("The ministers were due in Oslo on Friday.", []),
         ("The ministers were to meet in Oslo on Friday.", []),
+        ("The election had been set for May.", []),
+        ("The election was scheduled for May.", []),
+        ("The troops had been sent to Oslo in May.", ["The troops had been sent to Oslo in May"]),
         ("The gunners were to blame for the fire.", ["The gunners were to blame for the fire"]),
     ],
 )

@@ -70,6 +70,12 @@ def test_what_is_denied_or_refused_does_not_happen_whatever_the_model_sees(act: 
         ("the talks did not take long", 1, False),
         ("Oslo suspended its joint talks with Bergen", 4, True),
         ("Oslo dropped its plan for talks with Bergen", 5, True),
+        ("the talks with Oslo were called off", 1, True),
+        ("Oslo put off the general election", 5, True),
+        ("the election of May was postponed", 1, True),
+        ("the talks with Oslo were not called off", 1, False),
+        ("talks on a cancelled debt", 0, False),
+        ("the cancelled talks resumed in Oslo", 2, False),
         ("Oslo dropped its anchor before talks with Bergen", 5, False),
     ],
 )
@@ -102,6 +108,7 @@ def test_what_goes_on(words: str, status: Status) -> None:
     [
         ("Norway kept its troops in the valley as the withdrawal was due", 9, True),
         ("soldiers remained at five posts", 0, True),
+        ("the soldiers would remain in Mali", 3, True),
         ("the soldiers that remained were withdrawn", 5, False),
         ("the truce remained in force", 1, False),
         ("Norway withdrew its troops but stayed in five posts", 1, False),

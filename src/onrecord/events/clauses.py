@@ -15,6 +15,8 @@ OPEN = frozenset(
 )
 # What was only to be done: "was supposed to leave by May"
 MEANT = frozenset("supposed due scheduled meant slated expected".split())
+# "the election had been set for May"
+SET_FOR = ["set", "for"]
 WERE = frozenset({"was", "were"})
 # After "were to": no deed that lay ahead
 NO_VERB = frozenset("the a an his her its their this that blame".split())
@@ -134,11 +136,13 @@ def _ahead(tokens: Sequence[Token]) -> bool:
     """Whether the first verb tells of what lay ahead: "were due in Oslo on Friday", "were to meet"."""
     first = next((number for number, token in enumerate(tokens) if _past_form(token.word)), len(tokens))
     be, *rest = (token.word for token in tokens[first : first + 4]) if first < len(tokens) else ("",)
+    if be == "had" and rest[:1] == ["been"] and len(rest) > 1:
+        return rest[1] in MEANT or rest[1:] == SET_FOR
     rest = rest[1:] if rest and rest[0].endswith("ly") else rest
     if be not in WERE or not rest:
         return False
     infinitive = len(rest) > 1 and rest[0] == "to" and rest[1].islower() and rest[1] not in NO_VERB
-    return infinitive or rest[0] in MEANT
+    return infinitive or rest[0] in MEANT or rest[:2] == SET_FOR
 
 
 def _verbal(tokens: Sequence[Token]) -> bool:

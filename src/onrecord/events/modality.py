@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # What is denied or refused does not happen: so in all but 4 of 796 annotated ones
 NEGATIVE = frozenset({Act.DENIAL, Act.REFUSAL})
+# What the report itself tells, or somebody says has happened or will
+TOLD = frozenset({None, Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 # Words that say an event does not come about: "failed to withdraw", "stop short of".
 FAILING = frozenset("fail refuse decline neglect refrain avoid prevent abstain forbid miss".split())
 PLANS = frozenset("plan plans intend intention intentions want wish seek will would prepare planned aim".split())
@@ -39,6 +41,16 @@ HALTED = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, E
 # "dropped a plan for a motion"
 DROPPING = HALTING | frozenset("drop ditch".split())
 DROPPED = frozenset("plan plans bid idea intention".split())
+# What is put off, called off or cancelled does not come about: "the talks were called off", "Oslo postponed the vote"
+PUT_OFF = frozenset("postpone cancel".split())
+PUT_OFF_WITH = {"call": "off", "put": "off"}
+# ... what is to be held, that is; a new duty put off is a step towards those who would have paid it
+HELD = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE})
+TO_BE_HELD = frozenset(
+    "talks meeting meetings summit visit conference election elections vote poll polls referendum ballot".split()
+)
+BEING = frozenset("was were is are be been being".split())
+ARTICLES = frozenset("a an the its their his her of".split())  # "the cancelled talks" are no deed of putting off
 # Whose troops stay has not withdrawn them: "kept its troops in the valley"
 STAYING = frozenset("stay stays stayed remain remains remained keep keeps kept".split())
 RELATIVE = frozenset("that which who".split())
@@ -83,6 +95,8 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
             rule = NOT_DONE if word.has(*FAILED) else "modality.negated"
             return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
     undone = _undone(words, start, event_type)
+    if undone is None and act in TOLD and event_type in HELD:
+        undone = _put_off(words)
     if undone is not None:
         says = "the words say that it was not done"
         return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[undone].span,), says=says)
@@ -112,6 +126,21 @@ def _undone(words: Sequence[Word], start: int, event_type: EventType) -> int | N
     return _stay(words, start) if event_type is EventType.RETREAT else None
 
 
+def _put_off(words: Sequence[Word]) -> int | None:
+    """The word that says of talks or a vote, from behind or as their verb, that they were put off."""
+    for place, word in enumerate(words):
+        behind = words[place + 1].lower if place + 1 < len(words) else ""
+        if not (word.has(*PUT_OFF) or any(word.has(verb) and behind == off for verb, off in PUT_OFF_WITH.items())):
+            continue
+        close = words[max(0, place - 2) : place]
+        passive = any(each.lower in BEING for each in close)
+        near = words[max(0, place - AFTER) : place] if passive else words[place : place + AFTER]
+        denied = any(each.has("<neg>") for each in close) or any(each.lower in ARTICLES for each in close[-1:])
+        if not denied and any(each.lower in TO_BE_HELD for each in near):
+            return place
+    return None
+
+
 def _befalls(words: Sequence[Word], place: int) -> bool:
     """Whether a verb of coming about stands here: "(did not) take place"."""
     particle = BEFALLING_WITH.get(words[place].lower)
@@ -120,8 +149,8 @@ def _befalls(words: Sequence[Word], place: int) -> bool:
 
 
 def _stay(words: Sequence[Word], start: int) -> int | None:
-    """Where the words before the event, or all where none is named, say that troops stay."""
-    for place in range(start if 0 < start < len(words) else len(words)):
+    """Where the words up to the event, or all where none is named, say that troops stay."""
+    for place in range(start + 1 if 0 < start < len(words) else len(words)):
         near = words[max(0, place - NEARBY) : place + NEARBY]
         relative = place > 0 and words[place - 1].has(*RELATIVE)
         if words[place].lower in STAYING and not relative and any(word.has(*FORCES) for word in near):
