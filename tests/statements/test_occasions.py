@@ -37,6 +37,10 @@ PIECES = (
             "In a 2014 speech [source Norway] [cue promised] [content to sign].",
             "2014-01-01..2014-12-31",
         ),
+        # long before, on a day that the text does not give
+        ("[source Norway] [cue had promised] [content to sign].", "-"),
+        ("[source Norway] [cue had warned] [content of a storm].", "2022-02-18..2022-02-18"),
+        ("[source Norway] [cue had promised] on Monday [content to sign].", "2022-02-14..2022-02-14"),
         ("[source Norway] [cue promised] in 1994 [content to sign].", "1994-01-01..1994-12-31"),
         # there it dates what somebody did
         ("[source The party], founded in 1994, [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),

@@ -23,6 +23,7 @@ from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.named_days import BOUND, Named, moved
 from onrecord.statements.sayings import (
     HABITS,
+    PERFECT,
     Key,
     Setting,
     dates_another,
@@ -47,6 +48,8 @@ SHARE = 0.5
 OCCASIONS = frozenset("speech address interview briefing conference remarks testimony broadcast appearance".split())
 KNOWN = frozenset("his her its their same".split())
 NEAR = 3  # words between the two
+# None of those annotated in the past perfect ("had promised to") was made on the day of its report
+PLEDGES = frozenset("promise pledge vow agree undertake commit threaten offer".split())
 # What the beginning of a sign tells of where the day comes from; the first that fits names the rule.
 RULES = (
     ("since", "since"),
@@ -98,7 +101,16 @@ def said_on(
         says = "the occasion this speaker was last heard on"
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)
     best, chance = chosen(candidates(place), weights)
+    if best.key is not None and best.key[1] == passage.report.published and _pledged_before(place):
+        says = "told as long past, on a day the text does not give"
+        return None, Reason(rule="occasions.past_perfect", decides="said_on", spans=attribution.cue, says=says)
     return _interval(best.key), _reason(best, chance, weights)
+
+
+def _pledged_before(place: Setting) -> bool:
+    """Whether a report reminds of an old promise: "Suva had promised to hold a vote in May"."""
+    cued = [token for cue in place.anchors for token in place.passage.tokens_in(cue)]
+    return place.tense == PERFECT and any(token.lemma in PLEDGES for token in cued)
 
 
 def clause_day(place: Setting) -> Named | None:

@@ -24,6 +24,8 @@ MARKS = HABITS | frozenset(
     "while turn reply response until once yesterday tonight today recently so far ever never still following when "
     "where whose as further too".split()
 )
+# The tense of what had been said before what is told: "had promised to leave"
+PERFECT = "in the past perfect"
 # Words before a day that tell what it does there.
 LEADS = frozenset("on since until by from before after in at of during late early the that over to last".split())
 
@@ -167,7 +169,7 @@ def _tense(attribution: Attribution, passage: Passage) -> str:
     if "according" in words:
         return "according to"
     if set(words) & {"had", "'d", "’d"}:
-        return "in the past perfect"
+        return PERFECT
     if set(words) & {"has", "have", "'ve"}:
         return "in the perfect"
     verb = tokens[0]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # Under this the model takes a marked clause for none ("when the talks opened"). Chosen on the stories kept for tuning
 # and on the ledger's own as read by a model that has learned from the other half
 LEAST = 0.1
+# Words that lead to a place or a thing, and to no condition: "would recall its envoys from Suva"
+PLACING = frozenset("from of into against towards".split())
 
 
 def is_one(found: Found, encoding: Encoding | None) -> bool:
@@ -27,12 +29,13 @@ def find(
 ) -> Found | None:
     """The first of the clauses that the reading model takes for conditions which stands in a content.
 
-    A single word ("if") is none: the model saw only where one begins.
+    A single word ("if") is none: the model saw only where one begins. Nor is what opens with "from".
     """
     if encoding is None:
         return None
     held = (clause for clause in clauses if any(piece.covers(clause) for piece in content))
-    span = next((clause for clause in held if " " in clause.of(encoding.text)), None)
+    split = ((clause, clause.of(encoding.text).lower().split()) for clause in held)
+    span = next((clause for clause, words in split if len(words) > 1 and words[0] not in PLACING), None)
     if span is None:
         return None
     chance = heads.clause(encoding, span, cue=cue).must
