@@ -259,6 +259,39 @@ def test_a_plan_told_to_be_dropped_is_withdrawn() -> None:
         assert ("outcomes.taken_back" in found(threat, fact)) is taken
 
 
+@pytest.mark.parametrize(
+    ("words", "about", "taken"),
+    [
+        ("Norway put off the election", "not CONCEDE NOR> past", True),
+        ("Norway called the May election off", "not CONCEDE NOR> past", True),
+        ("The election was postponed", "not CONCEDE NOR> past", True),
+        ("Norway held the election", "CONCEDE NOR> past", False),
+        ("Norway put up a light", "not CONCEDE NOR> past", False),
+        ("The ferry was cancelled", "not CONCEDE NOR> past", False),
+    ],
+)
+def test_a_promise_put_off_by_its_own_side_is_withdrawn(words: str, about: str, taken: bool) -> None:
+    promise = said("Norway will hold an election in May", "commitment", "NOR", "CONCEDE NOR> planned")
+    fact = said(words, "fact", "NOR", about, on=WEEK_LATER)
+    [*sure] = [link for link in links.find(fact, [promise], tables=TABLES) if link.confidence == 1.0]
+    assert ([link.rule for link in sure] == ["outcomes.taken_back"]) is taken
+
+
+@pytest.mark.parametrize(
+    ("words", "void"),
+    [("The money had arrived", True), ("The money had been stolen", False), ("A ferry had arrived", False)],
+)
+def test_an_unless_that_happened_in_its_own_words_voids(words: str, void: bool) -> None:
+    text = "Wages will not be paid unless the money has arrived"
+    refusal = said(text, "refusal", "NOR", "not AID NOR> planned", hangs="not AID ISL>NOR planned")
+    held = refusal.statement.condition
+    assert held is not None
+    held = replace(held, span=Span(text.index("unless"), len(text)))
+    refusal = replace(refusal, statement=replace(refusal.statement, condition=held))
+    claim = said(words, "claim", "NOR", "AID NOR> past", on=WEEK_LATER)
+    assert ("outcomes.condition_failed" in found(refusal, claim)) is void
+
+
 def test_a_plan_told_in_the_same_report_fulfils_nothing() -> None:
     told = report("Oslo will meet Suva on Friday, NOR said. Talks next week, NOR added.", published=DAY)
     one = said("Oslo will meet Suva on Friday", "commitment", "NOR", "CONSULT NOR>FJI planned", told=told)

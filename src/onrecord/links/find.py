@@ -20,6 +20,8 @@ FIRM = 0.25
 # One act against it breaks a promise to go on: of those less sure than other breaches 2 are right on the annotated
 # stories and 6 wrong, 3 of these of promises that were broken
 IF_LASTING = 0.03
+# The deed that was promised, told as done in words that mean the same, by those who promised it
+IF_PLAIN = 0.02
 RULES: tuple[Callable[[Pair], Proposal | None], ...] = (
     disputes.propose,
     repeats.propose,
@@ -92,6 +94,8 @@ def enough(pair: Pair, link: LinkType, tables: LinkTables) -> float:
     least = tables.enough[link]
     if link not in DEEDS:
         return least
+    if link is LinkType.FULFILS and pair.plain:
+        return IF_PLAIN
     if link is LinkType.BREAKS and pair.strays:
         return IF_LASTING
     earlier = pair.earlier.entry.statement

@@ -9,7 +9,7 @@ from onrecord.links.lasting import lasting
 from onrecord.links.pairs import Pair, alike, apart, counterparts, due, happened
 from onrecord.links.proposals import Proposal, what
 from onrecord.links.similarity import stem
-from onrecord.model import Act, Interval, LinkType
+from onrecord.model import Act, Condition, Event, Interval, LinkType
 
 PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND})
 HELD = PLANS | {Act.REFUSAL}
@@ -25,6 +25,12 @@ GROUNDS = re.compile(
 # A plan is told to be given up: "dropped a plan for a motion"
 DROPPED = re.compile(
     r"\b(?:dropped|abandoned|scrapped|shelved|gave up)\s+(?:\w+\s+){0,3}(?:plans?|bid|idea|threat|offer)\b", re.I
+)
+# ... or what was promised is told to be put off: "postponed the vote", "called off the talks", "will not go ahead"
+PUT_OFF = re.compile(
+    r"\b(?:postpon|cancel)\w*|\b(?:call(?:ed|ing)?|put(?:ting)?)\s+(?:\w+\s+){0,4}off\b"
+    r"|(?:\bnot|n['’]t)\s+(?:go\s+ahead|take\s+place|be\s+held)\b",
+    re.I,
 )
 STEPS_BACK = frozenset({Act.COMMITMENT, Act.CLAIM, Act.OFFER, Act.REFUSAL, Act.DENIAL})
 
@@ -68,8 +74,18 @@ def withdraws(pair: Pair) -> Proposal | None:
     if not own or later.act not in STEPS_BACK:
         return None
     says = f"the {earlier.act.value} was {what(pair.events[1])}; the same side now says {what(pair.events[0])}"
-    dropped = pair.motion == "same" and pair.sense < 0 and pair.days > 0 and DROPPED.search(pair.later.entry.words)
-    return Proposal(LinkType.WITHDRAWS, "outcomes.taken_back", says, certain=bool(dropped))
+    return Proposal(LinkType.WITHDRAWS, "outcomes.taken_back", says, certain=_given_up(pair))
+
+
+def _given_up(pair: Pair) -> bool:
+    """Whether the later tells in plain words that what was announced was dropped, or that a promise was put off."""
+    if pair.motion != "same" or pair.sense >= 0 or pair.days <= 0:
+        return False
+    words = pair.later.entry.words
+    if DROPPED.search(words):
+        return True
+    put_off = pair.earlier.entry.statement.act in (Act.COMMITMENT, Act.OFFER) and PUT_OFF.search(words)
+    return bool(put_off) and pair.likeness > 0 and pair.later.entry.statement.condition is None
 
 
 def voids(pair: Pair) -> Proposal | None:
@@ -83,10 +99,17 @@ def voids(pair: Pair) -> Proposal | None:
         return None
     if not (pair.later.narrated or later.act in TOLD) or (later.event.negated and _awaited(pair) is True):
         return None
+    if not condition.must and _after_the_time(later.event, condition):
+        return None
     must = "had to happen" if condition.must else "must not happen"
     says = f"it held on {what(condition.event)}, which {must}; then {what(later.event)}"
-    certain = _happened_after_all(pair) or _named_again(pair)
+    certain = _happened_after_all(pair) or _named_again(pair) or _in_its_words(pair)
     return Proposal(LinkType.VOIDS, "outcomes.condition_failed", says, certain=certain)
+
+
+def _after_the_time(event: Event, condition: Condition) -> bool:
+    """Whether what was to spare somebody came too late: "unless he leaves by Thursday"; he left on Saturday."""
+    return bool(event.when and condition.by and event.when.start > condition.by.end)
 
 
 def _happened_after_all(pair: Pair) -> bool:
@@ -110,6 +133,20 @@ def _named_again(pair: Pair) -> bool:
         return False
     own = not pair.later.narrated and pair.later.entry.side in condition.event.actor
     return not own and _awaited(pair) is False and _words_shared(pair)
+
+
+def _in_its_words(pair: Pair) -> bool:
+    """Whether the later says in the very words of an "unless" that what it names happened, whoever tells it.
+
+    "Wages will not be paid unless the money arrives by May"; "the money had arrived".
+    """
+    condition, event = pair.earlier.entry.statement.condition, pair.later.entry.statement.event
+    if condition is None or condition.must or condition.event is None or event is None or pair.days <= 0:
+        return False
+    if not pair.later.done or event.negated or condition.event.negated:
+        return False
+    words = pair.later.words.stems
+    return event.type is condition.event.type and len(words) > 1 and words <= pair.earlier.clause.stems
 
 
 def _awaited(pair: Pair) -> bool | None:

@@ -17,6 +17,8 @@ from onrecord.links.similarity import Direction, Words, content_words, cosine, d
 from onrecord.model import Act, Entry, Event, Interval, Status
 
 WEEK = 7  # days
+# From here on the words of two contents nearly always mean one thing
+THE_SAME = 0.7
 SPEECH = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
 
 
@@ -200,6 +202,24 @@ class Pair:
         dated = bool(when and said and when.start >= said.start and (when.end - when.start).days < WEEK)
         same = self.motion in ("same", "opposite") and alike(self.events[0].actor, self.events[1].actor) == "equal"
         return dated and same
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether the later tells the very deed of the earlier as done, on a day since, in words that mean the same.
+
+        "The last French soldiers left Mali on Monday, the general staff said" after "France will withdraw its troops
+        from Mali".
+        """
+        if not self.events or self.motion != "same" or self.sense < 0 or self.days <= 0 or self.events[0].negated:
+            return False
+        done, meant = self.events
+        if self.nearness is None or self.nearness < THE_SAME or not self.likeness:
+            return False
+        if alike(done.actor, meant.actor) != "equal" or alike(done.recipient, meant.recipient) == "apart":
+            return False
+        said = self.earlier.entry.statement.said_on
+        dated = bool(done.when and said and done.when.start >= said.start)
+        return self.later.done and (self.later.narrated or dated)
 
     @cached_property
     def strays(self) -> bool:
