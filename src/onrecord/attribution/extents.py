@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.forms import form
-from onrecord.attribution.tagged import SURE
+
 from onrecord.attribution.words import STOPS
 from onrecord.model import Attribution, Form, Passage, Span
 from onrecord.text.heads import Found
 
+SURE = 0.7  # of a find that bounds a content
 MARKS = frozenset(", ; : — – - (".split())
 ENDS = STOPS | frozenset((";", ":"))
 LEAST = 3  # words of a tail worth cutting off

@@ -21,7 +21,7 @@ from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
 from onrecord.attribution.tagged import tagged
-from onrecord.attribution.trust import LEAST
+from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
 from onrecord.attribution.words import SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueKind, CueTable
@@ -52,7 +52,8 @@ def find(
     outers, near = _outer(passage, cues, speaking), _near(model)
 
     def stands(one: Attribution) -> bool:
-        return judge is None or judge(one, passage, near(one)) >= LEAST
+        beside = near(one)
+        return judge is None or judge(one, passage, beside) >= LEAST or (not beside and takes_a_stance(one, passage))
 
     denied = [*(_is_denial(one) for one, _ in outers[1:]), False]  # what is denied as "a charge" was one
     outers = [each for each, kept in zip(outers, denied, strict=False) if kept or stands(each[0])]

@@ -14,6 +14,10 @@ from onrecord.text.heads import Found, Support
 
 # An attribution less likely than this is left out: chosen by folds over the texts that the weights are learned from
 LEAST = 0.4
+# Verbs that tell what somebody holds of a thing, and nothing else: "Oslo welcomed the truce"
+STANCES = frozenset(
+    "applaud condemn decry denounce deplore hail lament praise protest reject renounce welcome".split()
+)
 SHORT = 4  # words up to which each length is a sign of its own
 LENGTHS = ((6, "4 to 5 words"), (10, "6 to 9 words"))
 
@@ -29,6 +33,13 @@ def chance(
     """The chance that an attribution stands, 0 to 1. `model` is what the reading model finds around its words."""
     found = signs(attribution, passage, model=model, support=support)
     return 1 / (1 + exp(-sum(value * weights.get(sign, 0.0) for sign, value in found.items())))
+
+
+def takes_a_stance(attribution: Attribution, passage: Passage) -> bool:
+    """Whether somebody named says by the verb alone what he holds of something: the model looks for more words."""
+    source = attribution.source
+    named = source is not None and any(each.span.overlaps(source) for each in passage.mentions_near(source))
+    return named and any(token.lemma in STANCES for cue in attribution.cue for token in passage.tokens_in(cue))
 
 
 def signs(

@@ -1,0 +1,92 @@
+"""What the rules find, beside what the reading model finds in the same words, and what of it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import onrecord
+from onrecord import attribution, codebook, reading, text
+from onrecord.codebook.cues import load_cues
+from onrecord.model import Passage, Report, Span
+from onrecord.text.heads import Found
+
+TABLE = load_cues()
+DAY = date(2030, 1, 4)
+
+
+def passage_of(words: str) -> Passage:
+    [passage] = text.passages(Report(id="r", published=DAY, text=words))
+    return passage
+
+
+def read(words: str, *finds: tuple[str, str, list[str]], chance: float = 1.0) -> list[tuple[list[str], list[str]]]:
+    """Cues and contents of the sentence, where the model finds (source, cue, content) in it."""
+
+    def at(part: str) -> Span:
+        return Span(words.index(part), words.index(part) + len(part))
+
+    model = [Found(cue=(at(c),), source=(at(s),), content=tuple(map(at, parts))) for s, c, parts in finds]
+    found = attribution.find(passage_of(words), cues=TABLE, model=model, judge=lambda *_: chance)
+    return [([span.of(words) for span in one.cue], [span.of(words) for span in one.content]) for one in found]
+
+
+def contents(words: str) -> list[list[str]]:
+    return [[span.of(words) for span in each.content] for each in onrecord.read(words, date=DAY)]
+
+
+def test_a_content_goes_on_behind_the_cue_where_the_model_sees_it() -> None:
+    words = "The boats would stay in the harbour, he said, until the storm was over."
+    parts = ["The boats would stay in the harbour", "until the storm was over"]
+    assert read(words, ("he", "said", parts)) == [(["said"], parts)]
+
+
+def test_the_report_speaks_on_where_the_model_gives_the_words_to_nobody() -> None:
+    words = "She will visit Fiji soon, her aides announced, but the islands are not on the list."
+    content = "She will visit Fiji soon"
+    assert read(words, ("her aides", "announced", [content])) == [(["announced"], [content])]
+
+
+def test_what_is_unlikely_to_stand_is_left_out() -> None:
+    words = "Oslo said that the talks would go on."
+    assert read(words, chance=0.9) == [(["said"], ["the talks would go on"])]
+    assert read(words, chance=0.1) == []
+
+
+def test_what_is_denied_as_a_charge_stands() -> None:
+    words = "Oslo was accused by Bergen of theft, a charge Oslo rejects."
+    assert ["accused"] in [cue for cue, _ in read(words, chance=0.1)]
+    assert read("Oslo was accused by Bergen of theft.", chance=0.1) == []
+
+
+def test_a_named_sides_stance_stands_where_the_model_sees_nothing() -> None:
+    report = Report(id="r", published=DAY, text="Norway welcomed the truce in Iceland on Monday.")
+    [passage] = reading.known(report, codebook=codebook.load())
+    [found] = attribution.find(passage, cues=TABLE, judge=lambda *_: 0.1)
+    assert passage.words(found.content[0]) == "the truce in Iceland"
+
+
+def test_a_question_and_a_silence_are_no_statements_though_the_model_sees_one() -> None:
+    assert read("Is he sure that Oslo will sign?", ("he", "sure", ["Oslo will sign"])) == []
+    words = "Pressed on the dam, the envoy declined on Monday to comment."
+    assert read(words, ("the envoy", "declined", ["to comment"])) == []
+
+
+def test_the_signs_tell_the_rule_the_cue_and_what_the_model_makes_of_the_words() -> None:
+    passage = passage_of("Oslo said that the talks would go on.")
+    [one] = attribution.find(passage, cues=TABLE)
+    signs = attribution.signs(one, passage, model=[], support=lambda *_: {"content is content, ledger": 0.9})
+    assert {"rule indirect_that", "cue say", "the model has neither", "4 to 5 words"} <= set(signs)
+    assert signs["content is content, ledger"] == 0.9
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Oslo was prepared to share the catch, its minister offered.", [["Oslo was prepared to share the catch"]]),
+        ("Norway's premier told reporters that its boats would stay.", [["its boats would stay"]]),
+    ],
+)
+def test_what_the_model_makes_of_the_words_decides(words: str, expected: list[list[str]]) -> None:
+    assert contents(words) == expected
