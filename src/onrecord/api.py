@@ -141,10 +141,16 @@ class Ledger(Record):
     # reading
 
     def read(
-        self, paths: Iterable[str | Path], *, date: str | date | None = None, stdin: BinaryIO | None = None
+        self,
+        paths: Iterable[str | Path],
+        *,
+        date: str | date | None = None,
+        outlet: str | None = None,
+        stdin: BinaryIO | None = None,
     ) -> Iterator[Outcome]:
         """Read files, folders and JSON Lines into the ledger, one outcome a report.
 
+        `date` is the day of plain texts without a date line, `outlet` that of the reports that name none.
         A report that is kept already is not read again; one that fails is noted as a problem and the others
         go on. Each report is kept whole or not at all, so an interrupted reading can simply be started again.
         What was wrong with a file and is so no longer leaves the list of problems.
@@ -153,7 +159,7 @@ class Ledger(Record):
         listed = {problem.report for problem in self._store.problems()}
         for path in map(str, paths):
             still = []
-            for found in reports.find([path], published=published, stdin=stdin):
+            for found in reports.find([path], published=published, outlet=outlet, stdin=stdin):
                 outcome = self._noted(found) if isinstance(found, Problem) else self._add(found)
                 if outcome.problem:
                     still.append(outcome.problem)

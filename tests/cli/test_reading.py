@@ -46,3 +46,18 @@ def test_a_page_is_refused_and_not_kept(tmp_path: Path) -> None:
     assert done.stderr.startswith("onrecord: p.html: is an HTML page; give its text")
     assert done.stderr.count("\n") == 1
     assert onrecord_says(tmp_path, "export", "--db", "x.db").stdout == ""
+
+
+def test_a_text_is_known_by_its_outlet_else_by_its_file(tmp_path: Path) -> None:
+    (tmp_path / "friday.txt").write_text(GOOD)
+    (tmp_path / "b.txt").write_text(GOOD.replace("Friday", "Monday"))
+    named = {"published": "2030-02-26", "text": "Oslo will not sign, Norway said.", "outlet": "Coast Herald"}
+    (tmp_path / "c.jsonl").write_text(json.dumps(named))
+    onrecord_says(tmp_path, "read", "friday.txt", "--db", "x.db")
+    onrecord_says(tmp_path, "read", "b.txt", "c.jsonl", "--outlet", "Nordic Post", "--db", "x.db")
+    rows = onrecord_says(tmp_path, "list", "--json", "--db", "x.db").stdout.splitlines()
+    outlets = {json.loads(row)["words"]: (json.loads(row)["outlet"], json.loads(row)["id"]) for row in rows}
+    assert sorted(str(outlet) for outlet, _ in outlets.values()) == ["Coast Herald", "None", "Nordic Post"]
+    [unnamed] = [id for outlet, id in outlets.values() if outlet is None]
+    assert "in friday.txt" in onrecord_says(tmp_path, "check", unnamed, "--db", "x.db").stdout
+    assert ", friday.txt, 2030-02-26" in onrecord_says(tmp_path, "show", unnamed, "--db", "x.db").stdout

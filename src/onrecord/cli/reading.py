@@ -27,6 +27,9 @@ def read_command(
         date | None,
         typer.Option("--date", metavar="DATE", parser=day, help="The day of texts that have no date line."),
     ] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of reports that name none.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Read reports into the ledger. A report read twice is kept once.
@@ -35,7 +38,7 @@ def read_command(
     """
     api.ready()
     with api.Ledger(db) as ledger:
-        outcomes = read_all(ledger, paths, published=date)
+        outcomes = read_all(ledger, paths, published=date, outlet=outlet)
     if left_out := reports.left_out(paths):
         tell(render.left_out(left_out))
     if json:
@@ -47,7 +50,9 @@ def read_command(
         raise typer.Exit(2)
 
 
-def read_all(ledger: api.Ledger, paths: Iterable[str], *, published: date | None = None) -> list[api.Outcome]:
+def read_all(
+    ledger: api.Ledger, paths: Iterable[str], *, published: date | None = None, outlet: str | None = None
+) -> list[api.Outcome]:
     """Read with a progress bar where someone is watching; problems go to standard error as they come.
 
     Stopped by the user, it says how many reports are kept.
@@ -60,7 +65,7 @@ def read_all(ledger: api.Ledger, paths: Iterable[str], *, published: date | None
         with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
             task = progress.add_task("reading", total=reports.expected(given))
             stdin = sys.stdin.buffer if sys.stdin else None  # closed by the caller
-            for outcome in ledger.read(given, date=published, stdin=stdin):
+            for outcome in ledger.read(given, date=published, outlet=outlet, stdin=stdin):
                 outcomes.append(outcome)
                 progress.advance(task)
                 if words := render.remark(outcome):

@@ -20,7 +20,7 @@ from onrecord.ledger.errors import StoreError
 
 log = logging.getLogger(__name__)
 
-NEWEST = "0003"  # the newest migration in migrations/versions
+NEWEST = "0004"  # the newest migration in migrations/versions
 WAIT = 30  # seconds that a program waits for another that writes
 PAUSE = 0.02  # seconds between two tries where SQLite itself does not wait
 PATIENCE = 2  # seconds of waiting after which it says so; a report is written in less

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, null, select
+from sqlalchemy import Row, func, null, select
 
 from onrecord.ledger import schema
 from onrecord.ledger.packing import pack, unpack
@@ -31,12 +31,16 @@ def entry_columns(*, reasons: bool = True) -> Any:
     e = schema.entry.c
     packed = e.reasons if reasons else null().label("reasons")
     columns = (e.row, e.statement, e.report, e.record, packed, e.published, e.words, e.meaning)
-    return select(*columns, schema.report.c.outlet).join(schema.report, schema.report.c.id == e.report)
+    r = schema.report.c
+    title = func.coalesce(r.headline, r.file).label("title")
+    return select(*columns, r.outlet, title).join(schema.report, r.id == e.report)
 
 
 def entry_of(row: Row[Any]) -> Entry:
     """An entry from its row."""
-    return Entry(statement=statement_of(row), published=row.published, outlet=row.outlet, words=row.words)
+    return Entry(
+        statement=statement_of(row), published=row.published, outlet=row.outlet, words=row.words, title=row.title
+    )
 
 
 def statement_of(row: Row[Any]) -> Statement:
@@ -67,16 +71,17 @@ def entry_row(statement: Statement, report: Report) -> dict[str, Any]:
     }
 
 
+REPORT = ("id", "published", "outlet", "headline", "url", "file", "text")
+
+
 def report_row(report: Report) -> dict[str, Any]:
     """The row of a report."""
-    return {name: getattr(report, name) for name in ("id", "published", "outlet", "headline", "url", "text")}
+    return {name: getattr(report, name) for name in REPORT}
 
 
 def report_of(row: Row[Any]) -> Report:
     """A report from its row."""
-    return Report(
-        id=row.id, published=row.published, text=row.text, outlet=row.outlet, headline=row.headline, url=row.url
-    )
+    return Report(**{name: getattr(row, name) for name in REPORT})
 
 
 def link_row(link: Link) -> dict[str, Any]:

@@ -27,6 +27,7 @@ report = Table(
     Column("outlet", String),
     Column("headline", Text),
     Column("url", Text),
+    Column("file", Text),
     Column("text", Text, nullable=False),
 )
 

@@ -18,13 +18,20 @@ ADJACENT = 2  # characters between two pieces, a mark and a space at most, that 
 class Entry:
     """One ledger entry: what linking and standing look at, without the whole report.
 
-    `words` are the content's words (pieces joined by a space); `published` is the report's date.
+    `words` are the content's words (pieces joined by a space); `published` is the report's date, `title` its
+    headline, or the name of its file.
     """
 
     statement: Statement
     published: date
     outlet: str | None
     words: str
+    title: str | None = None
+
+    @property
+    def told_in(self) -> str:
+        """What a reader knows its report by: the outlet, else its title, at last its id."""
+        return self.outlet or self.title or f"report {self.statement.report}"
 
     @property
     def id(self) -> str:
@@ -68,4 +75,5 @@ Meaner = Callable[[Report, list[Statement]], list[Statement]]  # gives statement
 def entry_of(statement: Statement, report: Report) -> Entry:
     """The statement as an entry of its report."""
     words = " ".join(span.of(report.text) for span in statement.content)
-    return Entry(statement=statement, published=report.published, outlet=report.outlet, words=words)
+    title = report.headline or report.file
+    return Entry(statement=statement, published=report.published, outlet=report.outlet, words=words, title=title)

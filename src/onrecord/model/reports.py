@@ -11,7 +11,10 @@ from onrecord.model.spans import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One dated news text. `text` stays as it arrived: every span of the ledger points into it."""
+    """One dated news text. `text` stays as it arrived: every span of the ledger points into it.
+
+    `file` is the name of the plain text it was read from.
+    """
 
     id: str
     published: date
@@ -19,6 +22,12 @@ class Report:
     outlet: str | None = None
     headline: str | None = None
     url: str | None = None
+    file: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """What a reader knows it by: its outlet, else its headline, its file, at last its id."""
+        return self.outlet or self.headline or self.file or f"report {self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

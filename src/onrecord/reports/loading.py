@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -23,27 +24,34 @@ HINT = 'a report is one JSON object with "published": "YYYY-MM-DD" and "text"'
 
 
 def load(
-    paths: Iterable[str], *, published: date | None = None, stdin: BinaryIO | None = None
+    paths: Iterable[str],
+    *,
+    published: date | None = None,
+    outlet: str | None = None,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Report | Problem]:
     """The reports in text files, JSON Lines files and directories of them, in the order given.
 
     `-` reads `stdin`, which is treated as a file of what it holds; a directory is read through, files in the order
-    of their names. `published` dates the plain texts that have no date line of their own. A file or line that cannot
-    be read gives a Problem and the rest goes on.
+    of their names. `published` dates the plain texts that have no date line of their own, `outlet` is that of the
+    reports that name none. A file or line that cannot be read gives a Problem and the rest goes on.
     """
-    for found in find(paths, published=published, stdin=stdin):
+    for found in find(paths, published=published, outlet=outlet, stdin=stdin):
         yield found.report if isinstance(found, Found) else found
 
 
 def find(
-    paths: Iterable[str], *, published: date | None = None, stdin: BinaryIO | None = None
+    paths: Iterable[str],
+    *,
+    published: date | None = None,
+    outlet: str | None = None,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Found | Problem]:
     """What `load` gives, each report with the place it was found in."""
     for path in paths:
-        if path == "-":
-            yield from _from_stream(stdin, published)
-        else:
-            yield from _from_path(Path(path), published)
+        for found in _from_stream(stdin, published) if path == "-" else _from_path(Path(path), published):
+            unnamed = isinstance(found, Found) and outlet and not found.report.outlet
+            yield replace(found, report=replace(found.report, outlet=outlet)) if unnamed else found
 
 
 def _from_path(path: Path, published: date | None) -> Iterator[Found | Problem]:
@@ -88,7 +96,11 @@ def _from_whole(raw: bytes, ending: str, name: str, published: date | None) -> I
         yield from _from_json(words, name)
     else:
         report = from_text(words, name=name, published=published)
-        yield Found(report=report, file=name) if isinstance(report, Report) else report
+        if isinstance(report, Report):
+            file = Path(name).name if name != STANDARD_INPUT else None
+            yield Found(report=replace(report, file=file), file=name)
+        else:
+            yield report
 
 
 def _from_lines(lines: Iterator[bytes], name: str) -> Iterator[Found | Problem]:

@@ -160,10 +160,10 @@ def _fields(kept: Entry, report: Report, verdict: Verdict, copies: Sequence[Repo
 
 def _values(kept: Entry, report: Report, copies: Sequence[Report]) -> list[tuple[str, str | None]]:
     s = kept.statement
-    also = "; ".join(f"{copy.outlet or copy.id}, {copy.published}" for copy in copies)
+    also = "; ".join(f"{copy.shown}, {copy.published}" for copy in copies)
     return [
         ("id", s.id),
-        ("report", ", ".join(filter(None, (report.id, report.outlet, str(report.published))))),
+        ("report", ", ".join(filter(None, (report.id, report.outlet or report.file, str(report.published))))),
         ("copied in", f"{also} (one source)" if also else None),
         ("headline", report.headline),
         ("act", f"{s.act.value}, {s.form.value} speech" if s.speaker else "fact that the report tells itself"),
@@ -212,7 +212,7 @@ def _print_evidence(evidence: Sequence[Evidence]) -> None:
         screen().print(Padding(words, INDENT), Padding(why, INDENT), sep="")
         if each.copies:
             told = (each.other, *each.copies)
-            papers = "; ".join(f"{entry.outlet or entry.statement.report}, {entry.published}" for entry in told)
+            papers = "; ".join(f"{entry.told_in}, {entry.published}" for entry in told)
             screen().print(Padding(Text(f"printed in {papers} (one source)", style="dim"), INDENT), sep="")
 
 

@@ -87,7 +87,7 @@ def _print_evidence(each: Evidence, day: date, matters: Mapping[str, Matter]) ->
     head.append(f"  {lines.short_id(each.other.id)}")
     _print(head, by=2)
     told = f", {each.other.published}" if each.other.published != day else ""
-    _print(Text(f"{lines.speaker(each.other)}, in {_outlet(each.other)}{told}"), by=4)
+    _print(Text(f"{lines.speaker(each.other)}, in {each.other.told_in}{told}"), by=4)
     _print_words(each.other, matters, by=4)
     _print(Text(f"{each.link.reason} ({each.link.rule}, {each.link.confidence:.2f})", style="dim"), by=4)
 
@@ -117,7 +117,7 @@ def print_verdict(
         return
     _print(_standing(verdict))
     for each in (entry, *others):
-        told = f"{lines.short_id(each.id)}  {each.published}  {lines.speaker(each)}, in {_outlet(each)}"
+        told = f"{lines.short_id(each.id)}  {each.published}  {lines.speaker(each)}, in {each.told_in}"
         _print(Text(told, style="dim"), by=2)
         _print_words(each, matters, by=4)
 
@@ -127,13 +127,9 @@ def _standing(verdict: Verdict) -> Text:
     return words.append(f" as of {verdict.as_of}" + (f": {verdict.reason}" if verdict.reason else ""))
 
 
-def _outlet(entry: Entry) -> str:
-    return entry.outlet or f"report {entry.statement.report}"
-
-
 def outlets(tellings: Iterable[Entry]) -> list[str]:
     """Who told it, first to last, each once."""
-    return list(dict.fromkeys(_outlet(entry) for entry in tellings))
+    return list(dict.fromkeys(entry.told_in for entry in tellings))
 
 
 def _told(tellings: Sequence[Entry]) -> str:

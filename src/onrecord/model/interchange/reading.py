@@ -46,6 +46,7 @@ def read_report(record: Mapping[str, Any]) -> Report:
         outlet=_optional_text(record, "outlet"),
         headline=_optional_text(record, "headline"),
         url=_optional_text(record, "url"),
+        file=_optional_text(record, "file"),
     )
 
 

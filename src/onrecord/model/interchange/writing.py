@@ -25,6 +25,7 @@ def report_record(report: Report) -> Record:
         "outlet": report.outlet,
         "headline": report.headline,
         "url": report.url,
+        "file": report.file,
         "text": report.text,
     }
 
