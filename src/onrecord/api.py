@@ -43,6 +43,8 @@ from onrecord.opening import Meaner, ModelMissing, Reader, meaner, reader, ready
 from onrecord.record import Record
 from onrecord.reports import Found
 
+NOT_ENGLISH = "does not seem to be English, which is all that is read"
+
 
 def read(text: str, *, date: str | date, outlet: str | None = None) -> list[Statement]:
     """The statements in one report's words, without any ledger.
@@ -176,6 +178,8 @@ class Ledger(Record):
         try:
             if self._store.has_statements(report):
                 return Outcome(report=report, known=True)
+            if not reports.seems_english(report.text):
+                return self._noted(found.problem(NOT_ENGLISH, "give it in English"), report)
             self._reader = self._reader or reader(self._codebook)  # looking into a ledger does without
             statements = self._reader(report)
         except Taken as fault:

@@ -24,19 +24,21 @@ def test_files_in_a_folder_that_are_not_read_are_counted(tmp_path: Path) -> None
     assert onrecord_says(tmp_path, "read", "mixed/a.txt", "--db", "x.db").stderr == ""
 
 
-def test_a_report_that_is_not_english_is_named_and_no_failure(tmp_path: Path) -> None:
+def test_a_report_that_is_not_english_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(RUSSIAN)
     record = {"id": "r1", "published": "2022-02-24", "text": RUSSIAN.partition("\n\n")[2] * 2}
     (tmp_path / "b.jsonl").write_text(json.dumps(record))
     (tmp_path / "c.txt").write_text(GOOD)
     done = onrecord_says(tmp_path, "read", "a.txt", "b.jsonl", "c.txt", "--db", "x.db")
-    assert done.returncode == 0
-    assert done.stdout.startswith("3 reports read into x.db: 1 statement")
-    first, second = done.stderr.splitlines()
-    says = "(“Владимир Путин заявил в четверг, что …”) does not seem to be English, which is all that is read"
-    assert first.endswith(says)
-    assert second == f"onrecord: report r1 {says}"
-    assert onrecord_says(tmp_path, "problems", "--db", "x.db").stdout == "No problems.\n"
+    assert done.returncode == 2
+    assert done.stdout.startswith("1 report read into x.db: 1 statement, 0 links; 2 could not be read")
+    says = "does not seem to be English, which is all that is read; give it in English"
+    named = [f"a.txt: {says}", f"b.jsonl: line 1: {says}"]
+    assert done.stderr.splitlines() == [f"onrecord: {each}" for each in named]
+    assert onrecord_says(tmp_path, "problems", "--db", "x.db").stdout.splitlines() == named
+    (tmp_path / "a.txt").write_text(GOOD.replace("Friday", "Monday"))
+    onrecord_says(tmp_path, "read", "a.txt", "--db", "x.db")
+    assert onrecord_says(tmp_path, "problems", "--db", "x.db").stdout.splitlines() == named[1:]
 
 
 def test_a_page_is_refused_and_not_kept(tmp_path: Path) -> None:

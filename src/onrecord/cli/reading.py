@@ -68,8 +68,8 @@ def read_all(
             for outcome in ledger.read(given, date=published, outlet=outlet, stdin=stdin):
                 outcomes.append(outcome)
                 progress.advance(task)
-                if words := render.remark(outcome):
-                    errors.print(f"onrecord: {words}", markup=False)
+                if outcome.problem:
+                    errors.print(f"onrecord: {outcome.problem}", markup=False)
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the key is often pressed twice
         tell(f"stopped; {render.read_so_far(outcomes)}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 # Words that English cannot do without and that are rare in other languages, which have "to", "in", "on", "as", "by"
 COMMON = frozenset(
@@ -11,10 +13,24 @@ COMMON = frozenset(
 )
 # The share of them that English of some length always has, and another language hardly ever
 LEAST_COMMON = 0.04
-FEWEST_WORDS = 30
-FEWEST_LETTERS = 40  # another alphabet is told by less
+ENOUGH_WORDS = 30  # a sentence with fewer may do without: "On Sunday Moscow announced no answer to Kyiv's plan"
+FEWEST_WORDS = 8
+FEWEST_LETTERS = 15  # another alphabet is told by less
+# What such a sentence has instead, of which other languages have some too
+SHARED = frozenset(
+    "a an to in on for at by as or if no can may could should must says told he she i into than over more there was"
+    " under out".split()
+)
+# Words that the languages nearest to hand cannot do without
+ELSEWHERE = frozenset(
+    "que la le les des du une et est dans pour der die das dem und ist war wird von mit den nicht auf nach zu el los"
+    " las del por para con il della di che het een van og att som ikke til vil na nie się se w z je au aux um uma não"
+    " dos os".split()
+)
+PARTICLES = frozenset("von van der den de del della di du la le el dos".split())  # "von der Leyen": of names
 WORD = re.compile(r"[^\W\d_]+")
 FOREIGN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def seems_english(text: str) -> bool:
@@ -24,4 +40,21 @@ def seems_english(text: str) -> bool:
     if letters >= FEWEST_LETTERS and 2 * len(FOREIGN.findall(text)) > letters:
         return False
     common = sum(word.casefold() in COMMON for word in words)
-    return len(words) < FEWEST_WORDS or common >= LEAST_COMMON * len(words)
+    if len(words) < FEWEST_WORDS or common >= LEAST_COMMON * len(words):
+        return True
+    return len(words) < ENOUGH_WORDS and not _elsewhere(words)
+
+
+def _elsewhere(words: Sequence[str]) -> bool:
+    """Whether a sentence without words of English alone has more of other languages than of what they share with it.
+
+    Capitals are passed over, since names are written so in English too ("Erdoğan"), and so are the particles before
+    one ("de Gaulle"). "Presiden Indonesia mengatakan hari Kamis ..." has neither, as no English sentence does.
+    """
+    shared = sum(word.casefold() in SHARED for word in words)
+    other = sum(
+        word in ELSEWHERE or ACCENTED.search(word) is not None
+        for word, after in pairwise([*words, ""])
+        if word[:1].islower() and not (word in PARTICLES and (after[:1].isupper() or after in PARTICLES))
+    )
+    return other > shared if other else not shared

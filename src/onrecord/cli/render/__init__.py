@@ -13,7 +13,6 @@ from onrecord.cli.render.answers import (
     none_matches,
     outcome_record,
     read_so_far,
-    remark,
     summary,
     times,
 )
@@ -47,7 +46,6 @@ __all__ = [
     "print_verdict",
     "read_so_far",
     "reasons",
-    "remark",
     "screen",
     "summary",
     "table",

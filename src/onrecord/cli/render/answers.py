@@ -13,11 +13,9 @@ from onrecord.api import Outcome
 from onrecord.cli.render.screen import screen
 from onrecord.codebook import Organisation, State, load
 from onrecord.export import lines
-from onrecord.export.lines import clipped, count
+from onrecord.export.lines import count
 from onrecord.model import Actor, Mention, TimeExpression, Unresolved
-from onrecord.reports import READABLE, seems_english
-
-LONGEST_BEGINNING = 40  # characters of a report's text that tell which one is meant
+from onrecord.reports import READABLE
 
 
 def summary(outcomes: Sequence[Outcome], db: str) -> str:
@@ -33,17 +31,6 @@ def summary(outcomes: Sequence[Outcome], db: str) -> str:
     if problems:
         words += f"; {problems} could not be read (see above, or onrecord problems)"
     return words
-
-
-def remark(outcome: Outcome) -> str | None:
-    """What a user is to know of one report beside the summary: why it could not be read, or why little was found."""
-    if outcome.problem:
-        return str(outcome.problem)
-    report = outcome.report
-    if report is None or outcome.known or seems_english(report.text):
-        return None
-    begins = f"{report.id} (“{clipped(report.text, LONGEST_BEGINNING)}”)"
-    return f"report {begins} does not seem to be English, which is all that is read"
 
 
 def left_out(endings: Counter[str]) -> str:
