@@ -220,6 +220,12 @@ def test_show_marks_the_words_in_their_paragraph(shelf: Path, an_id: str) -> Non
     assert "standing" in shown
 
 
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_lines_in_a_pipe_end_with_their_last_word(shelf: Path, an_id: str, command: str) -> None:
+    lines = onrecord_says(shelf, command, an_id, "--db", "my.db").stdout.splitlines()
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
 def test_explain_names_a_rule_for_each_decision(shelf: Path, an_id: str) -> None:
     reasons = json.loads(onrecord_says(shelf, "explain", an_id, "--db", "my.db", "--json").stdout)
     decided = {reason["decides"] for reason in reasons}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from helpers.shell import onrecord_says
+from helpers.shell import on_a_terminal, onrecord_says
 
 GOOD = "date 2030-02-26 Norway will sign on Friday, Oslo said."
 RUSSIAN = "date 2022-02-24\n\nВладимир Путин заявил в четверг, что Россия не планирует оккупацию Украины."
@@ -63,3 +63,14 @@ def test_a_text_is_known_by_its_outlet_else_by_its_file(tmp_path: Path) -> None:
     [unnamed] = [id for outlet, id in outlets.values() if outlet is None]
     assert "in friday.txt" in onrecord_says(tmp_path, "check", unnamed, "--db", "x.db").stdout
     assert ", friday.txt, 2030-02-26" in onrecord_says(tmp_path, "show", unnamed, "--db", "x.db").stdout
+
+
+def test_a_terminal_breaks_problems_between_words(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Norway will sign on Friday, Oslo said.")
+    read = on_a_terminal(tmp_path, "read", "a.txt", "--db", "x.db", columns=40)
+    told = on_a_terminal(tmp_path, "problems", "--db", "x.db", columns=40)
+    [piped] = onrecord_says(tmp_path, "problems", "--db", "x.db").stdout.splitlines()
+    assert len(told) > 1
+    assert " ".join(line.rstrip() for line in told) == piped
+    assert f"onrecord: {piped}" in " ".join(line.rstrip() for line in read)
+    assert all(len(line) <= 40 for line in told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -20,3 +21,21 @@ def onrecord_says(folder: Path, *words: str, stdin: str = "") -> subprocess.Comp
         text=True,
         check=False,
     )
+
+
+def on_a_terminal(folder: Path, *words: str, columns: int = 80) -> list[str]:
+    """The lines, of both outputs, that a terminal of so many columns shows of `onrecord WORDS`."""
+    ours, its = pty.openpty()
+    environment = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"}
+    command = [sys.executable, "-m", "onrecord", *words]
+    done = subprocess.Popen(command, cwd=folder, env=environment, stdin=its, stdout=its, stderr=its)
+    os.close(its)
+    shown = b""
+    try:
+        while more := os.read(ours, 1 << 16):
+            shown += more
+    except OSError:  # how Linux tells that the other end was closed
+        pass
+    os.close(ours)
+    done.wait()
+    return shown.decode().splitlines()

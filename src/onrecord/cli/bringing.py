@@ -41,7 +41,7 @@ def import_command(
 
 def _import(ledger: api.Ledger, paths: list[str], *, json: bool) -> list[api.Brought]:
     """Import with a progress bar where someone is watching; problems go to standard error as they come."""
-    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    errors = Console(stderr=True, highlight=False)
     found = []
     with Progress(*COLUMNS, console=errors, transient=True, disable=not errors.is_terminal) as progress:
         task = progress.add_task("importing", total=reports.expected(paths))
@@ -49,7 +49,7 @@ def _import(ledger: api.Ledger, paths: list[str], *, json: bool) -> list[api.Bro
             found.append(brought)
             progress.advance(task, brought.lines)
             if brought.problem:
-                errors.print(f"onrecord: {brought.problem}", markup=False)
+                errors.print(f"onrecord: {brought.problem}", markup=False, soft_wrap=not errors.is_terminal)
             if json:
                 print(render.imported_record(brought))
     return found

@@ -44,9 +44,20 @@ def tell(words: str) -> None:
     # on a terminal "^C", or a progress bar, stands on the line
     start = "\n" if words.startswith("stopped") and sys.stderr.isatty() else ""
     try:
-        print(f"{start}onrecord: {words}", file=sys.stderr, flush=True)
+        print(start + _wrapped(f"onrecord: {words}"), file=sys.stderr, flush=True)
     except OSError:  # a full disk may leave nowhere to say it; the exit status does
         return
+
+
+def _wrapped(words: str) -> str:
+    """The words in lines that a terminal need not break inside one; as they are where no terminal shows them."""
+    if not sys.stderr.isatty():
+        return words
+    import shutil
+    import textwrap
+
+    width = shutil.get_terminal_size().columns
+    return textwrap.fill(words, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _stopped(fault: BaseException | None) -> bool:

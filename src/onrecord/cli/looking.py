@@ -129,10 +129,11 @@ def problems_command(db: Db = "onrecord.db", json: Json = False) -> None:
     """
     with api.Ledger(kept(db)) as ledger:
         found = ledger.problems()
-    for problem in found:
-        print(_record(problem) if json else problem)
-    if not found and not json:
-        print("No problems.")
+    if json:
+        for problem in found:
+            print(_record(problem))
+    else:
+        render.problems(found)
 
 
 def _record(problem: Problem) -> str:

@@ -57,7 +57,7 @@ def read_all(
 
     Stopped by the user, it says how many reports are kept.
     """
-    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    errors = Console(stderr=True, highlight=False)
     given = list(paths)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     outcomes: list[api.Outcome] = []
@@ -69,7 +69,7 @@ def read_all(
                 outcomes.append(outcome)
                 progress.advance(task)
                 if outcome.problem:
-                    errors.print(f"onrecord: {outcome.problem}", markup=False)
+                    errors.print(f"onrecord: {outcome.problem}", markup=False, soft_wrap=not errors.is_terminal)
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the key is often pressed twice
         tell(f"stopped; {render.read_so_far(outcomes)}")

@@ -50,8 +50,9 @@ def find(
     """What `load` gives, each report with the place it was found in."""
     for path in paths:
         for found in _from_stream(stdin, published) if path == "-" else _from_path(Path(path), published):
-            unnamed = isinstance(found, Found) and outlet and not found.report.outlet
-            yield replace(found, report=replace(found.report, outlet=outlet)) if unnamed else found
+            if isinstance(found, Found) and outlet and not found.report.outlet:
+                found = replace(found, report=replace(found.report, outlet=outlet))
+            yield found
 
 
 def _from_path(path: Path, published: date | None) -> Iterator[Found | Problem]:

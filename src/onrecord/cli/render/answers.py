@@ -10,11 +10,11 @@ from difflib import get_close_matches
 from rich.text import Text
 
 from onrecord.api import Outcome
-from onrecord.cli.render.screen import screen
+from onrecord.cli.render.screen import screen, watched
 from onrecord.codebook import Organisation, State, load
 from onrecord.export import lines
 from onrecord.export.lines import count
-from onrecord.model import Actor, Mention, TimeExpression, Unresolved
+from onrecord.model import Actor, Mention, Problem, TimeExpression, Unresolved
 from onrecord.reports import READABLE
 
 
@@ -39,6 +39,14 @@ def left_out(endings: Counter[str]) -> str:
     were = "was" if endings.total() == 1 else "were"
     read = ", ".join(sorted(READABLE))
     return f"{count(endings.total(), 'file')} in folders {were} left out ({found}); read are {read}"
+
+
+def problems(found: Sequence[Problem]) -> None:
+    """Print what could not be read: a line each in a pipe, which a terminal has broken between words."""
+    for each in found:
+        screen().print(Text(str(each)), soft_wrap=not watched())
+    if not found:
+        screen().print("No problems.")
 
 
 def read_so_far(outcomes: Sequence[Outcome]) -> str:

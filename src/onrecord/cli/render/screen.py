@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
@@ -36,7 +37,19 @@ STANDING_STYLE = {
 
 
 class Screen(Console):
-    """A console that tells of a closed pipe (head, less) as `print` does; rich would end the process."""
+    """A console that tells of a closed pipe (head, less) as `print` does; rich would end the process.
+
+    Where nobody watches, lines end with their last word; rich fills them with spaces.
+    """
+
+    def print(self, *objects: Any, **how: Any) -> None:
+        """Print as rich does."""
+        if self.is_terminal:
+            super().print(*objects, **how)
+            return
+        with self.capture() as printed:
+            super().print(*objects, **how)
+        self.file.write("\n".join(line.rstrip(" ") for line in printed.get().split("\n")))
 
     def on_broken_pipe(self) -> None:
         """Let the command's end decide."""
