@@ -94,7 +94,7 @@ def weekday_of_week(found: Found, scene: Scene) -> Reading | None:
 
 
 def weekday_week(found: Found, scene: Scene) -> Reading | None:
-    """ "Monday week": a week after the coming Monday."""
+    """ "Monday week", "next Tuesday week": a week after the coming one."""
     after = found.after()
     compound = after is not None and after.kind in (Kind.HYPHEN, Kind.DIGITS, Kind.AGO)
     if found.value(Kind.UNIT) != "W" or compound or scene.ahead < 0:
@@ -312,7 +312,7 @@ RULES: tuple[Rule, ...] = (
     rule("relative.day_beside", "the unit before|after today", day_beside_today),
     rule("relative.weekday", "this? last|next|this? weekday", weekday),
     rule("relative.weekday", "early|late weekday", weekday),
-    rule("relative.weekday", "weekday unit", weekday_week),
+    rule("relative.weekday", "next? weekday unit", weekday_week),
     rule("relative.weekday", "weekday last|next", weekday_last),
     rule("relative.weekday", "weekday of? last|next|this unit", weekday_of_week),
     rule("relative.weekday", "the weekday ( ( before last ) | ( after next ) )", weekday_of_week),

@@ -14,6 +14,7 @@ UNSETTLED = frozenset(
         *(Kind.UNIT, Kind.UNITS, Kind.HOUR, Kind.DAYPART, Kind.LATE, Kind.EARLY, Kind.LAST, Kind.TO),
     )
 )
+NO_MONTHS = ("mar.",)  # a word of its own in small letters: "all 3 mar the view"
 FIGURES = (Kind.DIGITS, Kind.ORDINAL, Kind.YEAR)
 
 
@@ -65,6 +66,8 @@ def _is_name_of_day(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None,
     if lexeme.word[-1] == ".":  # an abbreviation: "Nov." or "Sat 5 March"
         dotted = text[lexeme.end - 1] == "."
         month_follows = after is not None and after.kind is Kind.MONTH
+        if lexeme.kind is Kind.MONTH and lexeme.word not in NO_MONTHS and beside:
+            return True  # "15 sept", as it is typed
         return text[lexeme.start].isupper() and (dotted or beside or month_follows)
     return True
 
