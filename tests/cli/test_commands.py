@@ -260,6 +260,16 @@ def test_csv_has_a_line_an_entry(shelf: Path) -> None:
     assert {"id", "act", "words", "standing"} <= set(rows[0])
 
 
+def test_an_export_as_csv_is_no_report(shelf: Path, tmp_path: Path) -> None:
+    onrecord_says(shelf, "export", "--format", "csv", "--out", str(tmp_path / "g.csv"), "--db", "my.db")
+    (tmp_path / "h.csv").write_text("day;words\n2030-02-26;Norway will sign, Oslo said.\n")
+    done = onrecord_says(tmp_path, "read", "g.csv", "h.csv", "--date", "2030-02-26", "--db", "x.db")
+    assert done.returncode == 2
+    first, second = done.stderr.splitlines()
+    assert first.startswith("onrecord: g.csv: looks like an export of entries; `onrecord import` takes entries")
+    assert second.startswith("onrecord: h.csv: is a table; give its reports as JSON Lines")
+
+
 def test_the_demo_shows_the_ledger_and_writes_a_page(tmp_path: Path) -> None:
     done = onrecord_says(tmp_path, "demo")
     assert done.returncode == 0, done.stderr

@@ -16,6 +16,7 @@ import pytest
 from typer.testing import CliRunner
 
 import onrecord
+from helpers import made
 from helpers.processes import interruptible
 from onrecord.cli.app import app
 from onrecord.cli.options import Misuse
@@ -247,15 +248,29 @@ def test_choices_may_be_typed_in_any_case(shelf: Path) -> None:
 @pytest.mark.parametrize(
     ("country", "told"),
     [
-        ("ZZZ", "no entry matches; ZZZ is no known code; fewer options match more"),
-        ("Russia", "no entry matches; Russia is no known code; near it: RUS (Russia); fewer options match more"),
-        ("FJI", "no entry matches; fewer options match more"),
+        ("ZZZ", "ZZZ is no known code, and no side of this ledger"),
+        ("Russia", "Russia is no known code, and no side of this ledger; near it: RUS (Russia)"),
     ],
 )
-def test_no_match_is_said_beside_an_empty_list(shelf: Path, country: str, told: str) -> None:
+def test_a_code_that_is_none_is_misuse(shelf: Path, country: str, told: str) -> None:
+    for asked in (["list", "--country"], ["list", "--json", "--country"], ["story", "--about"]):
+        done = says(shelf, *asked, country, "--db", "my.db")
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", f"onrecord: {told}\n")
+
+
+def test_no_match_is_said_beside_an_empty_list(shelf: Path) -> None:
     for json_too in ([], ["--json"]):
-        done = says(shelf, "list", "--db", "my.db", "--country", country, *json_too)
-        assert (done.returncode, done.stdout, done.stderr) == (0, "", f"onrecord: {told}\n")
+        done = says(shelf, "list", "--db", "my.db", "--country", "FJI", *json_too)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert done.stderr == "onrecord: no entry matches; fewer options match more\n"
+
+
+def test_a_code_of_the_ledger_that_no_table_has_is_asked_for_as_any_other(tmp_path: Path) -> None:
+    report = made.report()
+    with onrecord.Ledger(tmp_path / "my.db") as ledger:
+        ledger.keep(report, [made.statement(report, "Norway would sign on Friday", side="NORFISH")])
+    for asked in (["list", "--country"], ["story", "--about"]):
+        assert "Norway would sign" in says(tmp_path, *asked, "norfish", "--db", "my.db").stdout
 
 
 def test_every_help_fits_80_columns_and_names_no_types() -> None:

@@ -1,10 +1,20 @@
-"""What is said where nothing is found."""
+"""What is said where nothing is found, or nothing can be."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from onrecord.api import Ledger
 from onrecord.cli import render
 from onrecord.cli.entry import tell
+from onrecord.cli.options import Misuse
+
+
+def check_sides(ledger: Ledger, sides: Iterable[str]) -> None:
+    """Raises Misuse on a code that neither the tables nor the ledger hold: `RUSS`, `Russia`."""
+    for side in sides:
+        if (wrong := render.no_code(side)) and not ledger.story(about=[side]):
+            raise Misuse(wrong)
 
 
 def tell_nothing(ledger: Ledger, db: str, otherwise: str) -> None:

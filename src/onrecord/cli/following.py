@@ -9,7 +9,7 @@ import typer
 
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.finding import tell_nothing
+from onrecord.cli.finding import check_sides, tell_nothing
 from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known, share
 from onrecord.model import Entry, LinkType, Standing, Verdict
 
@@ -117,11 +117,13 @@ def story_command(
     sides = [side.strip() for side in about.split(",") if side.strip()]
     with api.Ledger(kept(db)) as ledger:
         day = known(ledger, as_of)
+        check_sides(ledger, sides)
         told = ledger.story(about=sides, between=between, as_of=day)
         matters = ledger.matters([each.entry for each in told], as_of=day)
-        render.print_story(told, matters, day, json=json)
+        entries = len(ledger.entries(api.Query(as_of=day)))
+        render.print_story(told, matters, day, entries, json=json)
         if not told:
-            tell_nothing(ledger, db, render.none_matches(*sides))
+            tell_nothing(ledger, db, render.none_matches())
 
 
 def check_command(

@@ -10,7 +10,7 @@ import typer
 
 from onrecord import api
 from onrecord.cli import render
-from onrecord.cli.finding import tell_nothing
+from onrecord.cli.finding import check_sides, tell_nothing
 from onrecord.cli.options import AsOf, Db, Id, Json, day, kept, known, one_of
 from onrecord.model import Act, EventType, Problem, Standing
 
@@ -64,6 +64,7 @@ def list_command(
         narrated=narrated,
     )
     with api.Ledger(kept(db)) as ledger:
+        check_sides(ledger, [country] if country else [])
         found = ledger.entries(query)
         today = known(ledger, as_of)
         verdicts = ledger.verdicts(found, as_of=today)
@@ -71,7 +72,7 @@ def list_command(
         render.entries(shown, verdicts, ledger.matters(shown, as_of=today), json=json)
         if not shown:
             narrowed = standing is not None or query != api.Query(narrated=False)
-            tell_nothing(ledger, db, render.none_matches(*filter(None, [country])) if narrowed else ONLY_NARRATED)
+            tell_nothing(ledger, db, render.none_matches() if narrowed else ONLY_NARRATED)
 
 
 def search_command(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onrecord.model import Condition, Entry, Event, Interval, Matter, Statement
 
 SHORT_ID = 7  # characters
@@ -12,8 +14,17 @@ WAITED_FOR = {
     "due": "Open, by the day it falls due",
     "overdue": "Overdue: its time is over, and nothing read shows an outcome",
     "open": "Open without an end",
+    "long open": "Long open: without an end, and told more than a year ago",
 }
+LONG = 365  # days
 LONGEST_MATTER = 250  # characters: three or four lines at 80 columns
+
+
+def waited_for(entry: Entry, by: date | None, *, as_of: date) -> str:
+    """The group of what is open: by the day its time is over; without one, by how long ago it was told."""
+    if by:
+        return "due"
+    return "long open" if (as_of - entry.published).days > LONG else "open"
 
 
 def kind(statement: Statement) -> str:
@@ -47,14 +58,20 @@ def clipped(words: str, length: int) -> str:
 def line(statement: Statement) -> str:
     """Act, side, event and condition: `commitment USA to RUS | CONSULT USA>RUS planned | unless ASSAULT RUS>UKR`."""
     head = f"{statement.act.value} {statement.speaker.side or '?'}" if statement.speaker else FACT
-    if statement.addressee:
-        head += f" to {statement.addressee}"
+    if to := addressee(statement):
+        head += f" to {to}"
     parts = [head]
     if statement.event:
         parts.append(event(statement.event))
     if statement.condition:
         parts.append(condition(statement.condition))
     return " | ".join(parts)
+
+
+def addressee(statement: Statement) -> str | None:
+    """The side spoken to; None where it is the speaker's own, as in "we must hold out", said at home."""
+    own = statement.speaker.side if statement.speaker else None
+    return statement.addressee if statement.addressee != own else None
 
 
 def about(matter: Matter) -> str:

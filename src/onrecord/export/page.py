@@ -13,6 +13,7 @@ from onrecord.export import lines
 from onrecord.export.marking import Paragraph, paragraphs
 from onrecord.model import Act, Entry, Link, LinkType, Matter, Report, Standing, Verdict
 
+Awaited = tuple[Entry, date | None]  # with the day its time is or was over
 LONGEST_QUOTE = 90  # characters of another entry's words beside the reason of a link: two lines of the margin
 ACT_MEANS = {
     Act.CLAIM: "a fact asserted",
@@ -63,10 +64,10 @@ def page(
     entries: Sequence[Entry],
     links: Sequence[Link],
     verdicts: Mapping[str, Verdict],
-    due: Sequence[tuple[Entry, date | None]],
+    due: Sequence[Awaited],
     *,
     as_of: date,
-    overdue: Sequence[tuple[Entry, date | None]] = (),
+    overdue: Sequence[Awaited] = (),
     matters: Mapping[str, Matter] | None = None,
     copies: Mapping[str, tuple[str, ...]] | None = None,
 ) -> str:
@@ -95,13 +96,12 @@ def page(
         ],
         waiting=[
             (id, lines.WAITED_FOR[id], [(cards[entry.id], by) for entry, by in rows if entry.id in cards])
-            for id, rows in (
-                ("due", [row for row in due if row[1]]),
-                ("overdue", overdue),
-                ("open", [row for row in due if not row[1]]),
-            )
+            for id, rows in _waiting(due, overdue, as_of)
         ],
-        disputes=[(cards[k.earlier], cards[k.later], k) for k in joined if k.type is LinkType.DISPUTES],
+        disputes=sorted(
+            ((cards[k.earlier], cards[k.later], k) for k in joined if k.type is LinkType.DISPUTES),
+            key=lambda pair: [(_first_day(card.entry), card.number) for card in pair[:2]],
+        ),
         acts=ACT_MEANS,
         counts=", ".join(
             (
@@ -113,11 +113,26 @@ def page(
     )
 
 
+def _waiting(due: Sequence[Awaited], overdue: Sequence[Awaited], as_of: date) -> list[tuple[str, Sequence[Awaited]]]:
+    """What is waited for in its groups; that of what is long open only where there is any."""
+    groups: dict[str, list[Awaited]] = {name: [] for name in lines.WAITED_FOR}
+    groups["overdue"] += overdue
+    for entry, by in due:
+        groups[lines.waited_for(entry, by, as_of=as_of)].append((entry, by))
+    return [(name, rows) for name, rows in groups.items() if rows or name != "long open"]
+
+
 def _by_report(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         found[entry.statement.report].append(entry)
     return dict(found)
+
+
+def _first_day(entry: Entry) -> date:
+    """The day that is shown beside an entry, by which a reader expects it in its place."""
+    said = entry.statement.said_on
+    return said.start if said else entry.published
 
 
 def _by_end(links: Sequence[Link]) -> defaultdict[str, list[Link]]:
@@ -153,7 +168,7 @@ def _card(
         entry=entry,
         verdict=verdict,
         kind=lines.kind(s),
-        speaker=lines.teller(s),
+        speaker=lines.teller(s) if lines.teller(s) != entry.side else "",
         office=(s.speaker.office or "") if s.speaker else "",
         side=entry.side or "",
         said=lines.interval(s.said_on) if s.said_on else ("" if s.speaker is None else "day unknown"),

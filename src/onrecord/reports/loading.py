@@ -19,6 +19,8 @@ from onrecord.reports.records import as_report, json_value
 from onrecord.reports.streams import opening, raw_lines
 
 EXPORTED = ("statement", "link")  # the kinds of record that stand beside the reports in an export
+ENTRIES = "id,report,published,"  # how `onrecord export --format csv` begins
+AS_LINES = "`onrecord import` takes entries, written with `onrecord export --format jsonl`"
 IMPORT = "take the file in with `onrecord import`; only its reports were read"
 HINT = 'a report is one JSON object with "published": "YYYY-MM-DD" and "text"'
 
@@ -93,6 +95,10 @@ def _from_whole(raw: bytes, ending: str, name: str, published: date | None) -> I
         yield words
     elif not words.strip():
         yield Problem(report=name, what="is empty", hint="give a report's words")
+    elif words.startswith(ENTRIES):
+        yield Problem(report=name, what="looks like an export of entries", hint=AS_LINES)
+    elif ending == ".csv":
+        yield Problem(report=name, what="is a table", hint="give its reports as JSON Lines, or each as a text")
     elif ending == ".json":
         yield from _from_json(words, name)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as json_module
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from rich.text import Text
@@ -55,17 +55,21 @@ def read_so_far(outcomes: Sequence[Outcome]) -> str:
     return f"what was read is kept ({count(kept, 'report')}), the same command goes on from there"
 
 
-def none_matches(*sides: str, fewer: str = "options") -> str:
-    """That no entry matches, which of the codes asked for are none at all, and what would match more."""
+def none_matches(fewer: str = "options") -> str:
+    """That no entry matches, and what would match more."""
+    return f"no entry matches; fewer {fewer} match more"
+
+
+def no_code(side: str) -> str | None:
+    """That a code is in none of the tables, if so.
+
+    Near it are the sides that go by that name, else those with codes like it.
+    """
     codebook = load()
     there: tuple[State | Organisation, ...] = (*codebook.states, *codebook.organisations)
     known = {each.code: each for each in there}
-    wrong = "".join(_no_code(side, known) for side in sides if side.upper() not in known)
-    return f"no entry matches{wrong}; fewer {fewer} match more"
-
-
-def _no_code(side: str, known: Mapping[str, State | Organisation]) -> str:
-    """That a code is none; near it are the sides that go by that name, else those with codes like it."""
+    if side.upper() in known:
+        return None
     named = [
         code
         for code, each in known.items()
@@ -73,7 +77,7 @@ def _no_code(side: str, known: Mapping[str, State | Organisation]) -> str:
     ]
     near = sorted(named) or get_close_matches(side.upper(), known)
     hint = f"; near it: {', '.join(f'{code} ({known[code].name})' for code in near)}" if near else ""
-    return f"; {side} is no known code{hint}"
+    return f"{side} is no known code, and no side of this ledger{hint}"
 
 
 def empty(db: str) -> str:
@@ -153,7 +157,9 @@ def actor(words: str, found: Mention, *, json: bool) -> None:
         print(json_module.dumps(record, ensure_ascii=False))
         return
     if isinstance(who, Actor):
-        screen().print(Text(", ".join(filter(None, (who.name, who.office, who.country))), style="bold"))
+        screen().print(
+            Text(", ".join(dict.fromkeys(filter(None, (who.name, who.office, who.country)))), style="bold")
+        )
         screen().print(Text(f"  {who.kind.value}" + (f", role {who.role}" if who.role else "")))
     elif isinstance(who, Unresolved):
         screen().print(Text(f"open: {who.why}", style="bold"))

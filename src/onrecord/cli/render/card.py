@@ -168,8 +168,8 @@ def _values(kept: Entry, report: Report, copies: Sequence[Report]) -> list[tuple
         ("headline", report.headline),
         ("act", f"{s.act.value}, {s.form.value} speech" if s.speaker else "fact that the report tells itself"),
         ("speaker", _speaker(s)),
-        ("addressee", s.addressee),
-        ("audience", s.audience),
+        ("addressee", lines.addressee(s)),
+        ("audience", s.audience if s.audience != kept.side else None),
         ("said on", _said(kept)),
         ("event", lines.event(s.event) if s.event else None),
         ("place", s.event.place if s.event else None),
@@ -189,7 +189,7 @@ def _speaker(statement: Statement) -> str | None:
     speaker = statement.speaker
     if speaker is None:
         return None
-    named = ", ".join(filter(None, (speaker.name, speaker.office, speaker.country)))
+    named = ", ".join(dict.fromkeys(filter(None, (speaker.name, speaker.office, speaker.country))))
     if speaker.on_behalf and speaker.on_behalf != speaker.country:
         named += f", for {speaker.on_behalf}"
     if speaker.unresolved:

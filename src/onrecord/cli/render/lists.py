@@ -23,7 +23,7 @@ LEAST_WORDS = 20  # characters of words on a line, with fewer of which they are 
 GAP = 2  # spaces between columns
 LONGEST_CELL = 170  # characters of words in a table: some four lines of the widest column at 80
 # How many of each group of what is due are shown unless all are asked for; those without an end wait the longest
-MOST = {"due": 10, "overdue": 10, "open": 5}
+MOST = {"due": 10, "overdue": 10, "open": 5, "long open": 5}
 NONE: Mapping[str, Matter] = {}
 
 
@@ -111,7 +111,7 @@ def print_due(
 def _group(each: Due) -> str:
     if each.verdict.standing is Standing.LAPSED:
         return "overdue"
-    return "due" if each.by else "open"
+    return lines.waited_for(each.entry, each.by, as_of=each.verdict.as_of)
 
 
 def awaited(
@@ -128,7 +128,7 @@ def awaited(
             parts.append(Text(WAITED_FOR[name], style="bold"))
         if not found and name == "due":
             parts.append(Text("Nothing is due on a day.\n"))
-        elif name == "open":
+        elif name in ("open", "long open"):
             parts += [Text(), *(_briefly(each.entry, matters) for each in shown)]
         elif found:
             parts.append(_by_day(shown, "due" if name == "due" else "was due", matters))
@@ -152,7 +152,7 @@ def _by_day(found: Iterable[Due], day: str, matters: Mapping[str, Matter]) -> Re
 
 def _briefly(entry: Entry, matters: Mapping[str, Matter]) -> Text:
     """An entry on one line of the screen, if that leaves room for its words."""
-    words = Text(f"{lines.short_id(entry.id)}  ")
+    words = Text(f"{entry.published}  {lines.short_id(entry.id)}  ")
     words.append(lines.speaker(entry), style="bold").append(": ").append_text(kind(entry)).append(" ")
     room = max(LEAST_WORDS, screen().width - len(words)) - 2
     words.append(f"“{clipped(entry.shown, room)}”")

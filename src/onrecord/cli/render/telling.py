@@ -142,8 +142,10 @@ def _told(tellings: Sequence[Entry]) -> str:
     return f"{len(tellings)} times in {count(len(told), 'outlet')}, {when}: {names}"
 
 
-def print_story(story: Sequence[Told], matters: Mapping[str, Matter], as_of: date, *, json: bool) -> None:
-    """Print a chronicle: by day on a terminal, a line an entry in a pipe."""
+def print_story(
+    story: Sequence[Told], matters: Mapping[str, Matter], as_of: date, entries: int, *, json: bool
+) -> None:
+    """Print a chronicle: by day on a terminal, a line an entry in a pipe; `entries` counts all known by then."""
     if json:
         for told in story:
             print(json_module.dumps(_told_record(told, matters), ensure_ascii=False))
@@ -156,6 +158,18 @@ def print_story(story: Sequence[Told], matters: Mapping[str, Matter], as_of: dat
             _print(Text(f"{day:%A} {day}\n", style="bold"))
             for told in group:
                 _print_told(told, matters)
+        _print(Text(_closing(story, entries), style="dim"))
+
+
+def _closing(story: Sequence[Told], entries: int) -> str:
+    """What a story shows of all entries, and what it leaves out: `20 shown; 3 retellings are counted with them`."""
+    here = sum(len(told.tellings) for told in story)
+    words = f"{count(len(story), 'entry', 'entries')} told"
+    if again := here - len(story):
+        words += f", {count(again, 'retelling')} counted with them"
+    if out := entries - here:
+        words += f"; {count(out, 'entry', 'entries')} of other sides or days left out: fewer options show them"
+    return words
 
 
 def _print_told(told: Told, matters: Mapping[str, Matter]) -> None:
