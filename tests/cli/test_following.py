@@ -14,10 +14,11 @@ from rich.console import Console, RenderableType
 
 import onrecord
 from helpers import made
-from helpers.shell import onrecord_says
+from helpers.shell import on_a_terminal, onrecord_says
 from onrecord import examples
 from onrecord.cli import render
 from onrecord.cli.following import STATUS
+from onrecord.export import line
 from onrecord.model import Act, Link, LinkType, Standing
 
 UKRAINE = next(path for path in examples.stories() if path.stem == "ukraine-2022")
@@ -272,3 +273,35 @@ def test_an_entry_of_a_later_day_is_not_there_yet(
     done = onrecord_says(shelf, command, meeting, "--db", "my.db", "--as-of", str(before))
     assert (done.returncode, done.stdout) == (2, "")
     assert f"was not yet published on {before} (published {published})" in done.stderr
+
+
+def test_a_story_says_what_it_leaves_out(shelf: Path, ledger: onrecord.Ledger) -> None:
+    told = ledger.story(about=["RUS", "UKR"])
+    more = len(ledger.entries()) - sum(len(each.tellings) for each in told)
+    shown = " ".join(on_a_terminal(shelf, "story", *SIDES))
+    assert f"{len(told)} entries told" in shown
+    assert f"; {more} entries of other sides or days left out: fewer options show them" in " ".join(shown.split())
+    whole = on_a_terminal(shelf, "story", "--db", "my.db")
+    assert "left out" not in " ".join(whole)
+
+
+def test_what_has_been_open_for_more_than_a_year_stands_apart() -> None:
+    report = made.report()
+    signing = made.statement(report, "Norway would sign on Friday")
+    assert signing.event
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [replace(signing, event=replace(signing.event, when=None))])
+        for later, heading in ((365, "Open without an end"), (366, "Long open: without an end")):
+            due = ledger.due(as_of=made.DAY + timedelta(days=later))
+            told = shown(render.awaited(due, []))
+            assert heading in told
+            assert "2030-02-26" in told
+            assert ("Long" in told) == heading.startswith("Long")
+
+
+def test_a_side_is_named_once_and_is_not_told_what_it_says_itself() -> None:
+    report = made.report()
+    home = made.statement(report, "Norway would sign on Friday", addressee="NOR")
+    abroad = replace(home, addressee="ISL")
+    assert line(home).startswith("commitment NOR | ")
+    assert line(abroad).startswith("commitment NOR to ISL | ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from helpers import made
 from onrecord import export
-from onrecord.model import Act, Entry, Link, LinkType, Report, Span, Standing, Verdict
+from onrecord.export.key import EVENT_MEANS, STANDING_MEANS
+from onrecord.model import Act, Entry, EventType, Link, LinkType, Report, Span, Standing, Verdict
 
 TEXT = (
     "Norway would sign on Friday, Oslo said. Iceland has moved no troops, Reykjavik said.\n\n"
@@ -194,3 +196,31 @@ def test_a_ledger_with_nothing_in_it_makes_a_page() -> None:
     found = Page(export.page([], [], [], {}, [], as_of=made.DAY))
     assert found.faults == []
     assert "Nothing is due on a day." in "".join(found.words)
+
+
+def test_the_key_explains_the_signs_on_the_page_and_no_others() -> None:
+    report = made.report(TEXT)
+    key = page(report, two(report)).partition("<details")[2].partition("</details>")[0]
+    assert "<dt>NOR</dt><dd>Norway</dd>" in key
+    assert "<dt>AGREE</dt>" in key
+    assert "<dt>open</dt>" in key
+    for other in ("<dt>SWE</dt>", "<dt>ASSAULT</dt>", "<dt>belied</dt>"):
+        assert other not in key
+
+
+def test_every_standing_and_kind_of_event_has_a_meaning() -> None:
+    assert set(STANDING_MEANS) == set(Standing)
+    assert set(EVENT_MEANS) == set(EventType)
+
+
+def test_disputes_stand_in_the_order_of_the_days_beside_them() -> None:
+    report = made.report(TEXT)
+    first, second = two(report)
+    late = replace(first.statement, id="late", said_on=made.days(made.DAY + timedelta(days=3)))
+    late_entry = made.entry(report, late)
+    links = [
+        Link(type=LinkType.DISPUTES, later=second.id, earlier=earlier, rule="a.b", reason=reason)
+        for earlier, reason in (("late", "the later one"), (first.id, "the earlier one"))
+    ]
+    shown = page(report, [late_entry, first, second], links).partition('<section id="disputes">')[2]
+    assert shown.index("the earlier one") < shown.index("the later one")

@@ -9,7 +9,7 @@ from datetime import date
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from onrecord.export import lines
+from onrecord.export import key, lines
 from onrecord.export.marking import Paragraph, paragraphs
 from onrecord.model import Act, Entry, Link, LinkType, Matter, Report, Standing, Verdict
 
@@ -103,6 +103,9 @@ def page(
             key=lambda pair: [(_first_day(card.entry), card.number) for card in pair[:2]],
         ),
         acts=ACT_MEANS,
+        standings=key.standings(there, verdicts),
+        events=key.events(there),
+        sides=key.sides(there),
         counts=", ".join(
             (
                 lines.count(len(shown), "report"),
