@@ -121,6 +121,12 @@ class Record:
         found = [self.report(id) for id in group if id != report]
         return sorted(found, key=lambda copy: (copy.published, copy.id))
 
+    def once(self, entries: Iterable[Entry], *, as_of: date | None = None) -> dict[str, tuple[Entry, ...]]:
+        """The ids of entries, in the order given, without those that repeat one in a copy of its report: for each the
+        entries that do.
+        """
+        return links.once(self._store, entries, as_of or self.newest())
+
     def verdict(self, id: str, *, as_of: date | None = None) -> Verdict:
         """How an entry stands. Raises `StoreError` if there is no such entry, or none yet on that day."""
         entry = self.entry(id, as_of=as_of)

@@ -13,7 +13,9 @@ import pytest
 from typer.testing import CliRunner
 
 import onrecord
-from helpers.shell import onrecord_says
+from helpers import made
+from helpers.copied import INDEPENDENT, WIRE
+from helpers.shell import on_a_terminal, onrecord_says
 from onrecord import examples
 from onrecord.cli.app import app
 
@@ -204,6 +206,22 @@ def test_in_a_pipe_each_entry_is_one_line(shelf: Path) -> None:
     lines = onrecord_says(shelf, "list", "--db", "my.db", "--country", "RUS").stdout.splitlines()
     assert len(lines) > 5
     assert all(len(line.split("\t")) == 9 and line.split("\t")[4] == "RUS" for line in lines)
+
+
+def test_a_screen_lists_what_copies_of_one_report_tell_once(tmp_path: Path) -> None:
+    words = "Norway will pull its coast guard out of the waters around Jan Mayen by Friday"
+    with onrecord.Ledger(tmp_path / "my.db") as ledger:
+        for paper in ("Nordic Wire", "Harbour Post", "Coast Herald"):
+            report = made.report(WIRE, outlet=paper, id=paper)
+            ledger.keep(report, [made.statement(report, words, "the foreign minister", id=f"{paper}#1")])
+        apart = made.report(INDEPENDENT, id="apart")
+        ledger.keep(apart, [made.statement(apart, "Oslo is ready to order them home", "its foreign minister")])
+    screen = "\n".join(on_a_terminal(tmp_path, "list", "--db", "my.db"))
+    assert screen.count("Norway will pull") == 1
+    assert screen.count("and 2 copies") == 1
+    assert "Oslo is ready" in screen
+    assert "4 entries; " in screen
+    assert onrecord_says(tmp_path, "list", "--db", "my.db").stdout.count("\n") == 4
 
 
 @pytest.mark.parametrize("words", [["list"], ["search", "troops"], ["due", "--as-of", "2022-02-20"], ["disputes"]])

@@ -69,7 +69,9 @@ def list_command(
         today = known(ledger, as_of)
         verdicts = ledger.verdicts(found, as_of=today)
         shown = [entry for entry in found if standing in (None, verdicts[entry.id].standing)]
-        render.entries(shown, verdicts, ledger.matters(shown, as_of=today), json=json)
+        render.entries(
+            shown, verdicts, ledger.matters(shown, as_of=today), ledger.once(shown, as_of=today), json=json
+        )
         if not shown:
             narrowed = standing is not None or query != api.Query(narrated=False)
             tell_nothing(ledger, db, render.none_matches() if narrowed else ONLY_NARRATED)
@@ -89,7 +91,7 @@ def search_command(
         found = ledger.search(" ".join(words), as_of=as_of)
         today = known(ledger, as_of)
         verdicts, matters = ledger.verdicts(found, as_of=today), ledger.matters(found, as_of=today)
-        render.entries(found, verdicts, matters, json=json)
+        render.entries(found, verdicts, matters, ledger.once(found, as_of=today), json=json)
         if not found:
             tell_nothing(ledger, db, render.none_matches(fewer="words"))
 

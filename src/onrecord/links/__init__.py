@@ -10,7 +10,7 @@ from onrecord.links.choice import select
 from onrecord.links.chronicle import Turn, concerning, day_of, follow, parties, place
 from onrecord.links.copies import counted_once, together
 from onrecord.links.find import find, find_each
-from onrecord.links.gathering import disputed, evidence, in_days, tellings
+from onrecord.links.gathering import disputed, evidence, in_days, once, tellings
 from onrecord.links.joining import join, join_all, join_report, keys_of
 from onrecord.links.matters import matters
 from onrecord.links.pairs import due
@@ -38,6 +38,7 @@ __all__ = [
     "keys_of",
     "matters",
     "nearest",
+    "once",
     "parties",
     "place",
     "select",

@@ -52,6 +52,18 @@ def tellings(store: Store, entries: Iterable[Entry], as_of: date) -> dict[str, t
     return {id: tuple(groups[first.get(id, id)]) for id in known}
 
 
+def once(store: Store, entries: Iterable[Entry], as_of: date) -> dict[str, tuple[Entry, ...]]:
+    """The ids of the entries, in their order, but of those that copies of one report share the first alone; with the
+    others of each.
+    """
+    given = list(entries)
+    first = first_tellings(_copied(store, given, as_of))
+    groups: dict[str, list[Entry]] = {}
+    for entry in given:
+        groups.setdefault(first.get(entry.id, entry.id), []).append(entry)
+    return {group[0].id: tuple(group[1:]) for group in groups.values()}
+
+
 def _copied(store: Store, entries: Iterable[Entry], as_of: date) -> Iterator[tuple[str, str]]:
     """Pairs of ids that are one statement or fact in two copies of one report."""
     told: dict[str, list[Entry]] = {}

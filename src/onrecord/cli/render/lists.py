@@ -28,9 +28,17 @@ NONE: Mapping[str, Matter] = {}
 
 
 def entries(
-    found: Sequence[Entry], verdicts: Mapping[str, Verdict], matters: Mapping[str, Matter], *, json: bool
+    found: Sequence[Entry],
+    verdicts: Mapping[str, Verdict],
+    matters: Mapping[str, Matter],
+    once: Mapping[str, Sequence[Entry]],
+    *,
+    json: bool,
 ) -> None:
-    """Print entries as the asker can use them: records, lines for a pipe, or a table."""
+    """Print entries as the asker can use them: records, lines for a pipe, or a table.
+
+    The table has what copies of one report tell `once`; programs get all.
+    """
     if json:
         for entry in found:
             record = entry_record(entry, verdicts[entry.id], matters.get(entry.id))
@@ -39,22 +47,28 @@ def entries(
         for entry in found:
             print(_line(entry, verdicts[entry.id], matters))
     elif found:
-        screen().print(table(found, verdicts, matters))
+        screen().print(table([entry for entry in found if entry.id in once], verdicts, matters, once))
         number = count(len(found), "entry", "entries")
         screen().print(Text(f"{number}; onrecord show ID has all about one", style="dim"))
 
 
 def table(
-    found: Sequence[Entry], verdicts: Mapping[str, Verdict], matters: Mapping[str, Matter] = NONE
+    found: Sequence[Entry],
+    verdicts: Mapping[str, Verdict],
+    matters: Mapping[str, Matter] = NONE,
+    once: Mapping[str, Sequence[Entry]] | None = None,
 ) -> RenderableType:
-    """Entries as a table that fits the screen."""
+    """Entries as a table that fits the screen, each with the number of its copies in other papers."""
     rows = []
     for entry in found:
         act, verdict = kind(entry), verdicts[entry.id]
         in_question = verdict.standing is not Standing.STANDING  # a fact is not by itself
         if entry.statement.speaker or in_question:
             act.append(f"\n{verdict.words}", style=STANDING_STYLE.get(verdict.standing, "not dim"))
-        rows.append((Text(f"{lines.short_id(entry.id)}\n{said(entry)}"), act, who(entry), what(entry, matters)))
+        words = what(entry, matters)
+        if copies := (once or {}).get(entry.id):
+            words.append(f"\nand {count(len(copies), 'copy', 'copies')}", style="dim")
+        rows.append((Text(f"{lines.short_id(entry.id)}\n{said(entry)}"), act, who(entry), words))
     return _columns(("id, said", 10), ("act, standing", 13), ("who", 15), rows=rows)
 
 
