@@ -67,10 +67,10 @@ def test_a_text_is_known_by_its_outlet_else_by_its_file(tmp_path: Path) -> None:
 
 def test_a_terminal_breaks_problems_between_words(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Norway will sign on Friday, Oslo said.")
-    read = on_a_terminal(tmp_path, "read", "a.txt", "--db", "x.db", columns=40)
-    told = on_a_terminal(tmp_path, "problems", "--db", "x.db", columns=40)
+    read = on_a_terminal(tmp_path, "read", "a.txt", "--db", "x.db")
+    told = on_a_terminal(tmp_path, "problems", "--db", "x.db")
     [piped] = onrecord_says(tmp_path, "problems", "--db", "x.db").stdout.splitlines()
     assert len(told) > 1
     assert " ".join(line.rstrip() for line in told) == piped
     assert f"onrecord: {piped}" in " ".join(line.rstrip() for line in read)
-    assert all(len(line) <= 40 for line in told)
+    assert all(len(line) <= 80 for line in told)

@@ -23,10 +23,10 @@ def onrecord_says(folder: Path, *words: str, stdin: str = "") -> subprocess.Comp
     )
 
 
-def on_a_terminal(folder: Path, *words: str, columns: int = 80) -> list[str]:
-    """The lines, of both outputs, that a terminal of so many columns shows of `onrecord WORDS`."""
+def on_a_terminal(folder: Path, *words: str) -> list[str]:
+    """The lines, of both outputs, that a plain terminal of 80 columns shows of `onrecord WORDS`."""
     ours, its = pty.openpty()
-    environment = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"}
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb"}
     command = [sys.executable, "-m", "onrecord", *words]
     done = subprocess.Popen(command, cwd=folder, env=environment, stdin=its, stdout=its, stderr=its)
     os.close(its)

@@ -11,10 +11,10 @@ from onrecord.cli.options import Misuse
 
 
 def check_sides(ledger: Ledger, sides: Iterable[str]) -> None:
-    """Raises Misuse on a code that neither the tables nor the ledger hold: `RUSS`, `Russia`."""
-    for side in sides:
-        if (wrong := render.no_code(side)) and not ledger.story(about=[side]):
-            raise Misuse(wrong)
+    """Raises Misuse naming the codes that neither the tables nor the ledger hold: `RUSS`, `Russia`."""
+    wrong = [told for side in sides if (told := render.no_code(side)) and not ledger.story(about=[side])]
+    if wrong:
+        raise Misuse("; ".join(wrong))
 
 
 def tell_nothing(ledger: Ledger, db: str, otherwise: str) -> None:
