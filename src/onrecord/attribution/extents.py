@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.forms import form
-
 from onrecord.attribution.words import STOPS
 from onrecord.model import Attribution, Form, Passage, Span
 from onrecord.text.heads import Found

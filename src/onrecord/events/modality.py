@@ -69,6 +69,7 @@ REACH = 9
 DONE = frozenset("did has have had".split())
 FAILED = frozenset("failed missed".split())
 NOT_DONE = "modality.not_done"
+CALLED_OFF = "modality.called_off"
 
 
 def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: EventType) -> tuple[bool, Reason]:
@@ -95,11 +96,11 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
             rule = NOT_DONE if word.has(*FAILED) else "modality.negated"
             return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
     undone = _undone(words, start, event_type)
-    if undone is None and act in TOLD and event_type in HELD:
-        undone = _put_off(words)
-    if undone is not None:
-        says = "the words say that it was not done"
-        return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[undone].span,), says=says)
+    put_off = _put_off(words) if undone is None and act in TOLD and event_type in HELD else None
+    for at, rule in ((undone, NOT_DONE), (put_off, CALLED_OFF)):
+        if at is not None:
+            says = "the words say that it was not done"
+            return True, Reason(rule=rule, decides="negated", spans=(words[at].span,), says=says)
     for place in range(max(0, start - 2), min(len(words), start + AFTER)):
         if place > start and words[place].has(*BOUNDARIES):
             break
@@ -252,7 +253,7 @@ def settled_status(ruled: tuple[Status, Reason], model: Happening | None) -> tup
 
 def settled_negation(ruled: tuple[bool, Reason], model: Happening | None, *, act: Act) -> tuple[bool, Reason]:
     """Whether it does not happen, as rule and reading model together have it; the rule alone without the model."""
-    if act in NEGATIVE or ruled[1].rule == NOT_DONE or model is None:
+    if act in NEGATIVE or ruled[1].rule in (NOT_DONE, CALLED_OFF) or model is None:
         return ruled
     if (model.negated if not ruled[0] else 1 - model.negated) < OVERRULING:
         return ruled

@@ -101,7 +101,8 @@ def said_on(
         says = "the occasion this speaker was last heard on"
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)
     best, chance = chosen(candidates(place), weights)
-    if best.key is not None and best.key[1] == passage.report.published and _pledged_before(place):
+    today = passage.report.published
+    if best.key == (today, today) and _pledged_before(place):
         says = "told as long past, on a day the text does not give"
         return None, Reason(rule="occasions.past_perfect", decides="said_on", spans=attribution.cue, says=says)
     return _interval(best.key), _reason(best, chance, weights)
