@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -58,12 +59,20 @@ def time(data: Path, scorers: Path, watch: Watch) -> Figures:
     rows = zipped(data / "timex/tbaq.jsonl.gz")
     found = {row["id"]: predict_time.predict(row)["timex"] for row in watch(rows, "time")}
     scores = scorer.score({row["id"]: row["timex"] for row in rows}, found)
+    kept = [row for row in rows if not int(sha256(row["id"].encode()).hexdigest(), 16) % FIFTH]
+    unseen = scorer.score({row["id"]: row["timex"] for row in kept}, {row["id"]: found[row["id"]] for row in kept})
     return {
         "value F1": scores["value_f1"],
         "relaxed F1": scores["relaxed"]["f1"],
         "strict F1": scores["strict"]["f1"],
         "calendar recall": scores["calendar_recall"],
+        "the fifth not developed on: value F1": unseen["value_f1"],
+        "the fifth not developed on: relaxed F1": unseen["relaxed"]["f1"],
+        "the fifth not developed on: strict F1": unseen["strict"]["f1"],
     }
+
+
+FIFTH = 5  # one article of so many, by a checksum of its name, was not developed on
 
 
 def stories(data: Path, scorers: Path, watch: Watch) -> Figures:

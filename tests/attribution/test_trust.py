@@ -60,11 +60,12 @@ def test_what_is_denied_as_a_charge_stands() -> None:
     assert read("Oslo was accused by Bergen of theft.", chance=0.1) == []
 
 
-def test_a_named_sides_stance_stands_where_the_model_sees_nothing() -> None:
-    report = Report(id="r", published=DAY, text="Norway welcomed the truce in Iceland on Monday.")
+@pytest.mark.parametrize("stance", ["welcomed", "accepted", "rejected"])
+def test_a_named_sides_stance_stands_where_the_model_sees_nothing(stance: str) -> None:
+    report = Report(id="r", published=DAY, text=f"Norway {stance} the truce in Iceland on Monday.")
     [passage] = reading.known(report, codebook=codebook.load())
     [found] = attribution.find(passage, cues=TABLE, judge=lambda *_: 0.1)
-    assert passage.words(found.content[0]) == "the truce in Iceland"
+    assert passage.words(found.content[0]).startswith("the truce in Iceland")
 
 
 def test_a_question_and_a_silence_are_no_statements_though_the_model_sees_one() -> None:

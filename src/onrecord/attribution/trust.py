@@ -14,9 +14,9 @@ from onrecord.text.heads import Found, Support
 
 # An attribution less likely than this is left out: chosen by folds over the texts that the weights are learned from
 LEAST = 0.4
-# Verbs that tell what somebody holds of a thing, and nothing else: "Oslo welcomed the truce"
+# Verbs that tell what somebody holds of a thing, or answers, and nothing else: "Oslo welcomed the truce"
 STANCES = frozenset(
-    "applaud condemn decry denounce deplore hail lament praise protest reject renounce welcome".split()
+    "accept applaud concede condemn decry denounce deplore hail lament praise protest reject renounce welcome".split()
 )
 SHORT = 4  # words up to which each length is a sign of its own
 LENGTHS = ((6, "4 to 5 words"), (10, "6 to 9 words"))
