@@ -61,7 +61,7 @@ def find(
     for one, parts in outers:
         outer = bounded(one, passage, near(one), beside)
         inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
-        found += [outer, *(freed(each, outer) for each in inner if each is not None and stands(each))]
+        found += [outer, *(freed(each, outer) for each in inner if each is not None)]
     added = [each for each in tagged(passage, model, found) if stands(each)]
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found

@@ -18,6 +18,7 @@ LEAST = 0.4
 STANCES = frozenset(
     "accept applaud concede condemn decry denounce deplore hail lament praise protest reject renounce welcome".split()
 )
+HALF = 0.5  # of the characters
 SHORT = 4  # words up to which each length is a sign of its own
 LENGTHS = ((6, "4 to 5 words"), (10, "6 to 9 words"))
 
@@ -51,7 +52,7 @@ def signs(
     words = [token.word.lower() for span in attribution.content for token in passage.tokens_in(span)]
     seen = [one for one in model if _meet(attribution.content, one.content)]
     same = any(_meet(attribution.cue, one.cue) for one in model)
-    best = max(seen, key=lambda one: shared(attribution.content, one.content), default=None)
+    alike = [shared(attribution.content, one.content) for one in seen]
     agreed = "the model has the cue" if same else "the model has the words" if seen else "the model has neither"
     found = {
         "any": 1.0,
@@ -67,10 +68,11 @@ def signs(
     }
     if attribution.source is None:
         found["no source"] = 1.0
-    if best is not None:
-        alike = shared(attribution.content, best.content)
-        found |= {f"the model finds {best.kind}": 1.0, "alike": alike, "the model is sure": best.score}
-        found |= {"mostly alike": 1.0} if alike > LEAST else {}
+    if seen:
+        most = max(alike)
+        best = seen[alike.index(most)]
+        found |= {f"the model finds {best.kind}": 1.0, "alike": most, "the model is sure": best.score}
+        found |= {"mostly alike": 1.0} if most > HALF else {}
         found |= {"one cue": 1.0} if _meet(attribution.cue, best.cue) else {}
     return found
 
@@ -86,6 +88,7 @@ def _meet(one: Sequence[Span], other: Sequence[Span]) -> bool:
 
 
 def shared(one: Sequence[Span], other: Sequence[Span]) -> float:
-    """The share of the characters that both hold in those that either holds."""
-    mine, its = ({at for span in spans for at in range(span.start, span.end)} for spans in (one, other))
-    return len(mine & its) / max(1, len(mine | its))
+    """The share of the characters that both hold in those that either holds; the spans of each stand apart."""
+    both = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    either = sum(map(len, one)) + sum(map(len, other)) - both
+    return both / max(1, either)
