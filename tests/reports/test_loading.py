@@ -35,7 +35,13 @@ def file(folder: Path, name: str, words: str | bytes) -> Path:
 
 
 @pytest.mark.parametrize(
-    "words", [f"date 2030-02-26 {WORDS}\n", f"date 2030-02-26\n\n{WORDS}", f"\ufeffDate: 2030-02-26\n{WORDS}"]
+    "words",
+    [
+        f"date 2030-02-26 {WORDS}\n",
+        f"date 2030-02-26\n\n{WORDS}",
+        f"\ufeffDate: 2030-02-26\n{WORDS}",
+        f"2030-02-26\n\n{WORDS}",
+    ],
 )
 def test_a_date_line_dates_the_report_and_is_not_part_of_it(tmp_path: Path, words: str) -> None:
     [report] = load(file(tmp_path, "a.txt", words))

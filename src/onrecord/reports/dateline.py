@@ -8,28 +8,32 @@ from datetime import date
 from onrecord.model import Problem, Report, Span, report_id
 from onrecord.reports.markup import GIVE_TEXT, IS_PAGE, is_page
 
-# The line may run on into the text, as it does where a report was pasted into one line
-DATE_LINE = re.compile(r"\s*date[ \t:]+(?P<day>\d{4}-\d{1,2}-\d{1,2})(?!\d)[ \t]*", re.IGNORECASE)
+# With its word the line may run on into the text, as it does where a report was pasted into one line
+DAY = r"\d{4}-\d{1,2}-\d{1,2}"
+DATE_LINE = re.compile(
+    rf"\s*(?:date[ \t:]+(?P<named>{DAY})(?!\d)[ \t]*|(?P<alone>{DAY})[ \t]*(?=\r?\n))", re.IGNORECASE
+)
 
 
 def from_text(words: str, *, name: str, published: date | None = None) -> Report | Problem:
     """The report in a plain text, dated by its own `date YYYY-MM-DD` line, else by `published`.
 
-    "date 2030-02-26 Norway would sign, Oslo said." is the report "Norway would sign, Oslo said." of that
-    day. `name` is what a problem calls the text (its file).
+    The day may stand alone on the line. "date 2030-02-26 Norway would sign, Oslo said." is the report "Norway would
+    sign, Oslo said." of that day. `name` is what a problem calls the text (its file).
     """
     if is_page(words):
         return Problem(report=name, what=IS_PAGE, hint=GIVE_TEXT)
     line = DATE_LINE.match(words)
     if line:
+        which = "named" if line["named"] else "alone"
         try:
-            published = date.fromisoformat(line["day"])
+            published = date.fromisoformat(line[which])
         except ValueError:
             return Problem(
                 report=name,
                 where="line 1",
-                span=Span(*line.span("day")),
-                what=f"date line reads {line['day']}, which is no calendar date",
+                span=Span(*line.span(which)),
+                what=f"date line reads {line[which]}, which is no calendar date",
                 hint="write date YYYY-MM-DD, or take the line out and give --date",
             )
     text = (words[line.end() :] if line else words).strip()
