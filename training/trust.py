@@ -15,7 +15,6 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +22,13 @@ from tqdm import tqdm
 
 from coding import BOOK, attributed
 from onrecord import attribution, reading
-from onrecord.attribution.trust import LEAST, shared
+from onrecord.attribution.trust import HALF, LEAST, shared, weighed
 from onrecord.model import Attribution, Passage, Report
 from onrecord.text import heads
 from onrecord.text.encoder import Encoder
 from training.choices import Problem, Signs, fit, table
 
 FOLDS = 5
-HALF = 0.5  # of the characters, for an attribution to be an annotated one
 LEAST_WEIGHT = 0.02
 
 
@@ -74,11 +72,6 @@ def learn(found: Sequence[Sample], *, strength: float) -> Signs:
     return fit(problems, strength=strength)
 
 
-def stands(sample: Sample, weights: Signs) -> bool:
-    total = sum(value * weights.get(sign, 0.0) for sign, value in sample.signs.items())
-    return 1 / (1 + exp(-total)) >= LEAST
-
-
 def crossed(found: Sequence[Sample], *, strength: float) -> list[tuple[bool, bool]]:
     """For each attribution, whether it is right and whether it stands by weights that saw nothing of its story."""
     names = sorted({sample.story for sample in found})
@@ -86,7 +79,7 @@ def crossed(found: Sequence[Sample], *, strength: float) -> list[tuple[bool, boo
     out = []
     for k in range(FOLDS):
         weights = learn([sample for sample in found if fold[sample.story] != k], strength=strength)
-        out += [(each.right, stands(each, weights)) for each in found if fold[each.story] == k]
+        out += [(each.right, weighed(each.signs, weights) >= LEAST) for each in found if fold[each.story] == k]
     return out
 
 

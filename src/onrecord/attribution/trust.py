@@ -12,7 +12,8 @@ from math import exp
 from onrecord.model import Attribution, Passage, Span
 from onrecord.text.heads import Found, Support
 
-# An attribution less likely than this is left out: chosen by folds over the texts that the weights are learned from
+# An attribution less likely than this is left out: chosen on the open stories, and by folds over the texts that the
+# weights are learned from
 LEAST = 0.4
 # Verbs that tell what somebody holds of a thing, or answers, and nothing else: "Oslo welcomed the truce"
 STANCES = frozenset(
@@ -32,7 +33,11 @@ def chance(
     weights: Mapping[str, float],
 ) -> float:
     """The chance that an attribution stands, 0 to 1. `model` is what the reading model finds around its words."""
-    found = signs(attribution, passage, model=model, support=support)
+    return weighed(signs(attribution, passage, model=model, support=support), weights)
+
+
+def weighed(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The chance that signs of such weights make."""
     return 1 / (1 + exp(-sum(value * weights.get(sign, 0.0) for sign, value in found.items())))
 
 

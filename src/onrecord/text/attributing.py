@@ -68,16 +68,16 @@ class Support:
         for letter, name in (("l", "ledger"), ("p", "polnear")):
             saying, cueing = tokens[f"content_{letter}"][:, 1], 1 - tokens[f"cue_{letter}"][:, 0]
             out |= {
-                f"content is content, {name}": mean(saying[said]),
-                f"cue is cue, {name}": mean(cueing[by]),
-                f"source is source, {name}": mean(tokens[f"source_{letter}"][who, 1]),
+                f"content is content, {name}": _mean(saying[said]),
+                f"cue is cue, {name}": _mean(cueing[by]),
+                f"source is source, {name}": _mean(tokens[f"source_{letter}"][who, 1]),
                 f"content holds a cue, {name}": float(cueing[said].max(initial=0.0)),
-                f"cue is content, {name}": mean(saying[by]),
+                f"cue is content, {name}": _mean(saying[by]),
             }
         return out
 
 
-def mean(values: Floats) -> float:
+def _mean(values: Floats) -> float:
     """The mean, 0 of nothing."""
     return float(values.mean()) if len(values) else 0.0
 

@@ -10,7 +10,8 @@ from onrecord.model import Granularity, Interval, TimeType
 from onrecord.when.calendar import days
 from onrecord.when.explicit import YEAR, month_day
 from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
-from onrecord.when.relative import today, weekday
+from onrecord.when.relative import today
+from onrecord.when.weekdays import weekday
 
 
 def on(day: date, clock: str, says: str) -> Reading:

@@ -62,14 +62,22 @@ def week_of_month(found: Found, scene: Scene) -> Reading | None:
     return dated(cut, found, scene, "a week of a month")
 
 
-def weekday_of_month(found: Found, scene: Scene) -> Reading | None:
-    """ "the second Monday in June", "the last Friday of this month"."""
+def _around(found: Found, scene: Scene) -> Interval | None:
+    """The month or other time that closes a match: "in June", "of the month", "of next month"."""
     if found.get(Kind.MONTH):
         reading = month(_from(found, Kind.MONTH), scene)
-        whole = reading.interval if reading else None
-    else:
-        step = {Kind.NEXT: 1, Kind.LAST: -1}.get(found.covered[-2].kind, 0)
-        whole = unit_around(scene.day, found.value(Kind.UNIT), step)
+        return reading.interval if reading else None
+    return unit_around(scene.day, found.covered[-1].value, _step(found))
+
+
+def _step(found: Found) -> int:
+    """1 for "next month", -1 for "last month" at the end of a match, 0 for the running one."""
+    return {Kind.NEXT: 1, Kind.LAST: -1}.get(found.covered[-2].kind, 0)
+
+
+def weekday_of_month(found: Found, scene: Scene) -> Reading | None:
+    """ "the second Monday in June", "the last Friday of this month"."""
+    whole = _around(found, scene)
     number = found.value(Kind.ORDINAL) or str(LAST)
     if whole is None or whole.granularity is not Granularity.MONTH or number not in NTH:
         return None
@@ -81,12 +89,9 @@ def weekday_of_month(found: Found, scene: Scene) -> Reading | None:
 def day_of(found: Found, scene: Scene) -> Reading | None:
     """ "the 3rd of next month", "the last day of the month", "the first day of March"."""
     units = [lexeme.value for lexeme in found.covered if lexeme.kind is Kind.UNIT]
-    if found.get(Kind.MONTH):
-        reading = month(_from(found, Kind.MONTH), scene)
-        whole = reading.interval if reading else None
-    else:
-        step = {Kind.NEXT: 1, Kind.LAST: -1}.get(found.covered[-2].kind, 0)
-        whole = unit_around(scene.day, units.pop(), step)
+    whole = _around(found, scene)
+    if not found.get(Kind.MONTH):
+        units.pop()
     if whole is None or whole.granularity not in (WHOLES if units else WHOLES[:1]) or set(units) - {"D"}:
         return None
     number = found.value(Kind.ORDINAL)
@@ -100,8 +105,7 @@ def quarter_of(found: Found, scene: Scene) -> Reading | None:
     number = found.value(Kind.ORDINAL) or "4"
     if units not in (["Q"], ["Q", "Y"]) or number not in "1234":
         return None
-    step = {Kind.NEXT: 1, Kind.LAST: -1}.get(found.covered[-2].kind, 0)
-    named = year_named(found) or scene.day.year + step
+    named = year_named(found) or scene.day.year + _step(found)
     return dated(calendar.whole_quarter(named, int(number)), found, scene, "a quarter of a year")
 
 

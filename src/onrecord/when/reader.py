@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from onrecord.codebook.times import Kind, TimeTable
 from onrecord.model import Granularity, Interval, TimeType
-from onrecord.when import clock, durations, explicit, fractions, leaning, recurring, relative, seasons
+from onrecord.when import clock, durations, explicit, fractions, leaning, recurring, relative, seasons, weekdays
 from onrecord.when.conventions import Conventions
 from onrecord.when.grammar import Found, Reading, Rule, Scene, matches
 from onrecord.when.lexer import Lexeme, lex
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     *seasons.RULES,
     *fractions.RULES,
     *leaning.RULES,
+    *weekdays.RULES,
     *relative.RULES,
     *clock.RULES,
     *recurring.RULES,
