@@ -11,7 +11,7 @@ from typing import TypeAlias
 from onrecord.model import Span, Statement
 from onrecord.statements.day_signs import context_of, distance, places, shape, turned
 from onrecord.statements.named_days import Named, Step, moved
-from onrecord.statements.sayings import Key, Setting, cue_of, inside, key_of, lead_day, place_of, same
+from onrecord.statements.sayings import Key, Setting, cue_of, key_of, lead_day, place_of, same, steps_told
 
 FIRST = 40  # how many of a report's days are counted
 # A day, where it comes from, its other signs, and the words that name it
@@ -90,10 +90,8 @@ def _marks(setting: Setting) -> dict[str, Key]:
 def _steps(setting: Setting) -> list[Named]:
     """Days that words count from a day told of before: "a day later"."""
     found = []
-    told = [*setting.attribution.content, *(piece for each in setting.earlier for piece in each.content)]
-    for step in setting.days.steps_before(setting.sentence.end, 3):
-        apart = setting.days.paragraph(step.span.start) < setting.days.paragraph(setting.start)
-        if apart or inside(step.span, told):
+    for step in steps_told(setting):
+        if setting.days.paragraph(step.span.start) < setting.days.paragraph(setting.start):
             continue
         for day, what in _counted_from(setting, step):
             counted = moved(day, step.days)

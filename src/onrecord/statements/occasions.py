@@ -32,6 +32,7 @@ from onrecord.statements.sayings import (
     place_of,
     same,
     setting,
+    steps_told,
 )
 
 # How many characters may lie between a cue and the time that dates it.
@@ -39,7 +40,6 @@ REACH = 160
 # A month dates a saying only right beside its cue: further off it dates what is told.
 CLOSE = 20
 MONTH = "month"
-STEPS = 3  # how many steps before the words are looked at
 TOLD = 3  # how many signs a reason names
 # What the chances of days that overlap a candidate count beside its own: an answer that is nearly right is worth half
 # of one that is right.
@@ -131,8 +131,8 @@ def _clause_step(place: Setting) -> Named | None:
 
     Counted from the last saying's day, or from a day named since. "two days after the vote" counts from the vote.
     """
-    for step in place.days.steps_before(place.sentence.end, STEPS):
-        if step.span.start < place.sentence.start or step.sense == "since" or _told_in(step.span, place):
+    for step in steps_told(place):
+        if step.span.start < place.sentence.start or step.sense == "since":
             continue
         if min((gap_between(step.span, anchor) for anchor in place.anchors), default=0) > REACH:
             continue
@@ -143,11 +143,6 @@ def _clause_step(place: Setting) -> Named | None:
         if day <= place.passage.report.published:
             return Named(span=step.span, start=day, end=day, kind=step.sense)
     return None
-
-
-def _told_in(span: Span, place: Setting) -> bool:
-    told = (piece for each in place.earlier for piece in each.content)
-    return inside(span, (*place.attribution.content, *told))
 
 
 def _last_day(place: Setting, before: int) -> date | None:

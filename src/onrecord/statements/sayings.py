@@ -9,13 +9,14 @@ from typing import TypeAlias
 
 from onrecord.codebook.times import TimeTable
 from onrecord.model import Attribution, Passage, Span, Speaker, Statement
-from onrecord.statements.named_days import Days, Named, days_of
+from onrecord.statements.named_days import Days, Named, Step, days_of
 
 Key: TypeAlias = tuple[date, date] | None  # the first and the last day that it can have been said on; None: open
 
 RECENT = 7  # how many days old the news of a report may be
 WINDOW = 8  # days named before the words that are weighed
 LOOK = 24  # earlier statements that are looked at
+STEPS = 3  # how many steps before the words are looked at
 # A habit or a stance has no day: "has repeatedly denied", "has long maintained".
 HABITS = frozenset("again repeatedly long always often consistently routinely regularly frequently".split())
 # Words of a reporting clause that tell when, or how often.
@@ -192,6 +193,13 @@ def same(one: Speaker, other: Speaker) -> bool:
 def inside(span: Span, pieces: Iterable[Span]) -> bool:
     """Whether a span reaches into one of several."""
     return any(piece.overlaps(span) for piece in pieces)
+
+
+def steps_told(setting: Setting) -> list[Step]:
+    """The last steps up to the end of the cue's sentence ("a day later"), outside what anybody says."""
+    told = (*setting.attribution.content, *(piece for each in setting.earlier for piece in each.content))
+    near = setting.days.steps_before(setting.sentence.end, STEPS)
+    return [step for step in near if not inside(step.span, told)]
 
 
 def gap_between(one: Span, other: Span) -> int:
