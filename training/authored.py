@@ -8,9 +8,9 @@ A file `data/*.json` is a list of items `{"id", "published", "text", "statements
 as its words, which must stand in the text once ("words@2" for the second place, "[[words]] in their context" for one
 among many); `speaker` is [words, name, code] or null; an event "TYPE ACTORS>RECIPIENTS status [neg] [dates] [q=...]".
 
-A file `data/stories/*.json` is a story: `{"story", "title", "codes", "reports", "links", "standing"}`. Its reports
-are items with their text as a list of paragraphs, a link is "TYPE report#statement > report#statement", the later one
-first, a standing "day report#statement standing".
+A file of `data/stories/`, `data/later/` or `data/kept/` is a story: `{"story", "title", "codes", "reports", "links",
+"standing"}`. Its reports are items with their text as a list of paragraphs, a link is "TYPE report#statement >
+report#statement", the later one first, a standing "day report#statement standing".
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ from zlib import crc32
 
 DATA = Path(__file__).parent / "data"
 TUNING = "w4"
-EVERY = 5  # one story of so many is for tuning, chosen by a checksum of its name
+FOLDERS = ("stories", "later", "kept")
+PARTS = {"later": "later", "kept": "tune"}
+# By a checksum of its name, one story of so many in `stories` was not learned from at first, and one of so many never
+FIRST, EVERY = 5, 20
 TUNING_PASSAGES = "p8"  # the file of the ledger's passages that choices are made on, too
 Row = dict[str, Any]
 
@@ -40,12 +43,25 @@ def rows(folder: Path = DATA) -> list[Row]:
     for path in sorted(folder.glob("*.json")):
         for item in json.loads(path.read_text(encoding="utf-8")):
             found.append({**annotated(item, path), "part": "tune" if for_tuning(item["id"]) else "train"})
-    for path in sorted(folder.glob("stories/*.json")):
+    for path in story_files(folder):
         for report in json.loads(path.read_text(encoding="utf-8"))["reports"]:
             item = {**report, "text": "\n\n".join(report["text"])}
-            part = "train" if crc32(path.stem.encode()) % EVERY else "tune"
-            found.append({**annotated(item, path), "part": part, "story": path.stem, "outlet": report["outlet"]})
+            named = {"part": part(path), "story": path.stem, "outlet": report["outlet"]}
+            found.append({**annotated(item, path), **named})
     return found
+
+
+def story_files(folder: Path) -> list[Path]:
+    """The files of the folder's stories."""
+    return [path for name in FOLDERS for path in sorted(folder.glob(f"{name}/*.json"))]
+
+
+def part(path: Path) -> str:
+    """What a story is for: "train" (the first runs), "later" (the run that goes on from them) or "tune" (choices)."""
+    if path.parent.name in PARTS:
+        return PARTS[path.parent.name]
+    number = crc32(path.stem.encode())
+    return "train" if number % FIRST else "later" if number % EVERY else "tune"
 
 
 def annotated(item: Row, path: Path) -> Row:
@@ -65,14 +81,12 @@ def for_tuning(id: str) -> bool:
 
 def half(story: str) -> int:
     """Which half of the stories one belongs to, for what is learned from one and used on the other."""
-    return crc32(story.encode()) // EVERY % 2
+    return crc32(story.encode()) // FIRST % 2
 
 
 def stories(folder: Path = DATA) -> list[Row]:
     """The links and standings of each story: `{"story", "links", "standing"}`. Raises Fault."""
-    return [
-        story(json.loads(path.read_text(encoding="utf-8")), path) for path in sorted(folder.glob("stories/*.json"))
-    ]
+    return [story(json.loads(path.read_text(encoding="utf-8")), path) for path in story_files(folder)]
 
 
 def story(told: Row, path: Path) -> Row:

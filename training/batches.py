@@ -22,8 +22,8 @@ MAX_ANCHORS = 192
 STATE = 3  # letters of a state's code; a party's or an army's begins with it
 
 
-def collate(windows: list[Window], rng: random.Random | None) -> dict[str, Any]:
-    """One batch; `rng` set means training (pieces and cue pieces are dropped at random)."""
+def collate(windows: list[Window], rng: random.Random | None, anchors: int = MAX_ANCHORS) -> dict[str, Any]:
+    """One batch; `rng` set means training (pieces and cue pieces are dropped at random, and cues over `anchors`)."""
     size = max(len(w) for w in windows)
     shape = (len(windows), size + 2)
     names = np.concatenate([w.pieces.ids[_capital(w)] for w in windows])
@@ -43,7 +43,11 @@ def collate(windows: list[Window], rng: random.Random | None) -> dict[str, Any]:
         for k, v in w.unary.items():
             unary[k][i, :n] = v
     batch: dict[str, Any] = {"ids": ids, "types": types, "mask": mask, "sentence": sentence, "unary": unary}
-    batch |= {"links": _links(windows, size, rng), "spans": _spans(windows, size), "sides": _sides(windows, size)}
+    batch |= {
+        "links": _links(windows, size, rng, anchors),
+        "spans": _spans(windows, size),
+        "sides": _sides(windows, size),
+    }
     batch["belonging"] = _choices(windows, size, lambda w: w.namings, _sides_of)
     batch["antecedent"] = _choices(windows, size, lambda w: w.people, lambda s: s.meant and [s.meant])
     if windows[0].root >= 0:
@@ -82,12 +86,12 @@ def tensors(x: Any) -> Any:
     return torch.from_numpy(x) if isinstance(x, np.ndarray) else x
 
 
-def _links(windows: list[Window], size: int, rng: random.Random | None) -> dict[str, Any] | None:
+def _links(windows: list[Window], size: int, rng: random.Random | None, most: int) -> dict[str, Any] | None:
     chosen = [(i, a) for i, w in enumerate(windows) for a in w.anchors]
     if not chosen:
         return None
-    if rng and len(chosen) > MAX_ANCHORS:
-        chosen = rng.sample(chosen, MAX_ANCHORS)
+    if rng and len(chosen) > most:
+        chosen = rng.sample(chosen, most)
     count = len(chosen)
     cue = np.zeros((count, size), bool)
     feats = np.zeros((count, size, 4), np.int64)

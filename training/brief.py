@@ -13,35 +13,39 @@ import time
 import torch
 from tqdm import tqdm
 
-from batches import collate
+from batches import MAX_ANCHORS, collate
 from heads import Reader
 from losses import losses, outputs
 from train import SHORT, Stream, blend, descend, onward, optimizer, reader, streams
 from windows import LENGTH, Window
 
-RATE, HEADS_RATE = 6e-5, 2.4e-4
+RATES = 6e-5, 2.4e-4  # the peak for the encoder, and for the heads
 # Corpus and whether its texts are cut short: chance of the next batch, windows in it
-MIXTURE = {
+Mixture = dict[tuple[str, bool], tuple[float, int]]
+MIXTURE: Mixture = {
     ("alone", False): (0.16, 20), ("ledger", False): (0.14, 8), ("ledger", True): (0.05, 14),
     ("polnear", False): (0.12, 8), ("polnear", True): (0.03, 14), ("ner", True): (0.35, 20),
     ("ner", False): (0.10, 8), ("pairs", False): (0.05, 32),
 }  # fmt: skip
 
 
-def brief(model: Reader, windows: dict[str, list[Window]], minutes: float, rng: random.Random) -> None:
+def go_on(
+    model: Reader, windows: dict[str, list[Window]], mixture: Mixture, rates: tuple[float, float], minutes: float,
+    rng: random.Random, anchors: int = MAX_ANCHORS,
+) -> None:  # fmt: skip
     """Go on learning for so long; the model gets the running mean of its weights."""
-    kept = {key: each for key, each in MIXTURE.items() if key[0] in windows}
+    kept = {key: each for key, each in mixture.items() if key[0] in windows}
     corpora = {
         (name, short): Stream(windows[name], [], size=size, length=SHORT if short else LENGTH)
         for (name, short), (_, size) in kept.items()
     }
     average = {name: value.detach().clone().float() for name, value in model.train().state_dict().items()}
-    optim, started, step = optimizer(model, RATE, HEADS_RATE), time.monotonic(), 0
+    optim, started, step = optimizer(model, *rates), time.monotonic(), 0
     with tqdm(total=100, unit="%", mininterval=20, ascii=True) as bar:
         while (progress := (time.monotonic() - started) / (60 * minutes)) < 1:
             bar.update(round(100 * progress) - bar.n)
             chosen = rng.choices(list(kept), [chance for chance, _ in kept.values()])[0]
-            batch = collate(corpora[chosen].batch(rng), rng)
+            batch = collate(corpora[chosen].batch(rng), rng, anchors)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 loss = torch.stack(list(losses(outputs(model, batch), batch).values())).sum()
             descend(model, optim, loss, progress)
@@ -61,7 +65,8 @@ def main() -> None:
     torch.manual_seed(4)
     rng = random.Random(3)
     model = reader(args.reader)
-    brief(model, {name: stream.windows for name, stream in streams(args).items()}, args.minutes, rng)
+    windows = {name: stream.windows for name, stream in streams(args).items()}
+    go_on(model, windows, MIXTURE, RATES, args.minutes, rng)
     torch.save(model.state_dict(), args.out)
 
 

@@ -189,7 +189,7 @@ class Telling(nn.Module):
         total = torch.zeros_like(hidden).scatter_add(1, at, hidden * real[..., None])
         count = torch.zeros_like(real).scatter_add(1, sentence, real).clamp(min=1)
         about = self.sentence(total / count[..., None]).gather(1, at[..., :TOLD])
-        about = about + self.text(mean(hidden, mask))[:, None]
+        about = about + self.text(mean(hidden, mask, torch.arange(len(mask), device=mask.device)))[:, None]
         z = F.relu(self.dropped(self.piece(self.unseen(hidden)) + about)) * real[..., None]
         return self.out(z + F.relu(self.mix(z.transpose(1, 2)).transpose(1, 2)))
 
@@ -222,35 +222,33 @@ class Reader(nn.Module):
         """Hidden states of the batch's pieces."""
         return self.encoder(batch["ids"], batch["types"], batch["mask"])[:, 1:-1].float()  # special pieces off
 
-    def pooled(self, hidden: Tensor, mask: Tensor, which: int) -> Tensor:
-        """Attention pooling: `hidden` [S,L,D] over `mask` [S,L]."""
-        scores = self.pool(hidden)[..., which].masked_fill(~mask, -1e4)
-        return torch.einsum("sl,sld->sd", scores.softmax(-1), hidden)
+    def pooled(self, hidden: Tensor, rows: Tensor, mask: Tensor, which: int) -> Tensor:
+        """Attention pooling of `hidden` [B,L,D] over `mask` [S,L] of the windows `rows` [S]."""
+        scores = self.pool(hidden)[..., which][rows].masked_fill(~mask, -1e4)
+        return sums(hidden, rows, scores.softmax(-1))
 
     def spans(self, hidden: Tensor, m: dict[str, Tensor]) -> dict[str, Tensor]:
         """Outputs of the span heads; `m` holds the masks content, cue, source, condition [S,L] and first [S]."""
-        hidden = hidden[m["row"]]
-        first = hidden[torch.arange(len(hidden), device=hidden.device), m["first"]]
-        cue, source, condition = (mean(hidden, m[k]) for k in ("cue", "source", "condition"))
-        rest = [cue, source, condition, first, mean(hidden, m["content"])]
+        rows, content = m["row"], m["content"]
+        cue, source, condition, whole = (mean(hidden, m[k], rows) for k in ("cue", "source", "condition", "content"))
+        rest = [cue, source, condition, hidden[rows, m["first"]], whole]
         # an act is asked before its condition is known
         unhinged = [cue, source, torch.zeros_like(condition), *rest[3:]]
-        act = F.relu(self.act_in(self.span_drop(torch.cat([self.pooled(hidden, m["content"], 0), *unhinged], -1))))
-        event = F.relu(self.event_in(self.span_drop(torch.cat([self.pooled(hidden, m["content"], 1), *rest], -1))))
+        act = F.relu(self.act_in(self.span_drop(torch.cat([self.pooled(hidden, rows, content, 0), *unhinged], -1))))
+        event = F.relu(self.event_in(self.span_drop(torch.cat([self.pooled(hidden, rows, content, 1), *rest], -1))))
         act, event = self.span_drop(act), self.span_drop(event)
         out = {k: layer(act if k == "act" else event) for k, layer in self.out.items()}
-        clause = torch.cat([self.pooled(hidden, m["condition"], 2), condition, cue], -1)
+        clause = torch.cat([self.pooled(hidden, rows, m["condition"], 2), condition, cue], -1)
         clause = self.span_drop(F.relu(self.condition_in(self.span_drop(clause))))
         return out | {"must": self.must(clause), "condition_event": self.condition_event(clause)}
 
     def sides_of(self, hidden: Tensor, spans: dict[str, Tensor], m: dict[str, Tensor]) -> Tensor:
         """Scores [G,3] of each statement's sides: the most that one of a side's namings has."""
-        mention = mean(hidden[m["row"]], m["mention"])
-        told = hidden[spans["row"]]
-        weights = self.sides.pool(told)[..., 0].masked_fill(~spans["content"], -1e4).softmax(-1)
-        pooled = torch.einsum("sl,sld->sd", weights, told)
-        first = told[torch.arange(len(told), device=told.device), spans["first"]]
-        statement = self.span_drop(torch.cat([pooled, mean(told, spans["cue"]), first], -1))
+        mention = mean(hidden, m["mention"], m["row"])
+        rows = spans["row"]
+        weights = self.sides.pool(hidden)[..., 0][rows].masked_fill(~spans["content"], -1e4).softmax(-1)
+        pooled, cue = sums(hidden, rows, weights), mean(hidden, spans["cue"], rows)
+        statement = self.span_drop(torch.cat([pooled, cue, hidden[rows, spans["first"]]], -1))
         scores = self.sides(self.span_drop(mention), statement, m["pairs"])
         group = m["pairs"][:, 2:3].expand(-1, 3)
         most = torch.full((len(m["labels"]), 3), -30.0, dtype=scores.dtype, device=scores.device)
@@ -258,19 +256,30 @@ class Reader(nn.Module):
 
     def chosen(self, head: Belonging, hidden: Tensor, m: dict[str, Tensor]) -> Tensor:
         """Scores [G] of the groups of namings beside each of some words: the most that one of the group's has."""
-        side, words = (mean(hidden[m[f"{k}_row"]], m[k]) for k in ("side", "words"))
+        side, words = (mean(hidden, m[k], m[f"{k}_row"]) for k in ("side", "words"))
         scores = head(self.span_drop(side), self.span_drop(words), m["pairs"])
         most = torch.full((len(m["asked"]),), -30.0, dtype=scores.dtype, device=scores.device)
         return most.scatter_reduce(0, m["pairs"][:, 2], scores, "amax")
 
     def pairs(self, hidden: Tensor, mask: Tensor, source: Tensor, target: Tensor) -> Tensor:
         """Root scores of marked actor pairs."""
-        s, t = mean(hidden, source), mean(hidden, target)
-        x = torch.cat([s, t, self.pooled(hidden, mask, 3), s * t], -1)
+        rows = torch.arange(len(hidden), device=hidden.device)
+        s, t = mean(hidden, source, rows), mean(hidden, target, rows)
+        x = torch.cat([s, t, self.pooled(hidden, rows, mask, 3), s * t], -1)
         return self.root(self.span_drop(F.relu(self.pair_in(self.span_drop(x)))))
 
 
-def mean(hidden: Tensor, mask: Tensor) -> Tensor:
-    """Mean over the masked pieces; zeros where the mask is empty."""
+def mean(hidden: Tensor, mask: Tensor, rows: Tensor) -> Tensor:
+    """Mean of `hidden` [B,L,D] over the masked pieces [S,L] of the windows `rows` [S]; zeros where none is masked."""
     weights = mask.float()
-    return torch.einsum("sl,sld->sd", weights, hidden) / weights.sum(-1, keepdim=True).clamp(min=1)
+    return sums(hidden, rows, weights / weights.sum(-1, keepdim=True).clamp(min=1))
+
+
+def sums(hidden: Tensor, rows: Tensor, weights: Tensor) -> Tensor:
+    """Weighted sums [S,D] of `hidden` [B,L,D] over the pieces of the windows `rows` [S], with `weights` [S,L].
+
+    As one product of matrices: a copy of its window's states for each of S is most of a step's time on a processor.
+    """
+    whole = weights.new_zeros(len(rows), *hidden.shape[:2])
+    whole[torch.arange(len(rows), device=rows.device), rows] = weights
+    return whole.flatten(1) @ hidden.flatten(0, 1)

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from heads import Reader
+from heads import Reader, mean
 
 LINK_LENGTH = 40.0  # the link loss of a cue is the sum over its pieces divided by this
 CODES = {"act": 1.0, "event": 1.0, "status": 0.4, "negated": 0.4, "must": 0.4, "condition_event": 0.4}
@@ -30,8 +30,7 @@ def outputs(model: Reader, batch: Batch, *, both: bool = False) -> Scores:
     out = {f"unary.{name}": layer(hidden) for name, layer in model.unary.items()}
     out["told"] = model.told(hidden, batch["sentence"], pieces(batch))
     if links := batch["links"]:
-        cue = links["cue"].float()
-        vectors = torch.einsum("al,ald->ad", cue, hidden[links["row"]]) / cue.sum(-1, keepdim=True)
+        vectors = mean(hidden, links["cue"], links["row"])
         asked = (hidden, vectors, links["row"], links["features"])
         out["role"], out["clause"] = model.link(*asked, links["domain"])
         if both:

@@ -126,7 +126,7 @@ def passages(folder: Path, part: str) -> list[Text]:
 
 
 def written(part: str, *, stories: bool, half: int | None = None) -> list[Text]:
-    """The texts in `data/`: the reports of the stories (or of one `half`), or the rest; `part` is train or tune."""
+    """The texts in `data/`: the reports of the stories (or of one `half`), or the rest; `part` as in `authored`."""
     return [
         _annotated(row)
         for row in authored.rows()
