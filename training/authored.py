@@ -25,10 +25,9 @@ from zlib import crc32
 
 DATA = Path(__file__).parent / "data"
 TUNING = "w4"
-FOLDERS = ("stories", "later", "kept")
-PARTS = {"later": "later", "kept": "tune"}
-# By a checksum of its name, one story of so many in `stories` was not learned from at first, and one of so many never
-FIRST, EVERY = 5, 20
+# The folders of the stories and what they are for; in the first a checksum of the name decides for each story
+FOLDERS = {"stories": None, "later": "later", "kept": "tune"}
+FIRST, EVERY = 5, 20  # one story there of so many was not learned from at first, and one of so many never
 TUNING_PASSAGES = "p8"  # the file of the ledger's passages that choices are made on, too
 Row = dict[str, Any]
 
@@ -58,10 +57,8 @@ def story_files(folder: Path) -> list[Path]:
 
 def part(path: Path) -> str:
     """What a story is for: "train" (the first runs), "later" (the run that goes on from them) or "tune" (choices)."""
-    if path.parent.name in PARTS:
-        return PARTS[path.parent.name]
     number = crc32(path.stem.encode())
-    return "train" if number % FIRST else "later" if number % EVERY else "tune"
+    return FOLDERS[path.parent.name] or ("train" if number % FIRST else "later" if number % EVERY else "tune")
 
 
 def annotated(item: Row, path: Path) -> Row:

@@ -278,7 +278,7 @@ def mean(hidden: Tensor, mask: Tensor, rows: Tensor) -> Tensor:
 def sums(hidden: Tensor, rows: Tensor, weights: Tensor) -> Tensor:
     """Weighted sums [S,D] of `hidden` [B,L,D] over the pieces of the windows `rows` [S], with `weights` [S,L].
 
-    As one product of matrices: a copy of its window's states for each of S is most of a step's time on a processor.
+    As one product of matrices, for a copy of its window's states for each of S costs far more on a processor.
     """
     whole = weights.new_zeros(len(rows), *hidden.shape[:2])
     whole[torch.arange(len(rows), device=rows.device), rows] = weights
