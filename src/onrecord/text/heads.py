@@ -14,7 +14,7 @@ from onrecord.model import Span
 from onrecord.text import siding
 from onrecord.text.attributing import Found, Support, attributions, statements
 from onrecord.text.belonging import Belonging
-from onrecord.text.decoding import by_word, span, word_numbers
+from onrecord.text.decoding import by_word, labelled, span, word_numbers
 from onrecord.text.encoder import Encoder, Encoding, softmax
 from onrecord.text.linking import Floats
 from onrecord.text.meaning import meaning
@@ -245,24 +245,25 @@ def conditional(encoding: Encoding, span: Span) -> float:
     return 1 - float(outside.mean()) if len(outside) else 0.0
 
 
-def names(encoding: Encoding, text: str | None = None) -> list[Name]:
+def names(encoding: Encoding) -> list[Name]:
     """Persons, organisations and places named in the text, in order."""
     words = word_numbers(encoding.pieces, encoding.text)
-    p = by_word(encoding.tokens["names"], words)
-    labels = encoding.labels["names"]
-    best = p.argmax(axis=1)
+    opens = np.flatnonzero(np.diff(words, prepend=-1))
+    p = by_word(encoding.tokens["names"], words)[opens]
+    path = labelled(p, encoding.labels["names"])
+    ends = np.append(opens[1:], len(words))
     out: list[tuple[int, int, str]] = []
-    for i, label in enumerate(labels[k] for k in best):
-        if label == "O":
-            continue
-        kind = label[2:]
-        joined = bool(out) and out[-1][1] == i and out[-1][2] == kind
-        if joined and (label[0] == "I" or words[i] == words[i - 1]):
-            out[-1] = (out[-1][0], i + 1, kind)
-        else:
-            out.append((i, i + 1, kind))
+    for i, label in enumerate(path):
+        if label.startswith("I"):
+            out[-1] = (out[-1][0], i + 1, label[2:])
+        elif label.startswith("B"):
+            out.append((i, i + 1, label[2:]))
     return [
-        Name(span=span(encoding.pieces, (a, b)), kind=kind, score=round(float(p[a:b].max(axis=1).mean()), 4))
+        Name(
+            span=span(encoding.pieces, (int(opens[a]), int(ends[b - 1]))),
+            kind=kind,
+            score=round(float(p[a:b].max(axis=1).mean()), 4),
+        )
         for a, b, kind in out
     ]
 
