@@ -28,6 +28,10 @@ ELSEWHERE = frozenset(
     " dos os".split()
 )
 PARTICLES = frozenset("von van der den de del della di du la le el dos".split())  # "von der Leyen": of names
+# A headline has none of all these: "Moscow rejects Kyiv terms, demands full Donbas withdrawal". Such endings have
+# English in so large a share of its words
+ENDING = re.compile(r"[a-z]{2}(?:[^\Ws]s|ed|ing|tion|ment|ly)$")
+LEAST_ENDINGS = 1 / 4
 WORD = re.compile(r"[^\W\d_]+")
 FOREIGN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
@@ -49,7 +53,8 @@ def _elsewhere(words: Sequence[str]) -> bool:
     """Whether a sentence without words of English alone has more of other languages than of what they share with it.
 
     Capitals are passed over, since names are written so in English too ("Erdoğan"), and so are the particles before
-    one ("de Gaulle"). "Presiden Indonesia mengatakan hari Kamis ..." has neither, as no English sentence does.
+    one ("de Gaulle"). "Presiden Indonesia mengatakan hari Kamis ..." has neither, as no English sentence does that is
+    not a headline.
     """
     shared = sum(word.casefold() in SHARED for word in words)
     other = sum(
@@ -57,4 +62,10 @@ def _elsewhere(words: Sequence[str]) -> bool:
         for word, after in pairwise([*words, ""])
         if word[:1].islower() and not (word in PARTICLES and (after[:1].isupper() or after in PARTICLES))
     )
-    return other > shared if other else not shared
+    return other > shared if other else not (shared or _inflected(words))
+
+
+def _inflected(words: Sequence[str]) -> bool:
+    """Whether the words end as those of an English headline do; names count only where all is in capitals."""
+    plain = [word for word in words if word[:1].islower()] or words
+    return sum(ENDING.search(word.lower()) is not None for word in plain) >= LEAST_ENDINGS * len(plain)
