@@ -122,6 +122,28 @@ def test_the_name_that_a_speaker_has(text: str, words: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "side"),
     [
+        ("OSLO - The Labour Party met Iceland's envoy.", "NOR"),
+        (
+            "OSLO (NTB) - Norway and Iceland met, with no British envoy. Norway fell silent. The Labour Party spoke.",
+            "NOR",
+        ),
+        ("Iceland's Labour Party met in Oslo. Norway waited. The Labour Party spoke.", "ISL"),
+        ("OSLO - Britain sent an envoy. The Labour Party spoke.", "GBROPP"),
+        ("Britain sent an envoy. The Labour Party spoke.", "GBROPP"),
+        ("Norway waited. The Labour Party spoke.", "GBROPP"),
+    ],
+)
+def test_a_party_name_of_many_states_is_of_the_place_that_a_report_is_from(text: str, side: str) -> None:
+    report = Report(id="r", published=date(2015, 2, 18), text=text)
+    [passage] = actors.resolve(passages(report), codebook=BOOK)
+    start = text.rindex("The Labour Party")
+    [speaker] = actors.speakers(type(passage.span)(start, start + len("The Labour Party")), passage)
+    assert speaker.country == side
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
         ("The Norwegian National Railway (NNR) met Iceland. NNR left.", "NOR"),
         ("The Arctic Union of Norway (AU) met. Iceland came. NNR left.", None),
         ("Fridtjof Nansen (NNR) met Norway's envoy. NNR left.", None),

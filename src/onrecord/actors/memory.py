@@ -85,9 +85,10 @@ class Scene:
     """The report as read so far; one is made for each report and thrown away after it.
 
     `sides` counts the namings of each side, `told` those outside quotations, `grounds` those of its places; `home` is
-    the outlet's side. `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."),
-    `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present one means. `whose` is how
-    likely, for the reading model, some words stand for somebody of each side, `who` how likely for each of those
+    the outlet's side, `dateline` that of the place the report is from. `nearby` is the side of the place that opens
+    the sentence being read ("In Dublin, ..."), `stage` of the one that opens its paragraph, `ask` says what a phrase
+    beside the present one means. `whose` is how likely, for the reading model, some words stand for somebody of each
+    side, `who` how likely for each of those
     whom the report calls by name, by their surnames.
     """
 
@@ -101,6 +102,7 @@ class Scene:
     told: Counter[str] = field(default_factory=Counter)
     grounds: Counter[str] = field(default_factory=Counter)
     home: str | None = None
+    dateline: str | None = None
     nearby: str | None = None
     stage: str | None = None
     ask: Callable[[Phrase], Actor | None] = _nobody

@@ -14,6 +14,7 @@ from onrecord.actors.guessed import guessed
 from onrecord.actors.index import Index, Tables
 from onrecord.actors.lawmakers import placed
 from onrecord.actors.memory import Scene
+from onrecord.actors.naming import entry_of
 from onrecord.actors.namings import called, namings
 from onrecord.actors.parsing import phrases
 from onrecord.actors.people import gather
@@ -95,8 +96,16 @@ def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[
         grounds=_grounds(every),
     )
     scene.home = index.state_named(report.outlet or "")
+    scene.dateline = _dateline(every, scene)
     scene.known = gather(every, report.text, index)
     return scene, lines
+
+
+def _dateline(every: Iterable[Phrase], scene: Scene) -> str | None:
+    """The state of the place that a report says it is from."""
+    lines = (phrase for phrase in every if phrase.entities and places.dateline(phrase))
+    codes = (entry_of(phrase.entities[-1], scene).code for phrase in lines)
+    return next((code for code in codes if code in scene.index.states), None)
 
 
 def _tagged(texts: Sequence[Sequence[Word]], index: Index) -> list[list[Atom]]:
