@@ -70,7 +70,7 @@ def for_tuning(id: str) -> bool:
 
 def half(story: str) -> int:
     """Which half of the stories one belongs to, for what is learned from one and used on the other."""
-    return crc32(story.encode()) // 5 % 2
+    return crc32(story.encode()) // 5 % 2  # so the readers that the tables were learned with were halved
 
 
 def stories(folder: Path = DATA) -> list[Row]:

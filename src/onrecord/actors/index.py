@@ -90,6 +90,7 @@ class Index:
             index._add_state(state)
         for organisation in codebook.organisations:
             index._add_organisation(organisation)
+        index._add_shared_names()
         for office in codebook.offices:
             index._add_office(office)
         for role in codebook.roles:
@@ -175,6 +176,16 @@ class Index:
             self._add((alias,), Entry("organisation", row.code, name, row))
         self._add((*row.demonyms, *row.metonyms), Entry("organisation", row.code, usual, row))
 
+    def _add_shared_names(self) -> None:
+        """ "The Democratic Party" can be Italy's too, as the tables know the Italian Democratic Party."""
+        groups = [row for row in self.organisations.values() if row.role == "OPP" and row.state]
+        whose = {name: row.state for row in groups for name in (row.name, *row.aliases)}
+        for row in groups:
+            for alias in row.aliases:
+                bare = _bare(alias, self.states.get(row.state or ""))
+                if whose.get(bare, row.state) != row.state:
+                    self._add((bare,), Entry("organisation", row.code, alias, row))
+
     def _add_office(self, office: Office) -> None:
         """A title that names its side itself ("Pentagon chief") is looked up whole; others are matched as roles."""
         self.offices[office.side, office.key] = office
@@ -258,6 +269,13 @@ def _part_meant(alias: str, row: Organisation) -> str | None:
     if article != "the" or " " in noun or not noun[:1].isupper():
         return None
     return next((each for each in row.aliases if _proper(each) and each.split()[-1] == noun), None)
+
+
+def _bare(alias: str, state: State | None) -> str:
+    """A group's name without its state's: "Democratic Party" of the Italian one or "Democratic Party of Korea"."""
+    for form in (state.name, *state.aliases, *state.demonyms) if state else ():
+        alias = alias.removeprefix(f"{form} ").removesuffix(f" of {form}")
+    return alias
 
 
 def _own(alias: str, row: Organisation) -> bool:

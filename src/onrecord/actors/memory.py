@@ -88,8 +88,7 @@ class Scene:
     the outlet's side, `dateline` that of the place the report is from. `nearby` is the side of the place that opens
     the sentence being read ("In Dublin, ..."), `stage` of the one that opens its paragraph, `ask` says what a phrase
     beside the present one means. `whose` is how likely, for the reading model, some words stand for somebody of each
-    side, `who` how likely for each of those
-    whom the report calls by name, by their surnames.
+    side, `who` how likely for each of those whom the report calls by name, by their surnames.
     """
 
     index: Index

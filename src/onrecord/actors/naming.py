@@ -45,12 +45,6 @@ _SEATED = frozenset(
 _FOREIGN = frozenset({"diplomat", "diplomats"})
 # "Kurdish" means Turkey's only where neither Syria nor Iraq is named.
 _LAST = frozenset({"PKK"})
-# Names that parties of many states bear; the tables know them as one state's
-_SHARED = frozenset(
-    f"{each} party"
-    for each in "communist conservative democratic green labor labour liberal national republican socialist".split()
-)
-_FEW = 3  # so many times more often is the state named that a report is from
 _KINDS = {"organisation": ActorKind.ORGANISATION, "bloc": ActorKind.BLOC, "group": ActorKind.GROUP}
 
 
@@ -83,7 +77,8 @@ def entity(atom: Atom, scene: Scene) -> Actor:
 def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor | None:
     """Another state's body of a name that the tables have: "the Nigerian Senate", "the Norwegian Labour Party".
 
-    In a report from Oslo that does not name Britain "the Labour Party" is Norway's, too.
+    Where the tables know several of the name and the report names none of their states, it is of the place that the
+    report is from: "the Labour Party" in one from Oslo.
     """
     last = phrase.entities[-1]
     entry, words = entry_of(last, scene), phrase.text[last.first : last.last]
@@ -95,26 +90,12 @@ def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor 
         return None
     sides = [owner.country] if owner else [entry_of(atom, scene).code for atom in phrase.entities[:-1]]
     side = next((each for each in sides if each in scene.index.states and each != home), None)
-    if side is None and not sides and last.norm in _SHARED:
-        side = _elsewhere(last.norm, home, scene)
+    if side is None and not sides and role == "OPP" and len(last.entries) > 1 and not scene.sides[home or ""]:
+        side = scene.dateline
     if side is None:
         return None
     name = " ".join(word.text for word in words)
     return Actor(name=f"{adjective(side, scene)} {name}", kind=ActorKind.ORGANISATION, country=side, role=role)
-
-
-def _elsewhere(norm: str, home: str | None, scene: Scene) -> str | None:
-    """Whose party a shared name means where the state that the tables know one of is hardly named.
-
-    Whose it was said to be before ("Hong Kong's Democratic Party"), else that of the place the report is from.
-    """
-    groups = (row.code for row in scene.index.organisations.values() if row.state == home)
-    itself = scene.sides[home] - sum(scene.sides[code] for code in groups) if home else 1
-    if itself > 0 and _FEW * itself > scene.sides[scene.dateline or ""]:
-        return None
-    bodies = (each.actor for each in scene.last() if each.actor.kind is ActorKind.ORGANISATION)
-    before = (each.country for each in bodies if each.name.lower().endswith(norm) and each.country != home)
-    return next((each for each in before if each in scene.index.states), scene.dateline)
 
 
 def on_side(country: str | None, side: str) -> bool:

@@ -28,9 +28,9 @@ ELSEWHERE = frozenset(
     " dos os".split()
 )
 PARTICLES = frozenset("von van der den de del della di du la le el dos".split())  # "von der Leyen": of names
-# A headline has none of all these: "Moscow rejects Kyiv terms, demands full Donbas withdrawal". Such endings have
-# English in so large a share of its words
-ENDING = re.compile(r"[a-z]{2}(?:[^\Ws]s|ed|ing|tion|ment|ly)$")
+# An English headline may have none of all these: "Oslo rejects Suva terms, demands full withdrawal". At least this
+# share of its words ends so; the plurals of French and Spanish have a vowel before the s more often than a consonant
+ENDING = re.compile(r"[a-z][b-df-hj-np-rtv-z]s$|[a-z]{2}(?:ed|ing|ment|ly)$")
 LEAST_ENDINGS = 1 / 4
 WORD = re.compile(r"[^\W\d_]+")
 FOREIGN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -53,8 +53,8 @@ def _elsewhere(words: Sequence[str]) -> bool:
     """Whether a sentence without words of English alone has more of other languages than of what they share with it.
 
     Capitals are passed over, since names are written so in English too ("Erdoğan"), and so are the particles before
-    one ("de Gaulle"). "Presiden Indonesia mengatakan hari Kamis ..." has neither, as no English sentence does that is
-    not a headline.
+    one ("de Gaulle"). "Presiden Indonesia mengatakan hari Kamis ..." has neither, as among English sentences
+    only headlines have.
     """
     shared = sum(word.casefold() in SHARED for word in words)
     other = sum(
@@ -66,6 +66,6 @@ def _elsewhere(words: Sequence[str]) -> bool:
 
 
 def _inflected(words: Sequence[str]) -> bool:
-    """Whether the words end as those of an English headline do; names count only where all is in capitals."""
+    """Whether the words end as those of an English headline do; names count only where no small letters are."""
     plain = [word for word in words if word[:1].islower()] or words
     return sum(ENDING.search(word.lower()) is not None for word in plain) >= LEAST_ENDINGS * len(plain)

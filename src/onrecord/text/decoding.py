@@ -71,10 +71,11 @@ def tagged(begin: Floats, inside: Floats, words: Ints, threshold: float) -> list
     return out
 
 
-def labelled(p: Floats, labels: Sequence[str]) -> list[str]:
-    """The likeliest labels of some words [words, labels] in which nothing goes on that has not begun (Viterbi 1967).
+def labelled(p: Floats, labels: Sequence[str]) -> list[int]:
+    """The likeliest label of each word, by number, where nothing goes on that has not begun (Viterbi 1967).
 
-    `labels` are "O" and a "B-" and an "I-" for each kind: "I-PER" stands behind "B-PER" or "I-PER" alone.
+    `p` [words, labels] are probabilities; `labels` are "O" and a "B-" and an "I-" for each kind: "I-PER" stands
+    behind "B-PER" or "I-PER" alone.
     """
     if not len(p):
         return []
@@ -88,7 +89,7 @@ def labelled(p: Floats, labels: Sequence[str]) -> list[str]:
     best = [int(score.argmax())]
     for back in reversed(came):
         best.append(int(back[best[-1]]))
-    return [labels[each] for each in reversed(best)]
+    return best[::-1]
 
 
 def _follows(one: str, other: str) -> bool:

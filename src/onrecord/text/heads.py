@@ -250,10 +250,11 @@ def names(encoding: Encoding) -> list[Name]:
     words = word_numbers(encoding.pieces, encoding.text)
     opens = np.flatnonzero(np.diff(words, prepend=-1))
     p = by_word(encoding.tokens["names"], words)[opens]
-    path = labelled(p, encoding.labels["names"])
+    labels = encoding.labels["names"]
+    path = labelled(p, labels)
     ends = np.append(opens[1:], len(words))
     out: list[tuple[int, int, str]] = []
-    for i, label in enumerate(path):
+    for i, label in enumerate(labels[number] for number in path):
         if label.startswith("I"):
             out[-1] = (out[-1][0], i + 1, label[2:])
         elif label.startswith("B"):
@@ -262,7 +263,7 @@ def names(encoding: Encoding) -> list[Name]:
         Name(
             span=span(encoding.pieces, (int(opens[a]), int(ends[b - 1]))),
             kind=kind,
-            score=round(float(p[a:b].max(axis=1).mean()), 4),
+            score=round(float(p[range(a, b), path[a:b]].mean()), 4),
         )
         for a, b, kind in out
     ]
