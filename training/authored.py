@@ -19,6 +19,7 @@ import json
 import re
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -161,10 +162,16 @@ def event(told: str | Row | None) -> Row | None:
 
 
 def days(told: str | list[str] | None) -> list[str] | None:
-    """A day or "first..last" as the two days."""
-    if not isinstance(told, str):
-        return told
-    first, _, last = told.partition("..")
+    """A day or "first..last" as the two days; a Fault if they are no days, or in the wrong order."""
+    if told is None:
+        return None
+    first, _, last = told.partition("..") if isinstance(told, str) else (told[0], "", told[-1])
+    try:
+        in_order = date.fromisoformat(first) <= date.fromisoformat(last or first)
+    except ValueError:
+        in_order = False
+    if not in_order:
+        raise Fault(f"no days: {told!r}; write 2022-02-18 or 2022-02-14..2022-02-18")
     return [first, last or first]
 
 
