@@ -346,6 +346,9 @@ CASES = [
         ["Oslo | said | the bridge was shut", "Stockholm | dismissed | a claim"],
     ),
     ("Oslo shut the bridge, a claim that Stockholm has not denied.", []),
+    # what is demanded demands nothing
+    ("Oslo leaves the talks, demands full withdrawal.", ["Oslo | demands | full withdrawal"]),
+    ("The bridge is shut, announced officials in Oslo.", ["officials in Oslo | announced | The bridge is shut"]),
     (
         '"The bridge is shut," Oslo said, a claim Stockholm denied.',
         ["Oslo | said | The bridge is shut", "Stockholm | denied | a claim"],

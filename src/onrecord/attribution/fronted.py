@@ -21,9 +21,11 @@ from onrecord.attribution.items import Items
 from onrecord.attribution.phrases import answered, phrase
 from onrecord.attribution.words import (
     BREAKS,
+    DETERMINERS,
     HAVE,
     PREPOSITIONS,
     STOPS,
+    SUBJECT_PRONOUNS,
     has_finite,
     is_adverb,
     is_finite,
@@ -176,6 +178,8 @@ def _inverted(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         return None  # "..., claims dismissed by Oslo"
     if not quoted and (_clause_after(found, source, high) or (not interrupted and _names_subject(found, left))):
         return None
+    if not quoted and _is_object(scene, match, source[0]):
+        return None
     close = closing(found, source[1], high)
     about_source = close + 1 < high and found[close + 1].low in sources.RELATIVES  # "..., said Berg, who ..."
     more = None if about_source else resumed(scene, close, high, left)
@@ -195,6 +199,19 @@ def _can_invert(found: Items, match: Match, edge: int) -> bool:
     if found[edge].quotation is None and found[edge].low not in EDGES:
         return False
     return found[match.end].low not in BREAKS | {"that", "to"}
+
+
+def _is_object(scene: Scene, match: Match, first: int) -> bool:
+    """Whether what follows the verb is what is wanted, not who wants it: "Oslo rejects terms, demands full access".
+
+    So where no article, name or somebody who could speak begins after a "demands" that can have an object.
+    """
+    item, verb = scene.found[first], scene.found[match.start].low
+    if "np" not in match.cue.frames or not verb.endswith("s") or item.capital:
+        return False
+    if item.low in DETERMINERS | SUBJECT_PRONOUNS:
+        return False
+    return all(each.span.start != item.span.start for each in scene.passage.mentions_near(item.span))
 
 
 def _in_relative(found: Items, quoted: int) -> bool:
