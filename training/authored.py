@@ -108,7 +108,7 @@ def statement(told: Row, text: str, published: str) -> Row:
         "on_behalf": told.get("on_behalf", speaker[2] if speaker else None),
         "addressee": told.get("addressee"),
         "cue": several(told.get("cue"), text),
-        "content": several(told["content"], text),
+        "content": sorted(several(told["content"], text), key=lambda span: span["start"]),
         "said_on": days(told.get("said_on", published)),
         "within": told.get("within"),
         "event": event(told.get("event")),
