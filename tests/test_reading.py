@@ -198,3 +198,16 @@ def test_no_content_begins_inside_a_word() -> None:
         for span in each.content:
             assert not text[: span.start][-1:].isalnum()
             assert not text[span.end : span.end + 1].isalnum()
+
+
+def test_what_somebody_was_asked_is_not_his() -> None:
+    text = 'Asked whether troops would be sent, Emmanuel Macron told reporters: "Nothing is ruled out."'
+    said = onrecord.read(text, date="2024-02-26")
+    assert [each.content[0].of(text) for each in said] == ["Nothing is ruled out"]
+
+
+def test_a_relative_clause_speaks_for_whom_it_follows() -> None:
+    said = onrecord.read(
+        "Ethiopia insists the dam will not harm Egypt, which has demanded a binding agreement.", date="2020-06-22"
+    )
+    assert [each.speaker.country for each in said if each.speaker] == ["ETH", "EGY"]

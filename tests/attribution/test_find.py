@@ -346,6 +346,15 @@ CASES = [
         ["Oslo | said | the bridge was shut", "Stockholm | dismissed | a claim"],
     ),
     ("Oslo shut the bridge, a claim that Stockholm has not denied.", []),
+    # a participle opens the sentence
+    ("After vowing to leave the bridge, Oslo stayed.", ["Oslo | vowing | to leave the bridge"]),
+    ("After vowing “stern revenge”, Oslo left the bridge.", ["Oslo | vowing | stern revenge"]),
+    ("Having threatened to close the bridge, Oslo backed down.", ["Oslo | threatened | to close the bridge"]),
+    (
+        "While denying that it had shelled the bridge, Oslo moved its guns.",
+        ["Oslo | denying | it had shelled the bridge"],
+    ),
+    ("Without saying when, Oslo left.", []),
     # what is demanded demands nothing
     ("Oslo leaves the talks, demands full withdrawal.", ["Oslo | demands | full withdrawal"]),
     ("The bridge is shut, announced officials in Oslo.", ["officials in Oslo | announced | The bridge is shut"]),

@@ -41,7 +41,7 @@ def test_a_shape_has_its_signs(row: ActRow) -> None:
 
 
 def test_weights_are_small_whole_numbers() -> None:
-    assert all(1 <= abs(row.weight) <= 9 for row in [*TABLE.cue, *TABLE.content, *TABLE.shape])
+    assert all(1 <= abs(row.weight) <= 12 for row in [*TABLE.cue, *TABLE.content, *TABLE.shape])
 
 
 def test_every_act_has_rows_everywhere() -> None:

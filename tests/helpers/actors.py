@@ -33,7 +33,7 @@ def _state(
     parts = [tuple(filter(None, cell.split(";"))) for cell in (aliases, demonyms, metonyms, places)]
     return State(
         code=code, name=name, aliases=parts[0], demonyms=parts[1], capitals=(capital,), metonyms=parts[2],
-        places=parts[3], example="",
+        places=parts[3], neighbours=frozenset(), example="",
     )  # fmt: skip
 
 

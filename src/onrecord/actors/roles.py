@@ -130,7 +130,9 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
         return ground
     if phrase.plural and role == "MIL":
         mover = _mover(phrase, scene) if not phrase.article else None
-        if (army := mover or _army(phrase, scene)) is not None:
+        if mover in scene.index.organisations:
+            return None  # "the rebels had fired shells": a group's arms are no state's, and the group is named
+        if (army := mover if mover in scene.index.states else _army(phrase, scene)) is not None:
             return army
     further = phrase.word.norm == "another" or "another" in phrase.modifiers
     if (further or phrase.role.norm in _SERVING) and (master := _subject(scene)) is not None:
@@ -148,7 +150,7 @@ def _mover(phrase: Phrase, scene: Scene) -> str | None:
     before = next((word for word in reversed(phrase.text[: phrase.first]) if word.start < seen.place), None)
     if before is not None and before.norm in _PLACING:
         return None
-    return seen.actor.country if seen.actor.country in scene.index.states else None
+    return seen.actor.country
 
 
 def _army(phrase: Phrase, scene: Scene) -> str | None:
@@ -233,18 +235,27 @@ def side_role(phrase: Phrase) -> str | None:
     return next((_AGAINST[word] for word in before if word in _AGAINST), None)
 
 
-def _state_before(scene: Scene, own: str | None) -> str | None:
-    """The state named last but one's own: "Oslo warned Suva. It accused its neighbour of ..."."""
-    named = (each.actor.country for each in scene.last() if not each.aside)
-    return next((side for side in named if side != own and side in scene.index.states), None)
+def _state_before(scene: Scene, own: str, noun: str) -> str | None:
+    """The state named last but one's own: "Oslo warned Suva. It accused its rival of ...".
+
+    "Its neighbour" is the last that borders on it, else the one the report names most, if it names any.
+    """
+    seen = (each.actor.country for each in scene.last() if not each.aside)
+    named = [side for side in seen if side is not None and side != own and side in scene.index.states]
+    if noun == "neighbour":
+        beside = scene.index.states[own].neighbours
+        often = sorted(beside & scene.sides.keys(), key=lambda side: (-scene.sides[side], side))
+        named = [*(side for side in named if side in beside), *often, *named]
+    return next(iter(named), None)
 
 
 def counterpart(phrase: Phrase, scene: Scene, owner: Actor | None, sides: list[str]) -> Answer:
     """Whoever holds the owner's office on the other side: "his Russian counterpart"."""
     own = owner.country if owner else None
     others = [side for side in (*sides, *naming.place_sides(phrase, scene)) if side != own]
-    if not others and own in scene.index.states and phrase.role is not None and phrase.role.norm in _BESIDE:
-        others = [other for other in (_state_before(scene, own),) if other]
+    noun = phrase.role.norm if phrase.role is not None else ""
+    if not others and own in scene.index.states and noun in _BESIDE:
+        others = [other for other in (_state_before(scene, own, noun),) if other]
     if not others:
         why = "whose counterpart, and of which side, is not said"
         return Answer(Unresolved(why=why), "actors.counterpart")

@@ -45,6 +45,15 @@ def answered(scene: Scene, low: int, high: int) -> Draft | None:
     )
 
 
+def is_question(found: Items, content: int) -> bool:
+    """Whether words are what somebody was asked: "Asked whether Oslo would sign, Berg said it was too early"."""
+    opener = content if found[content].low in OPENERS else content - 1
+    if opener < 1 or found[opener].low not in OPENERS:
+        return False
+    asked = next((at for at in range(opener - 1, -1, -1) if found[at].low in ASKED), None)
+    return asked is not None and (asked == 0 or found[asked - 1].low == ",")
+
+
 def _answers(found: Items, at: int) -> bool:
     return found[at].lemma in ANSWERING and is_finite(found, at)
 

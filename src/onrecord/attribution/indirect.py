@@ -26,6 +26,8 @@ POINTERS = frozenset(
     ("it", "him", "her", "them", "this", "that", "the", "same", "so", "one", "no", "comment", "nothing")
 )
 RELATIVES = frozenset(("who", "which", "that"))
+# Before a participle that opens a sentence; "without saying" tells of nothing said
+OPENING = frozenset(("after", "before", "while", "despite", "in", "on", "by"))
 PASSIVE_OPENERS = {
     "accuse": ("of",), "blame": ("for",), "criticise": ("for",), "criticize": ("for",), "thank": ("for",),
     "praise": ("for",), "fault": ("for",), "chide": ("for",), "rebuke": ("for",), "condemn": ("for", "as"),
@@ -51,6 +53,7 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
             draft = _passive(scene, match, at, high)
         else:
             source = match.quoted or _subject(scene.found, match, at, low, speaking)
+            source = source or _opened_subject(scene.found, match, low, high)
             draft = _verb(scene, match, source, high) if source else None
         if draft is not None:
             drafts.append(draft)
@@ -86,9 +89,11 @@ def _says_nothing(found: Items, match: Match, source: Range) -> bool:
 
 
 def _is_aside(found: Items, match: Match, source: Range) -> bool:
-    """Whether the content ends with its clause: "X, who called it ..., said", "what he called ..., "."""
+    """Whether the content ends with its clause: "X, who called it ..., said", "what he called ..., ", "After vowing
+    ..., X left".
+    """
     after_what = source[0] > 0 and found[source[0] - 1].low == "what"
-    return after_what or found[match.chain - 1].low in RELATIVES
+    return after_what or found[match.chain - 1].low in RELATIVES or source[0] >= match.end
 
 
 def _aside_end(found: Items, start: int, end: int) -> int:
@@ -128,6 +133,17 @@ def _participle_subject(found: Items, chain: int, at: int, low: int, speaking: R
         return (source[0] + 1, source[1])
     absolute = source is not None and source[0] > low and found[source[0] - 1].low in ("with", "heard")
     return source if absolute else speaking or leading(found, low, chain)
+
+
+def _opened_subject(found: Items, match: Match, low: int, high: int) -> Range | None:
+    """Whom a sentence is about that a participle opens: "After vowing to leave, X stayed", "Having vowed ..., X"."""
+    opener = match.start - 1
+    told_before = opener == low and found[low].low == "having"
+    beside = opener == low and found[low].low in OPENING and found[match.start].low.endswith("ing")
+    if not (told_before or beside):
+        return None
+    comma = next((at for at in range(match.end, high) if "," in (found[at].low, found[at].tail)), high)
+    return leading(found, comma + 1, high) if comma + 1 < high else None
 
 
 def _carrier_subject(found: Items, at: int, low: int) -> Range | None:

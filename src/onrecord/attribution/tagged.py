@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.attribution.asked import is_question
 from onrecord.attribution.forms import form
 from onrecord.attribution.items import items
+from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.usage import is_silence, is_told
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
@@ -48,6 +50,8 @@ def _took_place(one: Found, passage: Passage) -> bool:
     cue = [at for at, item in enumerate(found) if any(span.overlaps(item.span) for span in one.cue)]
     content = [at for at, item in enumerate(found) if one.content[0].overlaps(item.span)]
     silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))
+    if content and is_question(found, content[0]):
+        return False
     return not cue or (is_told(found, cue, 0) and not silent)
 
 
@@ -61,10 +65,19 @@ def _attribution(one: Found, content: tuple[Span, ...], passage: Passage) -> Att
         rule="tagged.model", decides="attribution", spans=(*one.source, *one.cue), says=says, score=one.score
     )
     return Attribution(
-        source=one.source[0],
+        source=_antecedent(one.source[0], passage),
         cue=one.cue,
         content=content,
         form=form(content, passage),
         reason=reason,
         score=one.score,
     )
+
+
+def _antecedent(source: Span, passage: Passage) -> Span:
+    """Whom a relative pronoun stands for, where he is named right before it: "Iceland, which has demanded"."""
+    if passage.words(source).lower() not in RELATIVES:
+        return source
+    before = passage.words(Span(passage.span.start, source.start)).rstrip(" \n,")
+    end = passage.span.start + len(before)
+    return next((each.span for each in passage.mentions if each.span.end == end), source)

@@ -6,6 +6,8 @@ from one date to another (`holders.py` reads those tables).
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +20,8 @@ STILL_THERE = 400  # days after a table was made for which somebody whose row ha
 class State:
     """A state or territory: ISO 3166 alpha-3 code (and XKX, YUG, SUN for those without one today).
 
-    `capitals` are the capital in every spelling, and the seat of government or an older capital beside it.
+    `capitals` are the capital in every spelling, and the seat of government or an older capital beside it;
+    `neighbours` the codes of those across a border or a strait.
     """
 
     code: str
@@ -28,6 +31,7 @@ class State:
     capitals: tuple[str, ...]
     metonyms: tuple[str, ...]
     places: tuple[str, ...]
+    neighbours: frozenset[str]
     example: str
 
 
@@ -93,8 +97,9 @@ class Holder:
 
 
 def load_states() -> tuple[State, ...]:
-    """The states table."""
+    """The states table, with the neighbours of each."""
     columns = ("code", "name", "aliases", "demonyms", "capitals", "metonyms", "places", "example")
+    neighbours = load_neighbours()
     return tuple(
         State(
             code=row["code"],
@@ -104,10 +109,21 @@ def load_states() -> tuple[State, ...]:
             capitals=several(row["capitals"]),
             metonyms=several(row["metonyms"]),
             places=several(row["places"]),
+            neighbours=frozenset(neighbours[row["code"]]),
             example=row["example"],
         )
         for row in rows("states", columns=columns, key=("code",))
     )
+
+
+def load_neighbours() -> Mapping[str, set[str]]:
+    """The neighbours of each state; in the table each pair stands once."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows("neighbours", columns=("state", "neighbours"), key=("state",)):
+        for other in several(row["neighbours"]):
+            found[row["state"]].add(other)
+            found[other].add(row["state"])
+    return found
 
 
 def load_organisations() -> tuple[Organisation, ...]:
