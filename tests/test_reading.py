@@ -211,3 +211,10 @@ def test_a_relative_clause_speaks_for_whom_it_follows() -> None:
         "Ethiopia insists the dam will not harm Egypt, which has demanded a binding agreement.", date="2020-06-22"
     )
     assert [each.speaker.country for each in said if each.speaker] == ["ETH", "EGY"]
+
+
+def test_a_claim_that_another_denies_is_told_once_and_denied() -> None:
+    said = onrecord.read("Officials said Oslo had refused to sign, which Oslo denied.", date=DAY)
+    assert len({each.id for each in said}) == len(said)
+    last = onrecord.read("Two officials said that Egypt had fired first, a claim Cairo denied.", date=DAY)[-1]
+    assert (last.act, last.speaker and last.speaker.country) == (Act.DENIAL, "EGY")

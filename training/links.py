@@ -27,6 +27,7 @@ from onrecord.links.find import SYMMETRIC, oriented, proposals
 from onrecord.links.pairs import Pair, Prepared, prepare
 from onrecord.links.signs import signs
 from onrecord.model import Entry, LinkType, Report
+from onrecord.text.encoder import Encoder
 from training.annotated import Readers
 
 LEAST_WEIGHT = 0.05
@@ -263,19 +264,22 @@ def main() -> None:
     parser.add_argument(
         "--models", type=Path, nargs=2, default=(), help="half 0 and 1; without, the rules read alone"
     )
+    parser.add_argument("--only", type=Path, help="written stories that the shipped model reads instead of --models")
     parser.add_argument("--write", type=Path, help="the table to write")
     args = parser.parse_args()
     without = set(args.without.split(","))
     reports = [row for row in lines(args.gold) if row["story"] not in without]
     stories = [row for row in lines(args.stories) if row["story"] not in without]
-    tables = load_links()
-    readers = Readers.load(args.models)
-    rows, count = annotated(reports, stories, tables, readers)
+    tables, blind = load_links(), Readers(())
+    readers = Readers((Encoder.load(),) * 2) if args.only else Readers.load(args.models)
+    rows, count = annotated(reports, stories, tables, blind)
     if args.models:
-        blind, again = annotated(reports, stories, tables, Readers(()))
-        rows, count = rows + blind, count + again
+        again, more = annotated(reports, stories, tables, readers)
+        rows, count = rows + again, count + more
     if args.written:
+        only = set(args.only.read_text(encoding="utf-8").split()) if args.only else None
         written = [row for row in lines(args.written[0]) if "story" in row and row["part"] == "train"]
+        written = [row for row in written if only is None or row["story"] in only]
         kept = {row["story"] for row in written}
         told = [row for row in lines(args.written[1]) if row["story"] in kept]
         again, more = annotated(written, told, tables, readers)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.attribution import free, turns
 from onrecord.attribution.asked import answered
@@ -55,13 +56,18 @@ def find(
         beside = near(one)
         return judge is None or judge(one, passage, beside) >= LEAST or (not beside and takes_a_stance(one, passage))
 
-    denied = [*(_is_denial(one) for one, _ in outers[1:]), False]  # what is denied as "a charge" was one
-    outers = [each for each, kept in zip(outers, denied, strict=False) if kept or stands(each[0])]
-    beside = [one for one, _ in outers]
+    denials = [*(_is_denial(one) for one, _ in outers), False]
+    # what is denied as "a charge" was one
+    kept = [denial or denied for denial, denied in pairwise(denials)]
+    outers = [each for each, sure in zip(outers, kept, strict=True) if sure or stands(each[0])]
+    beside, told = [one for one, _ in outers], set[tuple[Span, ...]]()
     for one, parts in outers:
         outer = bounded(one, passage, near(one), beside)
-        inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
-        found += [outer, *(freed(each, outer) for each in inner if each is not None)]
+        found.append(outer)
+        if outer.content not in told:  # a denial may have the very words that it denies
+            told.add(outer.content)
+            inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
+            found += [freed(each, outer) for each in inner if each is not None]
     added = [each for each in tagged(passage, model, found) if stands(each)]
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
