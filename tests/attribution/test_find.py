@@ -346,6 +346,9 @@ CASES = [
         ["Oslo | said | the bridge was shut", "Stockholm | dismissed | a claim"],
     ),
     ("Oslo shut the bridge, a claim that Stockholm has not denied.", []),
+    # what else was done
+    ("Oslo rejected the charge and expelled six diplomats.", ["Oslo | rejected | the charge"]),
+    ("Oslo rejected the plan and failed talks.", ["Oslo | rejected | the plan and failed talks"]),
     # a participle opens the sentence
     ("After vowing to leave the bridge, Oslo stayed.", ["Oslo | vowing | to leave the bridge"]),
     ("After vowing “stern revenge”, Oslo left the bridge.", ["Oslo | vowing | stern revenge"]),

@@ -165,11 +165,27 @@ def _at_clause(found: Items, at: int, high: int) -> Start | None:
     if found[place].low in OCCASIONS and place + 1 < high and is_past(found[place + 1]):
         return None  # "said when asked if Oslo would leave"
     end = _clause_end(found, place, high)
-    if has_finite(found, place + 1, end) and not _inside_phrase(found, place, end):
+    told = without_deed(found, place, end) == end
+    if told and has_finite(found, place + 1, end) and not _inside_phrase(found, place, end):
         return (place, "indirect_clause")
     if _quoted_verb(found, place, end):
         return (place, "indirect_clause")
     return None
+
+
+def without_deed(found: Items, start: int, end: int) -> int:
+    """The end of an object without what else its verb's subject did: "rejected the charge and expelled six people".
+
+    What is done needs an object that cannot belong to a participle ("the plan and proposed changes").
+    """
+    for at in range(start + 1, end - 2):
+        if found[at].low not in ("and", "but", "then") or not is_past(found[at + 1]):
+            continue
+        after = found[at + 2]
+        opens = after.low in DETERMINERS | SUBJECT_PRONOUNS or after.capital or after.low[0].isdigit()
+        if opens and not has_finite(found, start, at):
+            return at - (found[at - 1].low == ",")
+    return end
 
 
 def _at_addressed_clause(found: Items, at: int, high: int) -> Start | None:

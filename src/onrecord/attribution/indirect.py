@@ -71,6 +71,8 @@ def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
         return None
     end = content_end(scene, start[0], high)
     end = without_setting(found, start[0], end, act=start[1] in ACT_RULES)
+    if start[1] == "indirect_phrase":
+        end = contents.without_deed(found, start[0], end)
     if _is_aside(found, match, source):
         end = _aside_end(found, start[0], end)
     if end <= start[0] or all(found[place].low in POINTERS for place in range(start[0], end)):
