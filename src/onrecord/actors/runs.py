@@ -65,8 +65,8 @@ def _shouted(text: Sequence[Word], at: int) -> bool:
 
 
 def end(text: Sequence[Word], at: int, index: Index) -> int:
-    """Where the name that begins before `at` ends: at the first word that cannot be part of it."""
-    while at < len(text):
+    """Where the name that begins before `at` ends: with its sentence, or at the first word that is no part of it."""
+    while at < len(text) and text[at].sentence == text[at - 1].sentence:
         step = _glued(text, at) or _linked(text, at, index) or _capitalised(text, at, index)
         if not step:
             break

@@ -15,6 +15,8 @@ from onrecord.text.tokens import TITLES
 _MARKS = re.compile(f"[{BULLETS}\"“”„«»‟]|``|''|(?<!\\w)['‘]|['’](?!\\w)")
 _SPACE = re.compile(r"\s")  # all made plain: the library fails on "J" with a no-break space and a full stop behind it
 _SHORT_BEFORE = re.compile(rf"(?:\b(?i:{TITLES})|(?<![\w.'’])[A-Z])\.\s*$")
+# "wrote on X. He", "as plan B. The": a letter behind a word in small letters is no initial, if a sentence may open so
+_LETTER_BEFORE = re.compile(r"(?<![\w.'’])[a-z]+\s[A-Z]\.\s*$")
 _LETTERS_BEFORE = re.compile(r"(?<!\w)(?:[A-Za-z]\.){2,}\s*$")
 _OTHER_SHORT_BEFORE = re.compile(r"\b(?:vs|No|Nos|Art|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$")
 _NEXT_WORD = re.compile(r"[\W_]*([\w’']+)")
@@ -74,6 +76,8 @@ def _runs_on(text: str, start: int, cut: int, end: int) -> bool:
     word, before = after.group(1), text[start:cut].rstrip("\"”’' \t\r\n")
     if word[0].islower():
         return not text[start:cut].rstrip().endswith(("\n", ":"))
+    if _LETTER_BEFORE.search(before) and _OPENER.fullmatch(word):
+        return False
     if _SHORT_BEFORE.search(before) or (_OTHER_SHORT_BEFORE.search(before) and word[0].isdigit()):
         return True
     return bool(_LETTERS_BEFORE.search(before)) and not _OPENER.fullmatch(word)
