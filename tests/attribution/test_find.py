@@ -346,6 +346,9 @@ CASES = [
         ["Oslo | said | the bridge was shut", "Stockholm | dismissed | a claim"],
     ),
     ("Oslo shut the bridge, a claim that Stockholm has not denied.", []),
+    # what was not said
+    ("Oslo said the bridge was shut. It did not say when ships would sail.", ["Oslo | said | the bridge was shut"]),
+    ("Oslo said the bridge was shut. He would not be drawn on tolls.", ["Oslo | said | the bridge was shut"]),
     # what else was done
     ("Oslo rejected the charge and expelled six diplomats.", ["Oslo | rejected | the charge"]),
     ("Oslo rejected the plan and failed talks.", ["Oslo | rejected | the plan and failed talks"]),

@@ -67,6 +67,7 @@ def test_an_unnamed_condition_is_what_the_other_side_would_do() -> None:
             "dollars",
         ),
         ("[source Norway] [cue claimed] [content that its troops had pulled back 30 km].", 30, "kilometres"),
+        ("[source Norway] [cue claimed] [content that two coast guard ships had sailed].", 2, "ships"),
         ("[source Norway] [cue claimed] [content that ten Swedish mountain rangers had died].", 10, "rangers"),
         ("[source Norway] [cue claimed] [content that by Friday 82,300 people had fled].", 82_300, "people"),
         ("[source Norway] [cue pledged] [content to send Iceland twenty-odd tanks].", 20, "tanks"),

@@ -10,6 +10,7 @@ from onrecord.attribution.around import DEPENDENT
 from onrecord.attribution.drafts import Draft, Scene
 from onrecord.attribution.edges import ends
 from onrecord.attribution.items import Items
+from onrecord.attribution.usage import SILENCES
 from onrecord.attribution.words import has_finite
 from onrecord.model import Span
 
@@ -17,6 +18,7 @@ from onrecord.model import Span
 SCORE = 0.5
 REPORTED_MODALS = frozenset(("would", "must", "should", "shall", "might"))
 POINTING = frozenset(("he", "she", "they", "it", "there", "that", "this", "these", "those", "what", "whether", "nor"))
+SUBJECT = 8  # words within which a sentence has its subject and its verb
 SUBJECTS_OF_MODALS = POINTING | frozenset(("all", "any", "no", "neither", "nothing", "each", "every"))
 
 
@@ -36,6 +38,8 @@ def next_sentence(scene: Scene, low: int, high: int, speaking: Span) -> Draft | 
     first = scene.found[start].low if start < high else ""
     if not _could_be_said(scene.found, start, high) or not _modal(scene.found, start, high):
         return None
+    if _tells_of_silence(scene.found, start, high):
+        return None
     return (
         _draft(scene, start, high, "free_sentence", None, speaking)
         if first in SUBJECTS_OF_MODALS | DEPENDENT
@@ -45,6 +49,12 @@ def next_sentence(scene: Scene, low: int, high: int, speaking: Span) -> Draft | 
 
 def _could_be_said(found: Items, low: int, high: int) -> bool:
     return low < high and has_finite(found, low, high) and found[-1].low != "?"
+
+
+def _tells_of_silence(found: Items, low: int, high: int) -> bool:
+    """Whether the reporter tells what was not said: "It did not say how long", "He would not be drawn on it"."""
+    nots = (at for at in range(low, min(low + SUBJECT, high - 2)) if found[at].low == "not")
+    return any(found[at + 1].lemma in SILENCES or found[at + 2].low == "drawn" for at in nots)
 
 
 def _modal(found: Items, low: int, high: int) -> bool:
