@@ -28,6 +28,13 @@ def side_of(text: str, name: str) -> str | None:
     return actor.country if actor else None
 
 
+def test_a_document_is_of_the_body_it_is_named_by() -> None:
+    text = "OSLO - The students demanded more pay. An Interior Ministry statement said 38 people had been held."
+    found = meant(text, "statement", date(2015, 2, 18))
+    assert found is not None
+    assert (found.name, found.country) == ("Norwegian Interior Ministry", "NOR")
+
+
 @pytest.mark.parametrize(
     ("day", "text", "head", "line"),
     [

@@ -346,6 +346,9 @@ CASES = [
         ["Oslo | said | the bridge was shut", "Stockholm | dismissed | a claim"],
     ),
     ("Oslo shut the bridge, a claim that Stockholm has not denied.", []),
+    # what it is called
+    ("Boats lay off the islands, which Oslo calls the Lofoten, on Friday.", []),
+    ("Oslo shut the strait, which Stockholm calls an act of war.", ["Stockholm | calls | an act of war"]),
     # what was not said
     ("Oslo said the bridge was shut. It did not say when ships would sail.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said the bridge was shut. He would not be drawn on tolls.", ["Oslo | said | the bridge was shut"]),

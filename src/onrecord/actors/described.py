@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.actors import naming, roles
 from onrecord.actors.anaphors import anaphor
 from onrecord.actors.answers import Answer
@@ -20,12 +22,21 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
     kind = phrase.row.kind if phrase.row else "person"
     sides = naming.explicit(phrase, scene, owner) or _whole(phrase, scene)
     if kind == "anaphor":
-        return anaphor(phrase, scene, sides, owner)
+        issued = described(issuer, scene, owner) if (issuer := _issuer(phrase)) is not None else None
+        return replace(issued, rule="actors.document_of") if issued else anaphor(phrase, scene, sides, owner)
     if phrase.role.norm in naming.RELATIVES and (owner is not None or phrase.owner is not None):
         return roles.counterpart(phrase, scene, owner, sides)
     if kind == "body":
         return body(phrase, scene, sides, owner)
     return roles.person(phrase, scene, sides)
+
+
+def _issuer(phrase: Phrase) -> Phrase | None:
+    """The body that a document is named by: "an interior ministry statement"."""
+    if phrase.row is None or phrase.row.role != "document" or len(phrase.roles) < 2:
+        return None
+    body = phrase.roles[-2]
+    return replace(phrase, role=body, roles=phrase.roles[:-1], last=body.last)
 
 
 def _whole(phrase: Phrase, scene: Scene) -> list[str]:

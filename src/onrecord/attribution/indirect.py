@@ -75,6 +75,8 @@ def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
         end = contents.without_deed(found, start[0], end)
     if _is_aside(found, match, source):
         end = _aside_end(found, start[0], end)
+        if match.cue.text == "call" and all(item.capital or item.low == "the" for item in found[start[0] : end]):
+            return None  # "islands that Suva calls the Lofoten": a name, and nothing held of them
     if end <= start[0] or all(found[place].low in POINTERS for place in range(start[0], end)):
         return None
     dated = start[1] in DATED_RULES or not has_finite(found, start[0], end)
@@ -95,7 +97,8 @@ def _is_aside(found: Items, match: Match, source: Range) -> bool:
     ..., X left".
     """
     after_what = source[0] > 0 and found[source[0] - 1].low == "what"
-    return after_what or found[match.chain - 1].low in RELATIVES or source[0] >= match.end
+    after_which = source[0] > 0 and found[source[0] - 1].low in RELATIVES
+    return after_what or after_which or found[match.chain - 1].low in RELATIVES or source[0] >= match.end
 
 
 def _aside_end(found: Items, start: int, end: int) -> int:
