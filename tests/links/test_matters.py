@@ -68,6 +68,25 @@ def test_what_denies_no_claim_that_is_known_is_read_in_its_sentence(fields: dict
     assert (matter.words, matter.other) == ("Snow fell again. Oslo denied it had moved any troops.", None)
 
 
+def test_a_denial_in_few_words_is_about_what_was_told_before_it() -> None:
+    report = made.report(
+        "Iceland said Norway had moved troops to the border. Oslo called the charge a lie. Iceland said Norway had "
+        "moved tanks to the border."
+    )
+    first, last = (
+        made.statement(report, words, "Iceland", side="ISL", act=Act.CLAIM, event=MOVED)
+        for words in ("Norway had moved troops to the border", "Norway had moved tanks to the border")
+    )
+    lie = denial(report, "the charge a lie")
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [first, lie, last])
+        [matter] = ledger.matters(ledger.entries()).values()
+        assert matter.other is not None
+        assert matter.other.id == first.id
+        disputed = {pair.id for dispute in ledger.disputes() for pair in dispute[:2]}
+    assert last.id not in disputed
+
+
 def test_a_denial_is_about_the_claim_told_inside_it() -> None:
     report = made.report("Oslo refuted the claims that it had moved troops to the border.")
     outer = denial(report, "the claims")

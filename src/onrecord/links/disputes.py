@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.links.pairs import Pair, alike
+from onrecord.links.pairs import SHORT, Pair, alike
 from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, LinkType
 
@@ -18,10 +18,19 @@ def propose(pair: Pair) -> Proposal | None:
     later, earlier = pair.later.entry, pair.earlier.entry
     if pair.later.narrated or pair.earlier.narrated or pair.same_speaker:
         return None
-    if later.statement.act not in SAYS or earlier.statement.act not in SAYS:
+    if later.statement.act not in SAYS or earlier.statement.act not in SAYS or _points_back(pair):
         return None
     rule, says = _rule(pair)
     return Proposal(LinkType.DISPUTES, f"disputes.{rule}", says)
+
+
+def _points_back(pair: Pair) -> bool:
+    """Whether a denial in so few words that it leans on what it denies stands before the other in its report.
+
+    "Oslo dismissed the allegation as baseless" says nothing of what the report tells after it.
+    """
+    denies = pair.later.entry.statement.act is Act.DENIAL and pair.later.words.count <= SHORT
+    return denies and pair.gap is not None and pair.gap < 0
 
 
 def _rule(pair: Pair) -> tuple[str, str]:

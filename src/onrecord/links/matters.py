@@ -60,22 +60,34 @@ def matters(store: Store, entries: Iterable[Entry], as_of: date | None) -> dict[
 def _answered(store: Store, asked: Sequence[Entry], as_of: date | None) -> dict[str, Entry]:
     """The statement that each denies or turns down: the one told inside it, else the one it is linked to most surely.
 
-    One in bare words itself says nothing more.
+    One told before it, if it is linked to any; one in bare words itself says nothing more.
     """
     mine = {entry.id: entry for entry in asked}
     found: dict[str, Entry] = {}
     joined = sorted(counted_once(store, store.links(mine), as_of=as_of), key=lambda link: -link.confidence)
     ends = {end for link in joined for end in (link.later, link.earlier)}
     known = {other.id: other for other in store.by_ids(ends, as_of=as_of) if not bare(other.words)}
-    for link in joined:
-        for one, other in ((link.later, link.earlier), (link.earlier, link.later)):
-            if one in mine and other in known and link.type is LEADS[mine[one].statement.act]:
-                found.setdefault(one, known[other])
+    pairs = [
+        (mine[one], known[other])
+        for link in joined
+        for one, other in ((link.later, link.earlier), (link.earlier, link.later))
+        if one in mine and other in known and link.type is LEADS[mine[one].statement.act]
+    ]
+    for one, other in sorted(pairs, key=lambda pair: _ahead(*pair)):
+        found.setdefault(one.id, other)
     for report in {entry.statement.report for entry in asked}:
         for inner in store.entries(Query(report=report)):
             if inner.statement.within in mine and not bare(inner.words):
                 found[inner.statement.within] = inner
     return found
+
+
+def _ahead(one: Entry, other: Entry) -> bool:
+    """Whether the other is told only after the one."""
+    if one.statement.report != other.statement.report:
+        return other.published > one.published
+    mine, its = (min((span.start for span in each.statement.content), default=0) for each in (one, other))
+    return its > mine
 
 
 def sentence(entry: Entry, report: Report) -> str:

@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from datetime import date
 from math import exp, log1p
 
-from onrecord.links.pairs import Pair, alike, apart, due, happened, together
+from onrecord.links.pairs import SHORT, Pair, alike, apart, due, happened, together
 from onrecord.model import Entry, Quantity
 
 NEAR = 300  # characters: about the next sentence or two
 NEXT = 120
 STEPS = (0.3, 0.5, 0.7)  # of nearness in meaning
-SHORT = 5  # words: "Not so", "It's not true": an answer that leans on what it answers
 
 
 def signs(pair: Pair) -> dict[str, float]:
