@@ -293,6 +293,8 @@ def test_the_demo_shows_the_ledger_and_writes_a_page(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     for part in ("Open, by the day it falls due", "Disputes", "Next", "onrecord-demo.html"):
         assert part in done.stdout
+    assert "held the examples already" not in done.stdout
+    assert "held the examples already" in onrecord_says(tmp_path, "demo").stdout
     assert max(len(line) for line in done.stdout.splitlines()) <= 80
     page = (tmp_path / "onrecord-demo.html").read_text()
     assert "<script" not in page

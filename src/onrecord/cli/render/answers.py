@@ -110,7 +110,10 @@ def next_steps(db: str, page: str, outcomes: Sequence[Outcome]) -> Text:
         ("onrecord read YOUR-REPORT.txt --db my.db", "a ledger of your own"),
     ]
     words = Text("Next\n", style="bold")
-    words.append(f"  The ledger is in {db}, the page to look at in {page}\n\n", style="not bold")
+    words.append(f"  The ledger is in {db}, the page to look at in {page}\n", style="not bold")
+    if any(outcome.known for outcome in outcomes):
+        words.append("  It held the examples already: without the file they are read anew\n", style="not bold")
+    words.append("\n")
     for command, gives in steps:
         words.append(f"  {command}\n", style="not bold cyan")
         words.append(f"      {gives}\n", style="not bold dim")
