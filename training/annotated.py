@@ -24,7 +24,8 @@ def reports(path: Path, without: set[str]) -> Iterator[dict[str, Any]]:
 
 @dataclass(frozen=True)
 class Readers:
-    """Two reading models, each of which learned from one half of the stories (`train.py --half`), or none.
+    """Two reading models, each of which learned from one half of the stories (`train.py --half`); one that learned
+    from none of those it reads; or none.
 
     A model is right too often about texts that it learned from; weights learned beside it would trust it too much.
     """
@@ -38,4 +39,4 @@ class Readers:
 
     def of(self, story: str) -> Encoder | None:
         """The one that has not learned from the story."""
-        return self.halves[1 - half(story)] if self.halves else None
+        return self.halves[(1 - half(story)) % len(self.halves)] if self.halves else None

@@ -273,7 +273,7 @@ def main() -> None:
     reports = [row for row in lines(args.gold) if row["story"] not in without]
     stories = [row for row in lines(args.stories) if row["story"] not in without]
     tables, blind = load_links(), Readers(())
-    readers = Readers((Encoder.load(),) * 2) if args.only else Readers.load(args.models)
+    readers = Readers((Encoder.load(),)) if args.only else Readers.load(args.models)
     rows, count = annotated(reports, stories, tables, blind)
     if args.models:
         again, more = annotated(reports, stories, tables, readers)

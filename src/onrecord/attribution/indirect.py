@@ -75,8 +75,8 @@ def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
         end = contents.without_deed(found, start[0], end)
     if _is_aside(found, match, source):
         end = _aside_end(found, start[0], end)
-        if match.cue.text == "call" and all(item.capital or item.low == "the" for item in found[start[0] : end]):
-            return None  # "islands that Suva calls the Lofoten": a name, and nothing held of them
+        if _only_names(found, source, start[0], end):
+            return None
     if end <= start[0] or all(found[place].low in POINTERS for place in range(start[0], end)):
         return None
     dated = start[1] in DATED_RULES or not has_finite(found, start[0], end)
@@ -96,9 +96,14 @@ def _is_aside(found: Items, match: Match, source: Range) -> bool:
     """Whether the content ends with its clause: "X, who called it ..., said", "what he called ..., ", "After vowing
     ..., X left".
     """
-    after_what = source[0] > 0 and found[source[0] - 1].low == "what"
-    after_which = source[0] > 0 and found[source[0] - 1].low in RELATIVES
-    return after_what or after_which or found[match.chain - 1].low in RELATIVES or source[0] >= match.end
+    after_pronoun = source[0] > 0 and found[source[0] - 1].low in RELATIVES | {"what"}
+    return after_pronoun or found[match.chain - 1].low in RELATIVES or source[0] >= match.end
+
+
+def _only_names(found: Items, source: Range, start: int, end: int) -> bool:
+    """Whether a relative clause only says how somebody calls a thing: "islands that Suva calls the Lofoten"."""
+    of_thing = source[0] > 0 and found[source[0] - 1].low in RELATIVES
+    return of_thing and all(item.capital or item.low == "the" for item in found[start:end])
 
 
 def _aside_end(found: Items, start: int, end: int) -> int:

@@ -181,8 +181,8 @@ def _unit(tokens: Sequence[Token], number: int, behind: int, table: dict[str, Un
         row = _row(token, table)
         if row is not None:
             after = tokens[behind + place + 1 : behind + place + 2]
-            head = _row(after[0], table) if after and token.word.lower() == token.lemma != after[0].lemma else None
-            row = head or row  # "two coast guard ships"
+            joined = bool(after) and token.word.lower() == token.lemma  # "two coast guard ships" are ships
+            row = (_row(after[0], table) if joined else None) or row
             return row.unit, row.rank
         if token.word in {",", ".", ";", "and", "or", "to"} or token.word[:1].isdigit():
             return None
