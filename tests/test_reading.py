@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,8 +20,8 @@ from onrecord.model import Act, Report, Statement, report_id
 DAY = "2030-02-26"
 
 
-def read_one(text: str, date: str = DAY) -> Statement:
-    [statement] = onrecord.read(text, date=date)
+def read_one(text: str, day: str = DAY) -> Statement:
+    [statement] = onrecord.read(text, date=day)
     return statement
 
 
@@ -218,3 +219,60 @@ def test_a_claim_that_another_denies_is_told_once_and_denied() -> None:
     assert len({each.id for each in said}) == len(said)
     last = onrecord.read("Two officials said that Egypt had fired first, a claim Cairo denied.", date=DAY)[-1]
     assert (last.act, last.speaker and last.speaker.country) == (Act.DENIAL, "EGY")
+
+
+def test_a_figure_that_another_disputes_is_denied_as_it_was_told() -> None:
+    text = "Taiwan's defence ministry said 24 Chinese aircraft had crossed the line, a figure Beijing disputes."
+    claim, denial = onrecord.read(text, date="2023-09-26")
+    assert (denial.act, denial.speaker and denial.speaker.country) == (Act.DENIAL, "CHN")
+    assert claim.event is not None
+    assert denial.event is not None
+    assert (denial.event.type, denial.event.actor, denial.event.negated) == (
+        claim.event.type,
+        claim.event.actor,
+        True,
+    )
+
+
+def test_a_charge_dismissed_in_quoted_words_is_denied_once() -> None:
+    text = 'The Kremlin accused the West of pressuring Serbia, a charge the EU dismissed as "pure disinformation".'
+    assert [each.speaker.side for each in onrecord.read(text, date="2023-02-13") if each.speaker] == ["RUS", "EUU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Rwanda's ministry hit back, saying the text distorts facts and that Kigali would defend its territory.",
+            "the text distorts facts and that Kigali would defend its territory",
+        ),
+        (
+            "South Africa has pledged 2,900 soldiers to a regional mission.",
+            "2,900 soldiers to a regional mission",
+        ),
+        (
+            "Brussels has warned both sides that failure to accept the plan could cost them access to funds.",
+            "failure to accept the plan could cost them access to funds",
+        ),
+    ],
+)
+def test_where_a_content_begins(text: str, content: str) -> None:
+    [said] = onrecord.read(text, date="2024-02-21")
+    assert said.content[0].of(text) == content
+
+
+def test_who_is_given_time_is_to_act_in_it() -> None:
+    [demand] = onrecord.read(
+        "Manila has given Beijing until the end of the month to remove a barrier it says was put up there.",
+        date="2023-09-26",
+    )
+    assert demand.event is not None
+    assert demand.event.when is not None
+    assert demand.event.when.end == date(2023, 9, 30)
+
+
+def test_a_doubted_forecast_is_of_what_will_not_happen() -> None:
+    doubted = read_one("The Norwegian envoy doubted that the truce would last.")
+    assert doubted.act is Act.FORECAST
+    assert doubted.event is not None
+    assert doubted.event.negated

@@ -266,7 +266,9 @@ def main() -> None:
     parser.add_argument(
         "--models", type=Path, nargs=2, default=(), help="half 0 and 1; without, the rules read alone"
     )
-    parser.add_argument("--only", type=Path, help="written stories that the shipped model reads instead of --models")
+    parser.add_argument(
+        "--only", type=Path, help="stories that the shipped model has not learned from: it reads them"
+    )
     parser.add_argument("--write", type=Path, help="the table to write")
     args = parser.parse_args()
     without = set(args.without.split(","))

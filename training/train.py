@@ -36,8 +36,8 @@ AVERAGE_EVERY, LOOK_EVERY = 4, 10
 HEADS_RATE = 1e-3  # the heads learn from nothing
 # From which share of the steps on: the chance of each corpus to give the next batch
 MIXTURE = (
-    (0.0, {"polnear": 0.36, "ledger": 0.42, "alone": 0.04, "cut": 0.05, "ner": 0.06, "pairs": 0.07}),
-    (0.5, {"polnear": 0.24, "ledger": 0.44, "alone": 0.12, "cut": 0.07, "ner": 0.06, "pairs": 0.07}),
+    (0.0, {"polnear": 0.24, "ledger": 0.50, "alone": 0.06, "cut": 0.07, "ner": 0.06, "pairs": 0.07}),
+    (0.5, {"polnear": 0.21, "ledger": 0.47, "alone": 0.12, "cut": 0.08, "ner": 0.06, "pairs": 0.06}),
 )
 
 

@@ -13,7 +13,7 @@ from onrecord.model import Interval, Status
 @pytest.mark.parametrize(
     ("marked", "line"),
     [
-        ("[source Norway] [cue vowed] [content to withdraw its troops from Iceland].", "RETREAT NOR> planned"),
+        ("[source Norway] [cue vowed] [content to withdraw its troops from Iceland].", "RETREAT NOR>ISL planned"),
         ("[source Norway] [cue denied] [content plans to invade Iceland].", "not ASSAULT NOR>ISL planned"),
         ("[source Norway] [cue accused] [content Iceland of shelling its port].", "ASSAULT ISL>NOR past"),
         ("[source Norway] [cue refused] [content to hold talks with Iceland].", "not CONSULT NOR>ISL planned"),

@@ -103,6 +103,12 @@ def test_what_goes_on(words: str, status: Status) -> None:
     assert modality.status(told, 1, act=Act.CLAIM, condition=False)[0] is status
 
 
+@pytest.mark.parametrize("words", ["Norway had decided to attack Iceland", "Oslo had planned to attack Iceland"])
+def test_what_is_meant_lies_ahead(words: str) -> None:
+    told = phrases.words(passage_of(words).tokens)
+    assert modality.status(told, 4, act=Act.CLAIM, condition=False)[0] is Status.PLANNED
+
+
 @pytest.mark.parametrize(
     ("words", "place", "stay"),
     [

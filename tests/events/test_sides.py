@@ -72,6 +72,21 @@ def test_who_helps_his_own_helps_no_other_side() -> None:
     assert (promise.event.actor, promise.event.recipient) == (("UKR",), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Washington urged Russia to withdraw its troops from eastern Ukraine.", ("RUS",), ("UKR",)),
+        ("Kyiv said three Ukrainian soldiers were killed overnight.", (), ("UKR",)),
+        ("Iran said two of its soldiers had been killed.", (), ("IRN",)),
+        ("Kyiv said Russian missiles had been fired at Odesa.", ("RUS",), ("UKR",)),
+    ],
+)
+def test_whose_soldiers_they_are(text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    [said] = [each for each in onrecord.read(text, date="2023-05-04") if each.event]
+    assert said.event is not None
+    assert (said.event.actor, said.event.recipient) == (actor, recipient)
+
+
 def test_by_names_who_acts_whatever_was_told_before() -> None:
     text = (
         "The Georgian president said that 150 Russian tanks had entered South Ossetia. "

@@ -92,6 +92,8 @@ def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
     serving = phrase.role is not None and phrase.role.norm in _SERVING
     if word in ("of", "for") or (word == "from" and row is not None and row.role == "document"):
         return True
+    if word == "from" and (phrase.owner is not None or phrase.entities):
+        return False  # "withdraw its troops from Ukraine": they are its own
     if word in ("at", "with"):
         return head is not None and head.kind in ("organisation", "metonym", "role", "name")
     if word == "to":

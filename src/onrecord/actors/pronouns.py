@@ -19,6 +19,21 @@ _BEING = grammar.word_set("is was be been isn't wasn't 's ’s")
 OWNER = 4.0  # for "his spokesman" and "its citizens" where the sentence tells whose they are
 _TURNING = frozenset({"but", "although", "though", "while", "yet"})
 _BIDDING = frozenset({"tell", "urge", "order", "advise", "ask", "warn", "instruct", "direct"})
+# "Urged Oslo to withdraw its troops": whoever is to do it has them; "urged Oslo to free its citizens" leaves it open
+BIDDEN = 2.5
+_BIDDING_MORE = _BIDDING | {
+    "press",
+    "demand",
+    "force",
+    "encourage",
+    "implore",
+    "beg",
+    "push",
+    "call",
+    "invite",
+    "want",
+}
+_GIVING_BACK = frozenset("free release return hand extradite repatriate respect recognise recognize pay join".split())
 REACH = 12  # sentences
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
 
@@ -109,6 +124,19 @@ def _bids(seen: Seen, phrase: Phrase) -> bool:
     return speaks and owned and before is not None and before.lemma in _BIDDING
 
 
+def _bidden(seen: Seen, phrase: Phrase) -> bool:
+    """Whether somebody is told to do something with what is the pronoun's: "urged Oslo to withdraw its troops"."""
+    owned = phrase.pronoun is not None and phrase.pronoun.norm in grammar.POSSESSIVE
+    if not owned or seen.sentence != phrase.word.sentence:
+        return False
+    before = [word for word in phrase.text[: phrase.first] if word.start < seen.place][-2:]
+    between = [word for word in phrase.text[: phrase.first] if word.start > seen.place]
+    at = next((at for at, word in enumerate(between) if word.norm == "to"), len(between))
+    told = any(word.lemma in _BIDDING_MORE for word in before) and at < len(between)
+    after = between[at + 1 :]
+    return told and bool(after) and not any(word.lemma in _GIVING_BACK or word.text in ",;:" for word in after)
+
+
 def _cut_off(seen: Seen, phrase: Phrase) -> bool:
     """Whether a colon stands between, so that the mention is outside the words reported."""
     between = (word for word in phrase.text[: phrase.first] if word.start > seen.place)
@@ -123,7 +151,7 @@ def _score(seen: Seen, phrase: Phrase, number: str, quoted: bool) -> float:
         score -= QUOTED * seen.quoted
         reporting = places.speaks(phrase) or places.by_account(phrase)
         owner = (_spoken_for(phrase) and _told_of(seen, phrase)) or _bids(seen, phrase)
-        score += OWNER * owner
+        score += OWNER * owner + BIDDEN * _bidden(seen, phrase)
         score -= REPORTED * (reporting and seen.sentence == word.sentence and not (owner or _cut_off(seen, phrase)))
         silent = seen.number == "p" and seen.actor.role == "MIL"
         score -= SILENT * (silent and (reporting or _spoken_for(phrase)))

@@ -38,6 +38,10 @@ OPENED = {
 NEEDS_THAT = frozenset(("hold", "show", "see", "determine", "rule", "recognise", "recognize", "answer", "reply"))
 # How far "that" may stand from its cue: "said in an interview with a radio station in Bergen on Monday that".
 REACH = 24
+# What follows is this one's: "hit back, saying the text was wrong and that Oslo would act"
+SPEAKING_ON = frozenset(
+    ("saying", "adding", "warning", "insisting", "arguing", "claiming", "noting", "stating", "declaring", "stressing")
+)
 # How far "to" may: "vowed on Monday, with his ministers beside him, to open".
 REACH_TO = 14
 
@@ -64,13 +68,16 @@ def _marked(found: Items, match: Match, high: int) -> Iterator[Start | None]:
     """The starts that a word or a mark shows: "that", a quotation, "to", "whether"."""
     at, frames = match.end, match.cue.frames
     addressed = any(frame.startswith("np-") for frame in frames)
-    yield _at_that(found, at, high, addressed)
+    clause = _at_that(found, at, high, addressed)
+    yield clause
     yield _at_quotation(found, at, high, addressed)
     if "to" in frames:
         yield _at_infinitive(found, at, high, match)
     if "wh" in frames:
         yield _at_question(found, at, high, addressed)
-    if "np-to" in frames:
+    if "np-to" in frames and not (
+        clause and "np-that" in frames
+    ):  # "warned both that failure to act would cost them"
         yield _at_asked(found, at, high)
 
 
@@ -81,7 +88,7 @@ def _at_that(found: Items, at: int, high: int, addressed: bool) -> Start | None:
         if item.low == "that" and place + 1 < high and not _points(found, place, at):
             between = place == at or addressed or adjunct_like(found, at)
             return (place + 1, "indirect_that") if between else None
-        if item.quotation is not None or item.low in STOPS | {";", ":"} or is_finite(found, place):
+        if item.quotation is not None or item.low in STOPS | {";", ":"} | SPEAKING_ON or is_finite(found, place):
             return None
     return None
 
@@ -121,7 +128,7 @@ def _at_infinitive(found: Items, at: int, high: int, match: Match) -> Start | No
         following = found[place + 1] if place + 1 < high else None
         if found[place].low == "not" and following is not None and following.low == "to":
             return (place, "indirect_to")
-        if found[place].low == "to":
+        if found[place].low == "to" and (place == at or following is None or following.low not in DETERMINERS):
             near = place == at or adjunct_like(found, at) or "that" not in match.cue.frames
             return (place, "indirect_to") if near and following is not None and not following.capital else None
         if found[place].quotation or found[place].low in BREAKS - {","} or is_finite(found, place):

@@ -11,7 +11,10 @@ from onrecord.attribution.items import Items
 from onrecord.attribution.usage import chain_start
 from onrecord.attribution.words import BREAKS, DETERMINERS, MODALS, NOT, is_adverb, is_finite, is_past
 
-CLAIMS = frozenset(("claim", "accusation", "allegation", "charge", "assertion", "suggestion", "account"))
+CLAIMS = frozenset(
+    ("claim", "accusation", "allegation", "charge", "assertion", "suggestion", "account", "figure", "number", "toll",
+     "version", "description", "characterization", "characterisation", "interpretation", "story", "report")
+)  # fmt: skip
 DENYING = frozenset(("deny", "reject", "dismiss", "refute", "dispute", "contest", "rebut"))
 LONGEST = 14  # words of such a tail
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.attribution import contents, sources
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
@@ -26,6 +28,8 @@ POINTERS = frozenset(
     ("it", "him", "her", "them", "this", "that", "the", "same", "so", "one", "no", "comment", "nothing")
 )
 RELATIVES = frozenset(("who", "which", "that"))
+# "..., which has demanded": what somebody said was put back in time with the rest of his words
+BESIDES, PERFECT = frozenset(("who", "which")), frozenset(("has", "have"))
 # Before a participle that opens a sentence; "without saying" tells of nothing said
 OPENING = frozenset(("after", "before", "while", "despite", "in", "on", "by"))
 PASSIVE_OPENERS = {
@@ -44,7 +48,8 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
     """
     drafts: list[Draft] = []
     at = low
-    for match in matches(scene.found, scene.table, low, high):
+    every = list(matches(scene.found, scene.table, low, high))
+    for match in every:
         if match.cue.kind is CueKind.PHRASE or match.chain < at:
             continue
         if match.cue.kind is CueKind.NOUN:
@@ -54,12 +59,24 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
         else:
             source = match.quoted or _subject(scene.found, match, at, low, speaking)
             source = source or _opened_subject(scene.found, match, low, high)
-            draft = _verb(scene, match, source, high) if source else None
+            draft = _verb(scene, match, source, _besides(scene.found, match, every, high)) if source else None
+            if draft is None and not _says_nothing(scene.found, match, source or (low, low + 1)):
+                speaking = source or speaking  # "X hit back, saying that ..."
         if draft is not None:
             drafts.append(draft)
             at = draft.reach
             speaking = draft.source or speaking
     return drafts
+
+
+def _besides(found: Items, match: Match, every: Sequence[Match], high: int) -> int:
+    """Where the report speaks again: "X insists it will not harm Y, | which has demanded ..." is no word of X's."""
+    for other in every:
+        pronoun = other.chain - 1
+        told = pronoun > match.end and found[pronoun].low in BESIDES and found[other.chain].low in PERFECT
+        if told and "," in (found[pronoun - 1].low, found[pronoun - 1].tail):
+            return pronoun - (found[pronoun - 1].low == ",")
+    return high
 
 
 def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:

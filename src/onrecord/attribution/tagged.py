@@ -17,13 +17,17 @@ SURE = 0.4
 SURER = 0.6  # where a single word is all that was said ("denied it")
 # Words that a rule has given to somebody are that somebody's; this much of a find may be among them
 SHARED = 0.4
+DENIED = "attribution.denied"  # the rule for a denial behind a comma
 
 
 def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution]) -> list[Attribution]:
     """What the model found in the passage, less what overlaps the attributions that are known already."""
     taken = [span for attribution in known for span in attribution.content]
+    judged = [cue for one in known if one.reason and one.reason.rule == DENIED for cue in one.cue]
     added: list[Attribution] = []
     for one in found:
+        if any(cue.overlaps(other) for cue in one.cue for other in judged):
+            continue  # "a charge Oslo dismissed as baseless" is told already
         rest = tuple(span for span in one.content if not any(span.overlaps(other) for other in taken))
         most = _length(rest) >= (1 - SHARED) * _length(one.content)
         if most and usable(one, passage) and _took_place(one, passage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.attribution.denials import CLAIMS
 from onrecord.model import Act, Passage, Reason, Speaker, Statement
 
 # Words that point back: "that is not happening", "it is not so"
@@ -13,6 +14,7 @@ POINTERS = frozenset({"that", "this", "it", "so"})
 FIRM = frozenset({"that", "this"})
 # In so few words nothing but the pointer names what is denied
 SHORT = 8
+DETERMINED = 2  # words of "the allegation"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
 
@@ -39,12 +41,19 @@ def echoed(
 
 def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Statement]) -> Statement | None:
     """The statement before it that a denial points back at without naming what it denies."""
-    named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
     words = [token.word.lower() for span in statement.content for token in passage.tokens_in(span)]
-    if (named and len(words) > SHORT) or (FIRM if named else POINTERS).isdisjoint(words):
+    named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
+    pointing = not (FIRM if named else POINTERS).isdisjoint(words) or (not named and _bare_claim(words))
+    if not pointing or (named and len(words) > SHORT):
         return None
     last = next((each for each in reversed(before) if each.event is not None and each.speaker is not None), None)
     return last if last is not None and side(last.speaker) != side(statement.speaker) else None
+
+
+def _bare_claim(words: Sequence[str]) -> bool:
+    """Whether nothing is named but that it was claimed: "the allegation", "a figure", "the charges as baseless"."""
+    kernel = words[: words.index("as")] if "as" in words else words
+    return 0 < len(kernel) <= DETERMINED and kernel[-1].removesuffix("s") in CLAIMS
 
 
 def side(speaker: Speaker | None) -> str | None:

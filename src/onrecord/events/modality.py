@@ -24,6 +24,10 @@ TOLD = frozenset({None, Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 FAILING = frozenset("fail refuse decline neglect refrain avoid prevent abstain forbid miss".split())
 PLANS = frozenset("plan plans intend intention intentions want wish seek will would prepare planned aim".split())
 AHEAD = frozenset("will shall 'll ’ll going".split())
+# "Had decided to attack": what is made up one's mind for lies ahead, whatever the verb's tense
+MEANT = frozenset(
+    "decide decided plan planned intend intended want wanted prepare prepared preparing aim aimed".split()
+)
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
 UNDER_WAY = ("underway", "under way")
 BEHIND = frozenset("was were had has have did been 've ’ve".split())
@@ -204,6 +208,8 @@ def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
     """A claim's, a denial's or an accusation's event: by the nearest verb that places it, before it or
     behind.
     """
+    if (meant := _meant(words, start)) is not None:
+        return Status.PLANNED, _reason("status", (words[meant].span,), "it is said to be meant")
     before = list(range(min(start, len(words) - 1), -1, -1))
     after = list(range(start + 1, min(len(words), start + 6)))
     for place in [*before, *after]:
@@ -217,6 +223,14 @@ def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
         if word.has(*BEHIND):
             return Status.PAST, _reason("status", (word.span,), "it is said to have been")
     return Status.PAST, _reason("status", (), "told as a fact")
+
+
+def _meant(words: Sequence[Word], start: int) -> int | None:
+    """The verb of meaning to do it that stands right before an event: "had decided to attack"."""
+    for place in range(max(1, start - 2), min(start, len(words))):
+        if words[place].lower == "to" and words[place - 1].has(*MEANT):
+            return place - 1
+    return None
 
 
 def _now(words: Sequence[Word], place: int) -> bool:

@@ -13,12 +13,15 @@ from itertools import combinations, islice
 from onrecord.codebook.events import Direction, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events.scenes import Place, Scene, joined, places, recent
+from onrecord.model import EventType
 
 MOST = 10  # candidates weighed at most
 FAR = 2  # ranks told apart: nearest, next, farther
 RANKS = ("first", "second", "third")
 # The reading model's log-odds
 ACTS, ACTED_ON = "model: acts", "model: acted on"
+# Of what is passively used the side named may be the user's: "Russian rockets were fired"
+USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
 SUREST = 3.0  # beyond that it only errs more loudly
 
 
@@ -74,6 +77,17 @@ def agents(setting: Setting) -> set[str]:
         for place in setting.places
         if place.where == "after" and place.preposition == "by" and place.close and not place.owner
     }
+
+
+def patients(setting: Setting) -> set[str]:
+    """The side right before a passive verb of attack, which surely does not do it: "its soldiers had been killed".
+
+    "Russian rockets were fired" says whose means they were, and one's own people are detained by one's own state.
+    """
+    near = [place for place in setting.places if place.where == "before" and place.close]
+    harmed = setting.voice == "passive" and setting.scene.type is EventType.ASSAULT
+    used = any(word.has(*USING) for word in setting.words)
+    return {near[-1].code} if harmed and near and near[-1].preposition in ("", "of") and not used else set()
 
 
 def groups(setting: Setting) -> list[tuple[str, ...]]:

@@ -16,6 +16,9 @@ from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
 
 TOLD = 3  # how many signs a reason names
+OWNING = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
+PARTICIPLES = frozenset(("struck", "hit", "shot", "sunk", "held", "caught", "hurt", "burnt"))
+EVERYBODY = frozenset(("all", "everyone", "everybody", "anyone", "anybody", "citizens", "residents"))
 ACTORS = 3  # how many that may act are weighed with whom they act on
 Signs = Mapping[str, float]
 Which = TypeVar("Which", str, tuple[str, ...])  # a side, or a set of sides
@@ -58,8 +61,9 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
     acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
-    agents = side_signs.agents(setting)
+    agents, patients = side_signs.agents(setting), side_signs.patients(setting)
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
+    acting = {group: chance for group, chance in acting.items() if not patients & set(group)} or acting
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
         toward = {code: side_signs.towards(setting, code, actor) for code in setting.candidates}
@@ -67,7 +71,9 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
         met_there = {code: weight + more[code] for code, weight in met_alone.items()}
         # nobody acts on himself: so in 99 of 100 annotated events; and who helps his own helps no other side
         others = {group: weight for group, weight in met_together.items() if not set(group) & set(actor)}
-        if setting.type == EventType.AID and actor and _likeliest(_chances(met_there, met_together)) == actor:
+        others = {group: weight for group, weight in others.items() if patients <= set(group)} or others
+        own = _for_all(setting, actor) or _likeliest(_chances(met_there, met_together)) == actor
+        if setting.type == EventType.AID and actor and own:
             others = {(): met_together[()]}
         met = _chances(met_there, others)
         recipient = _likeliest(met)
@@ -89,6 +95,12 @@ def _chances(alone: Mapping[str, float], together: Mapping[tuple[str, ...], floa
     most = max(total.values())
     every = most + log(sum([exp(each - most) for each in total.values()]))
     return {group: each - every for group, each in total.items()}
+
+
+def _for_all(setting: Setting, actor: tuple[str, ...]) -> bool:
+    """Whether no other side is named but all who want it: "weapons to all who would defend the country"."""
+    others = {code for _, code in setting.scene.named} - set(actor)
+    return not others and any(word.lower in EVERYBODY for word in setting.words)
 
 
 def _likeliest(chances: Mapping[tuple[str, ...], float]) -> tuple[str, ...]:
@@ -130,6 +142,8 @@ def around(
 
 def passive(words: Sequence[Word], start: int) -> bool:
     """Whether the phrase is a passive verb: a form of "be" shortly before a participle."""
-    if start >= len(words) or not any(form.endswith(("ed", "en")) for form in words[start].forms):
+    participle = start < len(words) and any(form.endswith(("ed", "en")) for form in words[start].forms)
+    if not participle and not (start < len(words) and words[start].lower in PARTICIPLES):
         return False
-    return any(word.has("<be>", "be") for word in words[max(0, start - 3) : start])
+    near = words[max(0, start - 3) : start]
+    return any(word.has("<be>", "be") and word.lower not in OWNING for word in near)

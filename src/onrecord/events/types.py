@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 # probability that counts, and the lead that overrules a phrase
 BENDING = 0.75
 LEAST = 0.02
-OVERRULING = 0.1
+OVERRULING = 0.05
 # What each weight of a phrase above three adds to that lead, for "invade" leaves less doubt than "move in"
-FIRM, PLAIN = 0.2, 3
+FIRM, PLAIN = 0.25, 3
 # Measures that are kept up, and the verbs that say so: "the crossing will remain closed until"
 MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
 KEEPING = frozenset("stay remain keep continue maintain".split())
