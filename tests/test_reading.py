@@ -276,3 +276,19 @@ def test_a_doubted_forecast_is_of_what_will_not_happen() -> None:
     assert doubted.act is Act.FORECAST
     assert doubted.event is not None
     assert doubted.event.negated
+
+
+def test_what_will_be_so_even_if_hangs_on_nothing() -> None:
+    assert read_one("Norway vowed to keep the border closed even if Iceland apologised.").condition is None
+
+
+def test_all_of_a_list_speak_whatever_stands_between() -> None:
+    text = (
+        "Paris, Berlin and London, in a joint text issued minutes after the speech, asked Oslo to free the sailors."
+    )
+    assert {each.speaker.side for each in onrecord.read(text, date=DAY) if each.speaker} == {"FRA", "DEU", "GBR"}
+
+
+def test_days_of_the_saying_are_no_part_of_what_was_asked() -> None:
+    text = "Ms Clinton asked Hanoi last month, and again on Tuesday, to free the two bloggers."
+    assert [span.of(text) for span in read_one(text).content] == ["Hanoi", "to free the two bloggers"]

@@ -41,6 +41,8 @@ LEADING = frozenset(
 CONTRASTS = CONJUNCTIONS | {"while", "although", "though", "whereas"}
 
 PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
+# "Asked Oslo last month to leave"
+LAST = WEEKDAYS | {"week", "month", "year", "night", "spring", "summer", "autumn", "winter", "weekend"}
 # What goes on behind the day of a saying: "urged Oslo on Monday to leave", "accused it on Friday of theft"
 RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "with"))
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
@@ -90,16 +92,33 @@ def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range
     for at in range(start + 1, end):
         if found[at].quotation is not None or found[at].low in ("to", "that") or is_finite(found, at):
             break
-        after = _past_day(found, at, end)
-        if after == end and match.cue.act not in AHEAD:
+        after = _past_days(found, at, end)
+        if after == end and match.cue.act not in AHEAD and found[at].low != "last":  # "condemned the raid last month"
             return ((start, at),)
         if at < after < end and (found[after].low in RESUMING or found[after].quotation is not None):
             return ((start, at), (after, end))
     return ((start, end),)
 
 
+def _past_days(found: Items, at: int, end: int) -> int:
+    """The place past one day or several: "last month, and again on Tuesday, (to leave)"; `at` where none stands."""
+    place = _past_day(found, at, end)
+    while at < place < end:
+        further = place
+        while further < end and found[further].low in (",", "and", "again"):
+            further += 1
+        after = _past_day(found, further, end) if place < further < end else further
+        if after == further:
+            resumed = further < end and found[further - 1].low == "," and found[further].low in RESUMING
+            return further if resumed else place
+        place = after
+    return place
+
+
 def _past_day(found: Items, at: int, end: int) -> int:
-    """The place past "on Tuesday", "late on Monday night", "Friday" or "yesterday"; `at` where no day stands."""
+    """The place past "on Tuesday", "late on Monday night", "Friday" or "last week"; `at` where no day stands."""
+    if found[at].low == "last" and at + 1 < end and found[at + 1].low in LAST:
+        return at + 2
     place = at
     if found[place].low in ("late", "early") and place + 1 < end:
         place += 1

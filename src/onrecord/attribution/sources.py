@@ -81,7 +81,7 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
     if found[start].low in PREPOSITIONS and start - 1 > low and found[start - 1].low == ",":
         return before(found, start - 1, low)  # "the council, through its president, Roald Amundsen, said"
     aside = participle or found[first].low in PREPOSITIONS
-    return (start, opening if aside else end - 1)
+    return (_listed(found, start, opening, low), opening if aside else end - 1)
 
 
 def _past_participle(found: Items, at: int, end: int) -> int:

@@ -14,6 +14,8 @@ POINTERS = frozenset({"that", "this", "it", "so"})
 FIRM = frozenset({"that", "this"})
 # In so few words nothing but the pointer names what is denied
 SHORT = 8
+# What "the allegation" may be; a demand is none
+ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
@@ -43,10 +45,11 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     """The statement before it that a denial points back at without naming what it denies."""
     words = [token.word.lower() for span in statement.content for token in passage.tokens_in(span)]
     named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
-    pointing = not (FIRM if named else POINTERS).isdisjoint(words) or (not named and _bare_claim(words))
-    if not pointing or (named and len(words) > SHORT):
+    claimed = not named and _bare_claim(words)
+    if not claimed and ((named and len(words) > SHORT) or (FIRM if named else POINTERS).isdisjoint(words)):
         return None
-    last = next((each for each in reversed(before) if each.event is not None and each.speaker is not None), None)
+    told = [each for each in before if each.event is not None and each.speaker is not None]
+    last = next((each for each in reversed(told) if each.act in ASSERTING or not claimed), None)
     return last if last is not None and side(last.speaker) != side(statement.speaker) else None
 
 

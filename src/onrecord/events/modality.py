@@ -21,7 +21,9 @@ NEGATIVE = frozenset({Act.DENIAL, Act.REFUSAL})
 # What the report itself tells, or somebody says has happened or will
 TOLD = frozenset({None, Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 # Words that say an event does not come about: "failed to withdraw", "stop short of".
-FAILING = frozenset("fail refuse decline neglect refrain avoid prevent abstain forbid miss".split())
+FAILING = frozenset(
+    "fail refuse decline neglect refrain avoid prevent abstain forbid miss refusal reluctance unwillingness".split()
+)
 PLANS = frozenset("plan plans intend intention intentions want wish seek will would prepare planned aim".split())
 AHEAD = frozenset("will shall 'll ’ll going".split())
 # "Had decided to attack": what is made up one's mind for lies ahead, whatever the verb's tense

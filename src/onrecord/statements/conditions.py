@@ -284,7 +284,12 @@ def _plausible(
 
 
 def _none(marker: str, before: Word | None, rest: Sequence[Word]) -> bool:
-    """Whether a marker opens none here: "with or without their consent", "will leave before a shot is fired"."""
+    """Whether a marker opens none here: "with or without their consent", "will leave before a shot is fired".
+
+    What will be so "even if Suva attacks" hangs on nothing: so in all but 3 of 32 annotated statements.
+    """
+    if marker == "even" or (marker == "if" and before is not None and before.has("even")):
+        return True
     if marker == "without":
         return before is not None and before.has("or")
     return marker == "before" and not any(word.has("<neg>", *REFUSING) for word in rest)
