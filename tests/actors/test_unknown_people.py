@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+import onrecord
 from helpers.spoken import BOOK
 from onrecord import actors
 from onrecord.model import Actor, Report
@@ -169,3 +170,11 @@ def test_a_ministry_with_a_name_of_its_own_is_not_the_one_named_before() -> None
 def test_no_organisation_of_states_is_a_company() -> None:
     text = "Norway spoke. NATO met in Norway. The company denied it."
     assert side_of(text, "company") != "NATO"
+
+
+def test_state_television_is_heard_where_the_report_is_from() -> None:
+    text = (
+        "NIAMEY - Benin closed its border with Niger on Sunday, officials in Cotonou said.\n\n"
+        "Russian instructors landed in Niamey on Tuesday, state television reported."
+    )
+    assert [each.speaker.side for each in onrecord.read(text, date="2024-03-13") if each.speaker] == ["BEN", "NER"]

@@ -23,6 +23,7 @@ _WEAK = word_set(
     "mission camp party team office headquarters service board press wing branch circle inquiry panel fund exchange "
     "institution channel radio television channel media daily union unions association federation bureau regime"
 )
+_OUTLETS = word_set("media television tv radio agency broadcaster newspaper")
 _RULING = word_set("junta putschists") | {"military council", "military junta", "military government"}
 _OFFICES = {
     "prime minister 's office": "Prime Minister", "office of the prime minister": "Prime Minister",
@@ -49,6 +50,9 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
         return None
     if side is None and not naming.seated(phrase):
         side, rule = scene.context(phrase), "actors.body_in_context"
+        outlet = phrase.role is not None and phrase.role.norm.split()[-1] in _OUTLETS
+        if outlet and scene.dateline and scene.sides[scene.dateline] >= scene.sides[side or ""]:
+            side = scene.dateline  # "state television" is heard where the report is from
     return Answer(_actor(phrase, scene, side, role, owner), rule, f"of {side}" if side else "")
 
 
