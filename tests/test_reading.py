@@ -292,3 +292,25 @@ def test_all_of_a_list_speak_whatever_stands_between() -> None:
 def test_days_of_the_saying_are_no_part_of_what_was_asked() -> None:
     text = "Ms Clinton asked Hanoi last month, and again on Tuesday, to free the two bloggers."
     assert [span.of(text) for span in read_one(text).content] == ["Hanoi", "to free the two bloggers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Russia promised on 26 February to withdraw within three days.", date(2030, 3, 1)),
+        ("Russia promised to withdraw within days.", date(2030, 3, 5)),
+        ("The United States promised Norway vaccines within weeks.", date(2030, 4, 9)),
+    ],
+)
+def test_a_promise_keeps_its_last_day(text: str, end: date) -> None:
+    promise = read_one(text).event
+    assert promise is not None
+    assert promise.when is not None
+    assert promise.when.end == end
+
+
+@pytest.mark.parametrize(
+    "text", ["Egypt rejected the Ethiopian plan on Monday.", "Oslo welcomed the ruling on Tuesday."]
+)
+def test_a_named_side_takes_a_stance_by_the_verb_alone(text: str) -> None:
+    assert read_one(text).speaker is not None

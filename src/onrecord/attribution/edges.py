@@ -66,10 +66,11 @@ def ends(found: Items, start: int, high: int, stops: frozenset[int] = frozenset(
     return end
 
 
-def without_setting(found: Items, start: int, end: int, *, act: bool) -> int:
+def without_setting(found: Items, start: int, end: int, *, act: bool, ahead: bool = False) -> int:
     """The end of a content without the reporter's setting: ", two days after voters threw it out".
 
-    After a verb of doing ("rejected the plan") a clause with "as", "while" or "after" is setting too.
+    After a verb of doing ("rejected the plan") a clause with "as", "while" or "after" is setting too, and so is
+    "within hours"; of what lies `ahead` ("promised to leave within days") that is the time.
     """
     for at in range(start + 1, end):
         comma = found[at - 1].low == ","
@@ -77,7 +78,8 @@ def without_setting(found: Items, start: int, end: int, *, act: bool) -> int:
             return at - 1 if comma else at
         if act and comma and found[at].low in SETTING and has_finite(found, at, end):
             return at - 1
-        if act and (_is_occasion(found, at, end) or terms_end(found, at, end) == end):
+        kept = ahead and found[at].low == "within"
+        if act and not kept and (_is_occasion(found, at, end) or terms_end(found, at, end) == end):
             return at
     return end
 

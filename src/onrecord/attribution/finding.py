@@ -54,7 +54,8 @@ def find(
 
     def stands(one: Attribution) -> bool:
         beside = near(one)
-        return judge is None or judge(one, passage, beside) >= LEAST or (not beside and takes_a_stance(one, passage))
+        agreed = all(any(cue.overlaps(its) for cue in each.cue for its in one.cue) for each in beside)
+        return judge is None or judge(one, passage, beside) >= LEAST or (agreed and takes_a_stance(one, passage))
 
     denials = [*(_is_denial(one) for one, _ in outers), False]
     # what is denied as "a charge" was one

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from onrecord.attribution import contents, sources
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
-from onrecord.attribution.edges import ALONGSIDE, content_end, is_present, without_day, without_setting
+from onrecord.attribution.edges import AHEAD, ALONGSIDE, content_end, is_present, without_day, without_setting
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.usage import is_silence
 from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, has_finite, is_adverb, is_finite
 from onrecord.codebook.cues import CueKind
+from onrecord.model import Act
 
 NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no", "nor", "whose", "please"))
 # "If Oslo wants to save the bridge, ...": nobody is told to have said it.
@@ -87,7 +88,8 @@ def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
     if match.cue.text in ("refuse", "decline") and is_silence(found, start[0], high):
         return None
     end = content_end(scene, start[0], high)
-    end = without_setting(found, start[0], end, act=start[1] in ACT_RULES)
+    ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND
+    end = without_setting(found, start[0], end, act=start[1] in ACT_RULES, ahead=ahead)
     if start[1] == "indirect_phrase":
         end = contents.without_deed(found, start[0], end)
     if _is_aside(found, match, source):
