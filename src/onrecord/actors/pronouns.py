@@ -21,18 +21,7 @@ _TURNING = frozenset({"but", "although", "though", "while", "yet"})
 _BIDDING = frozenset({"tell", "urge", "order", "advise", "ask", "warn", "instruct", "direct"})
 # "Urged Oslo to withdraw its troops": whoever is to do it has them; "urged Oslo to free its citizens" leaves it open
 BIDDEN = 2.5
-_BIDDING_MORE = _BIDDING | {
-    "press",
-    "demand",
-    "force",
-    "encourage",
-    "implore",
-    "beg",
-    "push",
-    "call",
-    "invite",
-    "want",
-}
+_PRESSING = _BIDDING | frozenset("press demand force encourage implore beg push call invite want".split())
 _GIVING_BACK = frozenset("free release return hand extradite repatriate respect recognise recognize pay join".split())
 REACH = 12  # sentences
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
@@ -132,7 +121,7 @@ def _bidden(seen: Seen, phrase: Phrase) -> bool:
     before = [word for word in phrase.text[: phrase.first] if word.start < seen.place][-2:]
     between = [word for word in phrase.text[: phrase.first] if word.start > seen.place]
     at = next((at for at, word in enumerate(between) if word.norm == "to"), len(between))
-    told = any(word.lemma in _BIDDING_MORE for word in before) and at < len(between)
+    told = any(word.lemma in _PRESSING for word in before) and at < len(between)
     after = between[at + 1 :]
     return told and bool(after) and not any(word.lemma in _GIVING_BACK or word.text in ",;:" for word in after)
 

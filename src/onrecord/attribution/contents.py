@@ -75,9 +75,8 @@ def _marked(found: Items, match: Match, high: int) -> Iterator[Start | None]:
         yield _at_infinitive(found, at, high, match)
     if "wh" in frames:
         yield _at_question(found, at, high, addressed)
-    if "np-to" in frames and not (
-        clause and "np-that" in frames
-    ):  # "warned both that failure to act would cost them"
+    told = clause is not None and "np-that" in frames  # "warned both that failure to act would cost them"
+    if "np-to" in frames and not told:
         yield _at_asked(found, at, high)
 
 

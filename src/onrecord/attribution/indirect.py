@@ -61,8 +61,8 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
             source = match.quoted or _subject(scene.found, match, at, low, speaking)
             source = source or _opened_subject(scene.found, match, low, high)
             draft = _verb(scene, match, source, _besides(scene.found, match, every, high)) if source else None
-            if draft is None and not _says_nothing(scene.found, match, source or (low, low + 1)):
-                speaking = source or speaking  # "X hit back, saying that ..."
+            if draft is None and source and not _says_nothing(scene.found, match, source):
+                speaking = source  # "X hit back, saying that ..."
         if draft is not None:
             drafts.append(draft)
             at = draft.reach

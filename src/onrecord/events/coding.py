@@ -52,9 +52,7 @@ USUAL = {
 
 
 # Whoever is given time is to do something in it: "gave the rebels three days to leave"
-GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
 LONGEST_GRANT = 80  # characters between the verb and what is to be done
-DOUBTING = frozenset({"doubt", "doubts", "doubted", "doubting"})
 TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
 # Words for the speaker's own side: "we believe that", "called himself convinced that"
 OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
@@ -287,13 +285,13 @@ def _setting(
 
 def _doubts(statement: Statement, passage: Passage) -> bool:
     """Whether the cue doubts what follows, as far as it is a forecast: "doubted that the truce would last"."""
-    cue = [token.word.lower() for span in statement.cue for token in passage.tokens_in(span)]
-    return statement.act is Act.FORECAST and not DOUBTING.isdisjoint(cue) and "no" not in cue
+    cue = {token.lemma for span in statement.cue for token in passage.tokens_in(span)}
+    return statement.act is Act.FORECAST and "doubt" in cue and "no" not in cue
 
 
 def _granted(statement: Statement, passage: Passage) -> list[Span]:
     """The words between "gave" and what is demanded: "gave the rebels three days to leave the town"."""
-    giving = [cue for cue in statement.cue if passage.words(cue).split()[-1].lower() in GIVING]
+    giving = [cue for cue in statement.cue if any(token.lemma == "give" for token in passage.tokens_in(cue))]
     begin = statement.content[0].start
     return [Span(cue.end, begin) for cue in giving if 0 < begin - cue.end <= LONGEST_GRANT]
 

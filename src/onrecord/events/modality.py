@@ -27,9 +27,7 @@ FAILING = frozenset(
 PLANS = frozenset("plan plans intend intention intentions want wish seek will would prepare planned aim".split())
 AHEAD = frozenset("will shall 'll ’ll going".split())
 # "Had decided to attack": what is made up one's mind for lies ahead, whatever the verb's tense
-MEANT = frozenset(
-    "decide decided plan planned intend intended want wanted prepare prepared preparing aim aimed".split()
-)
+MEANT = frozenset("decide plan intend want prepare aim".split())
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
 UNDER_WAY = ("underway", "under way")
 BEHIND = frozenset("was were had has have did been 've ’ve".split())

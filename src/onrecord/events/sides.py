@@ -142,8 +142,10 @@ def around(
 
 def passive(words: Sequence[Word], start: int) -> bool:
     """Whether the phrase is a passive verb: a form of "be" shortly before a participle."""
-    participle = start < len(words) and any(form.endswith(("ed", "en")) for form in words[start].forms)
-    if not participle and not (start < len(words) and words[start].lower in PARTICIPLES):
+    if start >= len(words):
+        return False
+    verb = words[start]
+    if verb.lower not in PARTICIPLES and not any(form.endswith(("ed", "en")) for form in verb.forms):
         return False
     near = words[max(0, start - 3) : start]
     return any(word.has("<be>", "be") and word.lower not in OWNING for word in near)
