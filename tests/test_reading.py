@@ -314,3 +314,12 @@ def test_a_promise_keeps_its_last_day(text: str, end: date) -> None:
 )
 def test_a_named_side_takes_a_stance_by_the_verb_alone(text: str) -> None:
     assert read_one(text).speaker is not None
+
+
+def test_what_was_said_a_day_before_the_rest_has_its_own_day() -> None:
+    text = "Armenia will cede nothing, Nikol Pashinyan said on Wednesday, a day after Azerbaijan demanded a corridor."
+    days = {each.speaker.side: each.said_on for each in onrecord.read(text, date="2023-01-19") if each.speaker}
+    assert {side: day and day.start for side, day in days.items()} == {
+        "ARM": date(2023, 1, 18),
+        "AZE": date(2023, 1, 17),
+    }
