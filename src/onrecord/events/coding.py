@@ -51,8 +51,6 @@ USUAL = {
 }
 
 
-# Whoever is given time is to do something in it: "gave the rebels three days to leave"
-LONGEST_GRANT = 80  # characters between the verb and what is to be done
 TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
 # Words for the speaker's own side: "we believe that", "called himself convinced that"
 OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
@@ -188,11 +186,8 @@ def _event(
     negated, why_not = modality.settled_negation(
         modality.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
     )
-    if not negated and _doubts(statement, passage):
-        negated, why_not = (
-            True,
-            Reason(rule="modality.doubted", decides="negated", spans=statement.cue, says="it is said to be doubted"),
-        )
+    if not negated and (doubted := modality.doubted(statement, passage)) is not None:
+        negated, why_not = True, doubted
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)
     own, leanings = side(statement.speaker), parts.of_statement(statement, stage, encoding)
@@ -275,25 +270,12 @@ def _setting(
     whole = _runs(found.tokens)  # between them stands the day of the saying, or another clause's
     times = [each.span for run in whole for each in passage.times_in(run)]
     trigger = spans[min(found.trigger[0], len(spans) - 1)]
-    whole = [*_granted(statement, passage), *whole]
+    whole = [*settings.granted(statement, passage), *whole]
     time = settings.time(whole, trigger, passage, statement.said_on, codebook, status)
     number = quantities.quantity(found.tokens, times, codebook.events.units)
     place = settings.place(found.tokens, scene.named, times)
     reasons = (time[1],) if time else ()
     return Setting(when=time[0] if time else None, quantity=number[0] if number else None, place=place), reasons
-
-
-def _doubts(statement: Statement, passage: Passage) -> bool:
-    """Whether the cue doubts what follows, as far as it is a forecast: "doubted that the truce would last"."""
-    cue = {token.lemma for span in statement.cue for token in passage.tokens_in(span)}
-    return statement.act is Act.FORECAST and "doubt" in cue and "no" not in cue
-
-
-def _granted(statement: Statement, passage: Passage) -> list[Span]:
-    """The words between "gave" and what is demanded: "gave the rebels three days to leave the town"."""
-    giving = [cue for cue in statement.cue if any(token.lemma == "give" for token in passage.tokens_in(cue))]
-    begin = statement.content[0].start
-    return [Span(cue.end, begin) for cue in giving if 0 < begin - cue.end <= LONGEST_GRANT]
 
 
 def _named(tokens: Sequence[Token], passage: Passage, statement: Statement) -> list[tuple[Span, str]]:

@@ -45,7 +45,9 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     """The statement before it that a denial points back at without naming what it denies."""
     words = [token.word.lower() for span in statement.content for token in passage.tokens_in(span)]
     named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
-    claimed = not named and _bare_claim(words)
+    claimed = not named and _bare_claim(
+        [token.lemma for span in statement.content for token in passage.tokens_in(span)]
+    )
     if not claimed and ((named and len(words) > SHORT) or (FIRM if named else POINTERS).isdisjoint(words)):
         return None
     told = [each for each in before if each.event is not None and each.speaker is not None]
@@ -56,7 +58,7 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
 def _bare_claim(words: Sequence[str]) -> bool:
     """Whether nothing is named but that it was claimed: "the allegation", "a figure", "the charges as baseless"."""
     kernel = words[: words.index("as")] if "as" in words else words
-    return 0 < len(kernel) <= DETERMINED and kernel[-1].removesuffix("s") in CLAIMS
+    return 0 < len(kernel) <= DETERMINED and kernel[-1] in CLAIMS
 
 
 def side(speaker: Speaker | None) -> str | None:

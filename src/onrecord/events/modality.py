@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.phrases import Word
-from onrecord.model import Act, EventType, Reason, Span, Status
+from onrecord.model import Act, EventType, Passage, Reason, Span, Statement, Status
 
 if TYPE_CHECKING:
     from onrecord.text.heads import Happening
@@ -161,6 +161,13 @@ def _stay(words: Sequence[Word], start: int) -> int | None:
         if words[place].lower in STAYING and not relative and any(word.has(*FORCES) for word in near):
             return place
     return None
+
+
+def doubted(statement: Statement, passage: Passage) -> Reason | None:
+    """Why what is foretold is said not to happen, where the cue doubts it: "doubted that the truce would last"."""
+    cue = {token.lemma for span in statement.cue for token in passage.tokens_in(span)}
+    doubts = statement.act is Act.FORECAST and "doubt" in cue and "no" not in cue
+    return _reason("negated", statement.cue, "it is said to be doubted") if doubts else None
 
 
 def _only(words: Sequence[Word], place: int) -> bool:

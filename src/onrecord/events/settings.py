@@ -15,6 +15,7 @@ from onrecord.model import (
     Passage,
     Reason,
     Span,
+    Statement,
     Status,
     TimeExpression,
     TimeType,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 WEEK = 7
 BEARING = frozenset("of about over to against on".split())  # but "pulled out of Monday's talks"
 OWN = 40  # characters behind a date in which the noun stands that it belongs to
+GRANT = 80  # characters between "gave" and what is to be done
 BACK, DEED = 60, 4  # characters and words before a day that a verb may date
 DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
@@ -110,6 +112,13 @@ def _after_a_deed(span: Span, passage: Passage) -> bool:
     """Whether a verb of something done stands shortly before: "agreed in Oslo on Saturday"."""
     before = passage.tokens_in(Span(max(passage.span.start, span.start - BACK), span.start))[-DEED:]
     return any(token.word.islower() and token.word.endswith("ed") for token in before)
+
+
+def granted(statement: Statement, passage: Passage) -> list[Span]:
+    """The words between "gave" and what is demanded, which bound it: "gave Suva three days to leave the town"."""
+    giving = [cue for cue in statement.cue if any(token.lemma == "give" for token in passage.tokens_in(cue))]
+    begin = statement.content[0].start
+    return [Span(cue.end, begin) for cue in giving if 0 < begin - cue.end <= GRANT]
 
 
 def of_status(interval: Interval | None, status: Status, published: date) -> Interval | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import exp
@@ -21,7 +20,7 @@ from onrecord.model import (
     TimeExpression,
 )
 from onrecord.statements.days import Candidate, candidates
-from onrecord.statements.named_days import BOUND, Named, moved
+from onrecord.statements.named_days import BOUND, Named, Step, moved
 from onrecord.statements.sayings import (
     HABITS,
     PERFECT,
@@ -51,12 +50,6 @@ KNOWN = frozenset("his her its their same".split())
 NEAR = 3  # words between the two
 # None of those annotated in the past perfect ("had promised to") was made on the day of its report
 PLEDGES = frozenset("promise pledge vow agree undertake commit threaten offer".split())
-# "A day after Oslo demanded it": the rest of the sentence is told of the later day
-AFTER = re.compile(
-    r"\b((?P<number>an?|the|one|two|three|four|five|six|\d\d?) (?P<unit>day|week)s? after) $", re.IGNORECASE
-)
-NUMBERS = {"a": 1, "an": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-WEEK = 7
 # What the beginning of a sign tells of where the day comes from; the first that fits names the rule.
 RULES = (
     ("since", "since"),
@@ -95,11 +88,11 @@ def said_on(
         says = "the reporting clause counts from the day told of before"
         key = (stepped.start, stepped.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
-    back = _days_before(place)
+    back = _before_the_rest(place)
     if back is not None and beside is not None:
-        day = moved(beside.start, -back[0])
+        day = moved(beside.start, back.days)
         says = "what the sentence tells came so long after it was said"
-        reason = Reason(rule="occasions.before", decides="said_on", spans=(back[1],), says=says)
+        reason = Reason(rule="occasions.before", decides="said_on", spans=(back.span,), says=says)
         return Interval(start=day, end=day, granularity=Granularity.DAY), reason
     if beside is not None:
         says = "the reporting clause gives the day"
@@ -139,17 +132,13 @@ def clause_day(place: Setting) -> Named | None:
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
 
 
-def _days_before(place: Setting) -> tuple[int, Span] | None:
-    """How many days before the rest of its sentence it was said, and what tells: "a day after Oslo demanded"."""
+def _before_the_rest(place: Setting) -> Step | None:
+    """How long before the rest of its sentence it was said: "Suva closed the strait a day after Oslo demanded it"."""
     source = place.attribution.source
-    if source is None or not place.sentence.covers(source):
+    if source is None:
         return None
-    found = AFTER.search(place.passage.words(Span(place.sentence.start, source.start)))
-    if found is None:
-        return None
-    days = NUMBERS.get(found["number"].lower()) or int(found["number"])
-    span = Span(place.sentence.start + found.start(), place.sentence.start + found.end(1))
-    return days * (WEEK if found["unit"] == "week" else 1), span
+    since = (step for step in steps_told(place) if step.sense == "since")
+    return next((step for step in since if 0 <= source.start - step.span.end <= 1), None)
 
 
 def _clause_step(place: Setting) -> Named | None:
