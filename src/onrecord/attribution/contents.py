@@ -38,10 +38,6 @@ OPENED = {
 NEEDS_THAT = frozenset(("hold", "show", "see", "determine", "rule", "recognise", "recognize", "answer", "reply"))
 # How far "that" may stand from its cue: "said in an interview with a radio station in Bergen on Monday that".
 REACH = 24
-# What follows is this one's: "hit back, saying the text was wrong and that Oslo would act"
-SPEAKING_ON = frozenset(
-    ("saying", "adding", "warning", "insisting", "arguing", "claiming", "noting", "stating", "declaring", "stressing")
-)
 # How far "to" may: "vowed on Monday, with his ministers beside him, to open".
 REACH_TO = 14
 
@@ -87,7 +83,7 @@ def _at_that(found: Items, at: int, high: int, addressed: bool) -> Start | None:
         if item.low == "that" and place + 1 < high and not _points(found, place, at):
             between = place == at or addressed or adjunct_like(found, at)
             return (place + 1, "indirect_that") if between else None
-        if item.quotation is not None or item.low in STOPS | {";", ":"} | SPEAKING_ON or is_finite(found, place):
+        if item.quotation is not None or item.low in STOPS | {";", ":"} or is_finite(found, place):
             return None
     return None
 

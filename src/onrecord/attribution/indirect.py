@@ -60,7 +60,7 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
         else:
             source = match.quoted or _subject(scene.found, match, at, low, speaking)
             source = source or _opened_subject(scene.found, match, low, high)
-            draft = _verb(scene, match, source, _besides(scene.found, match, every, high)) if source else None
+            draft = _verb(scene, match, source, every, high) if source else None
             if draft is None and source and not _says_nothing(scene.found, match, source):
                 speaking = source  # "X hit back, saying that ..."
         if draft is not None:
@@ -80,9 +80,19 @@ def _besides(found: Items, match: Match, every: Sequence[Match], high: int) -> i
     return high
 
 
-def _verb(scene: Scene, match: Match, source: Range, high: int) -> Draft | None:
+def _goes_on(found: Items, match: Match, every: Sequence[Match], high: int) -> int:
+    """Where the next cue takes over what follows: "hit back, | saying the text was wrong and that Oslo would act"."""
+    later = (other.start for other in every if other.start > match.end and other.cue.kind is CueKind.VERB)
+    participles = (
+        at for at in later if found[at].low.endswith("ing") and "," in (found[at - 1].low, found[at - 1].tail)
+    )
+    return next(participles, high)
+
+
+def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], high: int) -> Draft | None:
     found = scene.found
-    start = contents.begins(found, match, high)
+    high = _besides(found, match, every, high)
+    start = contents.begins(found, match, min(high, _goes_on(found, match, every, high)))
     if start is None or _says_nothing(found, match, source):
         return None
     if match.cue.text in ("refuse", "decline") and is_silence(found, start[0], high):
