@@ -27,6 +27,8 @@ IN_2012 = date(2012, 6, 1)
     ("Norwegian sheriff Roald Amundsen left.", "Roald Amundsen", "Roald Amundsen | NOR | sheriff"),
     ("Norway's deputy UN ambassador, Roald Amundsen, left.", "Amundsen", "Roald Amundsen | NOR | ambassador"),
     ("Norway's deputy, Roald Amundsen, left.", "Amundsen", "Roald Amundsen | NOR | deputy"),
+    ("Norway's minister Carmen de Lima left.", "Carmen de Lima", "Carmen de Lima | NOR | minister"),
+    ("Roald Amundsen, the U.N. coordinator on Ebola, left.", "Amundsen", "Roald Amundsen | UNO | coordinator"),
     ("The Turkish minister, Mevlut Cavusoglu, flew home.", "Cavusoglu", "Mevlut Cavusoglu | TUR | foreign minister"),
 ])  # fmt: skip
 def test_a_person_is_named_with_a_title_before_or_after(text: str, words: str, line: str) -> None:
@@ -55,6 +57,8 @@ def test_other_spellings_of_a_name_are_the_same_person(written: str, name: str) 
 
 @pytest.mark.parametrize(("text", "words", "line"), [
     ("In Baku the foreign ministry said no.", "the foreign ministry", "Azerbaijani foreign ministry | AZE"),
+    ("Oslo spoke. The regional administration left.", "The regional administration", "regional administration | NOR"),
+    ("Iceland, Iceland. Oslo spoke. Its opposition left.", "Its opposition", "Norwegian opposition | NOROPP"),
     ("Oslo will pay if Stockholm signs, a minister said.", "a minister", "Norwegian minister | NOR"),
     ("Its allies are angry, he said that Moscow would wait.", "Moscow", "Russia | RUS"),
     ("The pro-Russian rebels met the Ukrainian envoy.", "the Ukrainian envoy", "Ukrainian envoy | UKR"),

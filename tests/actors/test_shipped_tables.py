@@ -41,6 +41,20 @@ def test_every_organisation_is_found_in_its_example(row: codebook.Organisation) 
     assert row.code in codes(row.example)
 
 
+@pytest.mark.parametrize(("text", "code"), [
+    ("Israel said no. A leader of the settlers said so, too.", "ISRSET"),
+    ("North Korea said no. The North's Red Cross will bring 96 of them.", "PRK"),
+    ("The Turkish Red Crescent brought tents.", "TUR"),
+    ("The Red Crescent brought tents.", "IFRC"),
+])  # fmt: skip
+def test_a_group_is_of_the_state_that_the_report_names(text: str, code: str) -> None:
+    assert code in codes(text)
+
+
+def test_a_common_noun_is_no_group_of_a_state_that_nobody_names() -> None:
+    assert codes("Bolivia said no. A leader of the settlers said so, too.") == {"BOL"}
+
+
 @pytest.mark.parametrize(("phrase", "day", "line"), [
     ("the Israeli opposition leader", "2024-02-01", "Yair Lapid | ISROPP | opposition leader"),
     ("the British opposition leader", "2021-02-01", "Keir Starmer | GBROPP | Leader of the Opposition"),

@@ -21,6 +21,9 @@ from onrecord.model import Actor, Unresolved
     ("the Norwegian envoy to the UN", DAY, None, "Norwegian envoy to the UN", "NOR"),
     ("the deputy UN envoy to Norway", DAY, None, "deputy UN envoy to Norway", "UNO"),
     ("a senior Turkish official", DAY, None, "Turkish official", "TUR"),
+    ("a senior administration official", DAY, None, "American administration official", "USA"),
+    ("the UN special envoy", DAY, None, "UN special envoy", "UNO"),
+    ("the U.N. deputy secretary-general", DAY, None, "U.N. deputy secretary-general", "UNO"),
 ])  # fmt: skip
 def test_a_phrase_means_somebody_on_a_day(phrase: str, day: date, side: str | None, name: str, country: str) -> None:
     mention = actors.who(phrase, day=day, codebook=TABLES, side=side)

@@ -49,12 +49,14 @@ class Atom:
 class Vocabulary:
     """How a report writes its words: which it has in small letters, which in capitals inside a sentence.
 
-    `surnames` are words for roles that somebody in it is called by: "Cook", "Major".
+    `surnames` are words for roles that somebody in it is called by: "Cook", "Major"; `strangers` the codes of groups
+    that a common noun means in their own state, which it does not name: "settlers" in a report on Bolivia.
     """
 
     small: frozenset[str]
     capital: frozenset[str]
     surnames: frozenset[str] = frozenset()
+    strangers: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, texts: Sequence[Sequence[Word]]) -> Vocabulary:
@@ -62,6 +64,10 @@ class Vocabulary:
         small = {word.norm for text in texts for word in text if word.letters and not word.capital}
         inside = {word.norm for text in texts for word in text if word.capital and not word.first}
         return cls(frozenset(small), frozenset(inside - grammar.CALENDAR))
+
+    def plain(self, word: Word) -> bool:
+        """Whether a word is written as no name: in small letters, or first in its sentence and small elsewhere."""
+        return not word.capital or (word.first and word.norm in self.small)
 
 
 def kind_of(entries: tuple[Entry, ...]) -> str:

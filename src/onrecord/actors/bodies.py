@@ -45,7 +45,8 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
     if side is None and phrase.role is not None and phrase.role.norm in _RULING:
         side, rule = scene.subject(), "actors.body_in_context"
     if side is None and role in naming.SUFFIXED:
-        side, rule = scene.ground(), "actors.body_in_context"
+        side = scene.context(phrase) if role == "OPP" else scene.ground()
+        rule = "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:
         return None
     if side is None and not naming.seated(phrase):

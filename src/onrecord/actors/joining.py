@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.actors.atoms import ENTITIES
+from onrecord.actors.grammar import CALENDAR
 from onrecord.actors.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -163,6 +164,13 @@ def abbreviates(short: Phrase, full: Phrase) -> bool:
     return len(letters) > 1 and initials.startswith(letters) and not full.plural
 
 
+def _about(phrase: Phrase) -> bool:
+    """Whether what somebody works on follows, and a comma: "the U.N. coordinator on Ebola,"."""
+    words = phrase.text[phrase.last : phrase.last + 4]
+    norms = [word.norm for word in words]
+    return norms[:1] == ["on"] and norms[1:2] != [] and norms[1] not in CALENDAR and "," in norms[2:]
+
+
 def apposed(left: Phrase, right: Phrase) -> Phrase | None:
     """Two phrases as one: "the president, Vladimir Putin,", "Maria Zakharova, its spokeswoman,"."""
     if left.apposed or left.pronoun or right.pronoun or right.first - left.last != 1:
@@ -173,7 +181,7 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
         return replace(left, last=right.last, apposed=right)
     if between != "," or left.plural or right.plural:
         return None
-    closed = after is None or not after.letters or after.norm in ("who", "in", "at")
+    closed = after is None or not after.letters or after.norm in ("who", "in", "at") or _about(right)
     if left.name and is_body(right) and right.bare_entity and ends == ")":
         return replace(left, last=right.last, of=(*left.of, right))
     if not closed:

@@ -13,7 +13,7 @@ from onrecord.actors.naming import on_side
 from onrecord.actors.origins import by_name
 from onrecord.actors.people import whole
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.roles import implied, side_role
+from onrecord.actors.roles import FORMER, implied, side_role
 from onrecord.actors.words import fold, pieces
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
@@ -55,9 +55,9 @@ def _narrowed(found: list[Known], phrase: Phrase, scene: Scene, owner: Actor | N
     sides = naming.explicit(phrase, scene, owner)
     gender = phrase.courtesy.role.gender if phrase.courtesy and phrase.courtesy.role else ""
     fit = [one for one in found if isinstance(one.actor, Actor) and one.actor.country in sides]
-    fit = fit or [one for one in found if gender and one.gender == gender]
-    recent = [one for one in found if any(seen.actor == one.actor for seen in scene.seen[-_RECENT:])]
-    return fit or (recent if len(recent) == 1 else found)
+    fit = fit or [one for one in found if gender and one.gender == gender] or found
+    recent = [one for one in fit if any(seen.actor == one.actor for seen in scene.seen[-_RECENT:])]
+    return recent if len(recent) == 1 else fit
 
 
 def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tuple[Actor | Unresolved, str]:
@@ -119,6 +119,7 @@ def _folded(name: str) -> str:
 def _as_described(actor: Actor, one: Known, scene: Scene) -> Actor:
     """A codebook person as the report describes it: for the African Union here, whatever the table says."""
     told = [part for part in one.descriptions() if part.row is None or part.row.kind != "private"]
+    told = [part for part in told if not FORMER.intersection(part.modifiers)]
     sides = [naming.state_of(side, actor.role, scene) for part in told for side in naming.firm(part, scene)]
     row = scene.index.organisations.get(actor.country or "")
     own = {actor.country, row.state if row else None}
@@ -172,12 +173,12 @@ def _fights(one: Known) -> bool:
     return not one.human and bool(words & _CAUSES) and bool(words & _FIGHTERS)
 
 
-def _against(role: str | None, scene: Scene) -> str | None:
+def _against(role: str | None, phrase: Phrase, scene: Scene) -> str | None:
     """The side of a rebel leader or an opposition's: the group named, the state whose rebels the text means."""
     if scene.nearby is not None:
         return scene.nearby
     if role == "OPP":
-        return scene.subject()
+        return scene.context(phrase)
     group = groups.armed(scene, [])
     return group.actor.country if group is not None and isinstance(group.actor, Actor) else scene.ground()
 
@@ -196,7 +197,7 @@ def _introduced(
         side = implied(described.role, scene)
     public = any(form[-1] in scene.index.public for form in one.norms)
     if side is None and role in naming.SUFFIXED:
-        side, rule = scene.ground() if fights else _against(role, scene), "actors.introduced_in_context"
+        side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
     if side is None and official and (one.person or public):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
         titled = {part.courtesy.norm for part in one.described if part.courtesy}

@@ -32,6 +32,11 @@ USUAL = {
     "congressman": "USALEG", "congresswoman": "USALEG",
     "rada": "UKR", "majlis": "IRN", "house of commons": "GBR", "commons": "GBR",
 }  # fmt: skip
+# Words of a body that governs a part of a state, or for a time
+_LOCAL = frozenset(
+    "regional local provincial municipal civil district village city port tax customs interim transitional military "
+    "autonomous occupation".split()
+)
 # Where organisations sit: who speaks from there is seldom the state's own.
 _SEATS = frozenset(
     {"hague", "the hague", "geneva", "vienna", "strasbourg", "brussels", "new york", "luxembourg", "lausanne"}
@@ -75,14 +80,14 @@ def entity(atom: Atom, scene: Scene) -> Actor:
 
 
 def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor | None:
-    """Another state's body of a name that the tables have: "the Nigerian Senate", "the Norwegian Labour Party".
+    """Another state's body of a name that the tables have: "the Nigerian Senate", "the Turkish Red Crescent".
 
     Where the tables know several of the name and the report names none of their states, it is of the place that the
     report is from: "the Labour Party" in one from Oslo.
     """
     last = phrase.entities[-1]
     entry, words = entry_of(last, scene), phrase.text[last.first : last.last]
-    if isinstance(entry.row, Organisation) and entry.row.role in ("LEG", "OPP"):
+    if isinstance(entry.row, Organisation) and entry.row.role in ("LEG", "OPP", "NGO"):
         home, role = entry.row.state, entry.row.role
     elif entry.kind == "metonym" and any(is_body_word(word, scene.index) for word in words):
         home, role = entry.code, "GOV"
@@ -129,7 +134,7 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
         found.append(owner.country)
     elif phrase.owner is not None and phrase.owner.bare_entity and not relative:
         found.append(entry_of(phrase.owner.entities[-1], scene).code)  # "Gaza's health ministry"
-    found.extend(USUAL[atom.norm] for atom in phrase.roles if atom.norm in USUAL and not phrase.entities)
+    found.extend(side for atom in phrase.roles if (side := _usual(atom, phrase)) and not phrase.entities)
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind != "place")
     for inner in phrase.of if not relative else ():
         found.extend(_sides_in(inner, scene))
@@ -139,6 +144,12 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     if not any(found) and phrase.place is not None and not seated(phrase):
         found.extend(_sides_in(phrase.place, scene))
     return list(dict.fromkeys(side for side in found if side))
+
+
+def _usual(role: Atom, phrase: Phrase) -> str | None:
+    """The one state that has a body of that name: "an administration official", not "the regional administration"."""
+    body = next((body for body in USUAL if f"{role.norm} ".startswith(f"{body} ")), None)
+    return USUAL[body] if body is not None and _LOCAL.isdisjoint(phrase.modifiers) else None
 
 
 def seated(phrase: Phrase) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from onrecord.actors import grammar, places, runs
 from onrecord.actors.atoms import Atom, Vocabulary
 from onrecord.actors.guessed import guessed
-from onrecord.actors.index import Index, Tables
+from onrecord.actors.index import Index, PersonRow, Tables
 from onrecord.actors.lawmakers import placed
 from onrecord.actors.memory import Scene
 from onrecord.actors.naming import entry_of
@@ -118,9 +118,36 @@ def _tagged(texts: Sequence[Sequence[Word]], index: Index) -> list[list[Atom]]:
         for atom in its
         if atom.kind in ("name", "person") and runs.is_surname(text, atom.first, atom.last, index)
     } | _like_places(texts, found, index)
-    if not surnames:
+    strangers = _strangers(texts, found, vocabulary)
+    if not surnames and not strangers:
         return found
-    return [atoms(text, index, replace(vocabulary, surnames=frozenset(surnames))) for text in texts]
+    vocabulary = replace(vocabulary, surnames=frozenset(surnames), strangers=strangers)
+    return [atoms(text, index, vocabulary) for text in texts]
+
+
+def _strangers(
+    texts: Sequence[Sequence[Word]], found: Sequence[list[Atom]], vocabulary: Vocabulary
+) -> frozenset[str]:
+    """The groups that common nouns would mean ("settlers"), of whose states and people nothing else is named."""
+    common: dict[str, str] = {}
+    named: set[str | None] = set()
+    for text, its in zip(texts, found, strict=True):
+        for atom in its:
+            small = all(vocabulary.plain(word) for word in text[atom.first : atom.last])
+            shared = small and atom.role is not None  # the table of roles has the word, too
+            for each in atom.entries:
+                group = each.row if isinstance(each.row, Organisation) and each.row.kind == "group" else None
+                if shared and group is not None and group.state:
+                    common[group.code] = group.state
+                elif isinstance(each.row, State | Organisation | PersonRow):
+                    named |= _states_of(each.row)
+    return frozenset(code for code, state in common.items() if not {code, state} & named)
+
+
+def _states_of(row: State | Organisation | PersonRow) -> set[str | None]:
+    if isinstance(row, PersonRow):
+        return {stint.side for stint in row.stints}
+    return {row.code, row.state if isinstance(row, Organisation) else None}
 
 
 def _like_places(texts: Sequence[Sequence[Word]], found: Sequence[list[Atom]], index: Index) -> set[str]:

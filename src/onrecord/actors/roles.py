@@ -126,7 +126,7 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     role = side_role(phrase) or (phrase.row.role if phrase.row else "")
     if role == "MIL" and any(" " in each and each.endswith(_HELPED) for each in phrase.modifiers):
         return None  # "Turkish-backed fighters", "US-made rockets": whose they are is not said
-    if role in naming.SUFFIXED and (ground := scene.ground()) is not None:
+    if role in ("REB", "SEP") and (ground := scene.ground()) is not None:
         return ground
     if phrase.plural and role == "MIL":
         mover = _mover(phrase, scene) if not phrase.article else None

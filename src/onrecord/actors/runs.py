@@ -14,6 +14,7 @@ from onrecord.codebook.roles import Role
 _CLITICS = ("'s", "’s", "'", "’")
 _SAID = ("said", "says", "added", "told")
 _AFTER_NAME = ("'s", "’s", ":")
+_OF_FAMILY = ("de", "da", "do", "dos", "van", "von", "di")  # before a surname
 _TITLED = ("mr", "mrs", "ms", "minister", "president")
 
 
@@ -165,10 +166,15 @@ def ends_in_place(text: Sequence[Word], atom: Atom, index: Index) -> bool:
 
 
 def follows_first_name(text: Sequence[Word], at: int, length: int, index: Index) -> bool:
-    """Whether a state's or town's name is a surname here: "Jordan" after a known first name."""
-    if at == 0 or length > 1 or not text[at - 1].capital:
+    """Whether a state's or town's name is part of a name here: "Jordan" after a known first name, "Leila de Lima".
+
+    So it is in a body's name: "Banco de Mexico".
+    """
+    if at == 0 or length > 1:
         return False
-    return text[at - 1].norm in index.given and index.match(text, at - 1)[0] == 0
+    if text[at - 1].norm in _OF_FAMILY:
+        return text[at - 1].capital or (at > 1 and text[at - 2].capital)
+    return text[at - 1].capital and text[at - 1].norm in index.given and index.match(text, at - 1)[0] == 0
 
 
 def is_body_word(word: Word, index: Index) -> bool:

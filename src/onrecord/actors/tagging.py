@@ -54,6 +54,9 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if not word.letters or (word.joined and not word.capital and text[at - 1].text[0].isdigit()):
         return None  # "14-nation"
     length, entries = index.match(text, at)
+    if vocabulary.strangers and vocabulary.plain(word):
+        entries = tuple(each for each in entries if each.code not in vocabulary.strangers)
+        length = length if entries else 0
     if runs.is_credit(text, at):
         return Atom("mark", at, at + 2, norm_of(text, at, at + 2))
     if length < 2 and word.capital and word.norm in grammar.COLLECTIVES and runs.end(text, at + 1, index) > at + 2:
