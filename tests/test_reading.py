@@ -261,6 +261,38 @@ def test_where_a_content_begins(text: str, content: str) -> None:
     assert said.content[0].of(text) == content
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content", "actor"),
+    [
+        (
+            "Rwanda, which Congo accuses of backing the rebels, will send an envoy to Luanda.",
+            "COD",
+            ["Rwanda", "of backing the rebels"],
+            ("RWA",),
+        ),
+        (
+            "China's coast guard, which Manila accuses of using water cannon, has kept its ships near the reef.",
+            "PHL",
+            ["China's coast guard", "of using water cannon"],
+            ("CHN",),
+        ),
+    ],
+)
+def test_whom_a_relative_clause_accuses_is_accused(
+    text: str, speaker: str, content: list[str], actor: tuple[str, ...]
+) -> None:
+    said = next(each for each in onrecord.read(text, date="2024-02-21") if each.act is Act.ACCUSATION)
+    assert (said.speaker and said.speaker.side, said.addressee) == (speaker, actor[0])
+    assert [span.of(text) for span in said.content] == content
+    assert said.event is not None
+    assert said.event.actor == actor
+
+
+def test_a_state_s_army_is_no_group() -> None:
+    text = "Hamas left the town before Egypt's army came. The group denied killing civilians there."
+    assert [each.speaker.side for each in onrecord.read(text, date="2024-02-21") if each.speaker] == ["PSEHAM"]
+
+
 def test_who_is_given_time_is_to_act_in_it() -> None:
     [demand] = onrecord.read(
         "Manila has given Beijing until the end of the month to remove a barrier it says was put up there.",

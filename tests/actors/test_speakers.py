@@ -31,6 +31,11 @@ def lines(text: str, words: str) -> list[str]:
     ("The turbines stand still, the wind complained.", "the wind", ["wind | none | for none"]),
     ("Norway and Sweden met. Both sides sign.", "Both sides", ["Norway | NOR | for NOR", "Sweden | SWE | for SWE"]),
     (
+        "Norway and Sweden met, Iceland said. Iceland's premier hosted it. Both sides sign, Iceland said.",
+        "Both sides",
+        ["Norway | NOR | for NOR", "Sweden | SWE | for SWE"],
+    ),
+    (
         "Norway and Sweden met. The two sides expressed deep concern.",
         "The two sides",
         ["Norway | NOR | for NOR", "Sweden | SWE | for SWE"],

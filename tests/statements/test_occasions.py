@@ -31,6 +31,11 @@ PIECES = (
             "2022-02-14..2022-02-17",
         ),
         ("[content Norway will sign], [source Oslo] [cue said].", "2022-02-18..2022-02-18"),
+        # the day is that of what a relative clause tells
+        (
+            "[source Oslo] [cue demanded] [content respect for its airspace], which Suva had closed on Wednesday.",
+            "2022-02-18..2022-02-18",
+        ),
         ("[source Norway] [cue has] repeatedly [cue denied] [content plans to invade].", "-"),
         ("[content Norway will sign on Monday], [source Oslo] [cue said] on Thursday.", "2022-02-17..2022-02-17"),
         (

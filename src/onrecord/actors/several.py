@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from onrecord.actors import naming
 from onrecord.actors.answers import Answer
 from onrecord.actors.memory import Scene
@@ -12,6 +15,8 @@ _ALONE = frozenset({"sides", "parties", "belligerents", "adversaries"})
 # Who meet: what is told of "the officials" may be told of any
 _HEADS = frozenset({"leaders", "presidents", "ministers", "foreign ministers", "prime ministers", "premiers"})
 _NEAR = 2  # sentences
+_LATELY = 3  # sentences after which the two that were named together are no longer "both sides"
+_AND = re.compile(r"(?:[\w’'-]+ ){1,4}and (?:the )?")
 PRESENT = 0.2  # what each naming of a side in the report adds to its presence here
 
 
@@ -66,14 +71,33 @@ def before_all(phrase: Phrase) -> bool:
 
 
 def opposed(scene: Scene, sentence: int) -> list[str]:
-    """The two sides that the report sets against each other here, mediators left out."""
+    """The two sides that the report sets against each other here, mediators left out.
+
+    They are the two that "and" has just joined: "Suva and Oslo agreed on a truce, Lima said. Both sides ...".
+    """
+    rows = scene.index.organisations
+    if (pair := _joined(scene, sentence)) is not None:
+        return pair
     weights = scene.weights(sentence)
     for side, count in scene.sides.items():
         weights[side] += PRESENT * count
-    rows = scene.index.organisations
     able = [side for side in weights if side not in rows or rows[side].kind == "group"]
     ranked = sorted(able, key=lambda side: (-weights[side], side))
     return sorted(ranked[:2]) if len(ranked) > 1 else []
+
+
+def _joined(scene: Scene, sentence: int) -> list[str] | None:
+    """The two states, or a state and a group, that "and" joined last, a few sentences back at most."""
+    states, rows = scene.index.states, scene.index.organisations
+    for one, other in pairwise(scene.last()):
+        if sentence - one.sentence > _LATELY:
+            return None
+        sides = sorted({each.actor.country for each in (one, other) if each.actor.country})
+        able = all(side in states or (side in rows and rows[side].kind == "group") for side in sides)
+        able = able and not (one.human or other.human)
+        if len(sides) == 2 and able and _AND.fullmatch(scene.source[other.place : one.place]):
+            return sides
+    return None
 
 
 def _one(side: str, phrase: Phrase, scene: Scene) -> Actor:

@@ -21,7 +21,7 @@ from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
-from onrecord.attribution.tagged import tagged
+from onrecord.attribution.tagged import tagged, with_accused
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
 from onrecord.attribution.words import SPEAKER_PRONOUNS
@@ -69,7 +69,7 @@ def find(
             told.add(outer.content)
             inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
             found += [freed(each, outer) for each in inner if each is not None]
-    added = [each for each in tagged(passage, model, found) if stands(each)]
+    added = [with_accused(each, passage) for each in tagged(passage, model, found) if stands(each)]
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
 

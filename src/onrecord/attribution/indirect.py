@@ -125,7 +125,7 @@ def _is_aside(found: Items, match: Match, source: Range) -> bool:
     """Whether the content ends with its clause: "X, who called it ..., said", "what he called ..., ", "After vowing
     ..., X left".
     """
-    after_pronoun = source[0] > 0 and found[source[0] - 1].low in RELATIVES | {"what"}
+    after_pronoun = source[0] > 0 and found[source[0] - 1].low in RELATIVES | {"what", "whom"}
     return after_pronoun or found[match.chain - 1].low in RELATIVES or source[0] >= match.end
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.attribution.asked import is_question
 from onrecord.attribution.forms import form
@@ -69,7 +70,7 @@ def _attribution(one: Found, content: tuple[Span, ...], passage: Passage) -> Att
         rule="tagged.model", decides="attribution", spans=(*one.source, *one.cue), says=says, score=one.score
     )
     return Attribution(
-        source=_antecedent(one.source[0], passage),
+        source=_antecedent(_nearest(one.source, passage), passage),
         cue=one.cue,
         content=content,
         form=form(content, passage),
@@ -78,10 +79,33 @@ def _attribution(one: Found, content: tuple[Span, ...], passage: Passage) -> Att
     )
 
 
+def _nearest(source: Sequence[Span], passage: Passage) -> Span:
+    """Who speaks of several that the model marks: a relative clause's subject, "Norway, which Iceland accuses"."""
+    words = passage.words(Span(source[0].start, source[-1].start)).lower().split()
+    return source[-1] if len(source) > 1 and words[-1] in RELATIVES else source[0]
+
+
 def _antecedent(source: Span, passage: Passage) -> Span:
     """Whom a relative pronoun stands for, where he is named right before it: "Iceland, which has demanded"."""
     if passage.words(source).lower() not in RELATIVES:
         return source
-    before = passage.words(Span(passage.span.start, source.start)).rstrip(" \n,")
+    return next(iter(_named_before(source.start, passage)), source)
+
+
+def with_accused(one: Attribution, passage: Passage) -> Attribution:
+    """With whom a relative clause accuses, for that is said, too: "Norway, which Iceland accuses of shelling it"."""
+    source, opening = one.source, passage.words(one.content[0]).split()
+    before = passage.words(Span(passage.span.start, source.start)).split() if source else []
+    if source is None or opening[:1] not in (["of"], ["for"]) or not before or before[-1] not in RELATIVES:
+        return one
+    said = one.content[0]
+    comma = passage.words(said).find(",")  # it closes the clause: "..., has kept its ships away"
+    said = Span(said.start, said.start + comma) if comma > 0 else said
+    return replace(one, content=(*_named_before(source.start - len(before[-1]) - 1, passage), said))
+
+
+def _named_before(place: int, passage: Passage) -> list[Span]:
+    """Who is named right before a place, but for a comma."""
+    before = passage.words(Span(passage.span.start, place)).rstrip(" \n,")
     end = passage.span.start + len(before)
-    return next((each.span for each in passage.mentions if each.span.end == end), source)
+    return [each.span for each in passage.mentions if each.span.end == end][:1]

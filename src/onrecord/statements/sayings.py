@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,7 @@ MARKS = HABITS | frozenset(
 )
 # The tense of what had been said before what is told: "had promised to leave"
 PERFECT = "in the past perfect"
+RELATIVE = re.compile(r", (?:which|whom|whose|where)\b[^,;]*$")
 # Words before a day that tell what it does there.
 LEADS = frozenset("on since until by from before after in at of during late early the that over to last".split())
 
@@ -68,6 +70,7 @@ def setting(
     start = min(each.start for each in every)
     at = anchors[0].start if anchors else start
     sentence = passage.sentence_at(at)
+    end = anchors[-1].end if anchors else start
     last = earlier[-LOOK:]
     told = [piece for each in last for piece in each.content]
     return Setting(
@@ -83,7 +86,13 @@ def setting(
         tense=_tense(attribution, passage),
         place=_place(days, sentence.start),
         marks=_marks(attribution, passage, sentence),
-        clause=_clause_days(days, sentence, [*attribution.content, *(each for each in told if each.end <= start)]),
+        clause=[
+            each
+            for each in _clause_days(
+                days, sentence, [*attribution.content, *(each for each in told if each.end <= start)]
+            )
+            if not _of_another(passage.report.text[end : each.span.start])
+        ],
         before=[each for each in days.before(start, WINDOW) if not inside(each.span, told)],
     )
 
@@ -91,6 +100,11 @@ def setting(
 def _clause_days(days: Days, sentence: Span, content: Sequence[Span]) -> list[Named]:
     found = days.before(sentence.end, WINDOW)
     return [each for each in found if each.span.start >= sentence.start and not inside(each.span, content)]
+
+
+def _of_another(between: str) -> bool:
+    """Whether a relative clause opens between a cue and a day, and goes on: ", which Oslo had closed on Saturday"."""
+    return bool(RELATIVE.search(between))
 
 
 def lead_day(setting: Setting) -> Named | None:
