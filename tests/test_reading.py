@@ -293,6 +293,25 @@ def test_a_state_s_army_is_no_group() -> None:
     assert [each.speaker.side for each in onrecord.read(text, date="2024-02-21") if each.speaker] == ["PSEHAM"]
 
 
+def test_what_was_refused_since_was_refused_after_the_day_told_of() -> None:
+    text = "Norway's premier promised on Monday to sign. He has since refused to name a day."
+    promise, refusal = onrecord.read(text, date="2024-02-21")
+    assert promise.said_on is not None
+    assert refusal.said_on is not None
+    assert (promise.said_on.end, refusal.said_on.end) == (date(2024, 2, 19), date(2024, 2, 21))
+
+
+def test_what_only_qualifies_a_noun_is_no_bloc_told_of() -> None:
+    text = "The European Union set a tariff on most European goods. The bloc said it would buy American gas."
+    assert [each.speaker.side for each in onrecord.read(text, date="2024-02-21") if each.speaker] == ["EUU"]
+
+
+def test_a_fact_goes_on_behind_a_month_in_short() -> None:
+    text = "The House voted on Tuesday to keep the government open until Nov. 21, and sent it to the Senate."
+    told = onrecord.read(text, date="2024-02-21")
+    assert any("until Nov. 21" in each.content[0].of(text) for each in told)
+
+
 def test_who_is_given_time_is_to_act_in_it() -> None:
     [demand] = onrecord.read(
         "Manila has given Beijing until the end of the month to remove a barrier it says was put up there.",

@@ -46,6 +46,7 @@ def test_every_organisation_is_found_in_its_example(row: codebook.Organisation) 
     ("North Korea said no. The North's Red Cross will bring 96 of them.", "PRK"),
     ("The Turkish Red Crescent brought tents.", "TUR"),
     ("The Red Crescent brought tents.", "IFRC"),
+    ("Congress met. The Louisiana Republican said no.", "USAREP"),
 ])  # fmt: skip
 def test_a_group_is_of_the_state_that_the_report_names(text: str, code: str) -> None:
     assert code in codes(text)

@@ -33,6 +33,10 @@ PIECES = (
         ("[content Norway will sign], [source Oslo] [cue said].", "2022-02-18..2022-02-18"),
         # the day is that of what a relative clause tells
         (
+            "[source Norway], whose envoy was expelled in January, [cue demanded] [content to send another].",
+            "2022-02-18..2022-02-18",
+        ),
+        (
             "[source Oslo] [cue demanded] [content respect for its airspace], which Suva had closed on Wednesday.",
             "2022-02-18..2022-02-18",
         ),

@@ -72,6 +72,8 @@ def _latter(scene: Scene) -> Answer | None:
 def _answers(seen: Seen, wanted: str, sides: list[str], scene: Scene) -> bool:
     if seen.actor.kind not in _KINDS[wanted] or seen.human or seen.number == "x" or seen.actor.country is None:
         return False
+    if seen.aside and wanted != "state":
+        return False  # "European goods" are not "the bloc"
     if wanted == "group" and seen.actor.country in scene.index.states:
         return seen.actor.role not in ("GOV", "MIL")  # a state's army is no group, nor is its ministry
     if wanted == "group" and seen.actor.kind is ActorKind.GROUP:

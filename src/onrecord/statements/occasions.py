@@ -103,6 +103,10 @@ def said_on(
         says = "the reporting clause gives the year"
         return year.interval, Reason(rule="occasions.year", decides="said_on", spans=(year.span,), says=says)
     last = runs_on(place)
+    if last is not None and last.said_on is not None and _since_then(place):
+        says = "since the occasion this speaker was last heard on"
+        key = (last.said_on.end, max(last.said_on.end, passage.report.published))
+        return _interval(key), Reason(rule="occasions.since", decides="said_on", spans=last.cue, says=says)
     if last is not None:
         says = "the occasion this speaker was last heard on"
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)
@@ -215,6 +219,11 @@ def runs_on(place: Setting) -> Statement | None:
     since = (each for each in place.before if each.span.start > place_of(last) and not dates_another(place, each))
     speaks_on = last is place.earlier[-1] and next(since, None) is None
     return last if speaks_on or _same_occasion(place) else None
+
+
+def _since_then(place: Setting) -> bool:
+    """Whether the reporting clause tells of the time after: "has since refused to take it back"."""
+    return "since" in place.marks and place.tense == "in the perfect"
 
 
 def _same_occasion(place: Setting) -> bool:

@@ -70,7 +70,7 @@ def setting(
     start = min(each.start for each in every)
     at = anchors[0].start if anchors else start
     sentence = passage.sentence_at(at)
-    end = anchors[-1].end if anchors else start
+    cue = Span(anchors[0].start, anchors[-1].end) if anchors else Span(start, start)
     last = earlier[-LOOK:]
     told = [piece for each in last for piece in each.content]
     return Setting(
@@ -91,7 +91,7 @@ def setting(
             for each in _clause_days(
                 days, sentence, [*attribution.content, *(each for each in told if each.end <= start)]
             )
-            if not _of_another(passage.report.text[end : each.span.start])
+            if not _of_another(passage.report.text, sentence, each, cue)
         ],
         before=[each for each in days.before(start, WINDOW) if not inside(each.span, told)],
     )
@@ -102,9 +102,16 @@ def _clause_days(days: Days, sentence: Span, content: Sequence[Span]) -> list[Na
     return [each for each in found if each.span.start >= sentence.start and not inside(each.span, content)]
 
 
-def _of_another(between: str) -> bool:
-    """Whether a relative clause opens between a cue and a day, and goes on: ", which Oslo had closed on Saturday"."""
-    return bool(RELATIVE.search(between))
+def _of_another(text: str, sentence: Span, each: Named, cue: Span) -> bool:
+    """Whether a day is that of a relative clause beside the cue: ", which Oslo had closed on Saturday".
+
+    Before the cue, of what the speaker did and not of when he spoke: "Oslo, which opened it on Monday, offered".
+    """
+    if each.span.start >= cue.end:
+        return bool(RELATIVE.search(text[cue.end : each.span.start]))
+    opened = RELATIVE.search(text[sentence.start : each.span.start])
+    closed = "," in text[each.span.end : cue.start]
+    return closed and opened is not None and not opened.group().startswith(", whom")
 
 
 def lead_day(setting: Setting) -> Named | None:

@@ -20,7 +20,11 @@ TYPE_SOURCE, TYPE_TARGET = 12, 13  # the two marked actors of an event pair
 TYPES = 14
 _OPEN, _CLOSE = "\u201c\u00ab\u201e", "\u201d\u00bb"
 _PARAGRAPH = re.compile(r"\n\s*")
-_SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u2019')\]]*\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9])|\n+")
+# "until Nov. 21" goes on
+_NO_MONTH = "".join(f"(?<!\\b{month})" for month in ("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"))
+_SENTENCE_END = re.compile(
+    rf"(?:[!?\u2026]|{_NO_MONTH}\.)[\"\u201d\u2019')\]]*\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9])|\n+"
+)
 
 
 @dataclass(frozen=True, slots=True)
