@@ -57,6 +57,9 @@ def test_other_spellings_of_a_name_are_the_same_person(written: str, name: str) 
 
 @pytest.mark.parametrize(("text", "words", "line"), [
     ("In Baku the foreign ministry said no.", "the foreign ministry", "Azerbaijani foreign ministry | AZE"),
+    ("Iceland's government left. In Oslo the government stayed.", "the government", "Government of Norway | NOR"),
+    ("Iceland spoke. The statement, posted by the Kremlin, said so.", "The statement", "Kremlin | RUS"),
+    ("Iceland spoke. Roald Amundsen, its Turkish colleague, left.", "Roald", "Roald Amundsen | TUR | colleague"),
     ("Oslo spoke. The regional administration left.", "The regional administration", "regional administration | NOR"),
     ("Iceland, Iceland. Oslo spoke. Its opposition left.", "Its opposition", "Norwegian opposition | NOROPP"),
     ("Oslo will pay if Stockholm signs, a minister said.", "a minister", "Norwegian minister | NOR"),

@@ -39,7 +39,8 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
     role = side_role(phrase) or phrase.row.role
     if role in ("REB", "SEP") and phrase.article != "a" and (group := groups.armed(scene, sides)) is not None:
         return group
-    if not sides and phrase.article != "a" and (before := _named_before(phrase, scene)) is not None:
+    before = _named_before(phrase, scene) if not sides and phrase.article != "a" else None
+    if before is not None and not _elsewhere(before, scene):
         return before
     side, rule = (sides[0] if sides else _one_sided(phrase, scene)), "actors.body_of_side"
     if side is None and phrase.role is not None and phrase.role.norm in _RULING:
@@ -101,6 +102,12 @@ def _named_before(phrase: Phrase, scene: Scene) -> Answer | None:
     if same is None and loose:
         same = next((each for each in scene.last() if _is_body(each, phrase.row)), None)
     return Answer(same.actor, "actors.body_before", f"the report has named {same.actor.name}") if same else None
+
+
+def _elsewhere(before: Answer, scene: Scene) -> bool:
+    """Whether the sentence opens in another state: "In Helsinki the government" is not Hungary's."""
+    side = before.actor.country if isinstance(before.actor, Actor) else None
+    return scene.nearby in scene.index.states and side in scene.index.states and side != scene.nearby
 
 
 def _is_body(seen: Seen, row: Role | None) -> bool:

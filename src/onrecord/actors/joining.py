@@ -21,6 +21,7 @@ _HEADS = frozenset(
     {"heads", "leads", "chairs", "runs", "commands", "represents", "headed", "led", "chaired", "commanded",
      "represented"}
 )  # fmt: skip
+_GIVEN_OUT = frozenset({"posted", "published", "issued", "released", "circulated", "signed", "distributed"})
 _LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
 
 
@@ -30,6 +31,10 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
         return _hailing(line, phrase, at, read) or (phrase, at)
     if (beyond := _fields(line, phrase, at)) > at:
         return replace(phrase, last=line.atoms[beyond - 1].last), beyond
+    if (issuer := _issued(line, phrase, at)) > at:
+        inner, after = read(line, issuer)
+        if inner is not None and inner.pronoun is None:
+            return replace(phrase, of=(*phrase.of, inner), last=inner.last), after
     while phrase.role and phrase.name is None and line.norm(at) in _LINKS:
         word = line.norm(at)
         inner, after = read(line, at + 1)
@@ -41,6 +46,14 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
         if word == "of":
             phrase, at = _listed(line, phrase, at, read)
     return phrase, at
+
+
+def _issued(line: Line, phrase: Phrase, at: int) -> int:
+    """Where whoever gave a document out is named: "The statement, posted by the Kremlin"; `at` where nobody is."""
+    if phrase.row is None or phrase.row.role != "document":
+        return at
+    verb = at + (line.norm(at) == ",")
+    return verb + 2 if line.norm(verb) in _GIVEN_OUT and line.norm(verb + 1) == "by" else at
 
 
 def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int]:

@@ -92,12 +92,20 @@ def _near(row: PersonRow, one: Known, scene: Scene, sides: list[str]) -> bool:
 
 def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) -> tuple[list[str], Phrase | None]:
     """The sides that the report's descriptions of a person name, and the first description with a role."""
-    sides = naming.explicit(phrase, scene, owner)
+    own = owner if phrase.owner is not None else None  # not his "German colleague"
+    sides = naming.explicit(_homeless(phrase), scene, own)
     parts = [part for part in (phrase, phrase.apposed) if part is not None] + one.descriptions()
     for part in parts:
         if not sides:
-            sides = naming.explicit(part, scene, owner if part is phrase.apposed else _owner(part, scene))
+            sides = naming.explicit(_homeless(part), scene, owner if part is phrase.apposed else _owner(part, scene))
+    sides = sides or naming.explicit(phrase, scene, own)
     return sides, next((part for part in parts if part.role), None)
+
+
+def _homeless(phrase: Phrase) -> Phrase:
+    """A name without the place that somebody is of, which says less than whose he is: "Jon Kyl of Arizona"."""
+    of = tuple(each for each in phrase.of if not (each.bare_entity and each.entities[-1].kind == "place"))
+    return replace(phrase, of=of) if phrase.name is not None else phrase
 
 
 def _owner(phrase: Phrase, scene: Scene) -> Actor | None:

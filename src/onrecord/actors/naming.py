@@ -149,7 +149,8 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
 def _usual(role: Atom, phrase: Phrase) -> str | None:
     """The one state that has a body of that name: "an administration official", not "the regional administration"."""
     body = next((body for body in USUAL if f"{role.norm} ".startswith(f"{body} ")), None)
-    return USUAL[body] if body is not None and _LOCAL.isdisjoint(phrase.modifiers) else None
+    beside = {*phrase.modifiers, *(each.norm for each in phrase.roles)}
+    return USUAL[body] if body is not None and _LOCAL.isdisjoint(beside) else None
 
 
 def seated(phrase: Phrase) -> bool:
