@@ -301,15 +301,22 @@ def test_what_was_refused_since_was_refused_after_the_day_told_of() -> None:
     assert (promise.said_on.end, refusal.said_on.end) == (date(2024, 2, 19), date(2024, 2, 21))
 
 
+def test_a_body_named_by_what_it_is_for_has_the_side_that_the_text_is_about() -> None:
+    text = "Seoul is calm. The Corruption Investigation Office for Senior Officials said it would ask for a warrant."
+    assert [each.speaker.side for each in onrecord.read(text, date="2025-01-15") if each.speaker] == ["KOR"]
+
+
 def test_what_only_qualifies_a_noun_is_no_bloc_told_of() -> None:
     text = "The European Union set a tariff on most European goods. The bloc said it would buy American gas."
     assert [each.speaker.side for each in onrecord.read(text, date="2024-02-21") if each.speaker] == ["EUU"]
 
 
 def test_a_fact_goes_on_behind_a_month_in_short() -> None:
-    text = "The House voted on Tuesday to keep the government open until Nov. 21, and sent it to the Senate."
-    told = onrecord.read(text, date="2024-02-21")
-    assert any("until Nov. 21" in each.content[0].of(text) for each in told)
+    text = (
+        "Norway and Iceland have signed off on the first phase of U.S. President Donald Trump's plan until Nov. 21."
+    )
+    told = onrecord.read(text, date="2025-10-09")
+    assert any("President Donald Trump's plan until Nov. 21" in each.content[0].of(text) for each in told)
 
 
 def test_who_is_given_time_is_to_act_in_it() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.actors import groups, naming, offices
 from onrecord.actors.answers import Answer
@@ -191,6 +192,11 @@ def _against(role: str | None, phrase: Phrase, scene: Scene) -> str | None:
     return group.actor.country if group is not None and isinstance(group.actor, Actor) else scene.ground()
 
 
+def _heads(form: tuple[str, ...]) -> set[str]:
+    """The nouns that say what a body is: "Investigation Office for High-ranking Officials" is an office."""
+    return {form[-1], *(word for word, after in pairwise(form) if after in ("of", "for"))}
+
+
 def _introduced(
     one: Known, scene: Scene, sides: list[str], described: Phrase | None, phrase: Phrase
 ) -> tuple[Actor, str]:
@@ -203,7 +209,7 @@ def _introduced(
     side, rule = (sides[0] if sides else None), "actors.introduced"
     if side is None and described and described.role:
         side = implied(described.role, scene)
-    public = any(form[-1] in scene.index.public for form in one.norms)
+    public = any(_heads(form) & scene.index.public for form in one.norms)
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
     if side is None and official and (one.person or public):

@@ -20,10 +20,13 @@ TYPE_SOURCE, TYPE_TARGET = 12, 13  # the two marked actors of an event pair
 TYPES = 14
 _OPEN, _CLOSE = "\u201c\u00ab\u201e", "\u201d\u00bb"
 _PARAGRAPH = re.compile(r"\n\s*")
-# "until Nov. 21" goes on
-_NO_MONTH = "".join(f"(?<!\\b{month})" for month in ("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"))
+# "until Nov. 21", "a plan of U.S. President ..." go on
+_SHORT = (
+    "Jan Feb Aug Sept Oct Nov Dec Mr Mrs Ms Dr Gen Lt Col Maj Sgt Capt Adm Sen Rep Gov St U.S U.K U.N E.U".split()
+)
+_NOT_SHORT = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT)
 _SENTENCE_END = re.compile(
-    rf"(?:[!?\u2026]|{_NO_MONTH}\.)[\"\u201d\u2019')\]]*\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9])|\n+"
+    rf"(?:[!?\u2026]|{_NOT_SHORT}\.)[\"\u201d\u2019')\]]*\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9])|\n+"
 )
 
 
