@@ -301,6 +301,19 @@ def test_what_was_refused_since_was_refused_after_the_day_told_of() -> None:
     assert (promise.said_on.end, refusal.said_on.end) == (date(2024, 2, 19), date(2024, 2, 21))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "South Korea's acting president called for calm.",
+        "Fiji urged Norway to stop sending weapons to Iceland.",
+    ],
+)
+def test_what_is_demanded_is_not_to_happen(text: str) -> None:
+    [demand] = onrecord.read(text, date="2025-01-15")
+    assert demand.event is not None
+    assert demand.event.negated
+
+
 def test_a_body_named_by_what_it_is_for_has_the_side_that_the_text_is_about() -> None:
     text = "Seoul is calm. The Corruption Investigation Office for Senior Officials said it would ask for a warrant."
     assert [each.speaker.side for each in onrecord.read(text, date="2025-01-15") if each.speaker] == ["KOR"]

@@ -24,6 +24,11 @@ TOLD = frozenset({None, Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 FAILING = frozenset(
     "fail refuse decline neglect refrain avoid prevent abstain forbid miss refusal reluctance unwillingness".split()
 )
+# "Urged calm", "restraint": nothing that hurts is to happen
+CALM = frozenset("calm restraint moderation".split())
+# "To stop arming the rebels": what is to end, where the event is not the ending itself
+STOPPING = frozenset("stop cease quit".split())
+ENDINGS = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.CONCEDE, EventType.COOPERATE, EventType.AGREE})
 PLANS = frozenset("plan plans intend intention intentions want wish seek will would prepare planned aim".split())
 AHEAD = frozenset("will shall 'll ’ll going".split())
 # "Had decided to attack": what is made up one's mind for lies ahead, whatever the verb's tense
@@ -99,6 +104,8 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
             says = "the words say that it does not come about"
             rule = NOT_DONE if word.has(*FAILED) else "modality.negated"
             return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
+    if act is Act.DEMAND and (at := _unwanted(words, start, event_type)) is not None:
+        return True, _reason("negated", (words[at].span,), "what is demanded is that it does not happen")
     undone = _undone(words, start, event_type)
     put_off = _put_off(words) if undone is None and act in TOLD and event_type in HELD else None
     for at, rule in ((undone, NOT_DONE), (put_off, CALLED_OFF)):
@@ -111,6 +118,16 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
         if words[place].has(*COLLAPSING):
             return True, _reason("negated", (words[place].span,), "the words say that it comes to nothing")
     return False, _reason("negated", (), "nothing negates it")
+
+
+def _unwanted(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
+    """The word that says of what is demanded that it is not to happen: "restraint", "to stop arming the rebels"."""
+    if hostile(event_type):
+        calm = next((place for place, word in enumerate(words) if word.lower in CALM), None)
+        if calm is not None:
+            return calm
+    stops = 0 < start < len(words) and words[start].lower.endswith("ing") and words[start - 1].has(*STOPPING)
+    return start - 1 if stops and event_type not in ENDINGS else None
 
 
 def _undone(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
