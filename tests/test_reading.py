@@ -314,6 +314,21 @@ def test_what_is_demanded_is_not_to_happen(text: str) -> None:
     assert demand.event.negated
 
 
+def test_a_claim_that_is_refused_is_told_to_its_end() -> None:
+    text = "India rejected Donald Trump's claim that Narendra Modi had assured him New Delhi would stop buying oil."
+    told = {
+        each.speaker.side: each.content[0].of(text) for each in onrecord.read(text, date="2025-10-16") if each.speaker
+    }
+    assert told["USA"] == "Narendra Modi had assured him New Delhi would stop buying oil"
+
+
+def test_an_article_for_one_belongs_to_no_noun_for_several() -> None:
+    text = "Norway made Iceland an overture federal officials described as treason, a minister said."
+    assert not any(
+        each.speaker and "overture" in each.speaker.name for each in onrecord.read(text, date="2025-10-08")
+    )
+
+
 def test_a_body_named_by_what_it_is_for_has_the_side_that_the_text_is_about() -> None:
     text = "Seoul is calm. The Corruption Investigation Office for Senior Officials said it would ask for a warrant."
     assert [each.speaker.side for each in onrecord.read(text, date="2025-01-15") if each.speaker] == ["KOR"]

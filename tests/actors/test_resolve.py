@@ -58,6 +58,7 @@ def test_other_spellings_of_a_name_are_the_same_person(written: str, name: str) 
 @pytest.mark.parametrize(("text", "words", "line"), [
     ("In Baku the foreign ministry said no.", "the foreign ministry", "Azerbaijani foreign ministry | AZE"),
     ("Iceland's government left. In Oslo the government stayed.", "the government", "Government of Norway | NOR"),
+    ("Oslo spoke. Diplomats left.", "Diplomats", "Diplomats | none"),
     ("Iceland spoke. The statement, posted by the Kremlin, said so.", "The statement", "Kremlin | RUS"),
     ("Iceland spoke. Roald Amundsen, its Turkish colleague, left.", "Roald", "Roald Amundsen | TUR | colleague"),
     ("Oslo spoke. The regional administration left.", "The regional administration", "regional administration | NOR"),

@@ -166,6 +166,11 @@ def seated(phrase: Phrase) -> bool:
     return head in _SEATED and (where in _SEATS or "international" in phrase.modifiers)
 
 
+def foreign(phrase: Phrase) -> bool:
+    """Whether diplomats are told of without their state, who are seldom of the one that the text is about."""
+    return phrase.role is not None and phrase.role.norm.split()[-1] in _FOREIGN
+
+
 def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
     codes = [entry_of(atom, scene).code for atom in phrase.entities]
     for inner in (phrase.owner, *phrase.of):

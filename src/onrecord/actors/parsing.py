@@ -11,6 +11,7 @@ from onrecord.actors.words import Word
 
 _CARRIERS = ENTITIES | {"role", "anaphor", "modifier", "courtesy", "name", "person"}
 _NAMES = ("name", "person")
+_COUNTS = frozenset("dozen few hundred thousand million couple score".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
         at += 1
     parts, at = _parts(line, at, bool(article or owner))
     phrase = _shape(line, parts)
+    if phrase is not None and line.norm(start) in ("a", "an") and _is_many(phrase, parts):
+        return None, start + 1  # "an overture officials described as treason" is no phrase: the officials are
     if owner is not None and owner.pronoun and (phrase is None or phrase.bare_entity):
         return owner, start + 1
     if phrase is None:
@@ -100,6 +103,13 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
         return (_pronoun(line, start) if lone else None), start + 1
     first = owner.first if owner else line.atoms[start].first
     return replace(phrase, first=first, article=article, owner=owner), at
+
+
+def _is_many(phrase: Phrase, parts: list[Atom]) -> bool:
+    """Whether "a" cannot belong to a noun for several: "an overture officials ...", but "a dozen officials"."""
+    many = phrase.name is None and phrase.role is not None and phrase.plural
+    loose = [part.norm for part in parts if part.kind == "loose"]
+    return many and loose[:1] != [] and loose[0] not in _COUNTS
 
 
 def _conjunction(line: Line, at: int) -> bool:

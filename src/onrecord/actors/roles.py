@@ -105,7 +105,7 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     if sides:
         return sides[0], "actors.role_of_side"
     silent = private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural
-    if silent or naming.seated(phrase):
+    if silent or naming.seated(phrase) or naming.foreign(phrase):
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"

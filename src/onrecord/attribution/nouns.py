@@ -35,7 +35,19 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if opener != "that" and opener not in match.cue.frames:
         return None
     start = place if opener == "to" else place + 1
-    return _draft(match, source, (start, _phrase_end(found, start, high, opener)), f"noun_{opener}")
+    whole = opener == "that" and _is_object(found, source[0])
+    end = ends(found, start, high) if whole else _phrase_end(found, start, high, opener)
+    return _draft(match, source, (start, end), f"noun_{opener}")
+
+
+def _is_object(found: Items, place: int) -> bool:
+    """Whether a verb stands before a phrase in its clause: "Oslo rejected | Suva's claim that ..."."""
+    for at in range(place - 1, -1, -1):
+        if found[at].low in BREAKS or found[at].low in ("and", "but", "that"):
+            return False
+        if is_finite(found, at):
+            return True
+    return False
 
 
 def _draft(match: Match, source: Range, content: Range, rule: str) -> Draft | None:
@@ -102,7 +114,7 @@ def _stated(found: Items, place: int, high: int) -> int | None:
 
 
 def _phrase_end(found: Items, start: int, high: int, opener: str) -> int:
-    """The end of a noun's content: a mark, or the verb of the clause that the noun is in."""
+    """The end of a noun's content: a mark, or the verb of the clause whose subject the noun is."""
     verbs_left = 1 if opener == "that" else 0
     for at in range(start, high):
         item = found[at]
