@@ -22,6 +22,7 @@ _HEADS = frozenset(
      "represented"}
 )  # fmt: skip
 _GIVEN_OUT = frozenset({"posted", "published", "issued", "released", "circulated", "signed", "distributed"})
+_TOPIC = 4  # words and marks through the comma behind "on Ebola"
 _LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
 
 
@@ -179,9 +180,8 @@ def abbreviates(short: Phrase, full: Phrase) -> bool:
 
 def _about(phrase: Phrase) -> bool:
     """Whether what somebody works on follows, and a comma: "the U.N. coordinator on Ebola,"."""
-    words = phrase.text[phrase.last : phrase.last + 4]
-    norms = [word.norm for word in words]
-    return norms[:1] == ["on"] and norms[1:2] != [] and norms[1] not in CALENDAR and "," in norms[2:]
+    norms = [word.norm for word in phrase.text[phrase.last : phrase.last + _TOPIC]]
+    return len(norms) > 1 and norms[0] == "on" and norms[1] not in CALENDAR and "," in norms[2:]
 
 
 def apposed(left: Phrase, right: Phrase) -> Phrase | None:

@@ -1,7 +1,6 @@
 """The clause that a statement hangs on, and which way it points.
 
-A marker ("if", "unless", "should Suva ...") opens the condition; how far it runs depends on where it stands:
-before the main clause it ends at the comma, after it with the sentence.
+A marker ("if", "unless", "should Suva ...") opens the condition; how far it runs is told by `extents`.
 """
 
 from __future__ import annotations
@@ -12,20 +11,12 @@ from dataclasses import dataclass, replace
 from onrecord.codebook.conditions import ConditionRow, ConditionTable, MarkerKind
 from onrecord.codebook.phrases import Hit, Word, words
 from onrecord.model import Condition, Passage, Reason, Span, hull
-from onrecord.statements.signs import IMPERATIVES
+from onrecord.statements.extents import QUOTES, extent, has_at, is_nominal
 
-QUOTES = frozenset("“ ” \" ‘ ’ '".split())
-ENDS = frozenset(". ; : ! ? — –".split())
-AHEAD = frozenset(
-    "will would shall 'll ’ll must can could may might should is are was were has have had do does did".split()
-)
 # Signs that what is said lies ahead or is refused.
 OUTLOOK = frozenset("will would shall 'll ’ll <neg> must can may".split())
-CONNECTIVES = frozenset("and but or so otherwise then".split())
 # "asked if", "see whether": these words before "if" make it a question.
 ASKING = frozenset("ask know wonder see as even whether what question doubt matter tell say".split())
-# Words before which "should" has its subject behind it: "talks, should be held".
-UNDER_SHOULD = frozenset("be have not never now also only then therefore".split())
 # What turns a condition's sense: "if Suva does not withdraw", "should it fail to".
 TURNING = frozenset("fail refuse decline neglect without miss".split())
 # A condition opened by one of these is no condition unless what is said lies ahead or is refused.
@@ -80,7 +71,7 @@ def find(content: Sequence[Span], passage: Passage, *, table: ConditionTable) ->
         around = [word for other in pieces[:number] + pieces[number + 1 :] for word in other]
         for hit in _longest(table, tokens):
             row = table.rows[hit.row]
-            bounds = _extent(row, hit, tokens, around)
+            bounds = extent(row, hit, tokens, around)
             if bounds is None or not _plausible(row, hit, bounds, tokens, around):
                 continue
             span = hull(word.span for word in tokens[slice(*bounds)])
@@ -121,144 +112,6 @@ def _length(hit: Hit) -> int:
     return hit.end - hit.start
 
 
-def _extent(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Sequence[Word]) -> tuple[int, int] | None:
-    """The first word of the condition and the one after its last, or None where the marker is none after all."""
-    if row.kind is MarkerKind.ALONE:
-        return hit.start, hit.end
-    if row.kind is MarkerKind.OFFER:
-        return _offer(row, hit, tokens)
-    if row.kind is MarkerKind.SUBJECT:
-        return _subject(hit, tokens, around)
-    if row.kind is MarkerKind.INVERTED and not _inverted(row, hit, tokens, around):
-        return None
-    return hit.start, _end(hit, tokens)
-
-
-def _inverted(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Sequence[Word]) -> bool:
-    """Whether a verb stands before its own subject: "should Suva attack", not "Suva should attack"."""
-    if hit.end >= len(tokens) or tokens[-1].has("?"):
-        return False
-    opens = _opens(tokens, hit.start)
-    rest = [*tokens[: hit.start], *tokens[hit.end + 2 :], *around]
-    ahead = any(word.has("will", "would", "shall", "may", "might", "could", "can", "must") for word in rest)
-    if row.marker == "were":  # "were unrest to spread": its "to" tells, whatever its subject
-        goes_on = any(word.has("to") for word in tokens[hit.end + 1 : hit.end + 8])
-        return ahead and ((opens and goes_on) or ((opens or goes_on) and _nominal(tokens[hit.end])))
-    if row.marker == "should":
-        subject = opens and not tokens[hit.end].has(*UNDER_SHOULD)
-        return (subject or _nominal(tokens[hit.end])) and (opens or ahead)
-    return ahead and opens and hit.start == 0 and _nominal(tokens[hit.end])
-
-
-def _nominal(word: Word) -> bool:
-    """A word that a subject can begin with: a pronoun, a determiner, a name."""
-    return word.has(*PERSONS, *DETERMINERS, "<name>")
-
-
-def _opens(tokens: Sequence[Word], place: int) -> bool:
-    """Whether a clause opens at a word: it comes first, or after a mark or a connective."""
-    if place == 0:
-        return True
-    before = tokens[place - 1]
-    return before.has(*QUOTES, *ENDS, *CONNECTIVES, ",", "that")
-
-
-def _end(hit: Hit, tokens: Sequence[Word]) -> int:
-    first = _leads(tokens, hit.start)
-    last = len(tokens)
-    for place in range(hit.end + 1, len(tokens)):
-        if tokens[place].has(*ENDS):
-            return place
-        if tokens[place].has(",") and (_break(tokens, place + 1) or (first and _main(tokens, place + 1))):
-            return place
-        if first and place > hit.end + 2 and tokens[place].has("will", "would", "shall", "'ll", "’ll"):
-            last = _subject_start(tokens, place, hit.end)
-            break
-    end = last
-    while end > hit.end and tokens[end - 1].has(*QUOTES):
-        end -= 1
-    return end
-
-
-def _subject_start(tokens: Sequence[Word], verb: int, floor: int) -> int:
-    """Where the subject of a verb begins: "if the judges agree | he will charge" has no comma to tell."""
-    for place in range(verb - 1, max(floor + 1, verb - 5), -1):
-        if tokens[place].has(*PERSONS, *DETERMINERS):
-            return place
-    return max(floor + 1, verb - 1)
-
-
-def _leads(tokens: Sequence[Word], place: int) -> bool:
-    """Whether the condition stands before its main clause: no verb in its sentence before it."""
-    for word in reversed(tokens[:place]):
-        if word.has(".", ";", "!", "?"):
-            break
-        if word.has(*AHEAD, "<be>"):
-            return False
-    return True
-
-
-def _main(tokens: Sequence[Word], place: int) -> bool:
-    """Whether a main clause begins after a comma: a verb that looks ahead comes before the next comma."""
-    if place < len(tokens) and tokens[place].has("and", "or", "who", "which", "not"):
-        return False
-    for word in tokens[place : place + 14]:
-        if word.has(*AHEAD):
-            return True
-        if word.has(",", *ENDS):
-            break
-    return len(tokens) - place < 4 or _nominal(tokens[place]) or tokens[place].has("to", "make", "then", "there")
-
-
-def _break(tokens: Sequence[Word], place: int) -> bool:
-    """Whether what follows a comma goes on with the main clause: ", and Oslo would ...", ", not a day sooner"."""
-    if place >= len(tokens):
-        return True
-    if tokens[place].has("not", "then") or (tokens[place].has("and") and _has(tokens, place + 1, "not")):
-        return True
-    return tokens[place].has(*CONNECTIVES) and _main(tokens, place + 1)
-
-
-def _has(tokens: Sequence[Word], place: int, *forms: str) -> bool:
-    return place < len(tokens) and tokens[place].has(*forms)
-
-
-def _offer(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> tuple[int, int] | None:
-    """The order before the connective: "withdraw or face war", "withdraw and we will pay"."""
-    follow = tokens[hit.end : hit.end + 6]
-    start = hit.start
-    while start and not tokens[start - 1].has(*ENDS, "“", '"'):
-        start -= 1
-    end = hit.start - tokens[hit.start - 1].has(",") if hit.start else 0
-    if (
-        start >= end
-        or not follow
-        or tokens[start].lower not in IMPERATIVES
-        or any(word.has(*AHEAD) for word in tokens[start:end])
-    ):
-        return None
-    if row.marker == "and" and not any(word.has("will", "would", "shall", "'ll", "’ll") for word in follow):
-        return None
-    return start, end
-
-
-DETERMINERS = frozenset("the a an this that these those any no all both its his her their our your my there".split())
-PERSONS = frozenset("we i you they he she it".split())
-
-
-def _subject(hit: Hit, tokens: Sequence[Word], around: Sequence[Word]) -> tuple[int, int] | None:
-    """The subject of what will follow: "any attack on the port | will be answered"."""
-    if not _opens(tokens, hit.start):
-        return None
-    for place in range(hit.end, min(len(tokens), hit.start + 16)):
-        if tokens[place].has("will", "would", "shall", "'ll", "could"):
-            return (hit.start, place) if place > hit.end - 1 else None
-        if tokens[place].has(*ENDS):
-            return None
-    opened = _has(around, 0, "will", "would", "shall")
-    return (hit.start, len(tokens)) if opened and len(tokens) - hit.start <= 16 else None
-
-
 def _plausible(
     row: ConditionRow, hit: Hit, bounds: tuple[int, int], tokens: Sequence[Word], around: Sequence[Word]
 ) -> bool:
@@ -268,12 +121,12 @@ def _plausible(
     before = tokens[hit.start - 1] if hit.start else None
     if row.marker == "if" and before is not None and before.has(*ASKING):
         return False
-    if row.marker.endswith(("long as", "soon as")) and (inside[0].has(*NEEDED) or _has(inside, 1, "takes")):
+    if row.marker.endswith(("long as", "soon as")) and (inside[0].has(*NEEDED) or has_at(inside, 1, "takes")):
         return False
     dated = bool(inside) and (inside[0].has("<num>", *DATED) or inside[0].lower == "may")
     if row.marker in {"until", "till", "before"} and (dated or len(inside) < 2):
         return False
-    if row.marker.startswith("the moment") and not _nominal(inside[0]):
+    if row.marker.startswith("the moment") and not is_nominal(inside[0]):
         return False
     rest = [*tokens[: hit.start], *tokens[bounds[1] :], *around]
     if _none(row.marker, before, rest):

@@ -86,32 +86,27 @@ def setting(
         tense=_tense(attribution, passage),
         place=_place(days, sentence.start),
         marks=_marks(attribution, passage, sentence),
-        clause=[
-            each
-            for each in _clause_days(
-                days, sentence, [*attribution.content, *(each for each in told if each.end <= start)]
-            )
-            if not _of_another(passage.report.text, sentence, each, cue)
-        ],
+        clause=_clause_days(
+            days, sentence, cue, [*attribution.content, *(each for each in told if each.end <= start)]
+        ),
         before=[each for each in days.before(start, WINDOW) if not inside(each.span, told)],
     )
 
 
-def _clause_days(days: Days, sentence: Span, content: Sequence[Span]) -> list[Named]:
-    found = days.before(sentence.end, WINDOW)
-    return [each for each in found if each.span.start >= sentence.start and not inside(each.span, content)]
+def _clause_days(days: Days, sentence: Span, cue: Span, content: Sequence[Span]) -> list[Named]:
+    here = [each for each in days.before(sentence.end, WINDOW) if each.span.start >= sentence.start]
+    return [each for each in here if not inside(each.span, content) and not _of_another(days, sentence, each, cue)]
 
 
-def _of_another(text: str, sentence: Span, each: Named, cue: Span) -> bool:
+def _of_another(days: Days, sentence: Span, each: Named, cue: Span) -> bool:
     """Whether a day is that of a relative clause beside the cue: ", which Oslo had closed on Saturday".
 
     Before the cue, of what the speaker did and not of when he spoke: "Oslo, which opened it on Monday, offered".
     """
+    text = days.report.text
     if each.span.start >= cue.end:
         return bool(RELATIVE.search(text[cue.end : each.span.start]))
-    opened = RELATIVE.search(text[sentence.start : each.span.start])
-    closed = "," in text[each.span.end : cue.start]
-    return closed and opened is not None and not opened.group().startswith(", whom")
+    return "," in text[each.span.end : cue.start] and bool(RELATIVE.search(text[sentence.start : each.span.start]))
 
 
 def lead_day(setting: Setting) -> Named | None:

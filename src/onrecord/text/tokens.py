@@ -14,8 +14,9 @@ TITLES = (
     r"adm|amb|brig|capt|cmdr|col|cpl|dr|fr|gen|gov|hon|lt|lieut|maj|messrs|mr|mrs|ms|mx|pres|prof|rep|reps|rev|sen"
     r"|sens|sgt|st|ste|supt"
 )
+MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
 _SHORT = (
-    rf"{TITLES}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|nos?|art|vs|etc|approx|est|dept|inc|ltd|corp|co"
+    rf"{TITLES}|{MONTHS}|nos?|art|vs|etc|approx|est|dept|inc|ltd|corp|co"
     r"|bros|jr|sr|ave|blvd|mt|ft|fig|vol|pp|eds?|al"
 )
 _APOSTROPHE = "['’]"

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.tokens import MONTHS, TITLES
+
 Ints = NDArray[np.int64]
 
 CASES = 3  # lower or no letters, Capitalised, ALL CAPITALS
@@ -21,9 +23,7 @@ TYPES = 14
 _OPEN, _CLOSE = "\u201c\u00ab\u201e", "\u201d\u00bb"
 _PARAGRAPH = re.compile(r"\n\s*")
 # "until Nov. 21", "a plan of U.S. President ..." go on
-_SHORT = (
-    "Jan Feb Aug Sept Oct Nov Dec Mr Mrs Ms Dr Gen Lt Col Maj Sgt Capt Adm Sen Rep Gov St U.S U.K U.N E.U".split()
-)
+_SHORT = (*map(str.capitalize, f"{TITLES}|{MONTHS}".split("|")), "U.S", "U.K", "U.N", "E.U")
 _NOT_SHORT = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT)
 _SENTENCE_END = re.compile(
     rf"(?:[!?\u2026]|{_NOT_SHORT}\.)[\"\u201d\u2019')\]]*\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9])|\n+"
