@@ -52,13 +52,14 @@ def named(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | None:
 
 
 def _narrowed(found: list[Known], phrase: Phrase, scene: Scene, owner: Actor | None) -> list[Known]:
-    """Those of one surname whom side, title or nearness favours."""
+    """Those of one surname whom side, title, nearness or the highest office favours."""
     sides = naming.explicit(phrase, scene, owner)
     gender = phrase.courtesy.role.gender if phrase.courtesy and phrase.courtesy.role else ""
     fit = [one for one in found if isinstance(one.actor, Actor) and one.actor.country in sides]
     fit = fit or [one for one in found if gender and one.gender == gender] or found
     recent = [one for one in fit if any(seen.actor == one.actor for seen in scene.seen[-_RECENT:])]
-    return recent if len(recent) == 1 else fit
+    leading = [one for one in fit if any(stint.office in _HIGHEST for row in one.rows for stint in row.at(scene.day))]
+    return next((each for each in (recent, leading) if len(each) == 1), fit)
 
 
 def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tuple[Actor | Unresolved, str]:

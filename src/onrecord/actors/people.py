@@ -48,9 +48,10 @@ def _abbreviated(known: list[Known], phrases: Iterable[Phrase]) -> None:
 
 
 def _pair(phrase: Phrase, index: Index) -> bool:
-    """Whether a hyphen joins two people's surnames: "the Amundsen-Lavrov talks"."""
+    """Whether a hyphen joins two people's surnames, and not one's own: "the Amundsen-Lavrov talks"."""
     words = phrase.text[phrase.name.first : phrase.name.last] if phrase.name else ()
-    return len(words) == 2 and words[1].joined and all(index.people_called(word.norm) for word in words)
+    both = len(words) == 2 and words[1].joined and all(index.people_called(word.norm) for word in words)
+    return both and not index.people_called(*(word.norm for word in words))
 
 
 def _written(phrase: Phrase, source: str) -> str:

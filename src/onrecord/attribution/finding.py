@@ -21,7 +21,7 @@ from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
-from onrecord.attribution.tagged import tagged, with_accused
+from onrecord.attribution.tagged import tagged, with_accused, with_speaker
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
 from onrecord.attribution.words import SPEAKER_PRONOUNS
@@ -63,6 +63,7 @@ def find(
     outers = [each for each, sure in zip(outers, kept, strict=True) if sure or stands(each[0])]
     beside, told = [one for one, _ in outers], set[tuple[Span, ...]]()
     for one, parts in outers:
+        one = with_speaker(one, near(one), beside, passage)
         outer = bounded(one, passage, near(one), beside)
         found.append(outer)
         if outer.content not in told:  # a denial may have the very words that it denies

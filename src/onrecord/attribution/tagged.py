@@ -18,6 +18,8 @@ SURE = 0.4
 SURER = 0.6  # where a single word is all that was said ("denied it")
 # Words that a rule has given to somebody are that somebody's; this much of a find may be among them
 SHARED = 0.4
+# Of sources that the model was surer of than this, on the texts kept for tuning, 20 were right and 1 of the rule's
+SURE_OF_SOURCE = 0.8
 DENIED = "attribution.denied"  # the rule for a denial behind a comma
 
 
@@ -35,6 +37,37 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
             added.append(_attribution(one, rest, passage))
             taken += rest
     return added
+
+
+def with_speaker(
+    one: Attribution, beside: Sequence[Found], known: Sequence[Attribution], passage: Passage
+) -> Attribution:
+    """With the source and the cue that the model is sure of where the rule took another source for the same words.
+
+    Nobody called "last week" speaks in "Oslo will cut the aid, its envoy, Roald Amundsen, said last week". Where the
+    source of the model has said the words in an attribution that is known, one of the two is told inside the other.
+    """
+    if one.source is None or one.reason is None:
+        return one
+    for each in beside:
+        apart = not any(span.overlaps(one.source) for span in each.source)
+        if not apart or each.score <= SURE_OF_SOURCE or not usable(each, passage) or not _same_words(each, one):
+            continue
+        source = _antecedent(_nearest(each.source, passage), passage)
+        agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
+        told = any(other.source and other.source.overlaps(source) and _same_words(each, other) for other in known)
+        if told or passage.words(source).lower() in RELATIVES or any(agreed) != all(agreed):
+            continue
+        says = f"the reading model is sure that not “{passage.words(one.source)}” speaks"
+        cue = one.cue if any(agreed) else each.cue
+        return replace(one, source=source, cue=cue, reason=replace(one.reason, says=says, score=each.score))
+    return one
+
+
+def _same_words(found: Found, one: Attribution) -> bool:
+    """Whether the model gives mostly the words of an attribution to somebody."""
+    mine, its = ({place for span in each.content for place in range(span.start, span.end)} for each in (one, found))
+    return len(mine & its) >= 0.5 * len(mine | its)
 
 
 def usable(one: Found, passage: Passage) -> bool:
