@@ -29,6 +29,13 @@ MARKS = HABITS | frozenset(
 # The tense of what had been said before what is told: "had promised to leave"
 PERFECT = "in the past perfect"
 RELATIVE = re.compile(r", (?:which|whom|whose|where)\b[^,;]*$")
+# An aside about who speaks, and not about when: "Roald Amundsen, who won an election in March, said". Where he went,
+# whom he met and what is handed out tells of the day, too: "who flew to Suva on Monday, said"
+ASIDE = re.compile(r", (?:who|the|an?)\b(?P<told>[^,;]*)$")
+PRESENT = re.compile(
+    r"\b(?:visit|speak|spoke|address|met|meet|brief|tour|host|travel|flew|fly|arriv|return|went|came|attend|is|was|were|"
+    r"hand|releas|publish|issu|present)"
+)
 # Words before a day that tell what it does there.
 LEADS = frozenset("on since until by from before after in at of during late early the that over to last".split())
 
@@ -106,7 +113,11 @@ def _of_another(days: Days, sentence: Span, each: Named, cue: Span) -> bool:
     text = days.report.text
     if each.span.start >= cue.end:
         return bool(RELATIVE.search(text[cue.end : each.span.start]))
-    return "," in text[each.span.end : cue.start] and bool(RELATIVE.search(text[sentence.start : each.span.start]))
+    if "," not in text[each.span.end : cue.start]:
+        return False
+    before = text[sentence.start : each.span.start]
+    aside = ASIDE.search(before)
+    return bool(RELATIVE.search(before) or (aside and not PRESENT.search(aside["told"])))
 
 
 def lead_day(setting: Setting) -> Named | None:
