@@ -56,6 +56,24 @@ def test_a_common_noun_is_no_group_of_a_state_that_nobody_names() -> None:
     assert codes("Bolivia said no. A leader of the settlers said so, too.") == {"BOL"}
 
 
+@pytest.mark.parametrize(("text", "day", "name"), [
+    ("The chairperson of the African Union Commission spoke. “No,” Mrs Dlamini-Zuma said.", "2014-12-05",
+     "Nkosazana Dlamini-Zuma"),
+    ("President Rafael Correa left. The observers' head, Enrique Correa, stayed. It rained. Mr Correa spoke.",
+     "2011-05-14", "Rafael Correa"),
+])  # fmt: skip
+def test_a_surname_is_that_of_whoever_stands_highest_and_may_have_a_hyphen(text: str, day: str, name: str) -> None:
+    report = Report(id="example", published=date.fromisoformat(day), text=text)
+    *_, last = [each for passage in actors.resolve(passages(report), codebook=TABLES) for each in passage.mentions]
+    assert isinstance(last.actor, Actor)
+    assert last.actor.name == name
+
+
+def test_who_led_a_state_of_the_past_is_later_of_the_one_that_succeeded_it() -> None:
+    assert asked("Mikhail Gorbachev", "1990-05-02").split(" | ")[1] == "SUN"
+    assert asked("Mikhail Gorbachev", "2019-02-02") == "Mikhail Gorbachev | RUS | None"
+
+
 @pytest.mark.parametrize(("phrase", "day", "line"), [
     ("the Israeli opposition leader", "2024-02-01", "Yair Lapid | ISROPP | opposition leader"),
     ("the British opposition leader", "2021-02-01", "Keir Starmer | GBROPP | Leader of the Opposition"),

@@ -28,6 +28,11 @@ def lines(text: str, words: str) -> list[str]:
     ("Oslo will sign, its minister said.", "Oslo", ["Norway | NOR | for NOR"]),
     ("A Norwegian farmer said so.", "A Norwegian farmer", ["Norwegian farmer | NOR | for none"]),
     ("A farmer said so.", "A farmer", ["farmer | none | for none"]),
+    (
+        "Norway, whose leader is Roald Amundsen, said so.",
+        "Norway, whose leader is Roald Amundsen",
+        ["Norway | NOR | for NOR"],
+    ),
     ("The turbines stand still, the wind complained.", "the wind", ["wind | none | for none"]),
     ("Norway and Sweden met. Both sides sign.", "Both sides", ["Norway | NOR | for NOR", "Sweden | SWE | for SWE"]),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -46,6 +47,35 @@ def test_the_report_speaks_on_where_the_model_gives_the_words_to_nobody() -> Non
     words = "She will visit Fiji soon, her aides announced, but the islands are not on the list."
     content = "She will visit Fiji soon"
     assert read(words, ("her aides", "announced", [content])) == [(["announced"], [content])]
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "content", "order", "speaker"),
+    [
+        (
+            "Oslo and Bergen agreed by telephone Friday to suspend the duties on fish.",
+            "agreed", "to suspend the duties on fish", "telephone Friday", "Oslo and Bergen",
+        ),
+        (
+            "The findings, as the law demands, were sent on, the minister said.",
+            "said", "The findings, as the law demands, were sent on", "the minister", "the minister",
+        ),
+    ],
+)  # fmt: skip
+def test_the_models_source_overrules_the_words_order_where_it_is_sure(
+    words: str, cue: str, content: str, order: str, speaker: str
+) -> None:
+    def spoken(*finds: Found) -> list[str]:
+        found = attribution.find(passage_of(words), cues=TABLE, model=finds)
+        return [each.source.of(words) for each in found if each.source and content in each.content[0].of(words)]
+
+    def at(part: str) -> Span:
+        return Span(words.rindex(part), words.rindex(part) + len(part))
+
+    seen = Found(cue=(at(cue),), source=(at(speaker),), content=(at(content),), score=0.95)
+    assert spoken() == [order]
+    assert spoken(seen) == [speaker]
+    assert spoken(replace(seen, score=0.7)) == [order]
 
 
 def test_what_is_unlikely_to_stand_is_left_out() -> None:

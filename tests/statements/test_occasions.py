@@ -40,6 +40,15 @@ PIECES = (
             "[source Oslo] [cue demanded] [content respect for its airspace], which Suva had closed on Wednesday.",
             "2022-02-18..2022-02-18",
         ),
+        (
+            "[source Roald Amundsen], who won an election in January, [cue said] [content Norway would sign].",
+            "2022-02-18..2022-02-18",
+        ),
+        # ... but where somebody went says when he spoke
+        (
+            "[source Roald Amundsen], who visited Suva on Monday, [cue said] [content Norway would sign].",
+            "2022-02-14..2022-02-14",
+        ),
         ("[source Norway] [cue has] repeatedly [cue denied] [content plans to invade].", "-"),
         ("[content Norway will sign on Monday], [source Oslo] [cue said] on Thursday.", "2022-02-17..2022-02-17"),
         (

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from onrecord.actors.atoms import Atom
 from onrecord.actors.index import Entry, usual_name
 from onrecord.actors.memory import Scene
+from onrecord.actors.past_states import ENDED
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.runs import is_body_word
 from onrecord.codebook.actors import Organisation, State
 from onrecord.model import Actor, ActorKind
 
-# The years in which the words of a past state mean that state.
-ENDED = {
-    "SUN": date(1991, 12, 25), "CSK": date(1992, 12, 31), "DDR": date(1990, 10, 2),
-    "YUG": date(2003, 2, 3), "SCG": date(2006, 6, 4),
-}  # fmt: skip
 # "his host", "her rival" say nothing of the person's side.
 RELATIVES = frozenset(
     {"host", "guest", "rival", "counterpart", "counterparts", "colleague", "colleagues", "opposite number",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from onrecord.actors.index import Index, PersonRow, whole_form
+from onrecord.actors.past_states import succeeded
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Holder, Office
 from onrecord.model import Actor, ActorKind
@@ -150,7 +151,7 @@ def person(row: PersonRow, day: date, index: Index) -> Actor:
     if now:
         return office_actor(now[-1], index)
     nearest = min(row.stints, key=lambda each: _distance(each, day))
-    return Actor(name=row.name, kind=ActorKind.PERSON, country=nearest.side, role="GOV")
+    return Actor(name=row.name, kind=ActorKind.PERSON, country=succeeded(nearest.side, day), role="GOV")
 
 
 def _distance(holder: Holder, day: date) -> int:

@@ -69,12 +69,14 @@ def _has_only_seen(mention: Mention, source: Span, passage: Passage) -> bool:
 def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
     """The mentions from the person's name on, where what stands before only says whose or what he is.
 
-    "its ringleader Roald Amundsen", "Iceland, through its chairman, Roald Amundsen": not who comes "of" or "for".
+    "its ringleader Roald Amundsen", "Iceland, through its chairman, Roald Amundsen": not who comes "of" or "for", nor
+    one who is told of besides, "Iceland, whose chairman is Roald Amundsen".
     """
     for number, each in enumerate(outer[:_AHEAD]):
         before = outer[number - 1].span.end if number else each.span.start
         between = passage.report.text[before : each.span.start].lower().split()
-        if between and (between[-1] in _BETWEEN or _AND.intersection(between)):
+        besides = "whose" in passage.report.text[outer[0].span.start : each.span.start].lower().split()
+        if (between and (between[-1] in _BETWEEN or _AND.intersection(between))) or besides:
             break
         if _is_named(each):
             return outer[number:]
