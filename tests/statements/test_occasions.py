@@ -44,6 +44,10 @@ PIECES = (
             "[source Roald Amundsen], who won an election in January, [cue said] [content Norway would sign].",
             "2022-02-18..2022-02-18",
         ),
+        (
+            "[source Roald Amundsen], whom Norway had sacked on Monday, [cue said] [content Norway would sign].",
+            "2022-02-18..2022-02-18",
+        ),
         # ... but where somebody went says when he spoke
         (
             "[source Roald Amundsen], who visited Suva on Monday, [cue said] [content Norway would sign].",

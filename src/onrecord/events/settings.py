@@ -34,9 +34,9 @@ DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
 JOINS = frozenset({"and", "and on", "and again on", "and early", "and early on"})
 PREPOSITIONS = frozenset("in near at around outside inside across over off into from of through".split())
-NOT_PLACES = frozenset(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday".split()
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+NOT_PLACES = WEEKDAYS | frozenset(
+    "january february march april may june july august september october november december".split()
 )
 
 
@@ -99,10 +99,12 @@ def _joined(
 def _ahead(each: TimeExpression, interval: Interval, said_on: Interval, passage: Passage) -> Interval:
     """The interval of something still to come: a weekday that reads as just past is the next one.
 
-    "Saturday's handover", called off on Monday the 10th, is on the 15th; "the terms agreed on Saturday" are older.
+    "Saturday's handover", called off on Monday the 10th, is on the 15th; "the terms agreed on Saturday" are older, as
+    is what was done "two days ago".
     """
     over = 0 < (said_on.start - interval.end).days <= WEEK
-    if not over or interval.granularity not in DAYS or _after_a_deed(each.span, passage):
+    weekday = not WEEKDAYS.isdisjoint(token.lemma for token in passage.tokens_in(each.span))
+    if not over or not weekday or _after_a_deed(each.span, passage):
         return interval
     later = timedelta(days=WEEK)
     return replace(interval, start=interval.start + later, end=interval.end + later)

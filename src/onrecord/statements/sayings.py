@@ -31,10 +31,10 @@ PERFECT = "in the past perfect"
 RELATIVE = re.compile(r", (?:which|whom|whose|where)\b[^,;]*$")
 # An aside about who speaks, and not about when: "Roald Amundsen, who won an election in March, said". Where he went,
 # whom he met and what is handed out tells of the day, too: "who flew to Suva on Monday, said"
-ASIDE = re.compile(r", (?:who|the|an?)\b(?P<told>[^,;]*)$")
+ASIDE = re.compile(r", (?:who|the)\b(?P<told>[^,;]*)$")
 PRESENT = re.compile(
-    r"\b(?:visit|speak|spoke|address|met|meet|brief|tour|host|travel|flew|fly|arriv|return|went|came|attend|is|was|were|"
-    r"hand|releas|publish|issu|present)"
+    r"\b(?:visit|speak|spoke|address|met|meet|brief|tour|host|travel|flew|fly|arriv|return|went|came|attend|"
+    r"(?:is|was|were) (?:in|at|on|there|here|due)\b|hand|releas|publish|issu|present)"
 )
 # Words before a day that tell what it does there.
 LEADS = frozenset("on since until by from before after in at of during late early the that over to last".split())
@@ -80,6 +80,9 @@ def setting(
     cue = Span(anchors[0].start, anchors[-1].end) if anchors else Span(start, start)
     last = earlier[-LOOK:]
     told = [piece for each in last for piece in each.content]
+    said = [*attribution.content, *(each for each in told if each.end <= start)]
+    here = [each for each in days.before(sentence.end, WINDOW) if each.span.start >= sentence.start]
+    besides = [each for each in here if _of_another(days, sentence, each, cue)]
     return Setting(
         days=days,
         passage=passage,
@@ -93,16 +96,9 @@ def setting(
         tense=_tense(attribution, passage),
         place=_place(days, sentence.start),
         marks=_marks(attribution, passage, sentence),
-        clause=_clause_days(
-            days, sentence, cue, [*attribution.content, *(each for each in told if each.end <= start)]
-        ),
-        before=[each for each in days.before(start, WINDOW) if not inside(each.span, told)],
+        clause=[each for each in here if not inside(each.span, said) and each not in besides],
+        before=[each for each in days.before(start, WINDOW) if not inside(each.span, told) and each not in besides],
     )
-
-
-def _clause_days(days: Days, sentence: Span, cue: Span, content: Sequence[Span]) -> list[Named]:
-    here = [each for each in days.before(sentence.end, WINDOW) if each.span.start >= sentence.start]
-    return [each for each in here if not inside(each.span, content) and not _of_another(days, sentence, each, cue)]
 
 
 def _of_another(days: Days, sentence: Span, each: Named, cue: Span) -> bool:
