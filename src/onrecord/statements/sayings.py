@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from typing import TypeAlias
 
 from onrecord.codebook.times import TimeTable
 from onrecord.model import Attribution, Passage, Span, Speaker, Statement
+from onrecord.statements import asides
 from onrecord.statements.named_days import Days, Named, Step, days_of
 
 Key: TypeAlias = tuple[date, date] | None  # the first and the last day that it can have been said on; None: open
@@ -28,14 +28,6 @@ MARKS = HABITS | frozenset(
 )
 # The tense of what had been said before what is told: "had promised to leave"
 PERFECT = "in the past perfect"
-RELATIVE = re.compile(r", (?:which|whom|whose|where)\b[^,;]*$")
-# An aside about who speaks, and not about when: "Roald Amundsen, who won an election in March, said". Where he went,
-# whom he met and what is handed out tells of the day, too: "who flew to Suva on Monday, said"
-ASIDE = re.compile(r", (?:who|the)\b(?P<told>[^,;]*)$")
-PRESENT = re.compile(
-    r"\b(?:visit|speak|spoke|address|met|meet|brief|tour|host|travel|flew|fly|arriv|return|went|came|attend|"
-    r"(?:is|was|were) (?:in|at|on|there|here|due)\b|hand|releas|publish|issu|present)"
-)
 # Words before a day that tell what it does there.
 LEADS = frozenset("on since until by from before after in at of during late early the that over to last".split())
 
@@ -82,7 +74,7 @@ def setting(
     told = [piece for each in last for piece in each.content]
     said = [*attribution.content, *(each for each in told if each.end <= start)]
     here = [each for each in days.before(sentence.end, WINDOW) if each.span.start >= sentence.start]
-    besides = [each for each in here if _of_another(days, sentence, each, cue)]
+    besides = [each for each in here if asides.told_beside(each.span, cue, sentence, passage)]
     return Setting(
         days=days,
         passage=passage,
@@ -99,21 +91,6 @@ def setting(
         clause=[each for each in here if not inside(each.span, said) and each not in besides],
         before=[each for each in days.before(start, WINDOW) if not inside(each.span, told) and each not in besides],
     )
-
-
-def _of_another(days: Days, sentence: Span, each: Named, cue: Span) -> bool:
-    """Whether a day is that of a relative clause beside the cue: ", which Oslo had closed on Saturday".
-
-    Before the cue, of what the speaker did and not of when he spoke: "Oslo, which opened it on Monday, offered".
-    """
-    text = days.report.text
-    if each.span.start >= cue.end:
-        return bool(RELATIVE.search(text[cue.end : each.span.start]))
-    if "," not in text[each.span.end : cue.start]:
-        return False
-    before = text[sentence.start : each.span.start]
-    aside = ASIDE.search(before)
-    return bool(RELATIVE.search(before) or (aside and not PRESENT.search(aside["told"])))
 
 
 def lead_day(setting: Setting) -> Named | None:
