@@ -58,7 +58,7 @@ def with_speaker(
         told = any(other.source and other.source.overlaps(source) and _same_words(each, other) for other in known)
         if told or passage.words(source).lower() in RELATIVES or any(agreed) != all(agreed):
             continue
-        says = f"the reading model is sure that not “{passage.words(one.source)}” speaks"
+        says = f"the reading model is sure that “{passage.words(source)}” speaks, not “{passage.words(one.source)}”"
         cue = one.cue if any(agreed) else each.cue
         return replace(one, source=source, cue=cue, reason=replace(one.reason, says=says, score=each.score))
     return one
