@@ -18,7 +18,7 @@ SURE = 0.4
 SURER = 0.6  # where a single word is all that was said ("denied it")
 # Words that a rule has given to somebody are that somebody's; this much of a find may be among them
 SHARED = 0.4
-# Of sources that the model was surer of than this, on the texts kept for tuning, 20 were right and 1 of the rule's
+# Of sources that overruled a rule's, on the stories kept for tuning, 40 were annotated so and 7 as the rule had them
 SURE_OF_SOURCE = 0.8
 DENIED = "attribution.denied"  # the rule for a denial behind a comma
 
