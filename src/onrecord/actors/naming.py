@@ -5,7 +5,6 @@ from __future__ import annotations
 from onrecord.actors.atoms import Atom
 from onrecord.actors.index import Entry, usual_name
 from onrecord.actors.memory import Scene
-from onrecord.actors.past_states import ENDED
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.runs import is_body_word
 from onrecord.codebook.actors import Organisation, State
@@ -50,8 +49,9 @@ _KINDS = {"organisation": ActorKind.ORGANISATION, "bloc": ActorKind.BLOC, "group
 def entry_of(atom: Atom, scene: Scene) -> Entry:
     """Which of a name's readings is meant: alive at the date, an organisation before its seat, the present one."""
     named = [each for each in atom.entries if isinstance(each.row, State | Organisation)]
-    alive = [each for each in named if scene.day <= ENDED.get(each.code, scene.day)] or named
-    ended = [each for each in alive if each.code in ENDED]
+    past = {each.code: each.row.until for each in named if isinstance(each.row, State) and each.row.until}
+    alive = [each for each in named if scene.day <= past.get(each.code, scene.day)] or named
+    ended = [each for each in alive if each.code in past]
     if ended:
         return ended[0]
     bodies = [each for each in alive if isinstance(each.row, Organisation)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from onrecord.actors.index import Index, PersonRow, whole_form
-from onrecord.actors.past_states import succeeded
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Holder, Office
 from onrecord.model import Actor, ActorKind
@@ -151,7 +150,15 @@ def person(row: PersonRow, day: date, index: Index) -> Actor:
     if now:
         return office_actor(now[-1], index)
     nearest = min(row.stints, key=lambda each: _distance(each, day))
-    return Actor(name=row.name, kind=ActorKind.PERSON, country=succeeded(nearest.side, day), role="GOV")
+    return Actor(name=row.name, kind=ActorKind.PERSON, country=_succeeded(nearest.side, day, index), role="GOV")
+
+
+def _succeeded(side: str, day: date, index: Index) -> str:
+    """The side of a day for people of a state that may have ended: who led the Soviet Union is Russia's in 2019."""
+    state = index.states.get(side)
+    if state is None or state.until is None or state.successor is None or day <= state.until:
+        return side
+    return _succeeded(state.successor, day, index)
 
 
 def _distance(holder: Holder, day: date) -> int:

@@ -17,7 +17,6 @@ from onrecord.attribution.words import (
     PRESENT,
     SAME_IN_PAST,
     STOPS,
-    WEEKDAYS,
     has_finite,
     is_adverb,
     is_finite,
@@ -26,6 +25,7 @@ from onrecord.attribution.words import (
 )
 from onrecord.codebook.cues import CueKind
 from onrecord.model import Act
+from onrecord.text.tokens import WEEKDAYS
 
 # What may stand before a verb whose subject was named with the verb before it: "and accused", ", adding".
 ALONGSIDE = frozenset((",", "and", "but", "or", "then", "before", "after", "while", "by", "with", "when"))

@@ -13,13 +13,13 @@ from onrecord.attribution.words import (
     STOPS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    WEEKDAYS,
     has_finite,
     is_adverb,
     is_finite,
     is_past,
     is_time,
 )
+from onrecord.text.tokens import WEEKDAYS
 
 Range = tuple[int, int]
 LONGEST_BRACKET = 10

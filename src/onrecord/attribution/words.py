@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.items import Item, Items
+from onrecord.text.tokens import WEEKDAYS
 
 BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m"))
 HAVE = frozenset(("have", "has", "had", "having", "'ve"))
@@ -38,7 +39,6 @@ STOPS = frozenset((".", "!", "?", "…", "..."))
 DASHES = frozenset(("—", "–", "--", "-"))
 BRACKETS = frozenset(("(", ")", "[", "]"))
 BREAKS = STOPS | DASHES | BRACKETS | frozenset((",", ";", ":"))
-WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 DAYS = WEEKDAYS | frozenset(
     ("today", "yesterday", "tonight",
      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -21,7 +21,8 @@ class State:
     """A state or territory: ISO 3166 alpha-3 code (and XKX, YUG, SUN for those without one today).
 
     `capitals` are the capital in every spelling, and the seat of government or an older capital beside it;
-    `neighbours` the codes of those across a border or a strait.
+    `neighbours` the codes of those across a border or a strait. A state of the past has the last day of its words in
+    `until`, and in `successor` the state that its people are of since.
     """
 
     code: str
@@ -33,6 +34,8 @@ class State:
     places: tuple[str, ...]
     neighbours: frozenset[str]
     example: str
+    until: date | None = None
+    successor: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +100,10 @@ class Holder:
 
 
 def load_states() -> tuple[State, ...]:
-    """The states table, with the neighbours of each."""
+    """The states table, with the neighbours of each, and what became of those of the past."""
     columns = ("code", "name", "aliases", "demonyms", "capitals", "metonyms", "places", "example")
     neighbours = load_neighbours()
+    past = {row["code"]: row for row in rows("past_states", columns=("code", "until", "successor"), key=("code",))}
     return tuple(
         State(
             code=row["code"],
@@ -111,6 +115,8 @@ def load_states() -> tuple[State, ...]:
             places=several(row["places"]),
             neighbours=frozenset(neighbours[row["code"]]),
             example=row["example"],
+            until=date.fromisoformat(past[row["code"]]["until"]) if row["code"] in past else None,
+            successor=past[row["code"]]["successor"] if row["code"] in past else None,
         )
         for row in rows("states", columns=columns, key=("code",))
     )

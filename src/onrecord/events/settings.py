@@ -21,6 +21,7 @@ from onrecord.model import (
     TimeType,
     Token,
 )
+from onrecord.text.tokens import WEEKDAYS
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
@@ -34,7 +35,6 @@ DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
 JOINS = frozenset({"and", "and on", "and again on", "and early", "and early on"})
 PREPOSITIONS = frozenset("in near at around outside inside across over off into from of through".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 NOT_PLACES = WEEKDAYS | frozenset(
     "january february march april may june july august september october november december".split()
 )

@@ -14,6 +14,7 @@ TITLES = (
     r"adm|amb|brig|capt|cmdr|col|cpl|dr|fr|gen|gov|hon|lt|lieut|maj|messrs|mr|mrs|ms|mx|pres|prof|rep|reps|rev|sen"
     r"|sens|sgt|st|ste|supt"
 )
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
 _SHORT = (
     rf"{TITLES}|{MONTHS}|nos?|art|vs|etc|approx|est|dept|inc|ltd|corp|co"
