@@ -1,4 +1,4 @@
-"""Lawmakers stand for their party in a report on their own state's politics, for their house in all others."""
+"""Lawmakers stand for their party in a report on their own state's politics, for their state in all others."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def side_of(text: str, name: str) -> str | None:
         (f"{AT_HOME}The Republican senator Fridtjof Nansen refused.", "Nansen", "USAREP"),
         (f"{AT_HOME}Senator Fridtjof Nansen refused.", "Nansen", "USALEG"),
         (f"{AT_HOME}The House Republicans refused.", "Republican", "USAREP"),
-        ("Norway armed Sweden. Norwegian troops left Stockholm. Senator Bob Corker objected.", "Corker", "USALEG"),
+        ("Norway armed Sweden. Norwegian troops left Stockholm. Senator Bob Corker objected.", "Corker", "USA"),
     ],
 )
 def test_the_side_of_a_lawmaker(text: str, name: str, side: str) -> None:

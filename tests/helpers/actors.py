@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord import actors
-from onrecord.codebook.actors import Holder, Office, Organisation, State
+from onrecord.codebook.actors import Holder, House, Office, Organisation, State
 from onrecord.codebook.roles import Role, load_roles
 from onrecord.model import Actor, Mention, Passage, Report, Span
 from onrecord.text import passages
@@ -23,6 +23,7 @@ class Tables:
     organisations: tuple[Organisation, ...]
     offices: tuple[Office, ...]
     holders: tuple[Holder, ...]
+    houses: tuple[House, ...]
     parties: Mapping[str, str]
     roles: tuple[Role, ...]
 
@@ -129,7 +130,13 @@ HOLDERS = (
     _holder("NOR", "head_of_government", "Jens Stoltenberg", "Stoltenberg", "m", "2005-10-17", "2013-10-16"),
 )  # fmt: skip
 TABLES = Tables(
-    states=STATES, organisations=ORGANISATIONS, offices=OFFICES, holders=HOLDERS, parties={}, roles=load_roles()
+    states=STATES,
+    organisations=ORGANISATIONS,
+    offices=OFFICES,
+    holders=HOLDERS,
+    houses=(),
+    parties={},
+    roles=load_roles(),
 )
 
 

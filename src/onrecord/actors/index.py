@@ -11,7 +11,7 @@ from typing import Protocol
 
 from onrecord.actors.origins import Origins
 from onrecord.actors.words import Word, fold, pieces, sound
-from onrecord.codebook.actors import Holder, Office, Organisation, State
+from onrecord.codebook.actors import Holder, House, Office, Organisation, State
 from onrecord.codebook.roles import Role
 
 
@@ -29,6 +29,8 @@ class Tables(Protocol):
     @property
     def holders(self) -> tuple[Holder, ...]: ...  # noqa: D102
     @property
+    def houses(self) -> tuple[House, ...]: ...  # noqa: D102
+    @property
     def parties(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
     def roles(self) -> tuple[Role, ...]: ...  # noqa: D102
@@ -40,7 +42,10 @@ _SMALL_PART = re.compile(r"\w-[a-z]")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a name stands for: `kind` is state, demonym, capital, metonym, place, organisation, person or role."""
+    """What a name stands for.
+
+    `kind` is state, demonym, capital, metonym, house, place, organisation, person or role.
+    """
 
     kind: str
     code: str
@@ -80,6 +85,7 @@ class Index:
     bodies_of: dict[str, set[str]] = field(default_factory=dict)
     origins: Origins = field(default_factory=Origins)
     seat: dict[str, str] = field(default_factory=dict)  # whose legislature a code is
+    houses: dict[str, list[House]] = field(default_factory=dict)  # that several states have, by the folded name
     parties: Mapping[str, str] = field(default_factory=dict)  # of lawmakers, by name
 
     @classmethod
@@ -91,6 +97,8 @@ class Index:
         for organisation in codebook.organisations:
             index._add_organisation(organisation)
         index._add_shared_names()
+        for house in codebook.houses:
+            index.houses.setdefault(" ".join(map(fold, pieces(house.name))), []).append(house)
         for office in codebook.offices:
             index._add_office(office)
         for role in codebook.roles:

@@ -1,7 +1,6 @@
-"""On whose side a lawmaker stands in a report on his state's own politics: his party's, not his house's.
+"""On whose side a lawmaker stands: in a report on his state's own politics his party's, in all others his state's.
 
-"The Speaker offered the President six weeks": one party to the government. In affairs with other states a party's
-lawmakers stand for the house.
+"The Speaker offered the President six weeks": one party to the government. To other states he is one of his own.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ AT_HOME = 0.7  # share of the namings of states that are a state's own where a r
 def placed(passages: list[Passage], scene: Scene) -> list[Passage]:
     """The passages with the sides of the lawmakers among their mentions."""
     named = {each.actor for passage in passages for each in passage.mentions if isinstance(each.actor, Actor)}
-    moved = {actor: replace(actor, country=party) for actor in named if (party := _party(actor, scene)) is not None}
+    moved = {actor: replace(actor, country=side) for actor in named if (side := _side(actor, scene)) is not None}
     if not moved:
         return passages
     return [replace(each, mentions=tuple(_moved(mention, moved) for mention in each.mentions)) for each in passages]
@@ -30,11 +29,15 @@ def _moved(mention: Mention, moved: dict[Actor, Actor]) -> Mention:
     return replace(mention, actor=actor) if actor is not None else mention
 
 
-def _party(actor: Actor, scene: Scene) -> str | None:
-    """The party of a lawmaker who is at home in the report, by the table or by what the report calls him."""
+def _side(actor: Actor, scene: Scene) -> str | None:
+    """The party of a lawmaker who is at home in the report, by the table or by what the report calls him; or the
+    state of another.
+    """
     state = scene.index.seat.get(actor.country or "")
-    if actor.kind is not ActorKind.PERSON or state is None or not _at_home(state, scene):
+    if actor.kind is not ActorKind.PERSON or state is None:
         return None
+    if not _at_home(state, scene):
+        return state
     called = (part for one in scene.known if one.actor == actor for part in one.descriptions())
     rows = (entry.row for part in called for atom in part.entities for entry in atom.entries)
     told = (row.code for row in rows if isinstance(row, Organisation) and row.role == "OPP" and row.state == state)

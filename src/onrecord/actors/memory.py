@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.actors.index import Index, PersonRow
+from onrecord.actors.index import Entry, Index, PersonRow
 from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor, Span, Unresolved
 
@@ -88,7 +88,8 @@ class Scene:
     the outlet's side, `dateline` that of the place the report is from. `nearby` is the side of the place that opens
     the sentence being read ("In Dublin, ..."), `stage` of the one that opens its paragraph, `ask` says what a phrase
     beside the present one means. `whose` is how likely, for the reading model, some words stand for somebody of each
-    side, `who` how likely for each of those whom the report calls by name, by their surnames.
+    side, `who` how likely for each of those whom the report calls by name, by their surnames. `houses` has what the
+    bare name of a house stands for that several states have, where that is not what the tables give it to.
     """
 
     index: Index
@@ -107,6 +108,7 @@ class Scene:
     ask: Callable[[Phrase], Actor | None] = _nobody
     whose: Callable[[Span], Mapping[str, float]] = _unsaid
     who: Callable[[Span], Mapping[str, float]] = _unsaid
+    houses: Mapping[str, Entry] = field(default_factory=dict)
 
     def called(self, norms: tuple[str, ...]) -> list[Known]:
         """Those of the known that a form can mean."""

@@ -55,7 +55,8 @@ def entry_of(atom: Atom, scene: Scene) -> Entry:
     if ended:
         return ended[0]
     bodies = [each for each in alive if isinstance(each.row, Organisation)]
-    return max(bodies or alive, key=lambda each: _present(each, scene))
+    best = max(bodies or alive, key=lambda each: _present(each, scene))
+    return scene.houses.get(atom.norm, best)
 
 
 def _present(entry: Entry, scene: Scene) -> tuple[int, bool, int]:
@@ -69,6 +70,8 @@ def entity(atom: Atom, scene: Scene) -> Actor:
     entry = entry_of(atom, scene)
     if isinstance(entry.row, Organisation):
         return Actor(name=entry.name, kind=_KINDS[entry.row.kind], country=entry.code, role=entry.row.role)
+    if entry.kind == "house":
+        return Actor(name=entry.name, kind=ActorKind.ORGANISATION, country=entry.code, role="LEG")
     kind = ActorKind.OFFICE if entry.kind == "metonym" else ActorKind.STATE
     return Actor(name=entry.name, kind=kind, country=entry.code, role="GOV")
 
@@ -83,6 +86,8 @@ def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor 
     entry, words = entry_of(last, scene), phrase.text[last.first : last.last]
     if isinstance(entry.row, Organisation) and entry.row.role in ("LEG", "OPP", "NGO"):
         home, role = entry.row.state, entry.row.role
+    elif entry.kind == "house":
+        home, role = entry.code, "LEG"
     elif entry.kind == "metonym" and any(is_body_word(word, scene.index) for word in words):
         home, role = entry.code, "GOV"
     else:

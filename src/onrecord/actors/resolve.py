@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from onrecord.actors import grammar, places, runs
+from onrecord.actors import grammar, houses, places, runs
 from onrecord.actors.atoms import Atom, Vocabulary
 from onrecord.actors.guessed import guessed
 from onrecord.actors.index import Index, PersonRow, Tables
@@ -55,6 +55,9 @@ def resolve(
     scene, lines = _read(passages, codebook)
     scene.home = side or scene.home
     if whose is not None:
+        scene.whose = whose(namings(lines, scene))
+    scene.houses = houses.meant(lines, scene)
+    if whose is not None and scene.houses:
         scene.whose = whose(namings(lines, scene))
     if who is not None:
         scene.who = who(called(lines, scene))

@@ -14,9 +14,11 @@ from pathlib import Path
 from onrecord.codebook import updates
 from onrecord.codebook.actors import (
     Holder,
+    House,
     Office,
     Organisation,
     State,
+    load_houses,
     load_offices,
     load_organisations,
     load_parties,
@@ -33,7 +35,7 @@ from onrecord.codebook.tables import TableError
 from onrecord.codebook.times import TimeTable, load_times
 from onrecord.codebook.weights import load_weights
 
-__all__ = ["Codebook", "Holder", "Office", "Organisation", "State", "TableError", "load"]
+__all__ = ["Codebook", "Holder", "House", "Office", "Organisation", "State", "TableError", "load"]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -44,6 +46,7 @@ class Codebook:
     organisations: tuple[Organisation, ...]
     offices: tuple[Office, ...]
     holders: tuple[Holder, ...]
+    houses: tuple[House, ...]
     parties: Mapping[str, str]  # of lawmakers, by name
     roles: tuple[Role, ...]
     cues: CueTable
@@ -72,6 +75,7 @@ def _load(update: Path) -> Codebook:
         organisations=load_organisations(),
         offices=load_offices(),
         holders=updates.lay_over(load_holders(), updates.load_update(update)),
+        houses=load_houses(),
         parties=load_parties(),
         roles=load_roles(),
         cues=load_cues(),

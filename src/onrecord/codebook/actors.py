@@ -58,6 +58,27 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """A name that the houses of several states have ("Senate"), or in one state a party.
+
+    `side` is the code it stands for, "" for the state's own; `called` what it is then, "" for the state's house of
+    that name; `since` and `until` bound the days for which the row holds.
+    """
+
+    name: str
+    states: frozenset[str]
+    side: str
+    called: str
+    since: date
+    until: date
+    example: str
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the row tells of that day."""
+        return self.since <= day <= self.until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """An office of one side ("" for any state): its key and the titles it goes by in English news.
 
@@ -148,6 +169,23 @@ def load_organisations() -> tuple[Organisation, ...]:
             example=row["example"],
         )
         for row in rows("organisations", columns=columns, key=("code",))
+    )
+
+
+def load_houses() -> tuple[House, ...]:
+    """The houses table."""
+    columns = ("name", "states", "side", "called", "since", "until", "example")
+    return tuple(
+        House(
+            name=row["name"],
+            states=frozenset(several(row["states"])),
+            side=row["side"],
+            called=row["called"],
+            since=date.fromisoformat(row["since"]) if row["since"] else date.min,
+            until=date.fromisoformat(row["until"]) if row["until"] else date.max,
+            example=row["example"],
+        )
+        for row in rows("houses", columns=columns, key=("name", "states", "since"))
     )
 
 
