@@ -99,18 +99,18 @@ def _finish(one: Known, index: Index) -> None:
         one.human, one.gender = True, one.gender or index.given[first[0]]
     looks = len(first) > 1 and not one.name.isupper() and not index.bodies.intersection(first)
     one.person = one.human or looks
-    one.rows = one.rows or alike(first, index)
+    one.rows = one.rows or _alike_rows(first, len(one.name.split()), index)
 
 
-def alike(form: tuple[str, ...], index: Index) -> list[PersonRow]:
-    """The codebook's people that a name can mean: by the short name alone, or spelled alike."""
+def _alike_rows(form: tuple[str, ...], words: int, index: Index) -> list[PersonRow]:
+    """The codebook's people that a name of so many written words can mean: by the short name, or spelled alike."""
     if len(form) == 1:
         return _distinct(index.people_called(form[0]))
     found = list(index.people_called(*form))
     for row in index.people_called(form[-1]):
         if row not in found and _alike(form, row):
             found.append(row)
-    if len(form) > 2:  # "Raúl Castro Ruz", with his mother's name
+    if words > 2:  # "Raúl Castro Ruz", with his mother's name; not "Alain-Richard Donwahi" for Alain Richard
         found += [row for row in index.people_called(form[-2]) if row not in found and _alike(form[:-1], row)]
     return _distinct(found)
 
