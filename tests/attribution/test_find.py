@@ -54,6 +54,13 @@ CASES = [
         "The envoy told reporters in Bergen on Monday that the bridge was shut.",
         ["The envoy | told | the bridge was shut"],
     ),
+    ("Oslo said a day earlier that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    ("Oslo had rejected the demand two days ago.", ["Oslo | rejected | the demand"]),
+    ("Oslo rejected the demand last week.", ["Oslo | rejected | the demand"]),
+    ("Oslo demanded the release of two men on January 28.", ["Oslo | demanded | the release of two men"]),
+    ("Oslo refused to extend the lease beyond Tuesday.", ["Oslo | refused | to extend the lease beyond Tuesday"]),
+    ("OSLO, Feb. 10 (Agency) -- The bridge was shut, Bergen said.", ["Bergen | said | The bridge was shut"]),
+    ("(c) Oslo said that the bridge was shut. It told Bergen so.", ["Oslo | said | the bridge was shut"]),
     ("By continuing you agree to leave.", []),
     # whom an outlet quotes
     (

@@ -21,6 +21,9 @@ def event_of(marked: str) -> Event:
         ("[source Norway] [cue accused] [content Iceland of attacking Sweden].", ("ISL",), ("SWE",)),
         ("[source Norway] [cue said] [content Icelandic ships had attacked Sweden].", ("ISL",), ("SWE",)),
         ("[source Norway] [cue urged] [content Iceland to stop attacking Finland].", ("ISL",), ("FIN",)),
+        ("[source Norway] [cue said that] [content Iceland had not apologised to Norway].", ("ISL",), ("NOR",)),
+        ("[source Norway] [cue said that] [content Iceland would leave the accord].", ("ISL",), ("NOR",)),
+        ("[source Norway] [cue said that] [content Iceland would be attacked].", ("NOR",), ("ISL",)),
     ],
 )
 def test_who_does_it_to_whom(marked: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:

@@ -97,6 +97,9 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway will stay for as long as it takes.",
         "Norway will leave with or without their consent.",
         "Norway will leave before a shot is fired.",
+        "Norway had provided no arms to Iceland.",
+        "Norway will act on what was provided by Iceland.",
+        "Norway will do so in the days that it has left.",
     ],
 )
 def test_words_that_are_no_condition(sentence: str) -> None:

@@ -54,6 +54,9 @@ PIECES = (
             "2022-02-14..2022-02-14",
         ),
         ("[source Norway] [cue has] repeatedly [cue denied] [content plans to invade].", "-"),
+        ("[source Norway] has time and again [cue denied] [content plans to invade].", "-"),
+        ("[source Norway] again [cue denied] [content plans to invade].", "2022-02-18..2022-02-18"),
+        ("[source Norway] on Wednesday again [cue denied] [content plans to invade].", "2022-02-16..2022-02-16"),
         ("[content Norway will sign on Monday], [source Oslo] [cue said] on Thursday.", "2022-02-17..2022-02-17"),
         (
             "In a 2014 speech [source Norway] [cue promised] [content to sign].",

@@ -7,8 +7,11 @@ from onrecord.attribution.words import (
     BREAKS,
     CONJUNCTIONS,
     DETERMINERS,
+    MONTHS,
+    PARTS_OF_DAY,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    UNITS,
     is_adverb,
     is_finite,
     is_time,
@@ -16,13 +19,35 @@ from onrecord.attribution.words import (
 
 WHEN = frozenset(("on", "in", "at", "this", "last", "late", "early", "since"))
 LONGEST_MANNER = 7
+COUNTS = frozenset("one two three four five six seven eight nine ten several some few".split())
 OBJECT_PRONOUNS = frozenset(("him", "her", "them", "us", "me", "you", "it"))
 
 
 def adjunct_like(found: Items, at: int) -> bool:
     """Whether the word opens a time, a place or an aside, and not an object."""
     item = found[at]
-    return item.low in PREPOSITIONS | WHEN or is_time(item) or is_adverb(item) or item.low == ","
+    plain = item.low in PREPOSITIONS | WHEN or is_time(item) or is_adverb(item) or item.low == ","
+    return plain or counted_end(found, at, len(found)) > at
+
+
+def counted_end(found: Items, at: int, high: int) -> int:
+    """The place past "a day earlier", "two weeks ago" or "the next day"; `at` where none of them stands."""
+    if at + 3 > high:
+        return at
+    first, second, third = (each.low for each in found[at : at + 3])
+    if second.rstrip("s") in UNITS and third in ("earlier", "later", "ago"):
+        counted = first in ("a", "an") or first in COUNTS or first.isdigit()
+        return at + 3 if counted else at
+    turned = first == "the" and second in ("next", "following", "previous", "same")
+    return at + 3 if turned and third in UNITS | PARTS_OF_DAY else at
+
+
+def dated_end(found: Items, at: int, high: int) -> int:
+    """The place past "on January 28" or "on 28 January"; `at` where no such day stands."""
+    if at + 3 > high or found[at].low != "on":
+        return at
+    month, day = sorted((found[at + 1].low, found[at + 2].low), key=lambda each: each[0].isdigit())
+    return at + 3 if month.strip(".") in MONTHS and day.isdigit() else at
 
 
 def skip_adjuncts(found: Items, at: int, high: int) -> int:
@@ -32,8 +57,8 @@ def skip_adjuncts(found: Items, at: int, high: int) -> int:
             at += 1
         elif found[at].low in WHEN and at + 1 < high and _is_when(found, at + 1):
             at += 2
-        elif (terms := terms_end(found, at, high)) > at:
-            at = terms
+        elif (told := max(terms_end(found, at, high), counted_end(found, at, high))) > at:
+            at = told
         elif _is_place(found, at, high):
             at += 1
             while found[at].capital:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution import sources
-from onrecord.attribution.adjuncts import terms_end
+from onrecord.attribution.adjuncts import counted_end, dated_end, terms_end
 from onrecord.attribution.contents import begins
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Range, Scene
@@ -13,10 +13,12 @@ from onrecord.attribution.words import (
     BREAKS,
     CONJUNCTIONS,
     DETERMINERS,
+    PARTS_OF_DAY,
     PREPOSITIONS,
     PRESENT,
     SAME_IN_PAST,
     STOPS,
+    UNITS,
     has_finite,
     is_adverb,
     is_finite,
@@ -32,7 +34,6 @@ ALONGSIDE = frozenset((",", "and", "but", "or", "then", "before", "after", "whil
 WRITINGS = frozenset(
     ("statement", "letter", "speech", "interview", "tweet", "post", "telephone", "phone", "video", "note")
 )
-UNITS = frozenset(("hour", "day", "week", "month", "year", "minute"))
 SETTING = frozenset(("as", "while", "after", "before", "when", "though", "although", "even", "which", "who", "where"))
 # Words that open a clause in front of its main clause.
 LEADING = frozenset(
@@ -40,13 +41,13 @@ LEADING = frozenset(
 )
 CONTRASTS = CONJUNCTIONS | {"while", "although", "though", "whereas"}
 
-PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 # "Asked Oslo last month to leave"
 LAST = WEEKDAYS | {"week", "month", "year", "night", "spring", "summer", "autumn", "winter", "weekend"}
 # What goes on behind the day of a saying: "urged Oslo on Monday to leave", "accused it on Friday of theft"
 RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "with"))
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
 AHEAD = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.FORECAST))
+ANSWERS = frozenset((Act.DENIAL, Act.REFUSAL))  # to what was said, which "last week" seldom dates
 STATES = frozenset(("be", "stay", "remain", "keep", "get", "become"))
 
 
@@ -95,7 +96,8 @@ def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range
         if found[at].quotation is not None or found[at].low in ("to", "that") or is_finite(found, at):
             break
         after = _past_days(found, at, end)
-        if after == end and match.cue.act not in AHEAD and found[at].low != "last":  # "condemned the raid last month"
+        deeds = found[at].low != "last" or match.cue.act in ANSWERS  # not "condemned the raid last month"
+        if after == end and match.cue.act not in AHEAD and deeds:
             return ((start, at),)
         if at < after < end and (found[after].low in RESUMING or found[after].quotation is not None):
             return ((start, at), (after, end))
@@ -118,7 +120,14 @@ def _past_days(found: Items, at: int, end: int) -> int:
 
 
 def _past_day(found: Items, at: int, end: int) -> int:
-    """The place past "on Tuesday", "late on Monday night", "Friday" or "last week"; `at` where no day stands."""
+    """The place past "on Tuesday", "late on Monday night", "Friday", "on January 28", "two days ago" or "last week".
+
+    `at` where no day stands.
+    """
+    if found[at - 1].low not in PREPOSITIONS | CONJUNCTIONS | {"than"}:
+        told = counted_end(found, at, end)
+        if told > at or (told := dated_end(found, at, end)) > at:
+            return told
     if found[at].low == "last" and at + 1 < end and found[at + 1].low in LAST:
         return at + 2
     place = at

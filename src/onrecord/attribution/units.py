@@ -12,7 +12,8 @@ from onrecord.model import Passage, Span
 # "OSLO, May 4 (Agency) - ", "SKOPJE - ", "MINSK, 4 May. ": where and when a report was sent, before its first words;
 # "WATCH. " and other heads in capitals.
 _DATELINE = re.compile(
-    r"[A-Z]{3,}[A-Z.'’/ -]*(?:, [A-Z0-9][\w. ]{2,20}?)?(?: ?\([^()\n]{2,40}\)| /[^/\n]{2,40}/)?(?: [-–—]{1,2}|\.) "
+    r"[A-Z]{3,}[A-Z.'’/ -]*(?:, [A-Z0-9][\w. ]{2,20}?)?(?: ?\([^()\n]{2,40}\)| /[^/\n]{2,40}/)?"
+    r"(?: [-–—]{1,2}|\.(?! \d)) "
     r"|[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4}(?:, (?:[A-Z][\w.]*|\d{1,2})(?: [\w.]+){0,3})?"
     r"(?: ?\([^()\n]{2,40}\)) ?[-–—]{1,2} "
 )
@@ -28,7 +29,7 @@ _STAMP = re.compile(
     r"\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4})\b)?[:\s–—-]+(?:(?:BREAKING|UPDATE|NEW)[:\s–—-]+)?"
 )
 TITLES = ROLES | frozenset(("mr", "mrs", "ms", "dr", "sir", "lord", "prof", "q", "answer", "question"))
-_BULLET = re.compile(r"[*•·▪‣] +(?:[A-Z][A-Z/&’' -]{1,30}: +)?")
+_BULLET = re.compile(r"(?:[*•·▪‣]|\((?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)) +(?:[A-Z][A-Z/&’' -]{1,30}: +)?")
 
 
 def units(passage: Passage) -> list[Span]:

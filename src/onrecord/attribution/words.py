@@ -27,7 +27,8 @@ DETERMINERS = POSSESSIVES | frozenset(
 PREPOSITIONS = frozenset(
     ("in", "on", "at", "by", "for", "from", "with", "during", "after", "before", "under", "amid", "through", "via",
      "over", "to", "of", "about", "into", "against", "between", "since", "until", "within", "without", "across",
-     "near", "following", "despite", "outside", "inside", "among", "upon", "towards", "toward", "ahead")
+     "near", "following", "despite", "outside", "inside", "among", "upon", "towards", "toward", "ahead",
+     "beyond")
 )  # fmt: skip
 CONJUNCTIONS = frozenset(("and", "but", "or", "nor", "yet", "so"))
 SUBORDINATORS = frozenset(
@@ -39,14 +40,18 @@ STOPS = frozenset((".", "!", "?", "…", "..."))
 DASHES = frozenset(("—", "–", "--", "-"))
 BRACKETS = frozenset(("(", ")", "[", "]"))
 BREAKS = STOPS | DASHES | BRACKETS | frozenset((",", ";", ":"))
-DAYS = WEEKDAYS | frozenset(
-    ("today", "yesterday", "tonight",
-     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-     "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sept oct nov dec".split()
+)
+DAYS = WEEKDAYS | (MONTHS - {"mar", "apr", "jun", "jul"}) | frozenset(
+    ("today", "yesterday", "tonight", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
      "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "earlier", "later", "ago", "noon", "midnight",
      "morning", "afternoon", "evening", "night", "week", "month", "year", "weekend", "hours", "days", "weeks",
      "months", "years", "day", "hour", "now", "overnight")
 )  # fmt: skip
+UNITS = frozenset(("hour", "day", "week", "month", "year", "minute"))  # of time
+PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 ADVERBS = frozenset(
     ("also", "again", "then", "now", "later", "earlier", "already", "even", "once", "further", "still", "ever",
      "since", "just", "only", "too", "likewise", "meanwhile", "often", "always", "soon", "thus", "therefore",

@@ -13,7 +13,7 @@ from itertools import combinations, islice
 from onrecord.codebook.events import Direction, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events.scenes import Place, Scene, joined, places, recent
-from onrecord.model import EventType
+from onrecord.model import EventType, Span, hull
 
 MOST = 10  # candidates weighed at most
 FAR = 2  # ranks told apart: nearest, next, farther
@@ -22,6 +22,12 @@ RANKS = ("first", "second", "third")
 ACTS, ACTED_ON = "model: acts", "model: acted on"
 # Of what is passively used the side named may be the user's: "Russian rockets were fired"
 USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
+# Auxiliaries of what a subject does, verbs of what it undergoes, and words that open another clause
+HELPING = frozenset("would will shall had has have did does do".split())
+UNDERGOING = frozenset(
+    "be been need get got receive lose lost have had see face suffer regret pay find become come remain stay".split()
+)
+BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())
 SUREST = 3.0  # beyond that it only errs more loudly
 
 
@@ -31,6 +37,7 @@ class Setting:
 
     scene: Scene
     words: Sequence[Word]
+    trigger: Span  # the phrase itself
     places: Sequence[Place]
     groups: Sequence[frozenset[str]]
     candidates: tuple[str, ...]
@@ -55,6 +62,7 @@ def setting(
     return Setting(
         scene=scene,
         words=words,
+        trigger=hull(word.span for word in words[slice(*trigger)]) if words[slice(*trigger)] else Span(0, 0),
         places=places(words, trigger, scene.named),
         groups=joined(words, scene.named),
         candidates=tuple(dict.fromkeys(code for code in every if code))[:MOST],
@@ -69,14 +77,44 @@ def setting(
 
 
 def agents(setting: Setting) -> set[str]:
-    """The sides that "by" names right behind a passive verb, which surely act: "had been attacked by Iceland"."""
+    """The sides that "by" names right behind a passive verb, which surely act: "had been attacked by Iceland".
+
+    Also the side that the words open with, where it does what the verb says: "Turkey had not apologised".
+    """
     if setting.voice != "passive":
-        return set()
+        return doers(setting)
     return {
         place.code
         for place in setting.places
         if place.where == "after" and place.preposition == "by" and place.close and not place.owner
     }
+
+
+def doers(setting: Setting) -> set[str]:
+    """The side, named and not the speaker's own, that is subject of the first verb, if the phrase is in its clause.
+
+    "Turkey had not apologised", whoever says so.
+    """
+    words, first = setting.words, next(iter(setting.places), None)
+    if first is None or first.where != "before" or first.owner or first.code == setting.scene.own:
+        return set()
+    # whom "the bank", "they" or "peacekeepers" mean is too often mistaken
+    if not all(word.has("<name>", "the") and not _plural(word) for word in words if first.span.covers(word.span)):
+        return set()
+    behind = [word for word in words if word.span.start >= first.span.end]
+    opening = [word for word in words if word.span.end <= first.span.start]
+    if not behind or not behind[0].has(*HELPING) or any(word.lower not in ("that", "the") for word in opening):
+        return set()
+    verb = next((word for word in behind[1:] if not (word.has("<neg>") or word.lower.endswith("ly"))), None)
+    if verb is None or verb.has("<be>", *UNDERGOING):
+        return set()
+    trigger = setting.trigger
+    within = [word for word in behind if word.span.start < trigger.start]
+    return set() if any(word.has(*BORDERS) for word in within) else {first.code}
+
+
+def _plural(word: Word) -> bool:
+    return word.lower.endswith("s") and word.lower[:-1] in word.forms
 
 
 def patients(setting: Setting) -> set[str]:

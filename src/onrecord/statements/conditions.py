@@ -17,6 +17,10 @@ from onrecord.statements.extents import QUOTES, extent, has_at, is_nominal
 OUTLOOK = frozenset("will would shall 'll ’ll <neg> must can may".split())
 # "asked if", "see whether": these words before "if" make it a question.
 ASKING = frozenset("ask know wonder see as even whether what question doubt matter tell say".split())
+# "Had provided arms", "data provided by Oslo": a verb, and no condition.
+PROVIDING = frozenset({"provided", "providing"})
+HELPING = ("<be>", "be", "have", "has", "had")
+OBJECTS = ("by", "to", "with", "in", "for", "from", "on", "under")
 # What turns a condition's sense: "if Suva does not withdraw", "should it fail to".
 TURNING = frozenset("fail refuse decline neglect without miss".split())
 # A condition opened by one of these is no condition unless what is said lies ahead or is refused.
@@ -126,7 +130,9 @@ def _plausible(
     dated = bool(inside) and (inside[0].has("<num>", *DATED) or inside[0].lower == "may")
     if row.marker in {"until", "till", "before"} and (dated or len(inside) < 2):
         return False
-    if row.marker.startswith("the moment") and not is_nominal(inside[0]):
+    if row.marker.startswith("the moment") and (tokens[hit.end - 1].lower.endswith("s") or not is_nominal(inside[0])):
+        return False  # "in the days he had left"
+    if row.marker in PROVIDING and (inside[0].has(*OBJECTS) or (before is not None and before.has(*HELPING))):
         return False
     rest = [*tokens[: hit.start], *tokens[bounds[1] :], *around]
     if _none(row.marker, before, rest):

@@ -48,6 +48,7 @@ SHARE = 0.5
 OCCASIONS = frozenset("speech address interview briefing conference remarks testimony broadcast appearance".split())
 KNOWN = frozenset("his her its their same".split())
 NEAR = 3  # words between the two
+AGAIN = "again"  # said a second time, on a day of its own; "time and again" is a habit
 # None of those annotated in the past perfect ("had promised to") was made on the day of its report
 PLEDGES = frozenset("promise pledge vow agree undertake commit threaten offer".split())
 # What the beginning of a sign tells of where the day comes from; the first that fits names the rule.
@@ -77,12 +78,11 @@ def said_on(
     "said on Friday" is that Friday; "he added", in the next sentence, the same day; a stretch of days where the text
     tells no more. The reason's score is the chance of just these days, by the weights.
     """
-    habit = _habit(attribution, passage)
-    if habit is not None:
+    place = setting(attribution, passage, speaker, table=table, earlier=earlier)
+    beside, habit = clause_day(place), _habit(attribution, passage)
+    if habit is not None and beside is None:
         says = "said more than once, on days the text does not give"
         return None, Reason(rule="occasions.habit", decides="said_on", spans=(habit,), says=says)
-    place = setting(attribution, passage, speaker, table=table, earlier=earlier)
-    beside = clause_day(place)
     stepped = _clause_step(place)
     if stepped is not None and (beside is None or beside.span.overlaps(stepped.span)):
         says = "the reporting clause counts from the day told of before"
@@ -290,7 +290,9 @@ def _habit(attribution: Attribution, passage: Passage) -> Span | None:
         if not passage.span.covers(cue):
             continue
         around = Span(max(passage.span.start, cue.start - 24), min(passage.span.end, cue.end + 14))
-        for token in passage.tokens_in(around):
-            if token.lemma in HABITS and not inside(token.span, attribution.content):
+        tokens = [token for token in passage.tokens_in(around) if not inside(token.span, attribution.content)]
+        for number, token in enumerate(tokens):
+            often = token.lemma == AGAIN and tokens[max(number - 1, 0)].lemma == "and"  # "time and again"
+            if token.lemma in HABITS or often:
                 return token.span
     return None

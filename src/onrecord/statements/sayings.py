@@ -19,10 +19,10 @@ WINDOW = 8  # days named before the words that are weighed
 LOOK = 24  # earlier statements that are looked at
 STEPS = 3  # how many steps before the words are looked at
 # A habit or a stance has no day: "has repeatedly denied", "has long maintained".
-HABITS = frozenset("again repeatedly long always often consistently routinely regularly frequently".split())
+HABITS = frozenset("repeatedly long always often consistently routinely regularly frequently".split())
 # Words of a reporting clause that tell when, or how often.
 MARKS = HABITS | frozenset(
-    "earlier previously before already later then hours same also meanwhile since now overnight last after "
+    "again earlier previously before already later then hours same also meanwhile since now overnight last after "
     "while turn reply response until once yesterday tonight today recently so far ever never still following when "
     "where whose as further too".split()
 )

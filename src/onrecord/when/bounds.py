@@ -13,7 +13,7 @@ from onrecord.when.durations import open_reach, stretch, vague_count
 from onrecord.when.grammar import Found, Scene, lead
 from onrecord.when.numbers import count
 from onrecord.when.reader import Read
-from onrecord.when.tense import BESIDE, REACH, STOPS
+from onrecord.when.tense import BESIDE, REACH, STOPS, Contexts
 
 BOUNDS = {
     Kind.BY: Bound.BY,
@@ -188,7 +188,7 @@ def _from_speech(
         return None, "a length that describes something"  # "a three-year loan"
     if kind is Kind.AFTER and number is not None and not looks_back:
         return _point(scene.day, number, unit, 1), "counted from the day of speech"
-    if kind is Kind.IN and number is not None and _is_record(read.found, scene.contexts["superlative"]):
+    if kind is Kind.IN and number is not None and _is_record(read.found, scene.contexts):
         return _reach(scene, number, unit, -1, assumed)
     if kind in (Kind.WITHIN, Kind.IN):
         return _reach(scene, number, unit, 1, assumed)
@@ -215,12 +215,13 @@ def _is_over(found: Found, scene: Scene) -> bool:
 TO = frozenset({"to"})  # "to put": an infinitive that only looks like a past
 
 
-def _is_record(found: Found, superlatives: frozenset[str]) -> bool:
+def _is_record(found: Found, contexts: Contexts) -> bool:
     """ "the third letter in two weeks", "the worst fighting in ten years": looking back."""
     for each in reversed(found.lexemes[max(found.first - 8, 0) : found.first]):
         if each.kind in (Kind.STOP, Kind.BREAK):
             return False
-        if each.kind is Kind.ORDINAL or each.word in superlatives or each.word.endswith("est"):
+        longest = each.word.endswith("est") and each.word not in contexts["not_superlative"]
+        if each.kind is Kind.ORDINAL or each.word in contexts["superlative"] or longest:
             return True
     return False
 

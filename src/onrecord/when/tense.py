@@ -144,9 +144,15 @@ def _is_noun(before: Lexeme | None, contexts: Contexts) -> bool:
 
 
 def _after(lexemes: Sequence[Lexeme], last: int) -> int:
-    """The direction of the nearest verb after a place in its sentence."""
+    """The direction of the nearest verb after a place in its sentence, outside ", hours before the deadline,"."""
+    commas, aside = 0, False
     for place in range(last, min(last + REACH, len(lexemes))):
         kind = lexemes[place].kind
+        if kind is Kind.COMMA:
+            commas, aside = commas + 1, False
+        aside = aside or (kind in SIDES and commas == 1)
+        if aside and kind not in STOPS:
+            continue
         if kind is Kind.AHEAD:
             return 1
         if kind in PAST:
