@@ -24,6 +24,7 @@ def event_of(marked: str) -> Event:
         ("[source Norway] [cue said that] [content Iceland had not apologised to Norway].", ("ISL",), ("NOR",)),
         ("[source Norway] [cue said that] [content Iceland would leave the accord].", ("ISL",), ("NOR",)),
         ("[source Norway] [cue said that] [content Iceland would be attacked].", ("NOR",), ("ISL",)),
+        ("[source Norway] [cue condemned] [content the attack on the Icelandic port].", (), ("ISL",)),
     ],
 )
 def test_who_does_it_to_whom(marked: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:

@@ -55,6 +55,12 @@ def test_where_the_words_name_nobody_it_is_the_side_last_heard_with() -> None:
     assert second.addressee == "ISL"
 
 
+def test_an_accusation_is_aimed_at_who_did_it() -> None:
+    [statement] = said("[source Norway] [cue condemned] [content the attack by Iceland on the Swedish port].")
+    assert statement.event is not None
+    assert (statement.event.actor, statement.addressee) == (("ISL",), "ISL")
+
+
 def test_a_reason_names_the_signs_and_the_words() -> None:
     [statement] = said("[source Norway] [cue urged] [content Iceland to withdraw its troops].")
     [reason] = [each for each in statement.reasons if each.decides == "addressee"]

@@ -13,6 +13,7 @@ from onrecord.codebook.events import Direction, EventTable
 from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import words
 from onrecord.events import hinges, modality, parts, quantities, scenes, settings, types
+from onrecord.events.aimed import aimed
 from onrecord.events.echoes import side
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
@@ -91,7 +92,7 @@ def code(
             replace(condition, event=event_of, by=hinges.by(condition, passage)),
             (*reasons, *why),
         )
-    return replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons))
+    return aimed(replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons)))
 
 
 # Where the words of an event were found, for a reader

@@ -13,7 +13,7 @@ from itertools import combinations, islice
 from onrecord.codebook.events import Direction, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events.scenes import Place, Scene, joined, places, recent
-from onrecord.model import EventType, Span, hull
+from onrecord.model import Act, EventType, Span, hull
 
 MOST = 10  # candidates weighed at most
 FAR = 2  # ranks told apart: nearest, next, farther
@@ -28,6 +28,7 @@ UNDERGOING = frozenset(
     "be been need get got receive lose lost have had see face suffer regret pay find become come remain stay".split()
 )
 BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())
+AT = ("on", "against")  # whom an attack hits
 SUREST = 3.0  # beyond that it only errs more loudly
 
 
@@ -113,6 +114,13 @@ def doers(setting: Setting) -> set[str]:
     return set() if any(word.has(*BORDERS) for word in within) else {first.code}
 
 
+def barred(setting: Setting) -> set[str]:
+    """The sides that surely do not act: those it is done to, and the speaker's where he tells what others do."""
+    others = patients(setting)
+    told = doers(setting) or (others and setting.scene.act is Act.ACCUSATION)
+    return others | {setting.scene.own} if told and setting.scene.own else others
+
+
 def _plural(word: Word) -> bool:
     return word.lower.endswith("s") and word.lower[:-1] in word.forms
 
@@ -121,11 +129,18 @@ def patients(setting: Setting) -> set[str]:
     """The side right before a passive verb of attack, which surely does not do it: "its soldiers had been killed".
 
     "Russian rockets were fired" says whose means they were, and one's own people are detained by one's own state.
+    Also whom a condemned attack is on: "the attack on the UN base".
     """
+    scene = setting.scene
+    if scene.type is not EventType.ASSAULT:
+        return set()
+    if setting.voice != "passive":
+        behind = [place for place in setting.places if place.where == "after" and place.preposition in AT][:1]
+        condemned = scene.act is Act.ACCUSATION
+        return {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
-    harmed = setting.voice == "passive" and setting.scene.type is EventType.ASSAULT
     used = any(word.has(*USING) for word in setting.words)
-    return {near[-1].code} if harmed and near and near[-1].preposition in ("", "of") and not used else set()
+    return {near[-1].code} if near and near[-1].preposition in ("", "of") and not used else set()
 
 
 def groups(setting: Setting) -> list[tuple[str, ...]]:
