@@ -90,6 +90,13 @@ def test_the_day_it_was_said(marked: str, expected: str) -> None:
     assert days(statement.said_on) == expected
 
 
+@pytest.mark.parametrize("mark", [".", ":", " -"])
+def test_an_entry_of_a_diary_is_told_of_its_day(mark: str) -> None:
+    [demand] = said(f"28 January{mark} A flag was raised. [source Norway] [cue demanded] [content its removal].")
+    [refusal] = said(f"28 January{mark} It was so. [source Oslo], on 29 January, [cue rejected] [content the plan].")
+    assert (days(demand.said_on), days(refusal.said_on)) == ("2022-01-28..2022-01-28", "2022-01-29..2022-01-29")
+
+
 def test_he_added_is_the_same_day() -> None:
     told, more = "Norway's premier", "Norway will pay, Norway's premier added."
     first = said(f"[content Norway will sign], [source {told}] [cue said] on Wednesday. {more}")

@@ -16,6 +16,7 @@ from onrecord.model import Bound, Granularity, Report, Span, TimeExpression, Tim
 # How far into its paragraph a dateline ends ("CAIRO/ADDIS ABABA, June 22 -").
 DATELINE = 60
 DATING = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.MONTH, Granularity.SPAN})
+ENTRY = (".", ":", "-", "–", "—")  # what stands behind the day of an entry
 BOUND = "bound"  # the kind of a day after "from" or "by"
 PARAGRAPH = re.compile(r"\n\s*\n")
 SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s|\n\s*\n")
@@ -101,6 +102,17 @@ class Days:
         first = bisect_left(self.named, place, key=lambda each: each.span.start)
         return self.named[first : first + most]
 
+    def entry(self, place: int) -> Named | None:
+        """The day that heads the paragraph of a place, as in a diary: "28 January. The mayor raised a flag."."""
+        number = self.paragraph(place)
+        start = self.paragraphs[number - 1] if number else 0
+        at = bisect_left(self.named, start, key=lambda each: each.span.start)
+        first = self.named[at] if at < len(self.named) else None
+        if first is None or first.span.start != start or first.start != first.end:
+            return None
+        after = self.report.text[first.span.end : first.span.end + 2].lstrip()
+        return first if after[:1] in ENTRY else None
+
     def steps_before(self, place: int, most: int) -> Sequence[Step]:
         """The last steps before a place."""
         last = bisect_right(self.steps, place, key=lambda each: each.span.end)
@@ -166,7 +178,7 @@ def _is_dateline(span: Span, report: Report, paragraphs: Sequence[int]) -> bool:
     number = bisect_right(paragraphs, span.start)
     start = paragraphs[number - 1] if number else 0
     after = report.text[span.end : span.end + 3].strip()[:1]
-    return span.start - start < DATELINE and after in {"-", "–", "—"}
+    return start < span.start < start + DATELINE and after in {"-", "–", "—"}
 
 
 def _names_day(words: str) -> bool:

@@ -102,6 +102,11 @@ def said_on(
     if year is not None and year.interval is not None:
         says = "the reporting clause gives the year"
         return year.interval, Reason(rule="occasions.year", decides="said_on", spans=(year.span,), says=says)
+    entry = place.days.entry(place.start)
+    if entry is not None and place.tense != PERFECT:
+        says = "the day that heads the entry"
+        key = (entry.start, entry.end)
+        return _interval(key), Reason(rule="occasions.entry", decides="said_on", spans=(entry.span,), says=says)
     last = runs_on(place)
     if last is not None and last.said_on is not None and _since_then(place):
         says = "since the occasion this speaker was last heard on"
