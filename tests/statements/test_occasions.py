@@ -90,6 +90,16 @@ def test_the_day_it_was_said(marked: str, expected: str) -> None:
     assert days(statement.said_on) == expected
 
 
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [("On the eve of the summit", "13"), ("Two days before the summit", "12"), ("A day after the summit", "15")],
+)
+def test_a_day_counted_from_an_event_that_the_report_dates(when: str, day: str) -> None:
+    told = "The summit opened on 14 February. "
+    [demand] = said(f"{told}{when} [source Norway] [cue demanded] [content its removal].")
+    assert days(demand.said_on) == f"2022-02-{day}..2022-02-{day}"
+
+
 @pytest.mark.parametrize("mark", [".", ":", " -"])
 def test_an_entry_of_a_diary_is_told_of_its_day(mark: str) -> None:
     [demand] = said(f"28 January{mark} A flag was raised. [source Norway] [cue demanded] [content its removal].")

@@ -65,6 +65,7 @@ class Kind(StrEnum):
     AT = "at"
     OVER = "over"
     OF = "of"
+    EVE = "eve"  # of a summit
     AND = "and"
     OR = "or"
     ORSO = "orso"

@@ -149,7 +149,7 @@ def _step(match: re.Match[str], sense: str) -> Step | None:
 def _named(time: TimeExpression, report: Report, paragraphs: Sequence[int]) -> Named | None:
     """A time that can date a saying: a past day or stretch of days, not a length, a habit or a dateline."""
     interval = time.interval
-    if interval is None or time.type not in {TimeType.DATE, TimeType.TIME}:
+    if interval is None or not (time.type in {TimeType.DATE, TimeType.TIME} or _is_point(time)):
         return None
     if (
         time.bound is Bound.FOR
@@ -172,6 +172,12 @@ def _named(time: TimeExpression, report: Report, paragraphs: Sequence[int]) -> N
         kind, start = BOUND, end if time.bound is Bound.BY else start
         end = start
     return Named(span=time.span, start=start, end=end, kind=kind)
+
+
+def _is_point(time: TimeExpression) -> bool:
+    """Whether a length leads from a dated event to one day: "two days before the summit"."""
+    day = time.interval
+    return time.type is TimeType.DURATION and day is not None and day.start == day.end and time.bound is Bound.AT
 
 
 def _is_dateline(span: Span, report: Report, paragraphs: Sequence[int]) -> bool:

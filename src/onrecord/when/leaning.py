@@ -70,6 +70,15 @@ def beside_landmark(found: Found, scene: Scene) -> Reading | None:
     return dated(whole, found, scene, f"counted from the {noun.word}") if whole is not None else None
 
 
+def on_the_eve(found: Found, scene: Scene) -> Reading | None:
+    """ "on the eve of the summit", where the text says when the summit is."""
+    nouns = [each for each in (found.after(2), found.after(3)) if each is not None and each.word in scene.landmarks]
+    if not nouns:
+        return None
+    day = scene.landmarks[nouns[0].word].start - days(1)
+    return dated(calendar.whole_day(day), found, scene, f"the day before the {nouns[0].word}")
+
+
 def next_part(found: Found, scene: Scene) -> Reading | None:
     """ "the next morning", "the same evening": of the date named before."""
     focus = _fine(scene.focus, "D")
@@ -212,6 +221,7 @@ RULES: tuple[Rule, ...] = (
     rule("leaning.unit", f"( later|earlier|late|early | {PART} )? that same? unit", same_or_next),
     rule("leaning.unit", "[ the unit before|after ] stop|comma|break", same_or_next),
     rule("leaning.landmark", "[ the unit ] before|after the|this|that other", beside_landmark),
+    rule("leaning.landmark", "[ the? eve ] of the|this|that", on_the_eve),
     rule("leaning.part", "the extra? next|following|same|previous daypart", next_part),
     rule("leaning.then", "by|until|before|since [ then ]", then),
     rule("leaning.weekday", "the next|following|same|previous weekday", beside_weekday),
