@@ -21,7 +21,7 @@ from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
-from onrecord.attribution.tagged import tagged, with_accused, with_speaker
+from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
 from onrecord.attribution.words import SPEAKER_PRONOUNS
@@ -63,7 +63,7 @@ def find(
     outers = [each for each, sure in zip(outers, kept, strict=True) if sure or stands(each[0])]
     beside, told = [one for one, _ in outers], set[tuple[Span, ...]]()
     for one, parts in outers:
-        one = with_speaker(one, near(one), beside, passage)
+        one = with_speaker(one, near(one), beside, passage, cues)
         outer = bounded(one, passage, near(one), beside)
         found.append(outer)
         if outer.content not in told:  # a denial may have the very words that it denies
@@ -71,6 +71,7 @@ def find(
             inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
             found += [freed(each, outer) for each in inner if each is not None]
     added = [with_accused(each, passage) for each in tagged(passage, model, found) if stands(each)]
+    added = [with_teller(each, passage, cues) for each in added]
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
 

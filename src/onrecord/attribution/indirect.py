@@ -229,7 +229,7 @@ def _openers(match: Match) -> tuple[str, ...]:
     """What may open the content behind the agent: "of" after "accused", "for" after "blamed", "to" after "urged"."""
     frames = match.cue.frames
     clause = ("that",) if {"that", "np-that"} & set(frames) else ()
-    infinitive = ("to",) if {"to", "np-to"} & set(frames) else ()
+    infinitive = ("to", "not") if {"to", "np-to"} & set(frames) else ()
     return (*clause, *infinitive, *PASSIVE_OPENERS.get(match.cue.text, ()))
 
 
