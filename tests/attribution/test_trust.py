@@ -78,6 +78,19 @@ def test_the_models_source_overrules_the_words_order_where_it_is_sure(
     assert spoken(replace(seen, score=0.7)) == [order]
 
 
+def test_we_in_a_turn_are_whoever_has_the_turn() -> None:
+    words = "Q: Will you stay?\n\nA: We urge Suva to stop."
+    passage = text.passages(Report(id="r", published=DAY, text=words))[1]
+    seen = Found(
+        cue=(Span(words.index("urge"), words.index("urge") + 4),),
+        source=(Span(words.index("We"), words.index("We") + 2),),
+        content=(Span(words.index("Suva"), len(words) - 1),),
+        score=0.95,
+    )
+    found = attribution.find(passage, cues=TABLE, model=[seen])
+    assert [each.source and each.source.of(words) for each in found] == ["A"]
+
+
 def test_what_is_unlikely_to_stand_is_left_out() -> None:
     words = "Oslo said that the talks would go on."
     assert read(words, chance=0.9) == [(["said"], ["the talks would go on"])]

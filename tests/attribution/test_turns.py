@@ -94,6 +94,34 @@ def test_a_text_without_questions_and_answers_is_no_transcript(words: str) -> No
     assert found(words) == []
 
 
+RECORD = """Mr. Amundsen (Norway): My delegation deplores the raid. The boats must leave the fjord.
+
+We urge Suva to stop.
+
+The President: I thank the representative of Norway. I call on the envoy.
+
+The Secretary of State for Fisheries and Ports (Fridtjof Nansen): Iceland will not accept that."""
+
+
+def test_a_record_without_questions_is_verbatim() -> None:
+    assert [(source, content) for source, content, _ in found(RECORD)] == [
+        ("Mr. Amundsen (Norway)", "My delegation deplores the raid"),
+        ("Mr. Amundsen (Norway)", "The boats must leave the fjord"),
+        ("Mr. Amundsen (Norway)", "We urge Suva to stop"),
+        ("The Secretary of State for Fisheries and Ports (Fridtjof Nansen)", "Iceland will not accept that"),
+    ]
+
+
+def test_a_summary_with_quotations_is_no_record() -> None:
+    words = "MR. AMUNDSEN (chairman): “The dam will hold.” The boats would leave, he assured the room."
+    assert [source for source, _, _ in found(words)] == ["MR. AMUNDSEN", "he"]
+
+
+def test_a_list_with_brackets_is_no_record() -> None:
+    assert found("Roald Amundsen (Norway): 41 minutes.\n\nFridtjof Nansen (Norway): 42 minutes.") == []
+    assert found("Roald Amundsen (Norway): the winner of the last race of the year") == []
+
+
 POST = """The minister was blunter than the court. He wrote on Monday:
 
 The dam will hold. Who can doubt it?

@@ -115,6 +115,8 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
             made = _made(scene, draft, None)
             if made is None or _is_reader(made, passage):
                 continue
+            if made.source is not None and _is_own(made.source, passage) and turns.is_asked(passage, unit):
+                continue
             if verbatim:
                 made = replace(made, form=Form.DIRECT)
             issuer = whose.speaker.span if whose else speaking if is_release(passage.report.text) else None

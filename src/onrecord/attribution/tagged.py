@@ -10,6 +10,7 @@ from onrecord.attribution.forms import form
 from onrecord.attribution.items import items
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
+from onrecord.attribution.turns import RULE
 from onrecord.attribution.usage import is_silence, is_told
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
@@ -49,8 +50,8 @@ def with_speaker(
     Nobody called "last week" speaks in "Oslo will cut the aid, its envoy, Roald Amundsen, said last week". Where the
     source of the model has said the words in an attribution that is known, one of the two is told inside the other.
     """
-    if one.source is None or one.reason is None:
-        return one
+    if one.source is None or one.reason is None or one.reason.rule == f"attribution.{RULE}":
+        return one  # a turn is its label's: not of the "we" in "A: We urge Oslo to stop"
     for each in beside:
         apart = not any(span.overlaps(one.source) for span in each.source)
         if not apart or each.score <= SURE_OF_SOURCE or not usable(each, passage) or not _same_words(each, one):
