@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+import onrecord
 from onrecord import attribution, text
 from onrecord.codebook.cues import load_cues
 from onrecord.model import Attribution, Form, Report
@@ -156,6 +157,27 @@ def test_a_post_without_quotation_marks_is_said_by_whom_the_lead_in_names() -> N
         ("Stockholm", "it leaks"),
         ("He", "We will not sign"),
     ]
+
+
+@pytest.mark.parametrize("lead", [
+    "Amundsen gave the following answer to a question put by the radio:",
+    "Amundsen made the following remarks in Bergen on Monday:",
+    "He delivered a short speech on Monday:",
+])  # fmt: skip
+def test_a_lead_in_tells_of_words_in_many_ways(lead: str) -> None:
+    words = f"The minister was blunt. {lead}\n\nThe dam will hold.\n\nWe will not sign."
+    assert [content for _, content, _ in found(words)] == ["The dam will hold", "We will not sign"]
+    assert {source for source, _, _ in found(words)} <= {"Amundsen", "He"}
+
+
+def test_the_text_that_follows_is_whose_statement_it_is() -> None:
+    words = (
+        "The foreign ministry of Norway issued a statement. The full text of the statement follows:\n\n"
+        "Norway will never sign. It will not pay."
+    )
+    said = [each for each in onrecord.read(words, date=date(2030, 1, 4)) if each.speaker]
+    assert [each.speaker and each.speaker.side for each in said] == ["NOR", "NOR"]
+    assert found("The story of the dam follows:\n\nThe dam was built in 1920.") == []
 
 
 def test_what_follows_a_lead_in_and_tells_of_words_itself_is_no_post() -> None:
