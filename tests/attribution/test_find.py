@@ -89,6 +89,23 @@ CASES = [
     # entries of a live report
     ("20:28 BREAKING Oslo will sign, its envoy says.", ["its envoy | says | Oslo will sign"]),
     ("12.15 CET: “We will sign,” Oslo says.", ["Oslo | says | We will sign"]),
+    # what else somebody said of his own side
+    (
+        "Oslo said the bridge was shut. Its government would never open it.",
+        [
+            "Oslo | said | the bridge was shut",
+            "Oslo | - | Its government would never open it",
+        ],
+    ),
+    ("Oslo said the bridge was shut. Its bridge would never open.", ["Oslo | said | the bridge was shut"]),
+    (
+        "The delegate said the bridge was shut. His country held no boats.",
+        [
+            "The delegate | said | the bridge was shut",
+            "The delegate | - | His country held no boats",
+        ],
+    ),
+    ("The envoy said the bridge was shut. His country held no boats.", ["The envoy | said | the bridge was shut"]),
     # what an answer was
     ("The reply of Oslo to Bergen was “no way”.", ["Oslo | reply | no way"]),
     ("“Never” was Oslo's answer.", ["Oslo | was + answer | Never"]),

@@ -111,6 +111,13 @@ def test_a_named_sides_stance_stands_where_the_model_sees_nothing(stance: str) -
     assert passage.words(found.content[0]).startswith("the truce in Iceland")
 
 
+def test_the_side_of_whoever_speaks_is_his_own_word() -> None:
+    report = Report(id="r", published=DAY, text="Norway said the dam held. Oslo would never sign. Suva would sign.")
+    [passage] = reading.known(report, codebook=codebook.load())
+    found = attribution.find(passage, cues=TABLE)
+    assert [passage.words(each.content[0]) for each in found] == ["the dam held", "Oslo would never sign"]
+
+
 def test_a_question_and_a_silence_are_no_statements_though_the_model_sees_one() -> None:
     assert read("Is he sure that Oslo will sign?", ("he", "sure", ["Oslo will sign"])) == []
     words = "Pressed on the dam, the envoy declined on Monday to comment."
