@@ -89,6 +89,11 @@ CASES = [
     # entries of a live report
     ("20:28 BREAKING Oslo will sign, its envoy says.", ["its envoy | says | Oslo will sign"]),
     ("12.15 CET: “We will sign,” Oslo says.", ["Oslo | says | We will sign"]),
+    (
+        "The radio cited an officer as denying that the bridge was shut.",
+        ["an officer | cited + as denying | the bridge was shut"],
+    ),
+    ("Amundsen met Nansen, who for his part said the bridge was shut.", ["Nansen | said | the bridge was shut"]),
     # what else somebody said of his own side
     (
         "Oslo said the bridge was shut. Its government would never open it.",

@@ -11,7 +11,16 @@ from onrecord.attribution.edges import AHEAD, ALONGSIDE, content_end, is_present
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.usage import is_silence
-from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, has_finite, is_adverb, is_finite
+from onrecord.attribution.words import (
+    BE,
+    BREAKS,
+    CARRIERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    has_finite,
+    is_adverb,
+    is_finite,
+)
 from onrecord.codebook.cues import CueKind
 from onrecord.model import Act
 
@@ -145,7 +154,7 @@ def _aside_end(found: Items, start: int, end: int) -> int:
 
 def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | None) -> Range | None:
     """Who does the saying: the phrase before, the one a relative points to, or the one already speaking."""
-    chain = match.chain
+    chain = _before_part(found, match.chain, at)
     participle = found[match.start].low.endswith("ing")
     if chain <= at:
         return speaking if chain > low or participle else None
@@ -161,6 +170,14 @@ def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | No
     if source is None and previous.low in ALONGSIDE:
         return speaking or leading(found, low, chain)
     return source or speaking
+
+
+def _before_part(found: Items, chain: int, at: int) -> int:
+    """Past "for his part" before a verb: "met Nansen, who for his part said"."""
+    commas = found[chain - 1].low == "," if chain > at else False
+    start = chain - 3 - commas
+    its = start > at and found[start].low == "for" and found[start + 1].low in POSSESSIVES
+    return start if its and found[start + 2].low == "part" and found[start - 1].low in RELATIVES else chain
 
 
 def _participle_subject(found: Items, chain: int, at: int, low: int, speaking: Range | None) -> Range | None:
