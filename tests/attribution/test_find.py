@@ -94,6 +94,17 @@ CASES = [
         ["an officer | cited + as denying | the bridge was shut"],
     ),
     ("Amundsen met Nansen, who for his part said the bridge was shut.", ["Nansen | said | the bridge was shut"]),
+    ("Oslo denied that, saying the bridge was open.", ["Oslo | saying | the bridge was open"]),
+    # who did so, too, and whose a reply is
+    ("Oslo condemned the raid. So did Suva.", ["Oslo | condemned | the raid", "Suva | condemned | the raid"]),
+    ("Oslo said the bridge was shut. So did Suva.", ["Oslo | said | the bridge was shut"]),
+    (
+        "Oslo said the bridge was shut. “Never,” came the reply.",
+        [
+            "Oslo | said | the bridge was shut",
+            "Oslo | came + reply | Never",
+        ],
+    ),
     # what else somebody said of his own side
     (
         "Oslo said the bridge was shut. Its government would never open it.",

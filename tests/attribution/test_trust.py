@@ -111,6 +111,21 @@ def test_a_named_sides_stance_stands_where_the_model_sees_nothing(stance: str) -
     assert passage.words(found.content[0]).startswith("the truce in Iceland")
 
 
+def test_a_named_sides_denial_of_this_stands_where_the_model_sees_it() -> None:
+    report = Report(id="r", published=DAY, text="Norway denied this.")
+    [passage] = reading.known(report, codebook=codebook.load())
+    seen = Found(cue=(Span(7, 13),), source=(Span(0, 6),), content=(Span(14, 18),), score=0.9)
+    [found] = attribution.find(passage, cues=TABLE, model=[seen], judge=lambda *_: 0.1)
+    assert passage.words(found.content[0]) == "this"
+
+
+def test_what_comes_as_a_reply_is_said_by_whoever_was_asked() -> None:
+    report = Report(id="r", published=DAY, text="Norway asked Iceland to stop. “We will not,” came the reply.")
+    [passage] = reading.known(report, codebook=codebook.load())
+    found = attribution.find(passage, cues=TABLE)
+    assert [each.source and passage.words(each.source) for each in found] == ["Norway", "Iceland"]
+
+
 def test_the_side_of_whoever_speaks_is_his_own_word() -> None:
     report = Report(id="r", published=DAY, text="Norway said the dam held. Oslo would never sign. Suva would sign.")
     [passage] = reading.known(report, codebook=codebook.load())

@@ -13,6 +13,7 @@ from onrecord.attribution.asked import answered
 from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
+from onrecord.attribution.echoed import replies, so_did
 from onrecord.attribution.extents import bounded, freed
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
@@ -109,7 +110,11 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
         drafts = [] if verbatim else _drafts(scene, speaking, near=bool(found))
         if whose is not None and not drafts:
             drafts = turns.spoken(scene, whose)
-        if not drafts and whose is None:
+        again = so_did(scene.found, found[-1][0] if found else None)
+        if again is not None:
+            found.append((again, []))
+            speaking = again.source
+        elif not drafts and whose is None:
             speaking = introduced(passage, scene.found, speaking, near=bool(found))
         for draft in drafts:
             made = _made(scene, draft, None)
@@ -119,6 +124,8 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
                 continue
             if verbatim:
                 made = replace(made, form=Form.DIRECT)
+            if made.source is None and draft.rule == "noun_after":
+                made = replace(made, source=replies([one for one, _ in found], speaking, passage))
             issuer = whose.speaker.span if whose else speaking if is_release(passage.report.text) else None
             if issuer is not None and made.source is not None and _is_own(made.source, passage):
                 made = replace(made, source=issuer)
