@@ -33,8 +33,8 @@ def teller(words: str, source: str, cue: str, content: str) -> str | None:
 ])  # fmt: skip
 def test_whoever_summoned_somebody_tells_him(words: str, cue: str, content: str) -> None:
     assert teller(SUMMONED + words, "He", cue, content) == "the Turkish Foreign Ministry"
-    active = "Turkey summoned the envoy of Chad on Tuesday. "
-    assert teller(active + words, "He", cue, content) == "Turkey"
+    for active in ("Turkey summoned the envoy of Chad. ", "Turkey called in the envoy of Chad on Tuesday. "):
+        assert teller(active + words, "He", cue, content) == "Turkey"
 
 
 def test_nobody_who_is_only_told_speaks() -> None:
@@ -46,6 +46,10 @@ def test_nobody_who_is_only_told_speaks() -> None:
 def test_by_names_who_tells() -> None:
     words = "Chad has been advised by Libya not to open the road."
     assert teller(words, "Chad", "advised", "to open the road") == "Libya"
+    words = "Chad has been asked by Libya and its allies to open the road."
+    assert teller(words, "Chad", "asked", "to open the road") == "Libya"
+    words = "Chad has been asked by Libya and Turkey to open the road."
+    assert teller(words, "Chad", "asked", "to open the road") == "Libya and Turkey"
     words = "Chad was told on Tuesday by the Turkish Foreign Ministry that it must stop."
     assert teller(words, "Chad", "told", "it must stop") == "the Turkish Foreign Ministry"
 

@@ -49,6 +49,7 @@ PASSIVE_OPENERS = {
 }  # fmt: skip
 # "was accused on Monday, and not for the first time, by Stockholm"
 BY_WITHIN = 10
+MORE_WITHIN = 5
 
 
 def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -> list[Draft]:
@@ -236,10 +237,11 @@ def _passive(scene: Scene, match: Match, at: int, high: int) -> Draft | None:
     while end < high and not _ends_agent(found, end, openers):
         end += 1
     content = _passive_content(scene, match, at, end, high, openers)
+    first = next((place for place in range(by + 1, end) if _adds_their_own(found, place)), end)
     if by + 1 >= end or content is None or content[0] >= content[1]:
         return None
     reach = max(content[1], end)
-    return Draft(source=(by + 1, end), cue=match.places, content=(content,), rule="indirect_passive", reach=reach)
+    return Draft(source=(by + 1, first), cue=match.places, content=(content,), rule="indirect_passive", reach=reach)
 
 
 def _openers(match: Match) -> tuple[str, ...]:
@@ -252,7 +254,20 @@ def _openers(match: Match) -> tuple[str, ...]:
 
 def _ends_agent(found: Items, at: int, openers: frozenset[str]) -> bool:
     item = found[at]
-    return item.low in BREAKS | openers or item.quotation is not None or is_finite(found, at) or item.low == "and"
+    if item.low == "and":
+        return not _names_more(found, at + 1, openers)
+    return item.low in BREAKS | openers or item.quotation is not None or is_finite(found, at)
+
+
+def _adds_their_own(found: Items, at: int) -> bool:
+    """Whether only those of who is named before follow: "by Oslo | and its allies"."""
+    return found[at].low == "and" and at + 1 < len(found) and found[at + 1].low in POSSESSIVES
+
+
+def _names_more(found: Items, at: int, openers: frozenset[str]) -> bool:
+    """Whether more of those who tell stand behind "and", right before what they say: "by Oslo and its allies to"."""
+    end = next((place for place in range(at, min(at + MORE_WITHIN, len(found))) if found[place].low in openers), at)
+    return end > at and not any(found[place].low in BREAKS or is_finite(found, place) for place in range(at, end))
 
 
 def _passive_content(

@@ -17,7 +17,6 @@ from onrecord.text.heads import Found
 
 # What those who are told, asked or warned are the objects of
 HEARING = frozenset(("np-that", "np-to"))
-SUMMONING = frozenset(("summon",))
 # "was told on Monday, and not for the first time, by Oslo that"
 BY_WITHIN = 10
 OPENERS = frozenset(("that", "to", "not", "and", "who", "which", "on", "of", "about"))
@@ -67,18 +66,24 @@ def _by(found: Items, start: int, end: int) -> Span | None:
     return hull_of(found[by + 1 : last]) if by + 1 < last else None
 
 
+def _summons(found: Items, at: int) -> bool:
+    called_in = found[at].lemma == "call" and at + 1 < len(found) and found[at + 1].low == "in"
+    return called_in or found[at].lemma == "summon"
+
+
 def _summoner(found: Items, passage: Passage) -> Span | None:
     """Who has summoned somebody in these words: "Oslo summoned the envoy", "was summoned to the ministry"."""
-    verb = next((at for at in range(len(found) - 1, -1, -1) if found[at].lemma in SUMMONING), None)
+    verb = next((at for at in range(len(found) - 1, -1, -1) if _summons(found, at)), None)
     if verb is None or (verb and found[verb - 1].low in DETERMINERS):
         return None
     chain = chain_start(found, verb, 0)
-    if not is_passive(found, chain, verb, verb + 1):
+    behind = verb + 1 + (found[verb].lemma == "call")
+    if not is_passive(found, chain, verb, behind):
         source = sources.before(found, chain, 0)
         return hull_of(found[slice(*source)]) if source else None
-    behind = _by(found, verb + 1, len(found))
-    to = next((at for at in range(verb + 1, len(found)) if found[at].low in ("to", "at", "in")), None)
-    if behind is not None or to is None or to + 1 == len(found):
-        return behind
+    by = _by(found, behind, len(found))
+    to = next((at for at in range(behind, len(found)) if found[at].low in ("to", "at", "in")), None)
+    if by is not None or to is None or to + 1 == len(found):
+        return by
     where = sorted(each.span for each in named(passage, hull_of(found[to + 1 :])))
     return where[0] if where else None
