@@ -159,3 +159,24 @@ def test_the_sides_inside_a_span_in_order(text: str, words: str, codes: list[str
     passage, span = passage_and_span(text, words)
     found = actors.sides(span, passage, speaker=AMERICAN, addressee="RUS")
     assert [side for _, side in found] == codes
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("Speaking on behalf of the European Union, Antony Blinken (United States) said so.", "Antony Blinken"),
+    ("On behalf of the European Union, Antony Blinken said so.", "Antony Blinken"),
+    ("Antony Blinken, for the European Union, said so.", "Antony Blinken"),
+    ("Antony Blinken, speaking on behalf of the European Union and others, said so.", "Antony Blinken"),
+])  # fmt: skip
+def test_who_speaks_on_behalf_of_a_side_speaks_for_it(text: str, words: str) -> None:
+    [line] = lines(text, words)
+    assert line.startswith("Antony Blinken")
+    assert line.endswith("for EUU")
+
+
+@pytest.mark.parametrize("text", [
+    "Speaking for Russia was Sergei Lavrov. Antony Blinken said so.",
+    "Antony Blinken spoke for the European Union.",
+])  # fmt: skip
+def test_a_side_that_is_named_near_a_speaker_is_not_spoken_for(text: str) -> None:
+    [line] = lines(text, "Antony Blinken")
+    assert line.endswith("for USA")

@@ -96,6 +96,39 @@ CASES = [
     # entries of a live report
     ("20:28 BREAKING Oslo will sign, its envoy says.", ["its envoy | says | Oslo will sign"]),
     ("12.15 CET: “We will sign,” Oslo says.", ["Oslo | says | We will sign"]),
+    (
+        "The radio cited an officer as denying that the bridge was shut.",
+        ["an officer | cited + as denying | the bridge was shut"],
+    ),
+    ("Amundsen met Nansen, who for his part said the bridge was shut.", ["Nansen | said | the bridge was shut"]),
+    ("Oslo denied that, saying the bridge was open.", ["Oslo | saying | the bridge was open"]),
+    # who did so, too, and whose a reply is
+    ("Oslo condemned the raid. So did Suva.", ["Oslo | condemned | the raid", "Suva | condemned | the raid"]),
+    ("Oslo said the bridge was shut. So did Suva.", ["Oslo | said | the bridge was shut"]),
+    (
+        "Oslo said the bridge was shut. “Never,” came the reply.",
+        [
+            "Oslo | said | the bridge was shut",
+            "Oslo | came + reply | Never",
+        ],
+    ),
+    # what else somebody said of his own side
+    (
+        "Oslo said the bridge was shut. Its government would never open it.",
+        [
+            "Oslo | said | the bridge was shut",
+            "Oslo | - | Its government would never open it",
+        ],
+    ),
+    ("Oslo said the bridge was shut. Its bridge would never open.", ["Oslo | said | the bridge was shut"]),
+    (
+        "The delegate said the bridge was shut. His country held no boats.",
+        [
+            "The delegate | said | the bridge was shut",
+            "The delegate | - | His country held no boats",
+        ],
+    ),
+    ("The envoy said the bridge was shut. His country held no boats.", ["The envoy | said | the bridge was shut"]),
     # what an answer was
     ("The reply of Oslo to Bergen was “no way”.", ["Oslo | reply | no way"]),
     ("“Never” was Oslo's answer.", ["Oslo | was + answer | Never"]),

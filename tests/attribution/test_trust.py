@@ -78,6 +78,19 @@ def test_the_models_source_overrules_the_words_order_where_it_is_sure(
     assert spoken(replace(seen, score=0.7)) == [order]
 
 
+def test_we_in_a_turn_are_whoever_has_the_turn() -> None:
+    words = "Q: Will you stay?\n\nA: We urge Suva to stop."
+    passage = text.passages(Report(id="r", published=DAY, text=words))[1]
+    seen = Found(
+        cue=(Span(words.index("urge"), words.index("urge") + 4),),
+        source=(Span(words.index("We"), words.index("We") + 2),),
+        content=(Span(words.index("Suva"), len(words) - 1),),
+        score=0.95,
+    )
+    found = attribution.find(passage, cues=TABLE, model=[seen])
+    assert [each.source and each.source.of(words) for each in found] == ["A"]
+
+
 def test_what_is_unlikely_to_stand_is_left_out() -> None:
     words = "Oslo said that the talks would go on."
     assert read(words, chance=0.9) == [(["said"], ["the talks would go on"])]
@@ -96,6 +109,28 @@ def test_a_named_sides_stance_stands_where_the_model_sees_nothing(stance: str) -
     [passage] = reading.known(report, codebook=codebook.load())
     [found] = attribution.find(passage, cues=TABLE, judge=lambda *_: 0.1)
     assert passage.words(found.content[0]).startswith("the truce in Iceland")
+
+
+def test_a_named_sides_denial_of_this_stands_where_the_model_sees_it() -> None:
+    report = Report(id="r", published=DAY, text="Norway denied this.")
+    [passage] = reading.known(report, codebook=codebook.load())
+    seen = Found(cue=(Span(7, 13),), source=(Span(0, 6),), content=(Span(14, 18),), score=0.9)
+    [found] = attribution.find(passage, cues=TABLE, model=[seen], judge=lambda *_: 0.1)
+    assert passage.words(found.content[0]) == "this"
+
+
+def test_what_comes_as_a_reply_is_said_by_whoever_was_asked() -> None:
+    report = Report(id="r", published=DAY, text="Norway asked Iceland to stop. “We will not,” came the reply.")
+    [passage] = reading.known(report, codebook=codebook.load())
+    found = attribution.find(passage, cues=TABLE)
+    assert [each.source and passage.words(each.source) for each in found] == ["Norway", "Iceland"]
+
+
+def test_the_side_of_whoever_speaks_is_his_own_word() -> None:
+    report = Report(id="r", published=DAY, text="Norway said the dam held. Oslo would never sign. Suva would sign.")
+    [passage] = reading.known(report, codebook=codebook.load())
+    found = attribution.find(passage, cues=TABLE)
+    assert [passage.words(each.content[0]) for each in found] == ["the dam held", "Oslo would never sign"]
 
 
 def test_a_question_and_a_silence_are_no_statements_though_the_model_sees_one() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+import onrecord
 from onrecord import attribution, text
 from onrecord.codebook.cues import load_cues
 from onrecord.model import Attribution, Form, Report
@@ -94,6 +95,34 @@ def test_a_text_without_questions_and_answers_is_no_transcript(words: str) -> No
     assert found(words) == []
 
 
+RECORD = """Mr. Amundsen (Norway): My delegation deplores the raid. The boats must leave the fjord.
+
+We urge Suva to stop.
+
+The President: I thank the representative of Norway. I call on the envoy.
+
+The Secretary of State for Fisheries and Ports (Fridtjof Nansen): Iceland will not accept that."""
+
+
+def test_a_record_without_questions_is_verbatim() -> None:
+    assert [(source, content) for source, content, _ in found(RECORD)] == [
+        ("Mr. Amundsen (Norway)", "My delegation deplores the raid"),
+        ("Mr. Amundsen (Norway)", "The boats must leave the fjord"),
+        ("Mr. Amundsen (Norway)", "We urge Suva to stop"),
+        ("The Secretary of State for Fisheries and Ports (Fridtjof Nansen)", "Iceland will not accept that"),
+    ]
+
+
+def test_a_summary_with_quotations_is_no_record() -> None:
+    words = "MR. AMUNDSEN (chairman): “The dam will hold.” The boats would leave, he assured the room."
+    assert [source for source, _, _ in found(words)] == ["MR. AMUNDSEN", "he"]
+
+
+def test_a_list_with_brackets_is_no_record() -> None:
+    assert found("Roald Amundsen (Norway): 41 minutes.\n\nFridtjof Nansen (Norway): 42 minutes.") == []
+    assert found("Roald Amundsen (Norway): the winner of the last race of the year") == []
+
+
 POST = """The minister was blunter than the court. He wrote on Monday:
 
 The dam will hold. Who can doubt it?
@@ -128,6 +157,27 @@ def test_a_post_without_quotation_marks_is_said_by_whom_the_lead_in_names() -> N
         ("Stockholm", "it leaks"),
         ("He", "We will not sign"),
     ]
+
+
+@pytest.mark.parametrize("lead", [
+    "Amundsen gave the following answer to a question put by the radio:",
+    "Amundsen made the following remarks in Bergen on Monday:",
+    "He delivered a short speech on Monday:",
+])  # fmt: skip
+def test_a_lead_in_tells_of_words_in_many_ways(lead: str) -> None:
+    words = f"The minister was blunt. {lead}\n\nThe dam will hold.\n\nWe will not sign."
+    assert [content for _, content, _ in found(words)] == ["The dam will hold", "We will not sign"]
+    assert {source for source, _, _ in found(words)} <= {"Amundsen", "He"}
+
+
+def test_the_text_that_follows_is_whose_statement_it_is() -> None:
+    words = (
+        "The foreign ministry of Norway issued a statement. The full text of the statement follows:\n\n"
+        "Norway will never sign. It will not pay."
+    )
+    said = [each for each in onrecord.read(words, date=date(2030, 1, 4)) if each.speaker]
+    assert [each.speaker and each.speaker.side for each in said] == ["NOR", "NOR"]
+    assert found("The story of the dam follows:\n\nThe dam was built in 1920.") == []
 
 
 def test_what_follows_a_lead_in_and_tells_of_words_itself_is_no_post() -> None:

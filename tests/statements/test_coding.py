@@ -80,3 +80,11 @@ def test_who_heard_it(marked: str, audience: str | None) -> None:
 def test_rereading_gives_the_same_ids() -> None:
     marked = "[source Norway] [cue vowed] [content to reopen the crossing by May]."
     assert [each.id for each in said(marked)] == [each.id for each in said(marked)]
+
+
+def test_who_urges_stays_open_where_nobody_is_said_to() -> None:
+    one, passage = attributed("[source Iceland] was [cue urged] [content to withdraw its troops].")
+    [found] = statements.code([replace(one, source=None)], passage, codebook=BOOK)
+    assert found.speaker is not None
+    assert found.speaker.side is None
+    assert found.speaker.unresolved is not None

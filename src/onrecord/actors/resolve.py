@@ -65,7 +65,7 @@ def resolve(
     for passage, line in zip(passages, lines, strict=True):
         mentions = sorted(Reader(scene, line).read(), key=lambda each: (each.span, each.head))
         found.append(replace(passage, mentions=tuple(mentions)))
-    return answered(guessed(placed(found, scene), sources, scene))
+    return answered(guessed(placed(found, scene), sources, scene), scene)
 
 
 def named_sides(passages: list[Passage], *, codebook: Tables) -> list[tuple[Span, str]]:

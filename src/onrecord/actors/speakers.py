@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.actors import naming
+from onrecord.actors.behalf import behalf
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
 
 _STATE = 3  # letters of a state's code; a legislature with a code of its own has more
@@ -27,7 +28,10 @@ def speakers(source: Span, passage: Passage, *, codebook: object = None) -> list
         return [Speaker(span=source, name=_outlet(source, passage) or "", country=None)]
     if not outer:
         return [Speaker(span=source, name=bare_words(source, passage), country=None)]
-    return [_speaker(mention, source, passage) for mention in outer]
+    found = [_speaker(mention, source, passage) for mention in outer]
+    if len(found) == 1 and (side := behalf(outer[0].span, source, passage)) is not None:
+        return [replace(found[0], on_behalf=side)]
+    return found
 
 
 def _outlet(source: Span, passage: Passage) -> str | None:

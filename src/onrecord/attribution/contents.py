@@ -80,6 +80,8 @@ def _at_that(found: Items, at: int, high: int, addressed: bool) -> Start | None:
     """The clause of "said (on Monday) that ..."; an addressee may stand between if the cue takes one."""
     for place in range(at, min(at + REACH, high)):
         item = found[place]
+        if item.low == "that" and place + 2 == high and found[place + 1].low in BREAKS:
+            return None  # "denied that, | saying it had left"
         if item.low == "that" and place + 1 < high and not _points(found, place, at):
             between = place == at or addressed or adjunct_like(found, at)
             return (place + 1, "indirect_that") if between else None

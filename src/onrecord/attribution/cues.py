@@ -15,7 +15,8 @@ from onrecord.text.tokens import stems
 OPENERS = BREAKS | frozenset(("and", "but"))
 # Between the words of one cue: "called once more on"; where a source stands inside: "in the German minister's view".
 GAP = 2
-QUOTING = frozenset(("quote ~ as say", "cite ~ as say"))
+# An outlet quotes or cites whoever speaks: "the radio quoted [the minister] as saying", "cited [him] as denying"
+QUOTING = ("quote ~ as ", "cite ~ as ")
 GAP_AT_SOURCE = 6
 REACH = 40  # beyond the longest cue with all its gaps
 
@@ -37,7 +38,7 @@ class Match:
     @property
     def quoted(self) -> tuple[int, int] | None:
         """Whoever an outlet quotes, where the cue holds him: "the radio quoted [the minister] as saying"."""
-        return (self.start + 1, self.places[1]) if self.cue.text in QUOTING else None
+        return (self.start + 1, self.places[1]) if self.cue.text.startswith(QUOTING) else None
 
     @property
     def end(self) -> int:

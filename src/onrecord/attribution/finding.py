@@ -13,6 +13,7 @@ from onrecord.attribution.asked import answered
 from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
+from onrecord.attribution.echoed import replies, so_did
 from onrecord.attribution.extents import bounded, freed
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
@@ -21,7 +22,7 @@ from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
-from onrecord.attribution.tagged import tagged, with_accused, with_speaker
+from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
 from onrecord.attribution.words import SPEAKER_PRONOUNS
@@ -63,7 +64,7 @@ def find(
     outers = [each for each, sure in zip(outers, kept, strict=True) if sure or stands(each[0])]
     beside, told = [one for one, _ in outers], set[tuple[Span, ...]]()
     for one, parts in outers:
-        one = with_speaker(one, near(one), beside, passage)
+        one = with_speaker(one, near(one), beside, passage, cues)
         outer = bounded(one, passage, near(one), beside)
         found.append(outer)
         if outer.content not in told:  # a denial may have the very words that it denies
@@ -71,6 +72,7 @@ def find(
             inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
             found += [freed(each, outer) for each in inner if each is not None]
     added = [with_accused(each, passage) for each in tagged(passage, model, found) if stands(each)]
+    added = [with_teller(each, passage, cues) for each in added]
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
 
@@ -108,14 +110,22 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
         drafts = [] if verbatim else _drafts(scene, speaking, near=bool(found))
         if whose is not None and not drafts:
             drafts = turns.spoken(scene, whose)
-        if not drafts and whose is None:
+        again = so_did(scene.found, found[-1][0] if found else None)
+        if again is not None:
+            found.append((again, []))
+            speaking = again.source
+        elif not drafts and whose is None:
             speaking = introduced(passage, scene.found, speaking, near=bool(found))
         for draft in drafts:
             made = _made(scene, draft, None)
             if made is None or _is_reader(made, passage):
                 continue
+            if made.source is not None and _is_own(made.source, passage) and turns.is_asked(passage, unit):
+                continue
             if verbatim:
                 made = replace(made, form=Form.DIRECT)
+            if made.source is None and draft.rule == "noun_after":
+                made = replace(made, source=replies([one for one, _ in found], speaking, passage))
             issuer = whose.speaker.span if whose else speaking if is_release(passage.report.text) else None
             if issuer is not None and made.source is not None and _is_own(made.source, passage):
                 made = replace(made, source=issuer)

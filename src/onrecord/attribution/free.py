@@ -9,14 +9,23 @@ from __future__ import annotations
 from onrecord.attribution.around import DEPENDENT
 from onrecord.attribution.drafts import Draft, Scene
 from onrecord.attribution.edges import ends
-from onrecord.attribution.items import Items
+from onrecord.attribution.items import Items, hull_of
 from onrecord.attribution.usage import SILENCES
-from onrecord.attribution.words import has_finite
-from onrecord.model import Span
+from onrecord.attribution.words import has_finite, is_adverb, is_finite
+from onrecord.model import Actor, ActorKind, Passage, Span
 
 # About as often right as wrong on annotated news, a little more often after a semicolon.
 SCORE = 0.5
 REPORTED_MODALS = frozenset(("would", "must", "should", "shall", "might"))
+# "His Government would never sign" is as much his word as "It would never sign"
+OWNERS = frozenset(("his", "her", "its", "their"))
+OWN_SIDES = frozenset(
+    ("country", "government", "delegation", "side", "party", "people", "nation", "ministry", "authorities", "leaders",
+     "state", "army", "forces")
+)  # fmt: skip
+# Those of whose words a meeting's summary goes on to tell without a verb of saying
+DELEGATES = frozenset(("delegate", "representative", "delegation", "observer"))
+SPOKEN_FOR = frozenset(("country", "government", "delegation"))
 POINTING = frozenset(("he", "she", "they", "it", "there", "that", "this", "these", "those", "what", "whether", "nor"))
 SUBJECT = 8  # words within which a sentence has its subject and its verb
 SUBJECTS_OF_MODALS = POINTING | frozenset(("all", "any", "no", "neither", "nothing", "each", "every"))
@@ -36,15 +45,45 @@ def next_sentence(scene: Scene, low: int, high: int, speaking: Span) -> Draft | 
     """The sentence after an attribution, if its subject points back or is general, and its verb is reported."""
     start = low + (scene.found[low].low in ("but", "and", "nor"))
     first = scene.found[start].low if start < high else ""
-    if not _could_be_said(scene.found, start, high) or not _modal(scene.found, start, high):
+    if not _could_be_said(scene.found, start, high) or _tells_of_silence(scene.found, start, high):
         return None
-    if _tells_of_silence(scene.found, start, high):
-        return None
-    return (
-        _draft(scene, start, high, "free_sentence", None, speaking)
-        if first in SUBJECTS_OF_MODALS | DEPENDENT
-        else None
+    told = _modal(scene.found, start, high) and (
+        first in SUBJECTS_OF_MODALS | DEPENDENT or _own_side(scene, start, high, speaking)
     )
+    if not told and not _goes_on(scene, start, high, speaking):
+        return None
+    return _draft(scene, start, high, "free_sentence", None, speaking)
+
+
+def _own_side(scene: Scene, start: int, high: int, speaking: Span) -> bool:
+    """Whether the side of whoever speaks is what a sentence is about: "His Government would", "Suva would never"."""
+    found = scene.found
+    verb = next((at for at in range(start, min(start + SUBJECT, high)) if found[at].low in REPORTED_MODALS), start)
+    while verb - 1 > start and is_adverb(found[verb - 1]):
+        verb -= 1
+    if verb == start + 2 and found[start].low in OWNERS:
+        return found[start + 1].low in OWN_SIDES
+    subject = hull_of(found[start:verb]) if verb > start else None
+    if subject is None or scene.passage.words(subject).lower().startswith(tuple(OWNERS)):
+        return False
+    return not _sides(scene.passage, subject, whole=True).isdisjoint(_sides(scene.passage, speaking, whole=False))
+
+
+def _sides(passage: Passage, span: Span, *, whole: bool) -> set[str]:
+    """The sides that are named in a span; if `whole`, by all of its words."""
+    near = passage.mentions_near(span) if passage.span.covers(span) else ()
+    fit = [each.actor for each in near if (each.span == span if whole else each.span.overlaps(span))]
+    named = (each for each in fit if isinstance(each, Actor) and not (whole and each.kind is ActorKind.PERSON))
+    return {each.country for each in named if each.country}
+
+
+def _goes_on(scene: Scene, start: int, high: int, speaking: Span) -> bool:
+    """Whether a summary goes on with what a delegate said of his own: "His country held no prisoners"."""
+    found = scene.found
+    words = scene.passage.report.text[speaking.start : speaking.end].lower().split()
+    if DELEGATES.isdisjoint(words) or start + 2 >= high or found[start].low not in OWNERS:
+        return False
+    return found[start + 1].low in SPOKEN_FOR and is_finite(found, start + 2)
 
 
 def _could_be_said(found: Items, low: int, high: int) -> bool:

@@ -11,7 +11,16 @@ from onrecord.attribution.edges import AHEAD, ALONGSIDE, content_end, is_present
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.usage import is_silence
-from onrecord.attribution.words import BE, BREAKS, CARRIERS, PREPOSITIONS, has_finite, is_adverb, is_finite
+from onrecord.attribution.words import (
+    BE,
+    BREAKS,
+    CARRIERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    has_finite,
+    is_adverb,
+    is_finite,
+)
 from onrecord.codebook.cues import CueKind
 from onrecord.model import Act
 
@@ -40,6 +49,7 @@ PASSIVE_OPENERS = {
 }  # fmt: skip
 # "was accused on Monday, and not for the first time, by Stockholm"
 BY_WITHIN = 10
+MORE_WITHIN = 5
 
 
 def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -> list[Draft]:
@@ -145,7 +155,7 @@ def _aside_end(found: Items, start: int, end: int) -> int:
 
 def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | None) -> Range | None:
     """Who does the saying: the phrase before, the one a relative points to, or the one already speaking."""
-    chain = match.chain
+    chain = _before_part(found, match.chain, at)
     participle = found[match.start].low.endswith("ing")
     if chain <= at:
         return speaking if chain > low or participle else None
@@ -161,6 +171,14 @@ def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | No
     if source is None and previous.low in ALONGSIDE:
         return speaking or leading(found, low, chain)
     return source or speaking
+
+
+def _before_part(found: Items, chain: int, at: int) -> int:
+    """Past "for his part" before a verb: "met Nansen, who for his part said"."""
+    commas = found[chain - 1].low == "," if chain > at else False
+    start = chain - 3 - commas
+    its = start > at and found[start].low == "for" and found[start + 1].low in POSSESSIVES
+    return start if its and found[start + 2].low == "part" and found[start - 1].low in RELATIVES else chain
 
 
 def _participle_subject(found: Items, chain: int, at: int, low: int, speaking: Range | None) -> Range | None:
@@ -219,23 +237,37 @@ def _passive(scene: Scene, match: Match, at: int, high: int) -> Draft | None:
     while end < high and not _ends_agent(found, end, openers):
         end += 1
     content = _passive_content(scene, match, at, end, high, openers)
+    first = next((place for place in range(by + 1, end) if _adds_their_own(found, place)), end)
     if by + 1 >= end or content is None or content[0] >= content[1]:
         return None
     reach = max(content[1], end)
-    return Draft(source=(by + 1, end), cue=match.places, content=(content,), rule="indirect_passive", reach=reach)
+    return Draft(source=(by + 1, first), cue=match.places, content=(content,), rule="indirect_passive", reach=reach)
 
 
 def _openers(match: Match) -> tuple[str, ...]:
     """What may open the content behind the agent: "of" after "accused", "for" after "blamed", "to" after "urged"."""
     frames = match.cue.frames
     clause = ("that",) if {"that", "np-that"} & set(frames) else ()
-    infinitive = ("to",) if {"to", "np-to"} & set(frames) else ()
+    infinitive = ("to", "not") if {"to", "np-to"} & set(frames) else ()
     return (*clause, *infinitive, *PASSIVE_OPENERS.get(match.cue.text, ()))
 
 
 def _ends_agent(found: Items, at: int, openers: frozenset[str]) -> bool:
     item = found[at]
-    return item.low in BREAKS | openers or item.quotation is not None or is_finite(found, at) or item.low == "and"
+    if item.low == "and":
+        return not _names_more(found, at + 1, openers)
+    return item.low in BREAKS | openers or item.quotation is not None or is_finite(found, at)
+
+
+def _adds_their_own(found: Items, at: int) -> bool:
+    """Whether only those of who is named before follow: "by Oslo | and its allies"."""
+    return found[at].low == "and" and at + 1 < len(found) and found[at + 1].low in POSSESSIVES
+
+
+def _names_more(found: Items, at: int, openers: frozenset[str]) -> bool:
+    """Whether more of those who tell stand behind "and", right before what they say: "by Oslo and its allies to"."""
+    end = next((place for place in range(at, min(at + MORE_WITHIN, len(found))) if found[place].low in openers), at)
+    return end > at and not any(found[place].low in BREAKS or is_finite(found, place) for place in range(at, end))
 
 
 def _passive_content(

@@ -8,7 +8,7 @@ from onrecord.attribution.around import EDGES, is_content, left_of, pieces, resu
 from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import closing, ends
-from onrecord.attribution.items import Items
+from onrecord.attribution.items import REPLIES, Items
 from onrecord.attribution.words import BREAKS, CONJUNCTIONS, DETERMINERS, POSSESSIVES, is_adverb
 
 GENITIVES = POSSESSIVES | {"'"}
@@ -80,13 +80,19 @@ def answered(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         return None
     left = left_of(found, low, verb)
     source = _owner(found, match, verb) or _giver(found, match, high)
-    if source is None or not is_content(found, left):
+    if not is_content(found, left) or (source is None and not _arrives(found, verb, match)):
         return None
-    close = closing(found, source[1], high)
+    close = closing(found, source[1] if source else match.end, high)
     more = resumed(scene, close, high, left)
     reach = more[1] if more else close
     cue = (verb, *match.places)
     return Draft(source=source, cue=cue, content=pieces(left, more), rule="noun_after", reach=reach)
+
+
+def _arrives(found: Items, verb: int, match: Match) -> bool:
+    """Whether a reply comes from nobody who is named: "“Never,” came the reply"."""
+    ends = match.end == len(found) or found[match.end].low in BREAKS
+    return ends and found[verb].lemma == "come" and found[verb + 1].low == "the" and match.cue.text in REPLIES
 
 
 def _owner(found: Items, match: Match, verb: int) -> Range | None:

@@ -9,7 +9,10 @@ from onrecord.attribution.asked import is_question
 from onrecord.attribution.forms import form
 from onrecord.attribution.items import items
 from onrecord.attribution.sources import RELATIVES
+from onrecord.attribution.told import heard_as, teller
+from onrecord.attribution.turns import RULE
 from onrecord.attribution.usage import is_silence, is_told
+from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
 
@@ -40,18 +43,20 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
 
 
 def with_speaker(
-    one: Attribution, beside: Sequence[Found], known: Sequence[Attribution], passage: Passage
+    one: Attribution, beside: Sequence[Found], known: Sequence[Attribution], passage: Passage, cues: CueTable
 ) -> Attribution:
     """With the source and the cue that the model is sure of where the rule took another source for the same words.
 
     Nobody called "last week" speaks in "Oslo will cut the aid, its envoy, Roald Amundsen, said last week". Where the
     source of the model has said the words in an attribution that is known, one of the two is told inside the other.
     """
-    if one.source is None or one.reason is None:
-        return one
+    if one.source is None or one.reason is None or one.reason.rule == f"attribution.{RULE}":
+        return one  # a turn is its label's: not of the "we" in "A: We urge Oslo to stop"
     for each in beside:
         apart = not any(span.overlaps(one.source) for span in each.source)
         if not apart or each.score <= SURE_OF_SOURCE or not usable(each, passage) or not _same_words(each, one):
+            continue
+        if heard_as(each, passage, cues) is not None:
             continue
         source = _antecedent(_nearest(each.source, passage), passage)
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
@@ -123,6 +128,16 @@ def _antecedent(source: Span, passage: Passage) -> Span:
     if passage.words(source).lower() not in RELATIVES:
         return source
     return next(iter(_named_before(source.start, passage)), source)
+
+
+def with_teller(one: Attribution, passage: Passage, cues: CueTable) -> Attribution:
+    """With whoever tells, not whoever is told: of "Suva was told by Oslo that" and "Suva was urged to" the model
+    takes Suva for the source.
+    """
+    if one.source is None:
+        return one
+    told = heard_as(Found(cue=one.cue, source=(one.source,), content=one.content), passage, cues)
+    return one if told is None else replace(one, source=teller(told, one.cue[0], passage))
 
 
 def with_accused(one: Attribution, passage: Passage) -> Attribution:

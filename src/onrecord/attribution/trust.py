@@ -19,6 +19,9 @@ LEAST = 0.4
 STANCES = frozenset(
     "accept applaud concede condemn decry denounce deplore hail lament praise protest reject renounce welcome".split()
 )
+# "Oslo denied this" tells as much as "Oslo rejected the charge"
+DENYING = frozenset(("deny", "refute", "dispute"))
+POINTERS = (["this"], ["that"], ["it"])
 HALF = 0.5  # of the characters
 SHORT = 4  # words up to which each length is a sign of its own
 LENGTHS = ((6, "4 to 5 words"), (10, "6 to 9 words"))
@@ -45,7 +48,9 @@ def takes_a_stance(attribution: Attribution, passage: Passage) -> bool:
     """Whether somebody named says by the verb alone what he holds of something: the model looks for more words."""
     source = attribution.source
     named = source is not None and any(each.span.overlaps(source) for each in passage.mentions_near(source))
-    return named and any(token.lemma in STANCES for cue in attribution.cue for token in passage.tokens_in(cue))
+    bare = [passage.words(span).lower() for span in attribution.content] in POINTERS
+    stances = STANCES | DENYING if bare else STANCES
+    return named and any(token.lemma in stances for cue in attribution.cue for token in passage.tokens_in(cue))
 
 
 def signs(

@@ -53,6 +53,13 @@ def turn(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | None
     return Turn(last, max(sentence.start, last.start), known.verbatim)
 
 
+def is_asked(passage: Passage, sentence: Span) -> bool:
+    """Whether a sentence stands in the turn of somebody who asks, or presides: his "I" makes no statement."""
+    labels = transcript(passage.report.text).labels
+    last = next((each for each in reversed(labels) if each.span.start < sentence.end), None)
+    return last is not None and last.asks and passage.span.covers(last.span)
+
+
 def _given(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | None:
     """Whose words a sentence gives as a post or a statement that stands without quotation marks."""
     block = next((each for each in blocks(passage.report.text) if each.span.overlaps(sentence)), None)

@@ -166,7 +166,8 @@ class Pair:
     def same_speaker(self) -> bool:
         """Whether one named person or body speaks in both."""
         one, other = self.later.entry.statement.speaker, self.earlier.entry.statement.speaker
-        return bool(one and other and one.name and one.name == other.name)
+        unnamed = (each is None or (each.span is None and each.unresolved is not None) for each in (one, other))
+        return not any(unnamed) and bool(one and other and one.name and one.name == other.name)
 
     @cached_property
     def nested(self) -> bool:

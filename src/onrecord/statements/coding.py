@@ -18,6 +18,7 @@ from onrecord.model import (
     Speaker,
     Statement,
     Token,
+    Unresolved,
     hull,
     statement_id,
 )
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 # Fewer characters than this are what is left of a mark, not a sentence
 SHORTEST = 12
+# Who speaks in "Suva was urged to leave"
+UNTOLD = Speaker(
+    span=None, name="somebody", country=None, unresolved=Unresolved(why="the text does not say who tells this")
+)
 Judgement: TypeAlias = tuple[acts.Decision, conditions.Found | None]
 # Acts that say how things are or were: what looks like a condition inside them belongs to what they tell of.
 FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT})
@@ -85,9 +90,12 @@ def code(
 
 
 def speakers_of(attribution: Attribution, passage: Passage, codebook: Codebook) -> Sequence[Speaker | None]:
-    """Who speaks: the speakers that the source names, or None once where it names nobody."""
+    """Who speaks: the speakers that the source names, or None once where the report tells it itself.
+
+    "Suva was urged to leave" leaves open who urges.
+    """
     if attribution.source is None:
-        return (None,)
+        return (UNTOLD if attribution.cue else None,)
     return actors.speakers(attribution.source, passage, codebook=codebook) or (None,)
 
 
@@ -204,6 +212,8 @@ def _who(speaker: Speaker | None, attribution: Attribution, passage: Passage) ->
     for mention in passage.mentions_near(speaker.span) if speaker.span else ():
         if mention.span == speaker.span and mention.reason is not None:
             return replace(mention.reason, decides="speaker", says=mention.reason.says or f"this is {speaker.name}")
+    if speaker.span is None and speaker.unresolved is not None:
+        return Reason(rule="speakers.untold", decides="speaker", spans=attribution.cue, says=speaker.unresolved.why)
     spans = tuple(span for span in (speaker.span or attribution.source,) if span is not None)
     return Reason(rule="speakers.words", decides="speaker", spans=spans, says="known only by the text's own words")
 

@@ -22,11 +22,12 @@ _HEADING = re.compile(
 )
 # The sentence that leads in tells of words: "The statement reads in full:", "Tehran posted:"
 _LEAD = re.compile(
-    r"\b(?:said|says|wrote|writes|posted|tweeted|reads?|issued|released|published|declared|announced|added|replied)\b"
-    r"[^.!?]*:$",
+    r"\b(?:(?:said|says|wrote|writes|posted|tweeted|reads?|issued|released|published|declared|announced|added|replied)\b"
+    r"|(?:gave|gives|made|makes|delivered)\b[^.!?:]*\b(?:answers?|reply|remarks?|statement|comments?|speech|address"
+    r"|declaration|response)\b|text of\b[^.!?:]*\bfollows\b)[^.!?]*:$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(?:full|as follows|entirety|verbatim)\b")
+_WHOLE = re.compile(r"\b(?:full|follows|following|entirety|verbatim)\b")
 # A paragraph with one of these tells of words itself
 _REPORTING = re.compile(r"\b(?:said|says|told|asked|added|according to)\b")
 # "The Security Council," on a line of its own opens a resolution, each paragraph of which goes on with a verb

@@ -16,10 +16,22 @@ ASKING = frozenset(
     "q question reporter moderator interviewer host anchor journalist correspondent presenter newsreader".split()
 )
 _WORD = r"[A-Z][\w.'’-]*"
-_MORE = rf"(?:,? (?:{_WORD}|of|for|the|\([^()\n]{{1,40}}\))){{0,7}}"
+_MORE = rf"(?:,? (?:{_WORD}|of|for|the|and|\([^()\n]{{1,40}}\))){{0,10}}"
 # "Q." and "Q" with a gap behind it need no colon
 _LABEL = re.compile(rf"(?m)^[ \t]*(?:({_WORD}{_MORE}):|([QA])(?:\.|(?=\t|  )))\s+")
+# "Mr. Amundsen (Norway)", "The Minister for Fisheries (Roald Amundsen)": labels of a verbatim record
+_OF_RECORD = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Sheikh|Prince|Princess|The)\b\.? ?|\w[\w.'’-]* )"
+    r"[^()]*\w \([^()]{3,}\)"
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+# Who presides over a record speaks for nobody
+_PRESIDING = re.compile(
+    r"(?:The |Madam |Mr\.? )?(?:Deputy |Acting )?(?:President|Speaker|Chair|Chairman|Chairwoman|Chairperson)",
+    re.IGNORECASE,
+)
+_ENDS = (".", "?", "!", "”", '"', ")", "]")
+SENTENCE = 4  # words at least
 _OWN = re.compile(r"\b(?:I|I'm|[Ww]e|[Oo]ur|[Mm]y)\b")
 
 
@@ -45,7 +57,7 @@ class Transcript:
 
 @lru_cache(maxsize=2)  # each passage of a report asks for that of the whole
 def transcript(text: str) -> Transcript:
-    """What a text is as a transcript; without labels where it has no questions and answers, and so is none."""
+    """What a text is as a transcript; without labels where it has no questions and answers and is no record."""
     labels = [_label(match) for match in _LABEL.finditer(text)]
     ends = [*(each.span.start for each in labels), len(text)]
     turns = [text[each.start : end].strip() for each, (_, end) in zip(labels, pairwise(ends), strict=True)]
@@ -53,9 +65,26 @@ def transcript(text: str) -> Transcript:
         asking = _asking([each.span.of(text) for each in labels], turns)
         labels = [replace(each, asks=each.span.of(text) in asking) for each in labels]
     if len({each.asks for each in labels}) < 2:
-        return Transcript((), False)
+        return _record(text, labels, turns)
     answers = (words for each, words in zip(labels, turns, strict=True) if not each.asks)
     return Transcript(tuple(labels), any(speaks_for_self(words) for words in answers))
+
+
+def _record(text: str, labels: Sequence[Label], turns: Sequence[str]) -> Transcript:
+    """A verbatim record, whose speakers stand with their states, parties or names in brackets; else no transcript.
+
+    Who takes a turn in it says "we" of himself, or whole sentences: "Roald Amundsen (Norway): 3 medals" takes none.
+    """
+    named = [
+        (each, words) for each, words in zip(labels, turns, strict=True) if _OF_RECORD.fullmatch(each.span.of(text))
+    ]
+    whole = all(words.endswith(_ENDS) and words.count(" ") >= SENTENCE for _, words in named)
+    own = any(speaks_for_self(words) for _, words in named)
+    mixed = any(_QUOTED.search(words) for words in turns)  # a summary with some of the very words
+    if not named or not whole or (mixed and not own) or any(each.asks for each in labels):
+        return Transcript((), False)
+    presiding = (replace(each, asks=_PRESIDING.fullmatch(each.span.of(text)) is not None) for each in labels)
+    return Transcript(tuple(presiding), verbatim=True)
 
 
 def _asking(names: Sequence[str], turns: Sequence[str]) -> set[str]:
