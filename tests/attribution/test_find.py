@@ -57,6 +57,8 @@ CASES = [
     ("Oslo said a day earlier that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo had rejected the demand two days ago.", ["Oslo | rejected | the demand"]),
     ("Oslo rejected the demand last week.", ["Oslo | rejected | the demand"]),
+    ("Oslo condemned Tuesday's raid.", ["Oslo | condemned | Tuesday's raid"]),
+    ("Oslo called last night's result unfair.", ["Oslo | called | last night's result unfair"]),
     ("Oslo demanded the release of two men on January 28.", ["Oslo | demanded | the release of two men"]),
     ("Oslo refused to extend the lease beyond Tuesday.", ["Oslo | refused | to extend the lease beyond Tuesday"]),
     ("OSLO, Feb. 10 (Agency) -- The bridge was shut, Bergen said.", ["Bergen | said | The bridge was shut"]),

@@ -53,18 +53,26 @@ def dated_end(found: Items, at: int, high: int) -> int:
 def skip_adjuncts(found: Items, at: int, high: int) -> int:
     """The place past adverbs, times and manners: "again", "late on Monday", "in the strongest terms"."""
     while at < high:
-        if _skips(found, at, high):
-            at += 1
-        elif found[at].low in WHEN and at + 1 < high and _is_when(found, at + 1):
-            at += 2
-        elif (told := max(terms_end(found, at, high), counted_end(found, at, high))) > at:
-            at = told
-        elif _is_place(found, at, high):
-            at += 1
-            while found[at].capital:
-                at += 1
-        else:
+        after = _past_adjunct(found, at, high)
+        if after == at or (after < high and found[after].low in ("'s", "’s")):  # "condemned Monday's raid"
             break
+        at = after
+    return at
+
+
+def _past_adjunct(found: Items, at: int, high: int) -> int:
+    """The place past the adverb, time, manner or place that stands here; `at` where none does."""
+    if _skips(found, at, high):
+        return at + 1
+    if found[at].low in WHEN and at + 1 < high and _is_when(found, at + 1):
+        return at + 2
+    if (told := max(terms_end(found, at, high), counted_end(found, at, high))) > at:
+        return told
+    if not _is_place(found, at, high):
+        return at
+    at += 1
+    while found[at].capital:
+        at += 1
     return at
 
 

@@ -107,6 +107,8 @@ def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range
 def _past_days(found: Items, at: int, end: int) -> int:
     """The place past one day or several: "last month, and again on Tuesday, (to leave)"; `at` where none stands."""
     place = _past_day(found, at, end)
+    if at < place < end and found[place].low in ("'s", "’s"):
+        return at  # "last night's result"
     while at < place < end:
         further = place
         while further < end and found[further].low in (",", "and", "again"):
