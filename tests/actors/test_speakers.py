@@ -33,6 +33,16 @@ def lines(text: str, words: str) -> list[str]:
         "Norway, whose leader is Roald Amundsen",
         ["Norway | NOR | for NOR"],
     ),
+    (
+        "The Turkish president, Recep Tayyip Erdogan, a former banker, said so.",
+        "Recep Tayyip Erdogan, a former banker",
+        ["Recep Tayyip Erdogan | TUR | for TUR"],
+    ),
+    (
+        "Norway's envoy, Roald Amundsen, a friend of Russia, said so.",
+        "Roald Amundsen, a friend of Russia",
+        ["Roald Amundsen | NOR | for NOR"],
+    ),
     ("The turbines stand still, the wind complained.", "the wind", ["wind | none | for none"]),
     ("Norway and Sweden met. Both sides sign.", "Both sides", ["Norway | NOR | for NOR", "Sweden | SWE | for SWE"]),
     (

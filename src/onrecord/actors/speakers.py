@@ -48,7 +48,7 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     near = passage.mentions_near(source)
     inside = [each for each in near if each.span.overlaps(source) and each.kind is not MentionKind.SPEAKER]
     inside = [each for each in inside if not _has_only_seen(each, source, passage)]
-    whole = [each for each in inside if source.covers(each.span)]
+    whole = [each for each in inside if source.covers(each.span) or _is_cut(each, source)]
     around = [each for each in inside if each.span.covers(source) and each.span != source]
     if around and all(2 * len(each.span) < len(source) for each in whole):
         whole = []  # "the Wagner chief" of "the Wagner chief, Yevgeny Prigozhin" is not Wagner
@@ -57,6 +57,11 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
     return _joined(_from_name(outer, passage), passage)
+
+
+def _is_cut(mention: Mention, source: Span) -> bool:
+    """Whether a source opens with the name of a longer mention: "Roald Amundsen, who is ill", his title before it."""
+    return mention.span.start < mention.head.start == source.start and source.covers(mention.head)
 
 
 def _has_only_seen(mention: Mention, source: Span, passage: Passage) -> bool:
