@@ -34,6 +34,28 @@ def lines(text: str, words: str) -> list[str]:
         ["Norway | NOR | for NOR"],
     ),
     (
+        "The Turkish president, Recep Tayyip Erdogan, who is to meet Vladimir Putin, said so.",
+        "Recep Tayyip Erdogan, who is to meet Vladimir Putin",
+        ["Recep Tayyip Erdogan | TUR | for TUR"],
+    ),
+    (
+        "Norway's envoy, who met Sergei Lavrov on Monday, said so.",
+        "Norway's envoy, who met Sergei Lavrov on Monday",
+        ["Norwegian envoy | NOR | for NOR"],
+    ),
+    (
+        "A spokesman for Antony Blinken, who met Putin, said so.",
+        "A spokesman for Antony Blinken, who met Putin",
+        ["spokesman for Antony Blinken | USA | for USA"],
+    ),
+    ("Its ringleader, who is Roald Amundsen, said so.", "Its ringleader, who is Roald Amundsen",
+     ["Roald Amundsen | none | for none"]),
+    (
+        "Norway, which was represented by Roald Amundsen, said so.",
+        "Norway, which was represented by Roald Amundsen",
+        ["Roald Amundsen | NOR | for NOR"],
+    ),
+    (
         "The Turkish president, Recep Tayyip Erdogan, a former banker, said so.",
         "Recep Tayyip Erdogan, a former banker",
         ["Recep Tayyip Erdogan | TUR | for TUR"],

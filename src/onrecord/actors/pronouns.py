@@ -42,7 +42,7 @@ def pronoun(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None
     if not found:
         return None
     if number == "w" or norm.endswith(("self", "selves")):
-        nearest = max(found, key=lambda each: each.place)
+        nearest = max(reversed(found), key=lambda each: each.place)  # "Chad's envoy, who": not Chad, read before him
         return Answer(nearest.actor, "actors.pronoun", f"{norm} follows {nearest.actor.name}")
     own = speaker.country if speaker is not None and number == "p" else None
     leaning = antecedents.leaning(phrase.span, scene)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ _AND = frozenset({"and", "or"})
 _BETWEEN = frozenset({"of", "for", "under", "with", "to", "from", "against", "on", "about", "than", "in"})
 _SEEN = frozenset({"seen", "obtained", "reviewed", "shown", "leaked", "sent", "addressed", "given", "shared", "read"})
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+_IS = (["who", "is"], ["who", "was"])
+_LED = frozenset({"represented", "led", "headed", "chaired"})
 
 
 def speakers(source: Span, passage: Passage, *, codebook: object = None) -> list[Speaker]:
@@ -75,17 +79,24 @@ def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
     """The mentions from the person's name on, where what stands before only says whose or what he is.
 
     "its ringleader Roald Amundsen", "Iceland, through its chairman, Roald Amundsen": not who comes "of" or "for", nor
-    one who is told of besides, "Iceland, whose chairman is Roald Amundsen".
+    one who is told of besides, "Iceland, whose chairman is Roald Amundsen", "its envoy, who met Roald Amundsen".
     """
     for number, each in enumerate(outer[:_AHEAD]):
         before = outer[number - 1].span.end if number else each.span.start
         between = passage.report.text[before : each.span.start].lower().split()
-        besides = "whose" in passage.report.text[outer[0].span.start : each.span.start].lower().split()
+        besides = _in_clause(passage.report.text[outer[0].span.start : each.span.start].lower().split())
         if (between and (between[-1] in _BETWEEN or _AND.intersection(between))) or besides:
             break
         if _is_named(each):
             return outer[number:]
     return outer
+
+
+def _in_clause(words: Sequence[str]) -> bool:
+    """Whether a relative clause opens in some words that tells more than "who is", "which is led by"."""
+    at = next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))
+    led = words[-1:] == ["by"] and words[-2] in _LED
+    return at < len(words) and words[at:] not in _IS and not led
 
 
 def _is_named(mention: Mention) -> bool:
