@@ -16,7 +16,7 @@ def keep(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool, part: bool
     """Remember a mention. `part` says that it hangs on another phrase and is no subject itself."""
     known = _known(phrase, scene)
     earlier = scene.latest.get(actor)
-    aside = phrase.bare_entity and places.qualifies(phrase)
+    aside = phrase.bare_entity and places.qualifies(phrase) and actor.kind is not ActorKind.PERSON
     scene.remember(
         Seen(
             actor=actor,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.actors import antecedents, grammar, keeping, naming, places, pronouns
+from onrecord.actors import antecedents, grammar, keeping, naming, nationals, places, pronouns
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.described import described
@@ -105,6 +105,8 @@ class Reader:
             return None
         if (body := naming.body_of_another(phrase, owner, self.scene)) is not None:
             return Answer(body, "actors.body_of_side", f"of {body.country}")
+        if (person := nationals.national(phrase, self.scene)) is not None:
+            return person
         rule = "actors.place" if places.located(phrase) else f"actors.{atom.kind}"
         actor = naming.entity(atom, self.scene)
         spelled = " ".join(word.text for word in phrase.text[atom.first : atom.last])
