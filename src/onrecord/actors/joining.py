@@ -119,7 +119,19 @@ def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
     return head is not None and head.kind in ENTITIES
 
 
+def _holds_field(phrase: Phrase, word: str, inner: Phrase) -> bool:
+    """Whether a title ends between a field and the name behind it: "minister of foreign trade Roald Amundsen"."""
+    if inner.name is None or inner.article or inner.owner or inner.entities or inner.name.first == inner.first:
+        return False
+    if inner.role is not None:  # "inspector general of police Roald Amundsen"
+        several = inner.row is not None and (inner.row.kind == "body" or inner.row.number == "p")
+        return word == "of" and phrase.personal and several
+    return phrase.row is not None and phrase.row.office == "minister"
+
+
 def _attach(phrase: Phrase, word: str, inner: Phrase) -> Phrase:
+    if _holds_field(phrase, word, inner) and inner.name is not None:
+        return replace(phrase, name=inner.name, last=inner.last, of=(*phrase.of, *inner.of))
     name = inner.name if inner.entities and inner.role is None else None
     if name is not None:  # "the Russian envoy to the UN Vitaly Churkin"
         inner = replace(inner, name=None, last=inner.entities[-1].last)
