@@ -136,6 +136,28 @@ def test_the_name_that_a_speaker_has(text: str, words: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("The National Cohesion and Integration Commission", ["National Cohesion and Integration Commission"]),
+        ("The Independent Electoral and Boundaries Commission", ["Independent Electoral and Boundaries Commission"]),
+        ("Norway's Ethics and Anti-Corruption Commission", ["Norwegian Ethics and Anti-Corruption Commission"]),
+        ("The Truth and Reconciliation Commission", ["Norwegian Truth and Reconciliation Commission"]),
+        ("The Fridtjof Nansen and Roald Amundsen Foundation", ["Fridtjof Nansen and Roald Amundsen Foundation"]),
+        ("Fridtjof Nansen, the head of the Office for Iceland and Jan,", ["Fridtjof Nansen"]),
+        ("The Polar Institute and Fridtjof Nansen", ["Polar Institute", "Fridtjof Nansen"]),
+        ("The Defence Ministry and Foreign Ministry", ["Norwegian Defence Ministry", "Norwegian Foreign Ministry"]),
+        ("Iceland and the Peace Council", ["Iceland", "Icelandic Peace Council"]),
+    ],
+)  # fmt: skip
+def test_a_body_may_have_and_in_its_name(words: str, names: list[str]) -> None:
+    report = Report(id="r", published=date(2015, 2, 18), text=f"Norway waited. {words} said so.")
+    [passage] = actors.resolve(passages(report), codebook=BOOK)
+    start = report.text.index(words)
+    found = actors.speakers(type(passage.span)(start, start + len(words)), passage)
+    assert [one.name for one in found] == names
+
+
+@pytest.mark.parametrize(
     ("text", "side"),
     [
         ("OSLO - The Labour Party met Iceland's envoy.", "NOR"),

@@ -42,7 +42,8 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
         if inner is None or inner.pronoun or not _takes(phrase, word, inner):
             break
         phrase, at = _attach(phrase, word, inner), after
-        if _body_of_name(phrase) and (beyond := _more_of_name(line, at)) > at:
+        named = _body_of_name(phrase) or (word == "for" and _body_of_place(line, phrase, at))
+        if named and (beyond := _more_of_name(line, at)) > at:
             phrase, at = replace(phrase, last=line.atoms[beyond - 1].last), beyond
         if word == "of":
             phrase, at = _listed(line, phrase, at, read)
@@ -173,6 +174,15 @@ def _field(line: Line, at: int) -> int:
 
 def _body_of_name(phrase: Phrase) -> bool:
     return phrase.row is not None and phrase.row.kind == "body" and bool(phrase.of) and phrase.of[-1].bare_name
+
+
+def _body_of_place(line: Line, phrase: Phrase, at: int) -> bool:
+    """Whether a place that no table has joins one in a body's own name: "the Office for Kosovo and Metohija"."""
+    if phrase.row is None or phrase.row.kind != "body" or phrase.role is None or line.kind(at + 1) != "name":
+        return False
+    other = line.atoms[at + 1]
+    capital = phrase.text[phrase.role.first].capital and other.last - other.first == 1
+    return capital and bool(phrase.of) and phrase.of[-1].bare_entity
 
 
 def is_body(phrase: Phrase) -> bool:
