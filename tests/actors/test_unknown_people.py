@@ -158,6 +158,18 @@ def test_a_body_may_have_and_in_its_name(words: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("The Judicial Service Commission", "KEN"),
+        ("The National Commission", "KEN"),
+        ("The Commission", "EUU"),
+    ],
+)
+def test_a_body_of_a_longer_name_is_not_an_organisations(words: str, side: str) -> None:
+    assert side_of(f"Kenya will vote. The EU sent observers. {words} named them.", "Commission") == side
+
+
+@pytest.mark.parametrize(
     ("text", "side"),
     [
         ("OSLO - The Labour Party met Iceland's envoy.", "NOR"),

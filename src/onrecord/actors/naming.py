@@ -138,7 +138,7 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     for inner in phrase.of if not relative else ():
         found.extend(_sides_in(inner, scene))
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
-    if not any(found):
+    if not any(found) and not _is_proper_body(phrase):
         found.extend(_body_side(atom, scene) for atom in phrase.roles[:-1])
     if not any(found) and phrase.place is not None and not seated(phrase):
         found.extend(_sides_in(phrase.place, scene))
@@ -181,6 +181,14 @@ def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
         actor = scene.ask(phrase)
         codes.extend([actor.country] if actor and actor.country else [])
     return codes
+
+
+def _is_proper_body(phrase: Phrase) -> bool:
+    """Whether a body's own name goes on behind an organisation's noun: "the Judicial Service Commission"."""
+    head = phrase.role
+    return (
+        head is not None and phrase.row is not None and phrase.row.kind == "body" and phrase.text[head.first].capital
+    )
 
 
 def _body_side(atom: Atom, scene: Scene) -> str | None:
