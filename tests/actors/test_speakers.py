@@ -110,6 +110,13 @@ def lines(text: str, words: str) -> list[str]:
     ("So a list seen by NATO said.", "a list seen by NATO", ["list seen by NATO | none | for none"]),
     ("So a letter sent to the Kremlin said.", "a letter sent to the Kremlin",
      ["letter sent to the Kremlin | none | for none"]),
+    ("After the speech Norway's foreign ministry said so.", "the speech Norway's foreign ministry",
+     ["Norwegian foreign ministry | NOR | for NOR"]),
+    ("Norway waited. The opposition Polar Front said so.", "The opposition Polar Front",
+     ["Polar Front | NOROPP | for NOROPP"]),
+    ("Norway waited. The movement Free Fjords said so.", "The movement Free Fjords",
+     ["Free Fjords | NOR | for NOR"]),
+    ("After the speech Vladimir Putin said so.", "the speech Vladimir Putin", ["Vladimir Putin | RUS | for RUS"]),
     ("So a statement released by NATO said.", "a statement released by NATO", ["NATO | NATO | for NATO"]),
     (
         "Sergei Lavrov, Russia's foreign minister and its longest-serving diplomat, spoke of it.",

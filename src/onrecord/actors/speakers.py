@@ -60,7 +60,7 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     whole = whole or [each for each in inside if each.span.covers(source)]
     outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
-    return _joined(_from_name(outer, passage), passage)
+    return _joined(_from_name(_last_named(outer, passage), passage), passage)
 
 
 def _is_cut(mention: Mention, source: Span) -> bool:
@@ -73,6 +73,23 @@ def _has_only_seen(mention: Mention, source: Span, passage: Passage) -> bool:
     before = passage.report.text[source.start : max(source.start, mention.span.start)].lower()
     words = before.removesuffix("the ").split()
     return len(words) > 2 and words[-1] in ("by", "to", "with") and words[-2] in _SEEN
+
+
+def _last_named(outer: list[Mention], passage: Passage) -> list[Mention]:
+    """The mentions without one that runs into another, which is who speaks: "(after) the speech Oslo's ministry".
+
+    The one may say whose the other is: "the opposition Polar Front".
+    """
+    if len(outer) < 2 or outer[0].kind is not MentionKind.ROLE or outer[0].span.end > outer[1].span.start:
+        return outer
+    what, who = outer[:2]
+    if passage.report.text[what.span.end : who.span.start].strip():
+        return outer
+    guessed = who.reason is not None and who.reason.rule.endswith("_in_context")
+    said = what.reason is not None and what.reason.rule != "actors.document_of"
+    if guessed and said and isinstance(what.actor, Actor) and isinstance(who.actor, Actor) and what.actor.country:
+        who = replace(who, actor=replace(who.actor, country=what.actor.country, role=what.actor.role))
+    return [who, *outer[2:]]
 
 
 def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
