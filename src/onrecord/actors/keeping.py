@@ -21,6 +21,7 @@ def keep(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool, part: bool
         Seen(
             actor=actor,
             place=phrase.word.start,
+            end=phrase.span.end,
             sentence=phrase.word.sentence,
             passage=phrase.word.passage,
             gender=_gender(phrase, actor, known, earlier, scene),

@@ -99,10 +99,18 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
     if owner is not None and owner.pronoun and (phrase is None or phrase.bare_entity):
         return owner, start + 1
     if phrase is None:
-        lone = line.kind(start) in ("pronoun", "speaker") and owner is None
+        lone = (line.kind(start) in ("pronoun", "speaker") or _both(line, start)) and owner is None
         return (_pronoun(line, start) if lone else None), start + 1
     first = owner.first if owner else line.atoms[start].first
     return replace(phrase, first=first, article=article, owner=owner), at
+
+
+def _both(line: Line, at: int) -> bool:
+    """Whether "both" stands alone beside a verb of saying: "both said", "said both"."""
+    if line.norm(at) != "both":
+        return False
+    near = [line.text[atom.first] for atom in line.atoms[max(0, at - 1) : at + 3]]
+    return any(word.lemma in grammar.SPEECH for word in near)
 
 
 def _is_many(phrase: Phrase, parts: list[Atom]) -> bool:
