@@ -116,6 +116,8 @@ def lines(text: str, words: str) -> list[str]:
      ["Polar Front | NOROPP | for NOROPP"]),
     ("Norway waited. The movement Free Fjords said so.", "The movement Free Fjords",
      ["Free Fjords | NOR | for NOR"]),
+    ("A close ally of Vladimir Putin said so.", "A close ally of Vladimir Putin",
+     ["close ally of Vladimir Putin | RUS | for RUS"]),
     ("After the speech Vladimir Putin said so.", "the speech Vladimir Putin", ["Vladimir Putin | RUS | for RUS"]),
     ("So a statement released by NATO said.", "a statement released by NATO", ["NATO | NATO | for NATO"]),
     (

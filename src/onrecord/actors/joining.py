@@ -22,6 +22,9 @@ _HEADS = frozenset(
      "represented"}
 )  # fmt: skip
 _GIVEN_OUT = frozenset({"posted", "published", "issued", "released", "circulated", "signed", "distributed"})
+# Who is one is of the side of the person whose he is
+_ALLIES = frozenset({"ally", "associate", "loyalist", "supporter", "protege", "disciple", "lieutenant"})
+_ALLIED = 5  # words from the article through "ally"
 _TOPIC = 4  # words and marks through the comma behind "on Ebola"
 _LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
 
@@ -71,13 +74,16 @@ def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, in
 def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int] | None:
     """What follows a name and says whose it is: "Neil Bradley of the chamber", "Roald Amundsen, who led it"."""
     apart = line.norm(at) in (",", "(")
-    led = _leading(line, at + 1) if line.norm(at) == "," else 0
+    led = (_leading(line, at + 1) or _allied(line, at + 1)) if line.norm(at) == "," else 0
+    allied = led > 0 and line.norm(at + led) == "of"
     link = at + apart + (_speaking(line, at + 1) if apart else 0)
     if not led and line.norm(link) not in (("of", "from", "for", "at") if apart else ("of",)):
         return None
     inner, beyond = read(line, at + 1 + led if led else link + 1)
     if inner is None or inner.pronoun or inner.head is None:
         return None
+    if allied and (inner.name is None or line.kind(beyond) not in ("comma", "mark", "")):
+        return None  # "an ally of Russia" may be of any side
     spoken = led or link > at + 1 or (line.norm(link) == "for" and inner.head.kind in ENTITIES)
     if apart and not spoken and (inner.head.kind == "name" or line.kind(beyond) not in ("comma", "mark", "")):
         return None
@@ -93,6 +99,13 @@ def _leading(line: Line, at: int) -> int:
     if line.norm(at + 1) in _HEADS:
         return 2
     return 3 if line.norm(at + 1) in ("sits", "sat") and line.norm(at + 2) in ("in", "on", "for") else 0
+
+
+def _allied(line: Line, at: int) -> int:
+    """How many words say that somebody is with whoever follows: "a close ally of (Mr Amundsen)"."""
+    near = [line.norm(place) for place in range(at, at + _ALLIED)]
+    noun = next((place for place, norm in enumerate(near) if norm in _ALLIES), _ALLIED)
+    return noun + 2 if near[0] in ("a", "an") and line.norm(at + noun + 1) == "of" else 0
 
 
 def _speaking(line: Line, at: int) -> int:

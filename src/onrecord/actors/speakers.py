@@ -10,6 +10,7 @@ from onrecord.actors import naming
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
 
 _STATE = 3  # letters of a state's code; a legislature with a code of its own has more
+_DESCRIBING = 6  # words of "a close political ally of"
 _AHEAD = 3  # mentions among which the name is looked for
 # Before a name, these make it another's: "the party of Roald Amundsen", "Iceland and Roald Amundsen".
 _AND = frozenset({"and", "or"})
@@ -60,7 +61,7 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     whole = whole or [each for each in inside if each.span.covers(source)]
     outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
-    return _joined(_from_name(_last_named(outer, passage), passage), passage)
+    return _joined(_of_somebody(_from_name(_last_named(outer, passage), passage), source, passage), passage)
 
 
 def _is_cut(mention: Mention, source: Span) -> bool:
@@ -90,6 +91,19 @@ def _last_named(outer: list[Mention], passage: Passage) -> list[Mention]:
     if guessed and said and isinstance(what.actor, Actor) and isinstance(who.actor, Actor) and what.actor.country:
         who = replace(who, actor=replace(who.actor, country=what.actor.country, role=what.actor.role))
     return [who, *outer[2:]]
+
+
+def _of_somebody(outer: list[Mention], source: Span, passage: Passage) -> list[Mention]:
+    """The mentions with whoever a word that no table has calls another's for himself: "an ally of Roald Amundsen"."""
+    if not outer or not _is_named(outer[0]) or outer[0].span.start <= source.start:
+        return outer
+    before = passage.report.text[source.start : outer[0].span.start].lower().split()
+    if not 2 < len(before) <= _DESCRIBING or before[0] not in ("a", "an", "the", "one") or before[-1] != "of":
+        return outer
+    span, actor = Span(source.start, outer[0].span.end), outer[0].actor
+    assert isinstance(actor, Actor)
+    actor = replace(actor, name=bare_words(span, passage), office=None)
+    return [replace(outer[0], span=span, kind=MentionKind.ROLE, actor=actor), *outer[1:]]
 
 
 def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
