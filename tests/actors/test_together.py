@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.actors import resolved
-from onrecord.model import Actor
+from onrecord.model import Actor, MentionKind
 
 BOTH = ["Antony Blinken", "Sergei Lavrov"]
 
@@ -16,6 +16,9 @@ BOTH = ["Antony Blinken", "Sergei Lavrov"]
     ("Antony Blinken and Sergei Lavrov came to Oslo. The door was open, they said.", BOTH),
     ("Antony Blinken, the envoy, and the Russian foreign minister, Sergei Lavrov, sat. They said it was so.", BOTH),
     ("Antony Blinken and Sergei Lavrov came to Oslo. The rebels must leave, they said.", BOTH),
+    ("Antony Blinken and Sergei Lavrov came to Oslo. The two said the door was open.", BOTH),
+    ("Antony Blinken and Sergei Lavrov came to Oslo. The door was open, the pair said.", BOTH),
+    ("Antony Blinken and Sergei Lavrov came to Oslo. The two ministers said it was open.", []),
     ("Norway and Sweden met in Kyiv. They said the door was open.", ["Norway", "Sweden"]),
     ("Norway, Sweden and Finland met in Kyiv. They said the door was open.", ["Norway", "Sweden", "Finland"]),
     ("Norway, Sweden and Finland met in Kyiv. Both said the door was open.", []),
@@ -26,5 +29,5 @@ BOTH = ["Antony Blinken", "Sergei Lavrov"]
 ])  # fmt: skip
 def test_they_who_speak_are_all_who_were_named_together(text: str, names: list[str]) -> None:
     [passage] = resolved(text)
-    pronouns = [each for each in passage.mentions if passage.words(each.span).lower() in ("they", "both")]
+    pronouns = [each for each in passage.mentions if each.kind is MentionKind.PRONOUN]
     assert [each.actor.name for each in pronouns if isinstance(each.actor, Actor)] == names

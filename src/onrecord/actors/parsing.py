@@ -11,6 +11,7 @@ from onrecord.actors.words import Word
 
 _CARRIERS = ENTITIES | {"role", "anaphor", "modifier", "courtesy", "name", "person"}
 _NAMES = ("name", "person")
+_PAIR = ("two", "pair", "duo")
 _COUNTS = frozenset("dozen few hundred thousand million couple score".split())
 
 
@@ -99,18 +100,22 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
     if owner is not None and owner.pronoun and (phrase is None or phrase.bare_entity):
         return owner, start + 1
     if phrase is None:
-        lone = (line.kind(start) in ("pronoun", "speaker") or _both(line, start)) and owner is None
+        if owner is None and (both := _both(line, start)) is not None:
+            return both, start + both.last - both.first
+        lone = line.kind(start) in ("pronoun", "speaker") and owner is None
         return (_pronoun(line, start) if lone else None), start + 1
     first = owner.first if owner else line.atoms[start].first
     return replace(phrase, first=first, article=article, owner=owner), at
 
 
-def _both(line: Line, at: int) -> bool:
-    """Whether "both" stands alone beside a verb of saying: "both said", "said both"."""
-    if line.norm(at) != "both":
-        return False
-    near = [line.text[atom.first] for atom in line.atoms[max(0, at - 1) : at + 3]]
-    return any(word.lemma in grammar.SPEECH for word in near)
+def _both(line: Line, at: int) -> Phrase | None:
+    """Two who are named before, where no noun stands beside a verb of saying: "both said", "said the two"."""
+    size = 1 if line.norm(at) == "both" else 2 if line.norm(at) == "the" and line.norm(at + 1) in _PAIR else 0
+    near = (line.text[atom.first] for atom in line.atoms[max(0, at - 1) : at + size + 2])
+    if not size or not any(word.lemma in grammar.SPEECH for word in near):
+        return None
+    first, last = line.atoms[at].first, line.atoms[at + size - 1].last
+    return Phrase(text=line.text, first=first, last=last, pronoun=Atom("pronoun", first, last, "both"))
 
 
 def _is_many(phrase: Phrase, parts: list[Atom]) -> bool:
