@@ -154,6 +154,10 @@ def test_the_name_that_a_speaker_has(text: str, words: str, name: str) -> None:
         ("Fridtjof Nansen, the head of the Office for Iceland and Jan,", ["Fridtjof Nansen"]),
         ("The Polar Institute and Fridtjof Nansen", ["Polar Institute", "Fridtjof Nansen"]),
         ("The Defence Ministry and Foreign Ministry", ["Norwegian Defence Ministry", "Norwegian Foreign Ministry"]),
+        ("The Ministry of Foreign Affairs and Trade", ["Norwegian Ministry of Foreign Affairs and Trade"]),
+        ("The Minister of Foreign Affairs and Trade, Roald Amundsen,", ["Roald Amundsen"]),
+        ("The Securities and Exchange Commission", ["Norwegian Securities and Exchange Commission"]),
+        ("The Ministry of Defence and Roald Amundsen", ["Norwegian Ministry of Defence", "Roald Amundsen"]),
         ("Iceland and the Peace Council", ["Iceland", "Icelandic Peace Council"]),
     ],
 )  # fmt: skip

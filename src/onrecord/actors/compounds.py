@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.actors import runs
 from onrecord.actors.atoms import Atom, norm_of
+from onrecord.actors.grammar import word_set
 from onrecord.actors.index import Index
 from onrecord.actors.words import Word
 
 _PARTS = ("name", "modifier")
+# What a ministry can be for besides, by the last word
+_FIELDS = word_set(
+    "affairs trade cooperation integration emigrants expatriates diaspora tourism religion worship development "
+    "culture commerce industry regions communities defence defense security veterans immigration migration "
+    "abroad investment"
+)
 
 
 def joined(text: Sequence[Word], found: list[Atom], index: Index) -> list[Atom]:
     """The atoms, with those of one body's name made one; what stands before a body's noun only qualifies it."""
     at = 0
     while at < len(found):
-        if found[at].kind == "and":
+        if found[at].kind == "and" and (last := _fields(text, found, at)) > at:
+            found[at - 1 : last] = [replace(found[at - 1], last=found[last - 1].last)]
+        elif found[at].kind == "and":
             first, last = _left(text, found, at, index), _right(text, found, at, index)
             if first < at and last > at:
                 opening, closing = found[first].first, found[last - 1].last
@@ -26,6 +36,17 @@ def joined(text: Sequence[Word], found: list[Atom], index: Index) -> list[Atom]:
                 at = first
         at += 1
     return found
+
+
+def _fields(text: Sequence[Word], found: Sequence[Atom], at: int) -> int:
+    """The end of what a ministry or its minister is for besides: "Foreign Affairs and Trade"; `at` for nothing."""
+    head = found[at - 1] if at else None
+    if head is None or head.kind != "role" or " of " not in head.norm or not text[head.first].capital:
+        return at
+    last = at + 1
+    while last < len(found) and found[last].kind in _PARTS and text[found[last].first].capital:
+        last += 1
+    return last if last > at + 1 and text[found[last - 1].last - 1].norm in _FIELDS else at
 
 
 def _left(text: Sequence[Word], found: Sequence[Atom], at: int, index: Index) -> int:
@@ -51,5 +72,7 @@ def _right(text: Sequence[Word], found: Sequence[Atom], at: int, index: Index) -
     if noun is None or noun.role is None or noun.role.kind != "body" or noun.role.number != "s":
         return at
     # "the Truth and Reconciliation Commission", whose last words the table has; a ministry may stand beside another
-    several = noun.last - noun.first > 1 and noun.role.office != "ministry"
+    after = found[last + 1] if last + 1 < len(found) else noun
+    longer = noun.last - noun.first > 1 or (after.kind == "role" and text[after.first].capital and after is not noun)
+    several = longer and noun.role.office != "ministry"
     return last if last > at + 1 or several else at
