@@ -62,6 +62,15 @@ def test_an_office_is_nobodys_whom_the_report_describes_otherwise(words: str, wh
     assert name(mentions(text, always(truss=0.9))[words]) == whom
 
 
+def test_a_title_is_whose_the_report_has_called_by_it() -> None:
+    text = (
+        "Antony Blinken, the American secretary of state, met Sergei Lavrov. Lavrov left. The secretary of state sat."
+    )
+    assert name(mentions(text, always(lavrov=0.9))["The secretary of state"]) == "Antony Blinken"
+    text = "Sergei Lavrov met Antony Blinken. Lavrov left. The minister sat."
+    assert name(mentions(text, always(lavrov=0.9))["The minister"]) == "Sergei Lavrov"
+
+
 def test_a_role_is_not_the_one_whose_it_is() -> None:
     text = "Sergei Lavrov met Antony Blinken on Friday. Sergei Lavrov's aide said he would stay."
     found = mentions(text, always(lavrov=0.9, blinken=0.1))["Sergei Lavrov's aide"].actor

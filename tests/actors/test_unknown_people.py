@@ -91,6 +91,14 @@ def test_a_surname_is_whose_full_name_the_report_has(text: str, words: str, side
         ("Hamas spoke. Mousa Abu Marzouk of Hamas said no. Another delegate sat. Israel sat.", "delegate", "PSEHAM"),
         ("Norway shelled the hills. The Nansen Liberation Front said no. Norway left.", "Nansen", "NORREB"),
         ("Yesterday in Helsinki Fridtjof Nansen accepted.", "Nansen", "FIN"),
+        ("Laurent Gbagbo stayed. Fridtjof Nansen, a close ally of Mr Gbagbo, left. France sent troops. France won.",
+         "Nansen", "CIV"),
+        ("Laurent Gbagbo stayed. Fridtjof Nansen, an aide to Mr Gbagbo, left. France sent troops. France won.",
+         "Nansen", "CIV"),
+        ("Norway waited. Fridtjof Nansen, an ally of Russia, said no.", "Nansen", "NOR"),
+        ("Myanmar waited. The National League for Democracy won. Fridtjof Nansen, a party spokesperson, said so.",
+         "Nansen", "MMROPP"),
+        ("Myanmar waited. Fridtjof Nansen, a party spokesperson, said so.", "Nansen", "MMR"),
         ("Norway and Sweden met. Finland would answer in kind, the foreign ministry said.", "ministry", "FIN"),
         ("Norway spoke, Norway sang. Kiev would answer in kind, the foreign ministry said.", "ministry", "UKR"),
     ],
@@ -115,6 +123,14 @@ def test_what_the_report_says_of_somebody_gives_the_side(text: str, name: str, s
         ("Moody's said the outlook was stable.", "Moody's", "Moody's"),
         ("Late on Monday Standard & Poor's said so.", "Standard & Poor's", "Standard & Poor's"),
         ("Nansen's aide said so.", "Nansen", "Nansen"),
+        ("Norway's minister of foreign trade Fridtjof Nansen said so.",
+         "Norway's minister of foreign trade Fridtjof Nansen", "Fridtjof Nansen"),
+        ("The minister of state for defence Fridtjof Nansen said so.",
+         "The minister of state for defence Fridtjof Nansen", "Fridtjof Nansen"),
+        ("Norway's Inspector General of Police Fridtjof Nansen said so.",
+         "Norway's Inspector General of Police Fridtjof Nansen", "Fridtjof Nansen"),
+        ("A spokesman for jailed Fridtjof Nansen said so.", "A spokesman for jailed Fridtjof Nansen",
+         "spokesman for jailed Fridtjof Nansen"),
         ("The Norwegian Labour Party spoke.", "The Norwegian Labour Party", "Norwegian Labour Party"),
         ("The British Labour Party spoke.", "The British Labour Party", "Labour Party"),
     ],
@@ -125,6 +141,44 @@ def test_the_name_that_a_speaker_has(text: str, words: str, name: str) -> None:
     start = text.index(words)
     [speaker] = actors.speakers(type(passage.span)(start, start + len(words)), passage)
     assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("The National Cohesion and Integration Commission", ["National Cohesion and Integration Commission"]),
+        ("The Independent Electoral and Boundaries Commission", ["Independent Electoral and Boundaries Commission"]),
+        ("Norway's Ethics and Anti-Corruption Commission", ["Norwegian Ethics and Anti-Corruption Commission"]),
+        ("The Truth and Reconciliation Commission", ["Norwegian Truth and Reconciliation Commission"]),
+        ("The Fridtjof Nansen and Roald Amundsen Foundation", ["Fridtjof Nansen and Roald Amundsen Foundation"]),
+        ("Fridtjof Nansen, the head of the Office for Iceland and Jan,", ["Fridtjof Nansen"]),
+        ("The Polar Institute and Fridtjof Nansen", ["Polar Institute", "Fridtjof Nansen"]),
+        ("The Defence Ministry and Foreign Ministry", ["Norwegian Defence Ministry", "Norwegian Foreign Ministry"]),
+        ("The Ministry of Foreign Affairs and Trade", ["Norwegian Ministry of Foreign Affairs and Trade"]),
+        ("The Minister of Foreign Affairs and Trade, Roald Amundsen,", ["Roald Amundsen"]),
+        ("The Securities and Exchange Commission", ["Norwegian Securities and Exchange Commission"]),
+        ("The Ministry of Defence and Roald Amundsen", ["Norwegian Ministry of Defence", "Roald Amundsen"]),
+        ("Iceland and the Peace Council", ["Iceland", "Icelandic Peace Council"]),
+    ],
+)  # fmt: skip
+def test_a_body_may_have_and_in_its_name(words: str, names: list[str]) -> None:
+    report = Report(id="r", published=date(2015, 2, 18), text=f"Norway waited. {words} said so.")
+    [passage] = actors.resolve(passages(report), codebook=BOOK)
+    start = report.text.index(words)
+    found = actors.speakers(type(passage.span)(start, start + len(words)), passage)
+    assert [one.name for one in found] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("The Judicial Service Commission", "KEN"),
+        ("The National Commission", "KEN"),
+        ("The Commission", "EUU"),
+    ],
+)
+def test_a_body_of_a_longer_name_is_not_an_organisations(words: str, side: str) -> None:
+    assert side_of(f"Kenya will vote. The EU sent observers. {words} named them.", "Commission") == side
 
 
 @pytest.mark.parametrize(

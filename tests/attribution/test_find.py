@@ -75,6 +75,13 @@ CASES = [
     ),
     ("Oslo warned, according to the radio, that the dam would burst.", ["Oslo | warned | the dam would burst"]),
     ("The dam would burst, according to the radio.", ["the radio | according to | The dam would burst"]),
+    # asides by which something is only told
+    ("Roald Amundsen, we're told, refused to leave.", ["Roald Amundsen | refused | to leave"]),
+    ("Roald Amundsen, it seems, said the bridge was shut.", ["Roald Amundsen | said | the bridge was shut"]),
+    (
+        "Roald Amundsen, the envoy, it was later said, vowed to leave.",
+        ["Roald Amundsen, the envoy | vowed | to leave"],
+    ),
     # verbs that tell nothing, and clauses that they stand in
     (
         "Oslo and Bergen, both run by soldiers, had cautioned that the dam would burst.",

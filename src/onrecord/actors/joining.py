@@ -22,6 +22,9 @@ _HEADS = frozenset(
      "represented"}
 )  # fmt: skip
 _GIVEN_OUT = frozenset({"posted", "published", "issued", "released", "circulated", "signed", "distributed"})
+# Who is one is of the side of the person whose he is
+_ALLIES = frozenset({"ally", "associate", "loyalist", "supporter", "protege", "disciple", "lieutenant"})
+_ALLIED = 5  # words from the article through "ally"
 _TOPIC = 4  # words and marks through the comma behind "on Ebola"
 _LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
 
@@ -42,7 +45,8 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
         if inner is None or inner.pronoun or not _takes(phrase, word, inner):
             break
         phrase, at = _attach(phrase, word, inner), after
-        if _body_of_name(phrase) and (beyond := _more_of_name(line, at)) > at:
+        named = _body_of_name(phrase) or (word == "for" and _body_of_place(line, phrase, at))
+        if named and (beyond := _more_of_name(line, at)) > at:
             phrase, at = replace(phrase, last=line.atoms[beyond - 1].last), beyond
         if word == "of":
             phrase, at = _listed(line, phrase, at, read)
@@ -70,13 +74,16 @@ def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, in
 def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int] | None:
     """What follows a name and says whose it is: "Neil Bradley of the chamber", "Roald Amundsen, who led it"."""
     apart = line.norm(at) in (",", "(")
-    led = _leading(line, at + 1) if line.norm(at) == "," else 0
+    led = (_leading(line, at + 1) or _allied(line, at + 1)) if line.norm(at) == "," else 0
+    allied = led > 0 and line.norm(at + led) == "of"
     link = at + apart + (_speaking(line, at + 1) if apart else 0)
     if not led and line.norm(link) not in (("of", "from", "for", "at") if apart else ("of",)):
         return None
     inner, beyond = read(line, at + 1 + led if led else link + 1)
     if inner is None or inner.pronoun or inner.head is None:
         return None
+    if allied and (inner.name is None or line.kind(beyond) not in ("comma", "mark", "")):
+        return None  # "an ally of Russia" may be of any side
     spoken = led or link > at + 1 or (line.norm(link) == "for" and inner.head.kind in ENTITIES)
     if apart and not spoken and (inner.head.kind == "name" or line.kind(beyond) not in ("comma", "mark", "")):
         return None
@@ -92,6 +99,13 @@ def _leading(line: Line, at: int) -> int:
     if line.norm(at + 1) in _HEADS:
         return 2
     return 3 if line.norm(at + 1) in ("sits", "sat") and line.norm(at + 2) in ("in", "on", "for") else 0
+
+
+def _allied(line: Line, at: int) -> int:
+    """How many words say that somebody is with whoever follows: "a close ally of (Mr Amundsen)"."""
+    near = [line.norm(place) for place in range(at, at + _ALLIED)]
+    noun = next((place for place, norm in enumerate(near) if norm in _ALLIES), _ALLIED)
+    return noun + 2 if near[0] in ("a", "an") and line.norm(at + noun + 1) == "of" else 0
 
 
 def _speaking(line: Line, at: int) -> int:
@@ -119,7 +133,19 @@ def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
     return head is not None and head.kind in ENTITIES
 
 
+def _holds_field(phrase: Phrase, word: str, inner: Phrase) -> bool:
+    """Whether a title ends between a field and the name behind it: "minister of foreign trade Roald Amundsen"."""
+    if inner.name is None or inner.article or inner.owner or inner.entities or inner.name.first == inner.first:
+        return False
+    if inner.role is not None:  # "inspector general of police Roald Amundsen"
+        several = inner.row is not None and (inner.row.kind == "body" or inner.row.number == "p")
+        return word == "of" and phrase.personal and several
+    return phrase.row is not None and phrase.row.office == "minister"
+
+
 def _attach(phrase: Phrase, word: str, inner: Phrase) -> Phrase:
+    if _holds_field(phrase, word, inner) and inner.name is not None:
+        return replace(phrase, name=inner.name, last=inner.last, of=(*phrase.of, *inner.of))
     name = inner.name if inner.entities and inner.role is None else None
     if name is not None:  # "the Russian envoy to the UN Vitaly Churkin"
         inner = replace(inner, name=None, last=inner.entities[-1].last)
@@ -161,6 +187,15 @@ def _field(line: Line, at: int) -> int:
 
 def _body_of_name(phrase: Phrase) -> bool:
     return phrase.row is not None and phrase.row.kind == "body" and bool(phrase.of) and phrase.of[-1].bare_name
+
+
+def _body_of_place(line: Line, phrase: Phrase, at: int) -> bool:
+    """Whether a place that no table has joins one in a body's own name: "the Office for Kosovo and Metohija"."""
+    if phrase.row is None or phrase.row.kind != "body" or phrase.role is None or line.kind(at + 1) != "name":
+        return False
+    other = line.atoms[at + 1]
+    capital = phrase.text[phrase.role.first].capital and other.last - other.first == 1
+    return capital and bool(phrase.of) and phrase.of[-1].bare_entity
 
 
 def is_body(phrase: Phrase) -> bool:

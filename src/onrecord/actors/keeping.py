@@ -16,11 +16,12 @@ def keep(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool, part: bool
     """Remember a mention. `part` says that it hangs on another phrase and is no subject itself."""
     known = _known(phrase, scene)
     earlier = scene.latest.get(actor)
-    aside = phrase.bare_entity and places.qualifies(phrase)
+    aside = phrase.bare_entity and places.qualifies(phrase) and actor.kind is not ActorKind.PERSON
     scene.remember(
         Seen(
             actor=actor,
             place=phrase.word.start,
+            end=phrase.span.end,
             sentence=phrase.word.sentence,
             passage=phrase.word.passage,
             gender=_gender(phrase, actor, known, earlier, scene),

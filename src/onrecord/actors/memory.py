@@ -52,13 +52,14 @@ class Known:
 class Seen:
     """One mention in the order of reading, with what later pronouns and roles weigh it by.
 
-    `number` is "s", "p", or "x" for a place that no pronoun means; `aside` marks a name that only
-    qualifies a noun ("U.S. products"), `paired` one of several named in one phrase; `nouns` are the roles it has been
-    called by.
+    It takes the characters from `place` to `end`. `number` is "s", "p", or "x" for a place that no pronoun means;
+    `aside` marks a name that only qualifies a noun ("U.S. products"), `paired` one of several named in one phrase;
+    `nouns` are the roles it has been called by.
     """
 
     actor: Actor
     place: int
+    end: int = 0
     sentence: int
     passage: int
     gender: str = ""

@@ -41,6 +41,7 @@ _SEATED = frozenset(
     "inspectors".split()
 )
 _FOREIGN = frozenset({"diplomat", "diplomats"})
+_LATELY = 2  # sentences through which "a party spokesman" is of the party just named
 # "Kurdish" means Turkey's only where neither Syria nor Iraq is named.
 _LAST = frozenset({"PKK"})
 _KINDS = {"organisation": ActorKind.ORGANISATION, "bloc": ActorKind.BLOC, "group": ActorKind.GROUP}
@@ -138,8 +139,8 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     for inner in phrase.of if not relative else ():
         found.extend(_sides_in(inner, scene))
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
-    if not any(found):
-        found.extend(_body_side(atom, scene) for atom in phrase.roles[:-1])
+    if not any(found) and not _is_proper_body(phrase):
+        found.extend(_body_side(atom, scene) or _party(atom, phrase, scene) for atom in phrase.roles[:-1])
     if not any(found) and phrase.place is not None and not seated(phrase):
         found.extend(_sides_in(phrase.place, scene))
     return list(dict.fromkeys(side for side in found if side))
@@ -183,10 +184,27 @@ def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
     return codes
 
 
+def _is_proper_body(phrase: Phrase) -> bool:
+    """Whether a body's own name goes on behind an organisation's noun: "the Judicial Service Commission"."""
+    head = phrase.role
+    return (
+        head is not None and phrase.row is not None and phrase.row.kind == "body" and phrase.text[head.first].capital
+    )
+
+
 def _body_side(atom: Atom, scene: Scene) -> str | None:
     """The organisation whose body a role's first words name: "a Commission spokeswoman", in a report on the EU."""
     codes = [code for code in sorted(scene.index.bodies_of.get(atom.norm, ())) if scene.sides[code]]
     return max(codes, key=lambda code: scene.sides[code]) if codes else None
+
+
+def _party(atom: Atom, phrase: Phrase, scene: Scene) -> str | None:
+    """The party just named whose somebody is: "Likud lost. A party spokesman said so"."""
+    if atom.norm != "party" or not phrase.personal:
+        return None
+    near = (each for each in scene.last() if phrase.word.sentence - each.sentence <= _LATELY)
+    seen = next((each.actor.country for each in near if each.actor.role == "OPP"), None)
+    return seen if seen in scene.index.organisations else None
 
 
 def place_sides(phrase: Phrase, scene: Scene) -> list[str]:

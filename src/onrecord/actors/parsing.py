@@ -11,6 +11,7 @@ from onrecord.actors.words import Word
 
 _CARRIERS = ENTITIES | {"role", "anaphor", "modifier", "courtesy", "name", "person"}
 _NAMES = ("name", "person")
+_PAIR = ("two", "pair", "duo")
 _COUNTS = frozenset("dozen few hundred thousand million couple score".split())
 
 
@@ -99,10 +100,22 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
     if owner is not None and owner.pronoun and (phrase is None or phrase.bare_entity):
         return owner, start + 1
     if phrase is None:
+        if owner is None and (both := _both(line, start)) is not None:
+            return both, start + both.last - both.first
         lone = line.kind(start) in ("pronoun", "speaker") and owner is None
         return (_pronoun(line, start) if lone else None), start + 1
     first = owner.first if owner else line.atoms[start].first
     return replace(phrase, first=first, article=article, owner=owner), at
+
+
+def _both(line: Line, at: int) -> Phrase | None:
+    """Two who are named before, where no noun stands beside a verb of saying: "both said", "said the two"."""
+    size = 1 if line.norm(at) == "both" else 2 if line.norm(at) == "the" and line.norm(at + 1) in _PAIR else 0
+    near = (line.text[atom.first] for atom in line.atoms[max(0, at - 1) : at + size + 2])
+    if not size or not any(word.lemma in grammar.SPEECH for word in near):
+        return None
+    first, last = line.atoms[at].first, line.atoms[at + size - 1].last
+    return Phrase(text=line.text, first=first, last=last, pronoun=Atom("pronoun", first, last, "both"))
 
 
 def _is_many(phrase: Phrase, parts: list[Atom]) -> bool:
@@ -174,7 +187,8 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
     kind, before = line.kind(at), parts[-1]
     if before.kind == "person" or (before.kind == "name" and kind != "name"):
         return True
-    if kind in _NAMES and before.kind == "anaphor":  # "in his Munich speech Putin said", "in a letter Annan told"
+    # "in his Munich speech Putin said", "in a letter Annan told", "after the speech India's ministry said"
+    if kind in (*_NAMES, *ENTITIES) and before.kind == "anaphor":
         return not line.text[before.first].capital
     if kind == "modifier" and before.kind in ("role", "anaphor"):
         return not line.capital(at)

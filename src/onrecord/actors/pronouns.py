@@ -37,21 +37,38 @@ def pronoun(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None
     number = grammar.PRONOUNS[norm]
     if norm == "it" and _dummy(phrase):
         return None
-    found = [each for each in _before(phrase, scene) if _agrees(number, each)]
-    found = [each for each in found if speaker is None or each.actor.name != speaker.name]
-    if not found:
-        return None
     if number == "w" or norm.endswith(("self", "selves")):
-        nearest = max(found, key=lambda each: each.place)
+        found = _fitting(phrase, number, scene, speaker)
+        if not found:
+            return None
+        nearest = max(reversed(found), key=lambda each: each.place)  # "Chad's envoy, who": not Chad, read before him
         return Answer(nearest.actor, "actors.pronoun", f"{norm} follows {nearest.actor.name}")
+    chosen = best(phrase, scene, quoted=quoted, speaker=speaker)
+    if chosen is None:
+        return None
+    means = chosen[0].actor
+    return Answer(means, "actors.pronoun", f"{norm} means {means.name}, the nearest that fits")
+
+
+def best(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None = None) -> tuple[Seen, float] | None:
+    """The mention before a pronoun that fits it best, with its weight."""
+    assert phrase.pronoun is not None
+    number = grammar.PRONOUNS.get(phrase.pronoun.norm, "p")
+    found = _fitting(phrase, number, scene, speaker)
     own = speaker.country if speaker is not None and number == "p" else None
     leaning = antecedents.leaning(phrase.span, scene)
 
     def weight(each: Seen) -> float:
-        return _score(each, phrase, number, quoted) - OWN * _of(each, own) + leaning(each.actor)
+        return score(each, phrase, number, quoted=quoted) - OWN * _of(each, own) + leaning(each.actor)
 
-    best = max(found, key=lambda each: (weight(each), each.place))
-    return Answer(best.actor, "actors.pronoun", f"{norm} means {best.actor.name}, the nearest that fits")
+    weighed = [(each, weight(each)) for each in found]
+    return max(weighed, key=lambda each: (each[1], each[0].place), default=None)
+
+
+def _fitting(phrase: Phrase, number: str, scene: Scene, speaker: Actor | None) -> list[Seen]:
+    """The mentions before a pronoun that it can mean; whoever is speaking does not call himself so."""
+    found = (each for each in _before(phrase, scene) if _agrees(number, each))
+    return [each for each in found if speaker is None or each.actor.name != speaker.name]
 
 
 def _dummy(phrase: Phrase) -> bool:
@@ -132,20 +149,21 @@ def _cut_off(seen: Seen, phrase: Phrase) -> bool:
     return any(word.text in ":;" for word in between)
 
 
-def _score(seen: Seen, phrase: Phrase, number: str, quoted: bool) -> float:
+def score(seen: Seen, phrase: Phrase, number: str, *, quoted: bool) -> float:
+    """How well a mention fits a pronoun of a number, by where the two stand."""
     word = phrase.word
-    score = float(seen.sentence - word.sentence) + SUBJECT * seen.subject + SPEAKS * seen.speaks
-    score -= PARAGRAPH * (seen.passage != word.passage) + ASIDE * seen.aside
+    weight = float(seen.sentence - word.sentence) + SUBJECT * seen.subject + SPEAKS * seen.speaks
+    weight -= PARAGRAPH * (seen.passage != word.passage) + ASIDE * seen.aside
     if not quoted:
-        score -= QUOTED * seen.quoted
+        weight -= QUOTED * seen.quoted
         reporting = places.speaks(phrase) or places.by_account(phrase)
         owner = (_spoken_for(phrase) and _told_of(seen, phrase)) or _bids(seen, phrase)
-        score += OWNER * owner + BIDDEN * _bidden(seen, phrase)
-        score -= REPORTED * (reporting and seen.sentence == word.sentence and not (owner or _cut_off(seen, phrase)))
+        weight += OWNER * owner + BIDDEN * _bidden(seen, phrase)
+        weight -= REPORTED * (reporting and seen.sentence == word.sentence and not (owner or _cut_off(seen, phrase)))
         silent = seen.number == "p" and seen.actor.role == "MIL"
-        score -= SILENT * (silent and (reporting or _spoken_for(phrase)))
+        weight -= SILENT * (silent and (reporting or _spoken_for(phrase)))
     if number == "p":
-        score += PLURAL * (seen.number == "p") or GROUP * (seen.actor.kind is ActorKind.GROUP)
+        weight += PLURAL * (seen.number == "p") or GROUP * (seen.actor.kind is ActorKind.GROUP)
     if number in "mf":
-        score += GENDER * (seen.gender == number) - UNSURE * (not seen.human) - ASKER * (seen.actor.role == "MED")
-    return score
+        weight += GENDER * (seen.gender == number) - UNSURE * (not seen.human) - ASKER * (seen.actor.role == "MED")
+    return weight

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.actors import antecedents, grammar, keeping, naming, places, pronouns
+from onrecord.actors import antecedents, grammar, keeping, naming, nationals, places, pronouns
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.described import described
@@ -13,6 +13,7 @@ from onrecord.actors.memory import Scene
 from onrecord.actors.named import named
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.several import several
+from onrecord.actors.together import together
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Reason, Span, Unresolved
 
 _HEADING = 14  # words; a shorter passage that ends without a full stop is a heading
@@ -50,9 +51,9 @@ class Reader:
             if quoted and spoken.norm in grammar.SPEAKER:  # "we", "our troops"
                 self.add(phrase, MentionKind.SPEAKER, None, "actors.speaker_word", "whoever speaks here")
             return
-        if answers := several(phrase, self.scene):
+        if answers := several(phrase, self.scene) or together(phrase, self.scene, quoted=quoted):
             for each in answers:
-                self.add(phrase, MentionKind.ROLE, each.actor, each.rule, each.says)
+                self.add(phrase, _kind(phrase), each.actor, each.rule, each.says)
                 if isinstance(each.actor, Actor) and each.actor.kind is ActorKind.PERSON:
                     keeping.keep_pair(phrase, each.actor, self.scene, quoted=quoted)
             return
@@ -105,6 +106,8 @@ class Reader:
             return None
         if (body := naming.body_of_another(phrase, owner, self.scene)) is not None:
             return Answer(body, "actors.body_of_side", f"of {body.country}")
+        if (person := nationals.national(phrase, self.scene)) is not None:
+            return person
         rule = "actors.place" if places.located(phrase) else f"actors.{atom.kind}"
         actor = naming.entity(atom, self.scene)
         spelled = " ".join(word.text for word in phrase.text[atom.first : atom.last])

@@ -76,7 +76,7 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
     found = antecedents.meant(phrase.span, scene, sides)
     if found is not None and _owns(found, phrase):
         found = None
-    if found is None or _held_by_another(phrase, found, scene):
+    if found is None or _held_by_another(phrase, found, scene) or _titles_another(phrase, found, scene):
         before = remembered(phrase, scene, sides)
         named = before is not None and any(one.actor == before.actor for one in scene.known)
         found = before if found is None or named else found
@@ -97,6 +97,13 @@ def _held_by_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
     assert phrase.role is not None
     seen = scene.latest.get(found.actor) if isinstance(found.actor, Actor) else None
     return bool(phrase.role.offices) and seen is not None and bool(seen.nouns) and not fits(phrase.role, seen)
+
+
+def _titles_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
+    """Whether the report has called others by the very title, and never him: "the secretary of state, NAME"."""
+    assert phrase.role is not None
+    called = [each.actor for each in scene.last() if each.human and phrase.role.norm in each.nouns]
+    return bool(phrase.role.offices) and bool(called) and found.actor not in called
 
 
 def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, private: bool) -> tuple[str | None, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,12 +11,16 @@ from onrecord.actors.behalf import behalf
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
 
 _STATE = 3  # letters of a state's code; a legislature with a code of its own has more
+_DESCRIBING = 6  # words of "a close political ally of"
 _AHEAD = 3  # mentions among which the name is looked for
 # Before a name, these make it another's: "the party of Roald Amundsen", "Iceland and Roald Amundsen".
 _AND = frozenset({"and", "or"})
 _BETWEEN = frozenset({"of", "for", "under", "with", "to", "from", "against", "on", "about", "than", "in"})
 _SEEN = frozenset({"seen", "obtained", "reviewed", "shown", "leaked", "sent", "addressed", "given", "shared", "read"})
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+_IS = (["who", "is"], ["who", "was"])
+_LED = frozenset({"represented", "led", "headed", "chaired"})
 
 
 def speakers(source: Span, passage: Passage, *, codebook: object = None) -> list[Speaker]:
@@ -52,7 +57,7 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     near = passage.mentions_near(source)
     inside = [each for each in near if each.span.overlaps(source) and each.kind is not MentionKind.SPEAKER]
     inside = [each for each in inside if not _has_only_seen(each, source, passage)]
-    whole = [each for each in inside if source.covers(each.span)]
+    whole = [each for each in inside if source.covers(each.span) or _is_cut(each, source)]
     around = [each for each in inside if each.span.covers(source) and each.span != source]
     if around and all(2 * len(each.span) < len(source) for each in whole):
         whole = []  # "the Wagner chief" of "the Wagner chief, Yevgeny Prigozhin" is not Wagner
@@ -60,7 +65,12 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     whole = whole or [each for each in inside if each.span.covers(source)]
     outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
-    return _joined(_from_name(outer, passage), passage)
+    return _joined(_of_somebody(_from_name(_last_named(outer, passage), passage), source, passage), passage)
+
+
+def _is_cut(mention: Mention, source: Span) -> bool:
+    """Whether a source opens with the name of a longer mention: "Roald Amundsen, who is ill", his title before it."""
+    return mention.span.start < mention.head.start == source.start and source.covers(mention.head)
 
 
 def _has_only_seen(mention: Mention, source: Span, passage: Passage) -> bool:
@@ -70,21 +80,58 @@ def _has_only_seen(mention: Mention, source: Span, passage: Passage) -> bool:
     return len(words) > 2 and words[-1] in ("by", "to", "with") and words[-2] in _SEEN
 
 
+def _last_named(outer: list[Mention], passage: Passage) -> list[Mention]:
+    """The mentions without one that runs into another, which is who speaks: "(after) the speech Oslo's ministry".
+
+    The one may say whose the other is: "the opposition Polar Front".
+    """
+    if len(outer) < 2 or outer[0].kind is not MentionKind.ROLE or outer[0].span.end > outer[1].span.start:
+        return outer
+    what, who = outer[:2]
+    if passage.report.text[what.span.end : who.span.start].strip():
+        return outer
+    guessed = who.reason is not None and who.reason.rule.endswith("_in_context")
+    said = what.reason is not None and what.reason.rule != "actors.document_of"
+    if guessed and said and isinstance(what.actor, Actor) and isinstance(who.actor, Actor) and what.actor.country:
+        who = replace(who, actor=replace(who.actor, country=what.actor.country, role=what.actor.role))
+    return [who, *outer[2:]]
+
+
+def _of_somebody(outer: list[Mention], source: Span, passage: Passage) -> list[Mention]:
+    """The mentions with whoever a word that no table has calls another's for himself: "an ally of Roald Amundsen"."""
+    if not outer or not _is_named(outer[0]) or outer[0].span.start <= source.start:
+        return outer
+    before = passage.report.text[source.start : outer[0].span.start].lower().split()
+    if not 2 < len(before) <= _DESCRIBING or before[0] not in ("a", "an", "the", "one") or before[-1] != "of":
+        return outer
+    span, actor = Span(source.start, outer[0].span.end), outer[0].actor
+    assert isinstance(actor, Actor)
+    actor = replace(actor, name=bare_words(span, passage), office=None)
+    return [replace(outer[0], span=span, kind=MentionKind.ROLE, actor=actor), *outer[1:]]
+
+
 def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
     """The mentions from the person's name on, where what stands before only says whose or what he is.
 
     "its ringleader Roald Amundsen", "Iceland, through its chairman, Roald Amundsen": not who comes "of" or "for", nor
-    one who is told of besides, "Iceland, whose chairman is Roald Amundsen".
+    one who is told of besides, "Iceland, whose chairman is Roald Amundsen", "its envoy, who met Roald Amundsen".
     """
     for number, each in enumerate(outer[:_AHEAD]):
         before = outer[number - 1].span.end if number else each.span.start
         between = passage.report.text[before : each.span.start].lower().split()
-        besides = "whose" in passage.report.text[outer[0].span.start : each.span.start].lower().split()
+        besides = _in_clause(passage.report.text[outer[0].span.start : each.span.start].lower().split())
         if (between and (between[-1] in _BETWEEN or _AND.intersection(between))) or besides:
             break
         if _is_named(each):
             return outer[number:]
     return outer
+
+
+def _in_clause(words: Sequence[str]) -> bool:
+    """Whether a relative clause opens in some words that tells more than "who is", "which is led by"."""
+    at = next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))
+    led = words[-1:] == ["by"] and words[-2] in _LED
+    return at < len(words) and words[at:] not in _IS and not led
 
 
 def _is_named(mention: Mention) -> bool:

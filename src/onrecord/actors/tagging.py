@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.actors import grammar, runs
+from onrecord.actors import compounds, grammar, runs
 from onrecord.actors.atoms import ENTITIES, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
@@ -41,7 +41,7 @@ def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[At
             atom = _compound(text, atom) or atom
         found.append(atom)
         at = atom.last
-    return found
+    return compounds.joined(text, found, index)
 
 
 def _name(text: Sequence[Word], first: int, last: int) -> Atom:

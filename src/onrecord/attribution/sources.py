@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.attribution.items import Items
 from onrecord.attribution.words import (
+    BE,
     BREAKS,
     CONJUNCTIONS,
     DASHES,
@@ -25,6 +26,7 @@ Range = tuple[int, int]
 LONGEST_BRACKET = 10
 _HAVING = frozenset(("had", "has", "have"))
 _WHEN = frozenset(("late", "early", "then", "opening", "anew", "aloud", "afresh", "back"))
+_HEARERS = frozenset(("we", "i", "one", "it"))
 RELATIVES = frozenset(("who", "which", "whose", "whom", "that"))
 
 
@@ -71,6 +73,8 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
     participle = is_past(found[first]) or found[first].low.endswith("ing")
     if found[first].low in CONJUNCTIONS:
         return None
+    if _is_hearsay(found, first, last):
+        return before(found, opening + 1, low) or before(found, opening, low)
     opened = found[first].low in PREPOSITIONS
     clause = _past_participle(found, first, last) if participle else first
     if not relative and _has_clause(found, clause, last, opened):
@@ -82,6 +86,14 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
         return before(found, start - 1, low)  # "the council, through its president, Roald Amundsen, said"
     aside = participle or found[first].low in PREPOSITIONS
     return (_listed(found, start, opening, low), opening if aside else end - 1)
+
+
+def _is_hearsay(found: Items, first: int, last: int) -> bool:
+    """Whether an aside only says that something is told: "Roald Amundsen, we are told, refused", ", it seems,"."""
+    words = [found[at].low for at in range(first, last) if not is_adverb(found[at])]
+    seems = words[:1] == ["it"] and words[1:] in (["seems"], ["appears"], ["seemed"], ["appeared"])
+    told = len(words) == 3 and words[0] in _HEARERS and words[1] in BE and is_past(found[last - 1])
+    return seems or told
 
 
 def _past_participle(found: Items, at: int, end: int) -> int:

@@ -54,19 +54,29 @@ def with_speaker(
         return one  # a turn is its label's: not of the "we" in "A: We urge Oslo to stop"
     for each in beside:
         apart = not any(span.overlaps(one.source) for span in each.source)
+        apart = apart or _in_relative(one.source, each.source, passage)
         if not apart or each.score <= SURE_OF_SOURCE or not usable(each, passage) or not _same_words(each, one):
             continue
         if heard_as(each, passage, cues) is not None:
             continue
         source = _antecedent(_nearest(each.source, passage), passage)
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
-        told = any(other.source and other.source.overlaps(source) and _same_words(each, other) for other in known)
+        others = [other for other in known if other is not one and other.source and other.source.overlaps(source)]
+        told = any(_same_words(each, other) for other in others)
         if told or passage.words(source).lower() in RELATIVES or any(agreed) != all(agreed):
             continue
         says = f"the reading model is sure that “{passage.words(source)}” speaks, not “{passage.words(one.source)}”"
         cue = one.cue if any(agreed) else each.cue
         return replace(one, source=source, cue=cue, reason=replace(one.reason, says=says, score=each.score))
     return one
+
+
+def _in_relative(source: Span, whole: Sequence[Span], passage: Passage) -> bool:
+    """Whether a source is only told of in a relative clause of the whole: "the envoy who met Roald Amundsen said"."""
+    if not whole or not whole[0].covers(source):
+        return False
+    before = passage.words(Span(whole[0].start, source.start)).lower().split()
+    return not RELATIVES.isdisjoint(before)
 
 
 def _same_words(found: Found, one: Attribution) -> bool:

@@ -1,0 +1,75 @@
+"""Those whom "and" has named together, when "they" or "both" speak: "Oslo and Suva met. Both said ..."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.actors import antecedents, places, pronouns
+from onrecord.actors.answers import Answer
+from onrecord.actors.memory import Scene, Seen
+from onrecord.actors.phrases import Phrase
+
+_REACH = 2  # sentences through which they are still "they"
+_AND = frozenset({"and", ", and"})
+
+
+def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
+    """One answer for each of those named together whom "they" or "both" beside a verb of saying means."""
+    norm = phrase.pronoun.norm if phrase.pronoun is not None else ""
+    if norm not in ("they", "both") or quoted or not places.speaks(phrase):
+        return []
+    found = _joined(phrase, scene)
+    if (
+        len(found) < 2
+        or (norm == "both" and len(found) != 2)
+        or (norm == "they" and not _leads(found, phrase, scene))
+    ):
+        return []
+    says = f"{' and '.join(each.actor.name for each in found)} were named together before"
+    return [Answer(each.actor, "actors.both_before", says) for each in found]
+
+
+def _joined(phrase: Phrase, scene: Scene) -> list[Seen]:
+    """The last of those before a phrase that "and" joins, in order: "Chad, Niger and Mali"."""
+    near = [each for each in scene.seen if _near(each, phrase)]
+    before = [each for each in near if not any(_is_part(each, other) for other in near)]
+    for at in range(len(before) - 1, 0, -1):
+        found = before[at - 1 : at + 1]
+        if not _linked(found[0], found[1], scene, _AND):
+            continue
+        first = at - 1
+        while first and _linked(before[first - 1], before[first], scene, frozenset({","})):
+            first -= 1
+        return before[first : at + 1]
+    return []
+
+
+def _near(seen: Seen, phrase: Phrase) -> bool:
+    """Whether a mention stands a few sentences before; within the phrase's own it is among the words reported."""
+    ago = phrase.word.sentence - seen.sentence
+    return 0 < ago <= _REACH and not (seen.quoted or seen.aside) and seen.number != "x"
+
+
+def _is_part(one: Seen, other: Seen) -> bool:
+    """Whether a mention only hangs on another: Norway in "Norway's envoy"."""
+    return other.place <= one.place and one.end <= other.end and other.end - other.place > one.end - one.place > 0
+
+
+def _linked(one: Seen, other: Seen, scene: Scene, by: frozenset[str]) -> bool:
+    """Whether two mentions are of one phrase: two people, or two states, with nothing but "and" between them."""
+    alike = one.human == other.human and one.actor != other.actor
+    if one.paired and other.paired:
+        return alike and one.place == other.place
+    between = scene.source[one.end : other.place] if one.end <= other.place else ""
+    return alike and between.strip() in by
+
+
+def _leads(found: list[Seen], phrase: Phrase, scene: Scene) -> bool:
+    """Whether nobody else fits "they" better than all of them, who were the subject of their sentence."""
+    if not (found[0].subject or found[0].paired):
+        return False
+    leaning = antecedents.leaning(phrase.span, scene)
+    all_of_them = pronouns.score(replace(found[0], number="p"), phrase, "p", quoted=False)
+    all_of_them += sum(leaning(each.actor) for each in found)
+    rival = pronouns.best(phrase, scene, quoted=False)
+    return rival is None or rival[0] in found or rival[1] <= all_of_them

@@ -1,0 +1,28 @@
+"""Somebody called by where he is from: "the American urged"."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.actors import meant
+
+BLINKEN = "Antony Blinken | USA | Secretary of State"
+
+
+@pytest.mark.parametrize(("text", "words", "whom"), [
+    ("Antony Blinken came to Oslo. The American urged the Norwegians to sign.", "The American", BLINKEN),
+    ("Roald Amundsen, the Norwegian envoy, came out. The door is shut, the Norwegian said.", "the Norwegian",
+     "Roald Amundsen | NOR | envoy"),
+    ("Antony Blinken met Sergei Lavrov. “No,” said the American. The Russian left.", "the American", BLINKEN),
+    ("Antony Blinken came to Oslo. The American plan was long.", "The American", "United States | USA"),
+    ("Antony Blinken came to Oslo. The Americans urged him on.", "The Americans", "United States | USA"),
+    ("Liz Truss came to Oslo. The British urged the Norwegians to sign.", "The British", "United Kingdom | GBR"),
+    ("Sergei Lavrov came to Oslo. The American urged him on.", "The American", "United States | USA"),
+])  # fmt: skip
+def test_one_of_a_state_is_who_was_named_of_it(text: str, words: str, whom: str) -> None:
+    assert meant(text, words) == whom
+
+
+def test_a_pronoun_can_mean_whoever_was_called_so() -> None:
+    text = "Antony Blinken met Sergei Lavrov. The American spoke. He wanted more."
+    assert meant(text, "He") == BLINKEN
