@@ -29,6 +29,10 @@ def side_of(text: str, name: str) -> str | None:
     return actor.country if actor else None
 
 
+def test_a_given_name_that_is_a_states_adjective_too_says_no_side() -> None:
+    assert side_of("Bolivia waits. Economy minister German Gref refused.", "Gref") == "RUS"
+
+
 def test_a_document_is_of_the_body_it_is_named_by() -> None:
     text = "OSLO - The students demanded more pay. An Interior Ministry statement said 38 people had been held."
     found = meant(text, "statement", date(2015, 2, 18))

@@ -15,7 +15,7 @@ _CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’":
 _PREFIXES = ("pro", "anti", "non", "post")
 _LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
 _INSTALLED = frozenset(("installed", "appointed"))  # whoever put them there speaks through them
-_GIVEN = ("chad", "georgia", "israel", "jordan")  # states' names that are given to people
+_GIVEN = ("chad", "georgia", "german", "israel", "jordan")  # words for states that are given names too
 _MISTERS = ("mr", "mrs", "ms")
 # Offices that stand right before a name, and the callings whose words are borne as given names and surnames behind
 # them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
