@@ -27,6 +27,7 @@ HELPING = frozenset("would will shall had has have did does do".split())
 UNDERGOING = frozenset(
     "be been need get got receive lose lost have had see face suffer regret pay find become come remain stay".split()
 )
+POINTING = frozenset("i you he she it we they this that these those both".split())
 BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())
 AT = ("on", "against")  # whom an attack hits
 SUREST = 3.0  # beyond that it only errs more loudly
@@ -100,7 +101,7 @@ def doers(setting: Setting) -> set[str]:
     if first is None or first.where != "before" or first.owner or first.code == setting.scene.own:
         return set()
     # whom "the bank", "they" or "peacekeepers" mean is too often mistaken
-    if not all(word.has("<name>", "the") and not _plural(word) for word in words if first.span.covers(word.span)):
+    if not all(_names(word) for word in words if first.span.covers(word.span)):
         return set()
     behind = [word for word in words if word.span.start >= first.span.end]
     opening = [word for word in words if word.span.end <= first.span.start]
@@ -121,8 +122,9 @@ def barred(setting: Setting) -> set[str]:
     return others | {setting.scene.own} if told and setting.scene.own else others
 
 
-def _plural(word: Word) -> bool:
-    return word.lower.endswith("s") and word.lower[:-1] in word.forms
+def _names(word: Word) -> bool:
+    plural = word.lower.endswith("s") and word.lower[:-1] in word.forms
+    return word.has("<name>", "the") and not plural and word.lower not in POINTING
 
 
 def patients(setting: Setting) -> set[str]:
