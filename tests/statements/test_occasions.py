@@ -31,6 +31,10 @@ PIECES = (
             "2022-02-14..2022-02-17",
         ),
         ("[content Norway will sign], [source Oslo] [cue said].", "2022-02-18..2022-02-18"),
+        (
+            "OSLO, Feb. 18 (Agency) -- [source Norway] [cue condemned] [content the raid] on Wednesday.",
+            "2022-02-16..2022-02-16",
+        ),
         # the day is that of what a relative clause tells
         (
             "[source Norway], whose envoy was expelled in January, [cue demanded] [content to send another].",

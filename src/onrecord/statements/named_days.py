@@ -184,7 +184,7 @@ def _is_dateline(span: Span, report: Report, paragraphs: Sequence[int]) -> bool:
     number = bisect_right(paragraphs, span.start)
     start = paragraphs[number - 1] if number else 0
     after = report.text[span.end : span.end + 3].strip()[:1]
-    return start < span.start < start + DATELINE and after in {"-", "–", "—"}
+    return start < span.start < start + DATELINE and after in {"-", "–", "—", "("}
 
 
 def _names_day(words: str) -> bool:
