@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.text.tokens import MONTH_NAMES, WEEKDAYS
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a string, as a set."""
@@ -96,21 +98,23 @@ THINGS = word_set(
 )
 # Capitalised at the head of a sentence and still no name.
 _CLOSED = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES
-STARTERS = _CLOSED | DEFINITE | INDEFINITE | POSSESSIVE | SPEAKER | HEARER | word_set(
+STARTERS = _CLOSED | WEEKDAYS | MONTH_NAMES | DEFINITE | INDEFINITE | POSSESSIVE | SPEAKER | HEARER | word_set(
     "he she it they there here what where how why who whom nobody nothing everyone somebody someone each "
-    "every all no yes so such well speaking asked according last next earlier later monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december neither either both perhaps maybe first second third mr mrs ms "
+    "every all no yes so such well speaking asked according last next earlier later "
+    "neither either both perhaps maybe first second third mr mrs ms "
     "dr please let let's none much more less hours days weeks months years nearly almost about critics "
     "asked told said under hardly moreover in-depth according citing responding addressing having being "
     "its addition contrast fact result response return turning looking following given once whether "
     "instead meanwhile elsewhere otherwise hence thus therefore shortly recently officially privately "
     "publicly only half part talks peace war negotiations sanctions"
 )  # fmt: skip
-CALENDAR = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug "
-    "sep sept oct nov dec ramadan christmas easter gmt utc bst est edt pst pdt cet cest eet msk ist jst"
+CALENDAR = (
+    WEEKDAYS
+    | (MONTH_NAMES - {"may"})
+    | word_set(
+        "mon tue wed thu fri sat sun jan feb mar apr jun jul aug "
+        "sep sept oct nov dec ramadan christmas easter gmt utc bst est edt pst pdt cet cest eet msk ist jst"
+    )
 )
 # What a web page prints beside a picture, which runs into the words behind it: "Getty Images Theresa May says".
 CREDITS = frozenset(

@@ -45,9 +45,8 @@ def _likeliest(norm: str, spans: Sequence[Span], usual: Organisation, scene: Sce
     """The house that is likeliest meant and its state; no house where it is the one that the tables have."""
     rows = [row for row in scene.index.houses[norm] if row.holds_on(scene.day)]
     able = {state: row for row in rows for state in sorted(row.states) if _named(state, scene)}
-    named = {
-        usual.state: _named(usual.state, scene) - scene.sides[usual.code]
-    }  # each naming of a house is its state's
+    # a naming of the house counts as one of the state that the tables give it to, and says nothing here
+    named = {usual.state: _named(usual.state, scene) - scene.sides[usual.code]}
     named |= {state: _named(state, scene) for state in able}
     shares = {state: sum(scene.whose(span).get(state, 0.0) for span in spans) for state in named}
     state = max(named, key=lambda each: (shares[each], named[each]))

@@ -57,7 +57,7 @@ def resolve(
     if whose is not None:
         scene.whose = whose(namings(lines, scene))
     scene.houses = houses.meant(lines, scene)
-    if whose is not None and scene.houses:
+    if whose is not None and scene.houses:  # what the head chooses among holds for those houses now
         scene.whose = whose(namings(lines, scene))
     if who is not None:
         scene.who = who(called(lines, scene))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.items import Item, Items
-from onrecord.text.tokens import WEEKDAYS
+from onrecord.text.tokens import MONTH_NAMES, WEEKDAYS
 
 BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m"))
 HAVE = frozenset(("have", "has", "had", "having", "'ve"))
@@ -40,10 +40,7 @@ STOPS = frozenset((".", "!", "?", "…", "..."))
 DASHES = frozenset(("—", "–", "--", "-"))
 BRACKETS = frozenset(("(", ")", "[", "]"))
 BREAKS = STOPS | DASHES | BRACKETS | frozenset((",", ";", ":"))
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sept oct nov dec".split()
-)
+MONTHS = MONTH_NAMES | frozenset("jan feb mar apr jun jul aug sept oct nov dec".split())
 DAYS = WEEKDAYS | (MONTHS - {"mar", "apr", "jun", "jul"}) | frozenset(
     ("today", "yesterday", "tonight", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
      "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "earlier", "later", "ago", "noon", "midnight",

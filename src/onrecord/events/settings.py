@@ -21,7 +21,7 @@ from onrecord.model import (
     TimeType,
     Token,
 )
-from onrecord.text.tokens import WEEKDAYS
+from onrecord.text.tokens import MONTH_NAMES, WEEKDAYS
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
@@ -35,9 +35,7 @@ DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
 JOINS = frozenset({"and", "and on", "and again on", "and early", "and early on"})
 PREPOSITIONS = frozenset("in near at around outside inside across over off into from of through".split())
-NOT_PLACES = WEEKDAYS | frozenset(
-    "january february march april may june july august september october november december".split()
-)
+NOT_PLACES = WEEKDAYS | MONTH_NAMES
 
 
 def time(

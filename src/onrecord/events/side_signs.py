@@ -84,7 +84,7 @@ def agents(setting: Setting) -> set[str]:
     Also the side that the words open with, where it does what the verb says: "Turkey had not apologised".
     """
     if setting.voice != "passive":
-        return doers(setting)
+        return _doers(setting)
     return {
         place.code
         for place in setting.places
@@ -92,7 +92,7 @@ def agents(setting: Setting) -> set[str]:
     }
 
 
-def doers(setting: Setting) -> set[str]:
+def _doers(setting: Setting) -> set[str]:
     """The side, named and not the speaker's own, that is subject of the first verb, if the phrase is in its clause.
 
     "Turkey had not apologised", whoever says so.
@@ -115,11 +115,13 @@ def doers(setting: Setting) -> set[str]:
     return set() if any(word.has(*BORDERS) for word in within) else {first.code}
 
 
-def barred(setting: Setting) -> set[str]:
-    """The sides that surely do not act: those it is done to, and the speaker's where he tells what others do."""
-    others = patients(setting)
-    told = doers(setting) or (others and setting.scene.act is Act.ACCUSATION)
-    return others | {setting.scene.own} if told and setting.scene.own else others
+def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
+    """The sides that surely do not act, by those that surely do and those it is done to.
+
+    Where a speaker tells what others do, his own side does not.
+    """
+    told = (acting and setting.voice != "passive") or (harmed and setting.scene.act is Act.ACCUSATION)
+    return harmed | {setting.scene.own} if told and setting.scene.own else harmed
 
 
 def _names(word: Word) -> bool:

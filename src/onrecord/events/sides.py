@@ -63,7 +63,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
     agents, patients = side_signs.agents(setting), side_signs.patients(setting)
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
-    barred = side_signs.barred(setting)
+    barred = side_signs.barred(setting, agents, patients)
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:

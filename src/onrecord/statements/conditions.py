@@ -12,6 +12,7 @@ from onrecord.codebook.conditions import ConditionRow, ConditionTable, MarkerKin
 from onrecord.codebook.phrases import Hit, Word, words
 from onrecord.model import Condition, Passage, Reason, Span, hull
 from onrecord.statements.extents import QUOTES, extent, has_at, is_nominal
+from onrecord.text.tokens import MONTH_NAMES, WEEKDAYS
 
 # Signs that what is said lies ahead or is refused.
 OUTLOOK = frozenset("will would shall 'll ’ll <neg> must can may".split())
@@ -42,10 +43,10 @@ FIRM = frozenset(
 # "As long as necessary", "as soon as possible": a manner of speaking of time.
 NEEDED = frozenset("necessary needed required possible practicable".split())
 # "until" before a date bounds the time and is no condition.
-DATED = frozenset(
-    "january february march april june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday today tomorrow now then late early mid noon midnight dawn "
-    "further".split()
+DATED = (
+    (MONTH_NAMES - {"may"})
+    | WEEKDAYS
+    | frozenset("today tomorrow now then late early mid noon midnight dawn further".split())
 )
 
 

@@ -15,6 +15,9 @@ TITLES = (
     r"|sens|sgt|st|ste|supt"
 )
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTH_NAMES = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
 _SHORT = (
     rf"{TITLES}|{MONTHS}|nos?|art|vs|etc|approx|est|dept|inc|ltd|corp|co"
