@@ -236,3 +236,24 @@ def test_state_television_is_heard_where_the_report_is_from() -> None:
         "Russian instructors landed in Niamey on Tuesday, state television reported."
     )
     assert [each.speaker.side for each in onrecord.read(text, date="2024-03-13") if each.speaker] == ["BEN", "NER"]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "name", "side"),
+    [
+        ("2010-06-01", "Opposition leader Mahamadou Issoufou said no.", "Issoufou", "NEROPP"),  # president from 2011
+        ("2003-06-01", "Mart Laar, leader of the opposition, said no.", "Laar", "ESTOPP"),
+        ("2003-06-01", "The Australian opposition waited. Its foreign affairs spokesman Kevin Rudd said no.",
+         "Rudd", "AUSOPP"),
+        ("2009-06-01", "Prime Minister Kevin Rudd answered the opposition.", "Rudd", "AUS"),
+        ("2003-06-01", "Mart Laar said no. The former opposition leader left.", "Laar", "EST"),
+        ("2010-06-01", "Mali sang. The opposition waited.", "opposition", "MLIOPP"),
+        ("2020-07-01", "M5-RFP marched in Mali. The opposition waited.", "opposition", "MLIM5R"),
+    ],
+)  # fmt: skip
+def test_a_politician_out_of_office_is_of_the_opposition_he_is_counted_among(
+    day: str, text: str, name: str, side: str
+) -> None:
+    found = meant(text, name, date.fromisoformat(day))
+    assert found is not None
+    assert found.country == side

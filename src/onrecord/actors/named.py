@@ -67,7 +67,7 @@ def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tu
     rows = [row for row in _rows(one, scene, sides, described) if _can_be(row, one, described)]
     rows = [row for row in rows if _near(row, one, scene, sides)]
     if len(rows) == 1:
-        actor = _as_described(offices.person(rows[0], scene.day, scene.index), one, scene)
+        actor = _as_described(offices.person(rows[0], scene.day, scene.index), one, scene, sides)
         return replace(actor, name=_spelled(one, actor.name)), "actors.holder_at_date"
     if len(rows) > 1:
         names = tuple(row.name for row in rows)
@@ -126,10 +126,21 @@ def _folded(name: str) -> str:
     return "".join(fold(piece) for piece in pieces(name))
 
 
-def _as_described(actor: Actor, one: Known, scene: Scene) -> Actor:
-    """A codebook person as the report describes it: for the African Union here, whatever the table says."""
+def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> Actor:
+    """A codebook person as the report describes it: for the African Union here, whatever the table says.
+
+    Who holds no office of state on the day speaks for the opposition or the rebels that the report counts him among:
+    "opposition leader Mahamadou Issoufou", two years before he was president.
+    """
     told = [part for part in one.descriptions() if part.row is None or part.row.kind != "private"]
     told = [part for part in told if not FORMER.intersection(part.modifiers)]
+    if actor.office is None or actor.role == "OPP":
+        roles = [side_role(part) or (part.row.role if part.row else None) for part in told]
+        role = next((each for each in roles if each in naming.SUFFIXED), None)
+        code = naming.coded(actor.country, role, scene)
+        whose = next((side for side in owned if actor.country and side.startswith(actor.country)), actor.country)
+        if actor.country in (code, whose) and (code, whose) != (actor.country, actor.country):
+            return replace(actor, country=code if code != actor.country else whose, role=role or actor.role)
     sides = [naming.state_of(side, actor.role, scene) for part in told for side in naming.firm(part, scene)]
     row = scene.index.organisations.get(actor.country or "")
     own = {actor.country, row.state if row else None}

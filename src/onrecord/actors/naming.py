@@ -213,7 +213,10 @@ def place_sides(phrase: Phrase, scene: Scene) -> list[str]:
 
 
 def coded(side: str | None, role: str | None, scene: Scene) -> str | None:
-    """The code of a group on a side: the rebels of LBY are LBYREB, unless the table knows them by another code."""
+    """The code of a group on a side: the rebels of LBY are LBYREB, unless the table knows them by another code.
+
+    Rebels are often one group, an opposition is seldom one party: it is a party's only where the report names that.
+    """
     if side is None or side not in scene.index.states or (role not in SUFFIXED and role != "LEG"):
         return side
     if role == "LEG":
@@ -225,7 +228,8 @@ def coded(side: str | None, role: str | None, scene: Scene) -> str | None:
     if named:
         return max(named, key=lambda row: scene.sides[row.code]).code
     usual = f"{side}{role}"
-    return rows[0].code if rows and usual not in scene.index.organisations else usual
+    one_group = bool(rows) and usual not in scene.index.organisations and role != "OPP"
+    return rows[0].code if one_group else usual
 
 
 def state_of(side: str, role: str | None, scene: Scene) -> str:
