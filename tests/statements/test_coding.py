@@ -18,6 +18,12 @@ def test_two_speakers_of_the_same_words_are_two_statements() -> None:
     assert found[0].content == found[1].content
 
 
+def test_speakers_whom_one_source_names_have_ids_of_their_own_in_the_order_of_their_names() -> None:
+    found = said("Oslo and Chad met in Suva. [source Both sides] [cue said] [content they would sign the text].")
+    assert [statement.speaker.country for statement in found if statement.speaker] == ["NOR", "TCD"]
+    assert found[0].id < found[1].id
+
+
 def test_sentences_of_different_acts_are_parted() -> None:
     found = said(
         '"[content We accept the proposed dates. Iceland has bombed our port and killed two guards]," '

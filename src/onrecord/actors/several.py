@@ -71,9 +71,9 @@ def before_all(phrase: Phrase) -> bool:
 
 
 def opposed(scene: Scene, sentence: int) -> list[str]:
-    """The two sides that the report sets against each other here, mediators left out.
+    """The two sides that the report sets against each other here, mediators left out, in the order of their codes.
 
-    They are the two that "and" has just joined: "Suva and Oslo agreed on a truce, Lima said. Both sides ...".
+    They are the two that "and" has just joined, as they are named: "Suva and Oslo agreed, Lima said. Both sides ...".
     """
     rows = scene.index.organisations
     if (pair := _joined(scene, sentence)) is not None:
@@ -92,7 +92,7 @@ def _joined(scene: Scene, sentence: int) -> list[str] | None:
     for one, other in pairwise(scene.last()):
         if sentence - one.sentence > _LATELY:
             return None
-        sides = sorted({each.actor.country for each in (one, other) if each.actor.country})
+        sides = list(dict.fromkeys(each.actor.country for each in (other, one) if each.actor.country))
         able = all(side in states or (side in rows and rows[side].kind == "group") for side in sides)
         able = able and not (one.human or other.human)
         if len(sides) == 2 and able and _AND.fullmatch(scene.source[other.place : one.place]):

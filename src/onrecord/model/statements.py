@@ -28,6 +28,9 @@ class Act(StrEnum):
     COMMENT = "comment"
 
 
+_DIGITS = 20  # of an id, hexadecimal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who said it, as of the day it was said, and for whom.
@@ -78,8 +81,13 @@ class Statement:
     meaning: bytes = field(default=b"", compare=False, repr=False)
 
 
-def statement_id(report: str, source: Span | None, content: tuple[Span, ...]) -> str:
-    """The id of a statement: worked out from where its words stand, so that rereading gives it again."""
+def statement_id(report: str, source: Span | None, content: tuple[Span, ...], *, nth: int = 0) -> str:
+    """The id of a statement: worked out from where its words stand, so that rereading gives it again.
+
+    `nth` tells apart those whom one source names together ("both governments"): their ids follow one another, so that
+    in the order of ids the statements stand as their speakers are named.
+    """
     said_by = f"{source.start}-{source.end}" if source else "-"
     words = ",".join(f"{span.start}-{span.end}" for span in content)
-    return sha256(f"{report}:{said_by}:{words}".encode()).hexdigest()[:20]
+    first = int(sha256(f"{report}:{said_by}:{words}".encode()).hexdigest()[:_DIGITS], 16)
+    return f"{(first + nth) % 16**_DIGITS:0{_DIGITS}x}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
@@ -70,11 +71,15 @@ def code(
     for attribution in attributions:
         made: list[Statement] = []
         naming = _naming(attribution, passage, passages)
-        for speaker in _continued(attribution, passage, earlier) or speakers_of(attribution, naming, codebook):
+        speakers = _continued(attribution, passage, earlier) or speakers_of(attribution, naming, codebook)
+        spans: Counter[Span | None] = Counter()
+        for speaker in dict.fromkeys(speakers):
+            span = speaker.span if speaker else None
             scene = Scene(
                 attribution=attribution,
                 passage=passage,
                 speaker=speaker,
+                nth=spans[span],
                 codebook=codebook,
                 encoding=encoding,
                 starts=starts,
@@ -83,8 +88,10 @@ def code(
                 told=[_reach(inner) for inner in nested if inner.inside == attribution],
             )
             made += _coded(scene, [*earlier, *found, *made])
+            spans[span] += 1
         within = _within(attribution, holders)
-        found += [replace(statement, within=within) for statement in made]
+        known = {statement.id for statement in (*earlier, *found)}  # two readings can end in one source and content
+        found += [replace(statement, within=within) for statement in made if statement.id not in known]
         holders += [(attribution, statement.id) for statement in made[:1]]
     return found
 
@@ -130,11 +137,12 @@ def _within(attribution: Attribution, holders: Sequence[tuple[Attribution, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What one speaker's statements are coded from."""
+    """What one speaker's statements are coded from; he is the `nth` of those whom the same words name."""
 
     attribution: Attribution
     passage: Passage
     speaker: Speaker | None
+    nth: int
     codebook: Codebook
     encoding: Encoding | None
     starts: Set[int]
@@ -189,7 +197,7 @@ def _statement(
     reasons = [attribution.reason, who, decision.reason, occasion, aim, kept.reason if kept else None]
     source = speaker.span if speaker and speaker.span else attribution.source
     return Statement(
-        id=statement_id(passage.report.id, source, content),
+        id=statement_id(passage.report.id, source, content, nth=scene.nth),
         report=passage.report.id,
         act=decision.act,
         form=attribution.form,
