@@ -25,6 +25,7 @@ class Tables:
     holders: tuple[Holder, ...]
     houses: tuple[House, ...]
     parties: Mapping[str, str]
+    regions: Mapping[str, str]
     roles: tuple[Role, ...]
 
 
@@ -136,6 +137,7 @@ TABLES = Tables(
     holders=HOLDERS,
     houses=(),
     parties={},
+    regions={},
     roles=load_roles(),
 )
 

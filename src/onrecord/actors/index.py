@@ -33,6 +33,8 @@ class Tables(Protocol):
     @property
     def parties(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
+    def regions(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
     def roles(self) -> tuple[Role, ...]: ...  # noqa: D102
 
 
@@ -87,6 +89,9 @@ class Index:
     seat: dict[str, str] = field(default_factory=dict)  # whose legislature a code is
     houses: dict[str, list[House]] = field(default_factory=dict)  # that several states have, by the folded name
     parties: Mapping[str, str] = field(default_factory=dict)  # of lawmakers, by name
+    regions: dict[str, Entry] = field(
+        default_factory=dict
+    )  # governments of parts of states, by the part's folded name
 
     @classmethod
     def of(cls, codebook: Tables) -> Index:
@@ -97,6 +102,7 @@ class Index:
         for organisation in codebook.organisations:
             index._add_organisation(organisation)
         index._add_shared_names()
+        index._add_regions(codebook.regions)
         for house in codebook.houses:
             index.houses.setdefault(" ".join(map(fold, pieces(house.name))), []).append(house)
         for office in codebook.offices:
@@ -193,6 +199,16 @@ class Index:
                 bare = _bare(alias, self.states.get(row.state or ""))
                 if whose.get(bare, row.state) != row.state:
                     self._add((bare,), Entry("organisation", row.code, alias, row))
+
+    def _add_regions(self, regions: Mapping[str, str]) -> None:
+        """Parts of states, each a place in its state beside what the tables have of it."""
+        for name, code in regions.items():
+            row = self.organisations[code]
+            first = next(each for each, other in regions.items() if other == code)
+            self.regions[" ".join(map(fold, pieces(name)))] = Entry("organisation", code, first, row)
+            state = self.states.get(row.state or "")
+            if state is not None and name not in state.places:
+                self._add((name,), Entry("place", state.code, state.name, state))
 
     def _add_office(self, office: Office) -> None:
         """A title that names its side itself ("Pentagon chief") is looked up whole; others are matched as roles."""

@@ -77,6 +77,14 @@ def entity(atom: Atom, scene: Scene) -> Actor:
     return Actor(name=entry.name, kind=kind, country=entry.code, role="GOV")
 
 
+def government(atom: Atom, scene: Scene) -> Actor | None:
+    """The government of a part of a state that a place's name stands for, where it acts: "Quebec refused"."""
+    entry = scene.index.regions.get(atom.norm) if atom.kind == "place" else None
+    if entry is None or not isinstance(entry.row, Organisation):
+        return None
+    return Actor(name=entry.name, kind=_KINDS[entry.row.kind], country=entry.code, role=entry.row.role)
+
+
 def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor | None:
     """Another state's body of a name that the tables have: "the Nigerian Senate", "the Turkish Red Crescent".
 
@@ -131,7 +139,7 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     found: list[str | None] = []
     relative = phrase.role is not None and phrase.role.norm in RELATIVES
     if owner is not None and not relative:
-        found.append(owner.country)
+        found.append(_home(phrase, owner, scene))
     elif phrase.owner is not None and phrase.owner.bare_entity and not relative:
         found.append(entry_of(phrase.owner.entities[-1], scene).code)  # "Gaza's health ministry"
     found.extend(side for atom in phrase.roles if (side := _usual(atom, phrase)) and not phrase.entities)
@@ -143,7 +151,24 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
         found.extend(_body_side(atom, scene) or _party(atom, phrase, scene) for atom in phrase.roles[:-1])
     if not any(found) and phrase.place is not None and not seated(phrase):
         found.extend(_sides_in(phrase.place, scene))
-    return list(dict.fromkeys(side for side in found if side))
+    return list(dict.fromkeys([*_governing(phrase, scene), *(side for side in found if side)]))
+
+
+def _home(phrase: Phrase, owner: Actor, scene: Scene) -> str | None:
+    """The side of what an owner has: private people of a part of a state are the state's: "Scotland's distillers"."""
+    region = phrase.owner is not None and any(government(atom, scene) for atom in phrase.owner.entities)
+    row = scene.index.organisations.get(owner.country or "")
+    private = phrase.row is not None and phrase.row.role in PRIVATE
+    return row.state if region and private and row is not None else owner.country
+
+
+def _governing(phrase: Phrase, scene: Scene) -> list[str]:
+    """The government of the part of a state whose office or body this is: "the premier of Quebec"."""
+    if phrase.row is None or phrase.row.role != "GOV":
+        return []
+    parts = [phrase.owner, phrase, *phrase.of]
+    found = [government(atom, scene) for part in parts if part for atom in part.entities]
+    return [actor.country for actor in found if actor is not None and actor.country is not None]
 
 
 def _usual(role: Atom, phrase: Phrase) -> str | None:

@@ -20,6 +20,7 @@ _ACCOUNTS = word_set(
 )
 _ISSUED = frozenset({"statement", "communique", "letter"})
 _PASSED = grammar.ADVERBS | grammar.AUXILIARIES | {"himself", "herself"}
+_DEALT = word_set("with against to")
 _TAKING = word_set("visit leave reach bomb shell enter encircle besiege capture hit tour")
 
 
@@ -43,6 +44,13 @@ def is_place(phrase: Phrase) -> bool:
 def located(phrase: Phrase) -> bool:
     """Whether a state is only where something happens: "in Ukraine"."""
     return phrase.before is not None and phrase.before.norm in grammar.LOCATIVE
+
+
+def acts(phrase: Phrase) -> bool:
+    """Whether a part of a state acts or is dealt with: "Quebec refused", "urged Quebec", "talks with Quebec"."""
+    before = phrase.before
+    dealt = before is not None and (before.lemma in grammar.SPEECH or before.norm in _DEALT)
+    return not is_place(phrase) and (dealt or subject(phrase))
 
 
 def dateline(phrase: Phrase) -> bool:

@@ -100,6 +100,9 @@ class Reader:
         if phrase.role is not None:
             return described(phrase, self.scene, owner)
         atom = phrase.entities[-1]
+        region = naming.government(atom, self.scene)
+        if region is not None and places.acts(phrase):
+            return Answer(region, "actors.region", f"its government is {region.country}")
         if atom.kind == "place" or (atom.kind == "capital" and places.is_place(phrase)):
             if not places.dateline(phrase):
                 keeping.keep_place(phrase, self.scene, quoted=quoted)

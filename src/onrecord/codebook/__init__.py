@@ -22,6 +22,7 @@ from onrecord.codebook.actors import (
     load_offices,
     load_organisations,
     load_parties,
+    load_regions,
     load_states,
 )
 from onrecord.codebook.acts import ActTable, load_acts
@@ -48,6 +49,7 @@ class Codebook:
     holders: tuple[Holder, ...]
     houses: tuple[House, ...]
     parties: Mapping[str, str]  # of lawmakers, by name
+    regions: Mapping[str, str]  # the code of a part of a state that governs itself, by its name
     roles: tuple[Role, ...]
     cues: CueTable
     acts: ActTable
@@ -77,6 +79,7 @@ def _load(update: Path) -> Codebook:
         holders=updates.lay_over(load_holders(), updates.load_update(update)),
         houses=load_houses(),
         parties=load_parties(),
+        regions=load_regions(),
         roles=load_roles(),
         cues=load_cues(),
         acts=load_acts(),

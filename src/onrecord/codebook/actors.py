@@ -189,6 +189,12 @@ def load_houses() -> tuple[House, ...]:
     )
 
 
+def load_regions() -> dict[str, str]:
+    """The governments of parts of states: the part's name to the code of the organisations table."""
+    found = rows("regions", columns=("names", "code", "example"), key=("names",))
+    return {name: row["code"] for row in found for name in several(row["names"])}
+
+
 def load_parties() -> dict[str, str]:
     """The parties of lawmakers: name to the code of the organisations table."""
     return {row["name"]: row["party"] for row in rows("parties", columns=("name", "party", "example"), key=("name",))}

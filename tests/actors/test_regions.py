@@ -1,0 +1,39 @@
+"""Parts of states that govern themselves: a government where they act, a place where something happens."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpers.spoken import BOOK
+from onrecord import actors
+from onrecord.model import Actor, Report
+from onrecord.text import passages
+
+
+def meant(text: str) -> list[str]:
+    """Name and side of each actor mentioned, in order."""
+    report = Report(id="r", published=date(2017, 10, 5), text=text)
+    found = [each for passage in actors.resolve(passages(report), codebook=BOOK) for each in passage.mentions]
+    found.sort(key=lambda each: each.span)
+    return [f"{each.actor.name} {each.actor.country}" for each in found if isinstance(each.actor, Actor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Wallonia refused to sign.", "Wallonia BELWAL"),
+        ("Norway urged Québec to sign.", "Quebec CANQUE"),
+        ("Norway began talks with Quebec.", "Quebec CANQUE"),
+        ("The leader of Wallonia refused.", "leader of Wallonia BELWAL"),
+        ("Wallonia's farmers left.", "Wallonia's farmers BEL"),
+    ],
+)
+def test_a_part_of_a_state_that_acts_is_its_government(text: str, actor: str) -> None:
+    assert actor in meant(text)
+
+
+@pytest.mark.parametrize("text", ["Norwegians flew to Quebec.", "It rained in Quebec.", "Half of Quebec is forest."])
+def test_elsewhere_it_is_a_place(text: str) -> None:
+    assert not any("CANQUE" in each for each in meant(text))
