@@ -108,6 +108,14 @@ def test_a_later_statement_is_joined_to_an_earlier_one(earlier: Entry, later: En
     assert found(earlier, later) == [rule]
 
 
+def test_a_refusal_is_no_telling_of_the_promise_that_it_takes_back() -> None:
+    made = said("Norway will free the crew of the trawler", "commitment", "NOR", "CONCEDE NOR>ISL planned")
+    words = "Norway will not free the crew of the trawler"
+    taken = said(words, "refusal", "NOR", "not CONCEDE NOR>ISL planned", on=FEW_DAYS)
+    assert "outcomes.taken_back" in found(made, taken)
+    assert not any(rule.startswith("repeats") for rule in found(made, taken))
+
+
 def promise(clause: str) -> Entry:
     """A promise of talks that hangs on no attack, with its clause marked."""
     made = said(

@@ -22,7 +22,7 @@ def propose(pair: Pair) -> Proposal | None:
     if pair.later.narrated or pair.earlier.narrated:
         return None
     later, earlier = pair.later.entry, pair.earlier.entry
-    if later.side and earlier.side and not pair.same_side:
+    if (later.side and earlier.side and not pair.same_side) or _turned(pair):
         return None
     same = "speaker" if pair.same_speaker else "side" if pair.same_side else "words"
     return Proposal(LinkType.REPEATS, f"repeats.same_{same}", f"{SAME[same]}{_both(pair)}")
@@ -36,6 +36,13 @@ def propose_support(pair: Pair) -> Proposal | None:
     if later.act not in SAYS or earlier.act not in SAYS:
         return None
     return Proposal(LinkType.CORROBORATES, "repeats.other_speaker", f"another speaker says the same{_both(pair)}")
+
+
+def _turned(pair: Pair) -> bool:
+    """Whether the one announces what the other refuses: "will not free the crew" is no telling of "will free it"."""
+    acts = {pair.later.entry.statement.act, pair.earlier.entry.statement.act}
+    refused = Act.REFUSAL in acts and bool(acts & {Act.COMMITMENT, Act.OFFER})
+    return refused and pair.motion == "same" and pair.sense < 0
 
 
 def _both(pair: Pair) -> str:
