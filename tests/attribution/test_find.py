@@ -49,6 +49,15 @@ CASES = [
     # after the cue
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    # "that" which means what was spoken of
+    ("Oslo said that was impossible.", ["Oslo | said | that was impossible"]),
+    ("Oslo said that deal was dead.", ["Oslo | said | that deal was dead"]),
+    ("Oslo dismissed that as fantasy.", ["Oslo | dismissed | that as fantasy"]),
+    ("Oslo called that a lie.", ["Oslo | called | that a lie"]),
+    (
+        "Oslo said that should Suva attack, it would fight.",
+        ["Oslo | said | should Suva attack, it would fight"],
+    ),
     ("Oslo said in a statement on Friday that it would leave.", ["Oslo | said | it would leave"]),
     (
         "The envoy told reporters in Bergen on Monday that the bridge was shut.",

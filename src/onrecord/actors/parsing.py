@@ -201,7 +201,7 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
 
 
 def _is_done(line: Line, before: Atom, at: int) -> bool:
-    """Whether a word that may rank a role is what a side did: "Oslo dismissed Icelandic claims", "UN suspended the"."""
+    """Whether a word that may rank a role is what a side did: "Oslo dismissed Icelandic claims"."""
     word = line.text[line.atoms[at].first]
     if before.kind not in ENTITIES or word.capital or not word.norm.endswith("ed") or word.lemma == word.norm:
         return False

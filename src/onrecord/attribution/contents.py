@@ -36,6 +36,14 @@ OPENED = {
 }  # fmt: skip
 # Verbs with another everyday sense, which tell of a saying only with "that": "the lines they held".
 NEEDS_THAT = frozenset(("hold", "show", "see", "determine", "rule", "recognise", "recognize", "answer", "reply"))
+# Auxiliaries behind "that" which may open a condition, and what follows them where "that" is the subject
+INVERTED = frozenset(("should", "were", "had"))
+BEHIND_AUXILIARY = frozenset(("be", "been", "have", "not", "never"))
+# Nouns for one thing that no clause opens with bare: "that" before them points
+COUNTED = frozenset(
+    ("deal", "proposal", "offer", "plan", "idea", "claim", "statement", "decision", "option", "suggestion", "threat",
+     "question", "scenario", "accusation", "allegation", "invitation", "deadline", "promise", "pledge")
+)  # fmt: skip
 # How far "that" may stand from its cue: "said in an interview with a radio station in Bergen on Monday that".
 REACH = 24
 # How far "to" may: "vowed on Monday, with his ministers beside him, to open".
@@ -64,7 +72,7 @@ def _marked(found: Items, match: Match, high: int) -> Iterator[Start | None]:
     """The starts that a word or a mark shows: "that", a quotation, "to", "whether"."""
     at, frames = match.end, match.cue.frames
     addressed = any(frame.startswith("np-") for frame in frames)
-    clause = _at_that(found, at, high, addressed)
+    clause = _at_that(found, at, high, addressed, match)
     yield clause
     yield _at_quotation(found, at, high, addressed)
     if "to" in frames:
@@ -76,18 +84,34 @@ def _marked(found: Items, match: Match, high: int) -> Iterator[Start | None]:
         yield _at_asked(found, at, high)
 
 
-def _at_that(found: Items, at: int, high: int, addressed: bool) -> Start | None:
+def _at_that(found: Items, at: int, high: int, addressed: bool, match: Match) -> Start | None:
     """The clause of "said (on Monday) that ..."; an addressee may stand between if the cue takes one."""
     for place in range(at, min(at + REACH, high)):
         item = found[place]
         if item.low == "that" and place + 2 == high and found[place + 1].low in BREAKS:
             return None  # "denied that, | saying it had left"
+        if place == at and _stands_for(found, place, high, match):
+            return None
         if item.low == "that" and place + 1 < high and not _points(found, place, at):
             between = place == at or addressed or adjunct_like(found, at)
             return (place + 1, "indirect_that") if between else None
         if item.quotation is not None or item.low in STOPS | {";", ":"} or is_finite(found, place):
             return None
     return None
+
+
+def _stands_for(found: Items, place: int, high: int, match: Match) -> bool:
+    """Whether a "that" right behind the cue means what was spoken of: "said that was so", "dismissed that as a lie"."""
+    if found[place].low != "that" or place + 2 >= high:
+        return False
+    following, after = found[place + 1], found[place + 2]
+    if following.low in INVERTED:  # "said that should Suva attack, Oslo would fight"
+        return after.low in BEHIND_AUXILIARY
+    if following.low in FINITE:
+        return not following.capital
+    counted = following.low in COUNTED and after.low in FINITE  # "said that deal was dead"
+    called = following.low in DETERMINERS and not has_finite(found, place + 1, high)  # "called that a lie"
+    return following.low == "as" or counted or called
 
 
 def _points(found: Items, place: int, at: int) -> bool:
@@ -244,7 +268,9 @@ def _at_phrase(found: Items, at: int, high: int, match: Match) -> Start | None:
     while place < high and is_adverb(found[place]) and found[place].low not in ("as", "there", "more"):
         place += 1
     place = skip_adjuncts(found, place, high)
-    if place >= high or found[place].low in BREAKS or found[place].low in ("that", "by"):
+    if place >= high or found[place].low in BREAKS or found[place].low == "by":
+        return None
+    if found[place].low == "that" and not (place == at and _stands_for(found, place, high, match)):
         return None
     if found[place].low in PREPOSITIONS and found[place].low not in _prepositions(match):
         return None
