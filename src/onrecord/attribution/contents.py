@@ -39,6 +39,7 @@ NEEDS_THAT = frozenset(("hold", "show", "see", "determine", "rule", "recognise",
 # Auxiliaries behind "that" which may open a condition, and what follows them where "that" is the subject
 INVERTED = frozenset(("should", "were", "had"))
 BEHIND_AUXILIARY = frozenset(("be", "been", "have", "not", "never"))
+NAMING = frozenset(("call", "brand", "label", "term", "deem", "consider"))
 # Nouns for one thing that no clause opens with bare: "that" before them points
 COUNTED = frozenset(
     ("deal", "proposal", "offer", "plan", "idea", "claim", "statement", "decision", "option", "suggestion", "threat",
@@ -72,7 +73,7 @@ def _marked(found: Items, match: Match, high: int) -> Iterator[Start | None]:
     """The starts that a word or a mark shows: "that", a quotation, "to", "whether"."""
     at, frames = match.end, match.cue.frames
     addressed = any(frame.startswith("np-") for frame in frames)
-    clause = _at_that(found, at, high, addressed, match)
+    clause = _at_that(found, at, high, addressed)
     yield clause
     yield _at_quotation(found, at, high, addressed)
     if "to" in frames:
@@ -84,13 +85,13 @@ def _marked(found: Items, match: Match, high: int) -> Iterator[Start | None]:
         yield _at_asked(found, at, high)
 
 
-def _at_that(found: Items, at: int, high: int, addressed: bool, match: Match) -> Start | None:
+def _at_that(found: Items, at: int, high: int, addressed: bool) -> Start | None:
     """The clause of "said (on Monday) that ..."; an addressee may stand between if the cue takes one."""
     for place in range(at, min(at + REACH, high)):
         item = found[place]
         if item.low == "that" and place + 2 == high and found[place + 1].low in BREAKS:
             return None  # "denied that, | saying it had left"
-        if place == at and _stands_for(found, place, high, match):
+        if place == at and _stands_for(found, place, high):
             return None
         if item.low == "that" and place + 1 < high and not _points(found, place, at):
             between = place == at or addressed or adjunct_like(found, at)
@@ -100,8 +101,8 @@ def _at_that(found: Items, at: int, high: int, addressed: bool, match: Match) ->
     return None
 
 
-def _stands_for(found: Items, place: int, high: int, match: Match) -> bool:
-    """Whether a "that" right behind the cue means what was spoken of: "said that was so", "dismissed that as a lie"."""
+def _stands_for(found: Items, place: int, high: int) -> bool:
+    """Whether a "that" right behind the cue means what was spoken of: "dismissed that as a lie"."""
     if found[place].low != "that" or place + 2 >= high:
         return False
     following, after = found[place + 1], found[place + 2]
@@ -110,7 +111,7 @@ def _stands_for(found: Items, place: int, high: int, match: Match) -> bool:
     if following.low in FINITE:
         return not following.capital
     counted = following.low in COUNTED and after.low in FINITE  # "said that deal was dead"
-    called = following.low in DETERMINERS and not has_finite(found, place + 1, high)  # "called that a lie"
+    called = following.low in ("a", "an") and found[place - 1].lemma in NAMING  # "called that a lie"
     return following.low == "as" or counted or called
 
 
@@ -270,7 +271,7 @@ def _at_phrase(found: Items, at: int, high: int, match: Match) -> Start | None:
     place = skip_adjuncts(found, place, high)
     if place >= high or found[place].low in BREAKS or found[place].low == "by":
         return None
-    if found[place].low == "that" and not (place == at and _stands_for(found, place, high, match)):
+    if found[place].low == "that" and not (place == at and _stands_for(found, place, high)):
         return None
     if found[place].low in PREPOSITIONS and found[place].low not in _prepositions(match):
         return None
