@@ -49,6 +49,15 @@ CASES = [
     # after the cue
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    # who would not be named
+    ("The envoy who asked not to be named said the bridge was shut.", ["The envoy | said | the bridge was shut"]),
+    ("An envoy who did not want to be identified said so. Oslo denied it.", []),
+    ("An envoy who insisted on anonymity told Oslo that it was shut.", ["An envoy | told | it was shut"]),
+    (
+        "The envoy, declining to be identified, said the bridge was shut, and regretted the raid.",
+        ["The envoy | said | the bridge was shut", "The envoy | regretted | the raid"],
+    ),
+    ("The envoy refused to be named king.", ["The envoy | refused | to be named king"]),
     # "that" which means what was spoken of
     ("Oslo said that was impossible.", ["Oslo | said | that was impossible"]),
     ("Oslo said that deal was dead.", ["Oslo | said | that deal was dead"]),

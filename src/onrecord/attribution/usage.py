@@ -76,6 +76,9 @@ ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged", "u
 OCCASIONS = frozenset(("when", "if", "once", "until", "while", "unless"))
 # "declined to comment": nothing was said
 SILENCES = frozenset(("say", "comment", "answer", "discuss", "elaborate", "speak", "confirm", "respond", "disclose"))
+# "did not want to be named", "requested strict anonymity": nothing was said either
+UNNAMED = frozenset(("not", "to", "be", "on", "strict", "complete", "total", "his", "her", "their", "further"))
+NAMED = frozenset(("anonymity", "named", "identified", "quoted", "cited"))
 NUMBERS = frozenset(
     ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
      "eighteen", "nineteen", "twenty", "hundred", "thousand", "dozen")
@@ -211,6 +214,19 @@ def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
 def is_silence(found: Items, start: int, high: int) -> bool:
     """Whether what somebody would not do is only to speak: "declined to comment"."""
     return start + 1 < high and found[start + 1].lemma in SILENCES
+
+
+def is_anonymity(found: Items, start: int, high: int) -> bool:
+    """Whether what somebody asks or refuses is only that his name be told: "asked not to be named"."""
+    at = start
+    while at < high and (found[at].low in UNNAMED or is_adverb(found[at])):
+        at += 1
+    if at >= high or found[at].low not in NAMED:
+        return False
+    named = found[at].low == "anonymity" or found[at - 1].low == "be"
+    behind = found[at + 1].low if at + 1 < high else "."
+    last = behind in BREAKS | CONJUNCTIONS | {"by", "because"} or is_finite(found, at + 1)
+    return named and last  # not "refused to be named envoy"
 
 
 def is_passive(found: Items, chain: int, place: int, end: int) -> bool:
