@@ -49,6 +49,11 @@ CASES = [
     # after the cue
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    # what was not promised or threatened
+    ("Oslo had never promised to leave, Amundsen said.", ["Amundsen | said | Oslo had never promised to leave"]),
+    ("Amundsen denied that Oslo had promised to leave.", ["Amundsen | denied | Oslo had promised to leave"]),
+    ("Amundsen said Oslo never threatened to leave.", ["Amundsen | said | Oslo never threatened to leave"]),
+    ("Oslo has not threatened to leave.", []),
     # who would not be named
     ("The envoy who asked not to be named said the bridge was shut.", ["The envoy | said | the bridge was shut"]),
     ("An envoy who did not want to be identified said so. Oslo denied it.", []),

@@ -31,6 +31,7 @@ TELLING = frozenset(
      "mention", "specify", "explain", "report", "add", "write", "give", "speak of", "make clear", "elaborate",
      "publish", "read", "show", "find", "offer", "propose", "quote", "cite", "ask", "ask for", "see", "know")
 )  # fmt: skip
+BINDING = frozenset(("promise", "pledge", "vow", "threaten"))  # "has never threatened to attack" is no threat
 # A refusal or readiness holds with a modal or a "not" too: "would not rule out".
 ALWAYS_SAID = frozenset(("rule out", "be ready", "be prepared", "be willing"))
 # Words that are as often a noun: they count as verbs only where the word before calls for one.
@@ -194,7 +195,7 @@ def is_said(found: Items, chain: int, place: int, cue: str) -> bool:
         return True
     if before & MODALS and not before & HAVE:
         return False
-    return not (before & NOT and cue in TELLING)
+    return not (before & NOT and cue in TELLING | BINDING)
 
 
 def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
