@@ -65,6 +65,21 @@ from onrecord.statements import conditions
             True,
         ),
         (
+            "[content Norway will act if Iceland attacks without warning], [source Oslo] [cue warned].",
+            "if Iceland attacks without warning",
+            True,
+        ),
+        (
+            "[content Norway will leave if Iceland votes No], [source Oslo] [cue warned].",
+            "if Iceland votes No",
+            True,
+        ),
+        (
+            "[content Norway will leave if no ship comes], [source Oslo] [cue warned].",
+            "if no ship comes",
+            False,
+        ),
+        (
             "[content Were unrest to spread to the port, we would close it], [source Oslo] [cue warned].",
             "Were unrest to spread to the port",
             True,
@@ -98,6 +113,11 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway will leave with or without their consent.",
         "Norway will leave before a shot is fired.",
         "Norway had provided no arms to Iceland.",
+        "Norway will not pay, as Iceland never provided the papers.",
+        "Norway will talk without preconditions.",
+        "Norway will leave without any further delay.",
+        "It will be hard, if not impossible, to leave.",
+        "Norway should leave, and so should Iceland.",
         "Norway will act on what was provided by Iceland.",
         "Norway will do so in the days that it has left.",
     ],

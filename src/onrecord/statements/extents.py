@@ -48,6 +48,8 @@ def _inverted(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Seque
         goes_on = any(word.has("to") for word in tokens[hit.end + 1 : hit.end + 8])
         return ahead and ((opens and goes_on) or ((opens or goes_on) and is_nominal(tokens[hit.end])))
     if row.marker == "should":
+        if hit.start and tokens[hit.start - 1].has("so", "nor", "neither", "as"):
+            return False  # "Oslo should leave, and so should Suva"
         subject = opens and not tokens[hit.end].has(*UNDER_SHOULD)
         return (subject or is_nominal(tokens[hit.end])) and (opens or ahead)
     return ahead and opens and hit.start == 0 and is_nominal(tokens[hit.end])
