@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord import actors
+from onrecord.attribution.denials import CLAIMS, DENYING
 from onrecord.codebook.cues import CueKind
 from onrecord.codebook.phrases import Word, words
 from onrecord.model import (
@@ -263,8 +264,20 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         default=_default(cue, codebook),
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
+        disputed=_is_disputed(scene.attribution, passage),
     )
     return decision, found
+
+
+def _is_disputed(attribution: Attribution, passage: Passage) -> bool:
+    """Whether a claim is told of as what another denies: "Oslo denied | Icelandic claims that it had left"."""
+    outer = attribution.inside
+    if outer is None:
+        return False
+    denied, claimed = (
+        {token.lemma for cue in one.cue for token in passage.tokens_in(cue)} for one in (outer, attribution)
+    )
+    return not (denied.isdisjoint(DENYING) or claimed.isdisjoint(CLAIMS))
 
 
 def _own_words(content: tuple[Span, ...], told: Sequence[Span]) -> tuple[Span, ...]:
