@@ -50,14 +50,17 @@ CASES = [
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     # short answers to what another offers or asks for
-    ("Suva offered a truce. Oslo accepted.", ["Suva | offered | a truce", "Oslo | accepted | accepted"]),
-    ("Suva asked Oslo to leave, but it had refused.", ["Suva | asked | Oslo to leave", "it | refused | refused"]),
+    ("Suva offered a truce. Oslo accepted.", ["Suva | offered | a truce", "Oslo | accepted | a truce"]),
+    (
+        "Suva asked Oslo to leave, but it had refused.",
+        ["Suva | asked | Oslo to leave", "it | refused | Oslo to leave"],
+    ),
     ("Suva offered a truce. Oslo turned it down at once.", ["Suva | offered | a truce", "Oslo | turned + down | it"]),
     (
         "Suva offered a truce. Oslo would not hear of it.",
         ["Suva | offered | a truce", "Oslo | would not hear of | it"],
     ),
-    ("Suva offered to leave and Oslo agreed.", ["Suva | offered | to leave", "Oslo | agreed | agreed"]),
+    ("Suva offered to leave and Oslo agreed.", ["Suva | offered | to leave", "Oslo | agreed | to leave"]),
     ("Suva said it had met Oslo. Oslo declined.", ["Suva | said | it had met Oslo"]),
     ("Snow fell. Oslo accepted.", []),
     ("Suva said the king had asked and Oslo agreed.", ["Suva | said | the king had asked and Oslo agreed"]),

@@ -1,12 +1,12 @@
 """Short answers to what somebody has just offered or asked: "Suva accepted.", ", but Oslo refused", "turned it down".
 
-The verb is all that is said, or a pronoun that means the offer.
+The words are the offer's, as those who read such answers have it, or a pronoun that means it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.attribution import sources
 from onrecord.attribution.drafts import Draft, Range
@@ -110,12 +110,25 @@ def is_reply(one: Attribution) -> bool:
     return one.reason is not None and one.reason.rule == f"attribution.{RULE}"
 
 
-def fits(one: Attribution, before: Sequence[Attribution], passage: Passage, table: CueTable) -> bool:
-    """Whether an answer of nothing but a verb follows what another has offered or asked for."""
-    if one.content != one.cue:
-        return True
+def answering(
+    one: Attribution, before: Sequence[Attribution], passage: Passage, table: CueTable
+) -> Attribution | None:
+    """The answer with what another has offered or asked for as its words, where its verb is all that it says.
+
+    None if nobody has: "Oslo agreed" may agree to anything.
+    """
+    bare = one.content == one.cue
+    if not bare and not _takes_none(one, passage):
+        return one
     last = next((each for each in reversed(before) if not is_reply(each)), None)
     if last is None or last.source is None or one.source is None:
-        return False
+        return None
     words = [token.lemma for cue in last.cue for token in passage.tokens_in(cue)]
-    return asks(words, table) and passage.words(last.source) != passage.words(one.source)
+    if not asks(words, table) or passage.words(last.source) == passage.words(one.source):
+        return None
+    return replace(one, content=last.content, form=last.form) if bare else one
+
+
+def _takes_none(one: Attribution, passage: Passage) -> bool:
+    """Whether it is "would have none of it", which may be of anything, too."""
+    return any(token.lemma == "none" for cue in one.cue for token in passage.tokens_in(cue))

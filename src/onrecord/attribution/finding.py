@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.attribution import free, turns
-from onrecord.attribution.answers import answer, asks, fits, is_reply
+from onrecord.attribution.answers import answer, answering, asks, is_reply
 from onrecord.attribution.asked import answered
 from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
@@ -120,9 +120,9 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
             speaking = introduced(passage, scene.found, speaking, near=bool(found))
         for draft in drafts:
             made = _made(scene, draft, None)
+            if made is not None and is_reply(made):
+                made = answering(made, [one for one, _ in found], passage, cues)
             if made is None or _is_reader(made, passage):
-                continue
-            if is_reply(made) and not fits(made, [one for one, _ in found], passage, cues):
                 continue
             if made.source is not None and _is_own(made.source, passage) and turns.is_asked(passage, unit):
                 continue
