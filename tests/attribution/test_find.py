@@ -49,6 +49,12 @@ CASES = [
     # after the cue
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    # what is denied to somebody is done and not said
+    ("Oslo had denied Suva landing rights.", []),
+    ("Oslo denied them access to the port.", []),
+    ("Oslo denied its envoys visas.", []),
+    ("Oslo denied its boats had landed.", ["Oslo | denied | its boats had landed"]),
+    ("Oslo denied any role in the visa raid.", ["Oslo | denied | any role in the visa raid"]),
     # short answers to what another offers or asks for
     ("Suva offered a truce. Oslo accepted.", ["Suva | offered | a truce", "Oslo | accepted | a truce"]),
     (

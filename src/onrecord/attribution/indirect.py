@@ -10,7 +10,7 @@ from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import AHEAD, ALONGSIDE, content_end, is_present, without_day, without_setting
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
-from onrecord.attribution.usage import is_anonymity, is_silence
+from onrecord.attribution.usage import is_anonymity, is_silence, is_withheld
 from onrecord.attribution.words import (
     BE,
     BREAKS,
@@ -108,6 +108,8 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     if match.cue.text in ("refuse", "decline") and is_silence(found, start[0], high):
         return None
     if is_anonymity(found, match.end, high):
+        return None
+    if match.cue.text == "deny" and start[1] == "indirect_phrase" and is_withheld(found, start[0], high):
         return None
     end = content_end(scene, start[0], high)
     ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND

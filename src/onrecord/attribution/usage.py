@@ -77,6 +77,11 @@ ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged", "u
 OCCASIONS = frozenset(("when", "if", "once", "until", "while", "unless"))
 # "declined to comment": nothing was said
 SILENCES = frozenset(("say", "comment", "answer", "discuss", "elaborate", "speak", "confirm", "respond", "disclose"))
+# What is denied to somebody, and not said to be false
+WITHHELD = frozenset(
+    ("access", "entry", "visa", "permission", "bail", "asylum", "passage", "transit", "citizenship", "accreditation",
+     "overflight", "clearance", "admission", "credentials", "parole", "passport")
+)  # fmt: skip
 # "did not want to be named", "requested strict anonymity": nothing was said either
 UNNAMED = frozenset(("not", "to", "be", "on", "strict", "complete", "total", "his", "her", "their", "further"))
 NAMED = frozenset(("anonymity", "named", "identified", "quoted", "cited"))
@@ -215,6 +220,19 @@ def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
 def is_silence(found: Items, start: int, high: int) -> bool:
     """Whether what somebody would not do is only to speak: "declined to comment"."""
     return start + 1 < high and found[start + 1].lemma in SILENCES
+
+
+def is_withheld(found: Items, start: int, high: int) -> bool:
+    """Whether "denied" is what somebody did to another: "denied them access", "denied its envoys visas"."""
+    if found[start].low in ("him", "her", "them", "us") and start + 1 < high and found[start + 1].low not in BREAKS:
+        return found[start + 1].low not in PREPOSITIONS and not is_adverb(found[start + 1])
+    for at in range(start, min(start + 6, high)):
+        item = found[at]
+        if item.low in ("'s", "’s", "that") or item.low in BREAKS | PREPOSITIONS or item.quotation is not None:
+            return False
+        if item.lemma in WITHHELD or (item.low == "rights" and found[at - 1].low.endswith("ing")):
+            return at + 1 >= high or not is_finite(found, at + 1)
+    return False
 
 
 def is_anonymity(found: Items, start: int, high: int) -> bool:
