@@ -49,6 +49,15 @@ CASES = [
     # after the cue
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    # an apposition in a clause with "after"
+    (
+        "Oslo accused Suva of lying after its envoy, Roald Amundsen, rejected talks.",
+        ["Oslo | accused | Suva of lying", "its envoy, Roald Amundsen | rejected | talks"],
+    ),
+    (
+        "The dam burst after the talks, a blow to Oslo, said Amundsen.",
+        ["Amundsen | said | The dam had burst after the talks, a blow to Oslo"],
+    ),
     # what is denied to somebody is done and not said
     ("Oslo had denied Suva landing rights.", []),
     ("Oslo denied them access to the port.", []),
