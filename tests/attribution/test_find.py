@@ -55,8 +55,8 @@ CASES = [
         ["Oslo | accused | Suva of lying", "its envoy, Roald Amundsen | rejected | talks"],
     ),
     (
-        "The dam burst after the talks, a blow to Oslo, said Amundsen.",
-        ["Amundsen | said | The dam had burst after the talks, a blow to Oslo"],
+        "The bridge was shut after the talks, a blow to Oslo, said Amundsen.",
+        ["Amundsen | said | The bridge was shut after the talks, a blow to Oslo"],
     ),
     # what is denied to somebody is done and not said
     ("Oslo had denied Suva landing rights.", []),
@@ -68,12 +68,16 @@ CASES = [
     ("Suva offered a truce. Oslo accepted.", ["Suva | offered | a truce", "Oslo | accepted | a truce"]),
     (
         "Suva asked Oslo to leave, but it had refused.",
-        ["Suva | asked | Oslo to leave", "it | refused | Oslo to leave"],
+        ["Suva | asked | Oslo to leave", "it | refused | to leave"],
     ),
     ("Suva offered a truce. Oslo turned it down at once.", ["Suva | offered | a truce", "Oslo | turned + down | it"]),
     (
         "Suva offered a truce. Oslo would not hear of it.",
         ["Suva | offered | a truce", "Oslo | would not hear of | it"],
+    ),
+    (
+        "Suva offered to leave if Oslo paid. Oslo accepted.",
+        ["Suva | offered | to leave if Oslo paid", "Oslo | accepted | to leave"],
     ),
     ("Suva offered to leave and Oslo agreed.", ["Suva | offered | to leave", "Oslo | agreed | to leave"]),
     ("Suva said it had met Oslo. Oslo declined.", ["Suva | said | it had met Oslo"]),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.attribution import sources
 from onrecord.attribution.drafts import Draft, Range
@@ -15,13 +16,14 @@ from onrecord.attribution.items import Items
 from onrecord.attribution.usage import chain_start
 from onrecord.attribution.words import MODALS, NOT, SUBJECT_PRONOUNS, is_adverb, is_finite, is_past, is_time
 from onrecord.codebook.cues import CueTable
-from onrecord.model import Act, Attribution, Passage
+from onrecord.model import Act, Attribution, Passage, Span
 
 RULE = "answer"
 ANSWERS = frozenset(("accept", "agree", "refuse", "decline", "consent"))
 ASKING = frozenset((Act.OFFER, Act.DEMAND))
 # "Refused at once", "accepted on Monday": what may stand behind the verb
 BEHIND = frozenset(("at", "on", "once", "last", "late", "early", "outright", "the", "same", "next", "immediately"))
+CONDITIONS = frozenset(("if", "unless", "provided", "should"))
 NEVER = (("have", "none", "of"), ("not", "hear", "of"))  # behind "would"
 POINTERS = frozenset(("it", "this", "that", "them"))
 OFFERS = frozenset(("offer", "proposal", "request", "demand", "invitation", "plan", "idea", "appeal"))
@@ -126,7 +128,20 @@ def answering(
     words = [token.lemma for cue in last.cue for token in passage.tokens_in(cue)]
     if not asks(words, table) or passage.words(last.source) == passage.words(one.source):
         return None
-    return replace(one, content=last.content, form=last.form) if bare else one
+    return replace(one, content=_offered(last, passage), form=last.form) if bare else one
+
+
+def _offered(last: Attribution, passage: Passage) -> tuple[Span, ...]:
+    """What an answer takes up of an offer or a demand: neither those asked ("Oslo | to leave") nor its conditions."""
+    *rest, piece = last.content
+    tokens = passage.tokens_in(piece)
+    asked = last.reason is not None and last.reason.rule == "attribution.indirect_asked"
+    opens = next((token.span.start for token in tokens if asked and token.word in ("to", "not")), piece.start)
+    inside = [token for token in tokens if token.span.start > opens]
+    ends = [token.span.start for token in inside if token.word in CONDITIONS]
+    ends += [one.span.start for one, other in pairwise(inside) if (one.word, other.word) == ("as", "long")]
+    kept = passage.words(Span(opens, min(ends, default=piece.end))).rstrip(" ,")
+    return (*rest, Span(opens, opens + len(kept))) if kept else last.content
 
 
 def _takes_none(one: Attribution, passage: Passage) -> bool:

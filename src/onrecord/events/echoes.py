@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.denials import CLAIMS
-from onrecord.model import Act, Passage, Reason, Speaker, Statement, Status
+from onrecord.model import Act, Passage, Reason, Speaker, Statement, Status, hull
 
 # Words that point back: "that is not happening", "it is not so"
 POINTERS = frozenset({"that", "this", "it", "so"})
@@ -49,7 +49,8 @@ def _answered(statement: Statement, before: Sequence[Statement]) -> Statement | 
     """The offer or demand whose words a short answer has: "Suva asked for a truce. Oslo refused"."""
     if not any(reason.rule == ANSWER for reason in statement.reasons):
         return None
-    same = (each for each in reversed(before) if each.content == statement.content and each.event is not None)
+    words = hull(statement.content)
+    same = (each for each in reversed(before) if hull(each.content).covers(words) and each.event is not None)
     return next((each for each in same if each.cue != statement.cue), None)
 
 
