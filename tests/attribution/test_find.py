@@ -158,6 +158,12 @@ CASES = [
     ("Oslo told its allies of the “boats that must be adhered to”.", []),
     # where a report was sent from
     ("BERGEN/NEW OSLO: Boats left the fjord, and the bridge was shut.", []),
+    ("BERGEN (AFP): Boats left, Oslo said.", ["Oslo | said | Boats left"]),
+    ("NEW OSLO (Pacnews): Boats left, Oslo said.", ["Oslo | said | Boats left"]),
+    ("NEW OSLO (PTI): Boats left the fjord, Oslo said.", ["Oslo | said | Boats left the fjord"]),
+    # a day that is named in what is said
+    ("Oslo said Thursday night's raid had failed.", ["Oslo | said | Thursday night's raid had failed"]),
+    ("Oslo said that Monday's raid had failed.", ["Oslo | said | Monday's raid had failed"]),
     ("MR. BERG: The bridge will hold.", ["MR. BERG | - | The bridge will hold"]),
     # entries of a live report
     ("20:28 BREAKING Oslo will sign, its envoy says.", ["its envoy | says | Oslo will sign"]),

@@ -123,7 +123,8 @@ def _points(found: Items, place: int, at: int) -> bool:
     dated = previous.low in ("before", "after") and is_time(found[place - 2])
     if previous.low in PREPOSITIONS and not dated:
         return True
-    if following.low in ("same", "very", "day", "is", "'s") or is_time(following):
+    named = place == at and following.capital  # "said that Monday's raid", "said that May would leave"
+    if following.low in ("same", "very", "day", "is", "'s") or (is_time(following) and not named):
         return True
     return place > at and (following.low in FINITE or (is_past(following) and place + 2 < len(found)))
 
