@@ -49,6 +49,19 @@ CASES = [
     # after the cue
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    # a clause that hangs on what follows "he said"
+    (
+        "Every time Oslo asked, he said, Suva refused to leave.",
+        ["he | said | Every time Oslo asked / Suva refused to leave", "> Suva | refused | to leave"],
+    ),
+    (
+        "Whenever Oslo asked, he said, the boats left.",
+        ["he | said | Whenever Oslo asked / the boats left"],
+    ),
+    (
+        "Oslo will fight, the armed forces warned, if the boats come.",
+        ["the armed forces | warned | Oslo will fight / if the boats come"],
+    ),
     # an apposition in a clause with "after"
     (
         "Oslo accused Suva of lying after its envoy, Roald Amundsen, rejected talks.",

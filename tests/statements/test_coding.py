@@ -48,6 +48,17 @@ def test_the_cue_between_two_parts_is_no_part_of_them() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[content Although we must withdraw], [source Oslo] [cue said], [content the bridge is shut].",
+        "[content The papers prove], [source Oslo] [cue said], [content that Iceland shelled the bridge].",
+    ],
+)
+def test_a_clause_that_hangs_on_another_is_one_statement_with_it(marked: str) -> None:
+    assert len(said(marked)) == 1
+
+
 def test_nested_speech_names_the_statement_it_stands_in() -> None:
     outer, passage = attributed("[source Oslo] [cue says] [content Iceland claims that the troops have left].")
     inner, _ = attributed("Oslo says [source Iceland] [cue claims] [content that the troops have left].")

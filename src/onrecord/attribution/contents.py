@@ -220,6 +220,8 @@ def without_deed(found: Items, start: int, end: int) -> int:
 
 def _at_addressed_clause(found: Items, at: int, high: int) -> Start | None:
     """The clause of "told Ukrainians there would be ...", after the first noun phrase."""
+    if found[at].low == "," and at + 1 < high and found[at + 1].low in ("if", "unless", "should", "once"):
+        return None  # "Oslo would fight, it warned, if the boats came"
     end = addressee_end(found, at, high)
     if end >= high or end == at:
         return None

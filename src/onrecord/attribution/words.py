@@ -80,7 +80,8 @@ PRESENT = frozenset(
 # Words whose dictionary form differs though they are no past forms.
 NO_PAST = frozenset(
     ("them", "him", "whom", "defence", "offence", "licence", "least", "most", "more", "less", "worse", "worst",
-     "best", "better", "further", "teeth", "feet", "children", "people", "bare", "data", "media", "dice")
+     "best", "better", "further", "teeth", "feet", "children", "people", "bare", "data", "media", "dice",
+     "armed", "allied")
 )  # fmt: skip
 # "known", "taken", "gone": past participles that are no past tense.
 PARTICIPLE_ENDS = ("wn", "en", "ne", "rn", "un")

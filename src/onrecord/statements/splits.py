@@ -23,6 +23,11 @@ SHORT = 3
 
 LINKING = 3  # words and marks between two parts of one piece: ", and that"
 
+# What opens such a clause, if no mark shows that another follows
+DEPENDENT = frozenset(
+    "when whenever although though while whereas because since after before until if unless".split()
+)
+MARKS = frozenset(", ; : – —".split())
 JOINS = frozenset('and but or yet although though while whereas that , “ "'.split())
 
 Judge = Callable[[tuple[Span, ...]], tuple[Act, float]]
@@ -85,6 +90,7 @@ def _parts(
         for part in _sentences(piece, passage, starts):
             tokens = passage.tokens_in(part)
             bare = _mostly((part,), clauses) or (bool(parts) and _mostly(parts[-1], clauses))
+            bare = bare or (bool(tokens) and tokens[0].lemma == "that")  # "They prove, he said, that Oslo lied"
             if parts and (bare or len(tokens) < SHORT or not _stands_alone(tokens) or not _whole(parts[-1], passage)):
                 parts[-1] = _join(parts[-1], (part,), passage)
             else:
@@ -93,8 +99,16 @@ def _parts(
 
 
 def _whole(part: Sequence[Span], passage: Passage) -> bool:
-    """Whether what was read so far could stand alone; a subject cut off by "he said" could not."""
-    return _stands_alone([token for span in part for token in passage.tokens_in(span)])
+    """Whether what was read so far could stand alone; a subject or a clause cut off by "he said" could not."""
+    tokens = [token for span in part for token in passage.tokens_in(span)]
+    return _stands_alone(tokens) and not _is_dependent(tokens)
+
+
+def _is_dependent(tokens: Sequence[Token]) -> bool:
+    """Whether no more than a clause stands here that hangs on another: "When Suva left, | he said, Oslo stayed"."""
+    words = [token.word.lower() for token in tokens]
+    opens = words[0] in DEPENDENT or words[:2] == ["every", "time"]
+    return opens and not MARKS.intersection(words)
 
 
 def _stands_alone(tokens: Sequence[Token]) -> bool:
