@@ -28,6 +28,11 @@ TRUSTED = frozenset(
 PLAIN_SAYINGS = frozenset(
     ("say", "claim", "deny", "insist", "argue", "maintain", "accuse", "reject", "refute", "admit")
 )
+# What somebody appeals to and nobody says
+DOCUMENTS = frozenset(
+    ("convention", "resolution", "treaty", "charter", "constitution", "law", "protocol", "accord", "agreement",
+     "article", "statute", "rule", "principle", "norm")
+)  # fmt: skip
 DENYING = frozenset(("deny", "refute", "dispute"))
 # What was not promised, threatened or asked for binds nobody
 PLEDGES = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND))
@@ -70,6 +75,8 @@ def _reports(scene: Scene, inner: Draft) -> bool:
     first = scene.found[start].low
     if first in OWN | OUR and (end == start + 1 or first in SPEAKER_PRONOUNS | OUR):
         return False
+    if inner.rule.startswith("phrase") and any(scene.found[at].lemma in DOCUMENTS for at in range(start, end)):
+        return False  # "according to the Geneva Convention"
     if _is_pledge(scene, inner) and not NOT.isdisjoint(_chain(scene, inner)):
         return False  # "Iraq has never promised to"
     return not any(scene.found[at].low in SUPPOSED for at in range(_clause_start(scene, start), start + 1))
