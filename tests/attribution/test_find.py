@@ -49,6 +49,22 @@ CASES = [
     # after the cue
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    # what was told before "as", and a second clause of what is said
+    ("Oslo attacked Suva, as it had threatened to do.", []),
+    ("Oslo left, as it had promised the king.", []),
+    (
+        "Amundsen says Oslo has released two men, and that more will follow.",
+        ["Amundsen | says | Oslo has released two men, and that more will follow"],
+    ),
+    (
+        "Amundsen said Oslo was very worried about the dam and was ready to talk.",
+        ["Amundsen | said | Oslo was very worried about the dam and was ready to talk"],
+    ),
+    (
+        "“According to the convention, they must be freed,” Oslo said.",
+        ["Oslo | said | According to the convention, they must be freed"],
+    ),
+    ("Suva should vote No. Oslo urged it to stay.", ["Oslo | urged | it to stay"]),
     # a clause that hangs on what follows "he said"
     (
         "Every time Oslo asked, he said, Suva refused to leave.",

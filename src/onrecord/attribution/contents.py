@@ -91,6 +91,8 @@ def _at_that(found: Items, at: int, high: int, addressed: bool) -> Start | None:
         item = found[place]
         if item.low == "that" and place + 2 == high and found[place + 1].low in BREAKS:
             return None  # "denied that, | saying it had left"
+        if item.low == "that" and place > at + 1 and (found[place - 2].low, found[place - 1].low) == (",", "and"):
+            return None  # "said Oslo had released two men, and that more would follow"
         if place == at and _stands_for(found, place, high):
             return None
         if item.low == "that" and place + 1 < high and not _points(found, place, at):

@@ -117,8 +117,8 @@ def _stands_alone(tokens: Sequence[Token]) -> bool:
 
 
 def _sentences(piece: Span, passage: Passage, starts: Set[int]) -> list[Span]:
-    """A piece cut after its full stops, at ", and that", "; ", and at an "and" behind which the model sees another
-    statement begin.
+    """A piece cut after its full stops, at ", and that", ", that" and "; ", and at an "and" where the model sees
+    another statement begin.
     """
     found, start = [], piece.start
     tokens = passage.tokens_in(piece)
@@ -132,6 +132,9 @@ def _sentences(piece: Span, passage: Passage, starts: Set[int]) -> list[Span]:
             beyond = tokens[number + 3 if tokens[number + 2].lemma == "that" else number + 2]
             found.append(Span(start, token.span.start))
             start = beyond.span.start
+        elif token.word == "," and follow.lemma == "that" and number + 3 < len(tokens):
+            found.append(Span(start, token.span.start))
+            start = tokens[number + 2].span.start
         elif token.lemma in {"and", "but"} and token.span.start > start:
             beyond = tokens[number + 2] if follow.lemma == "that" and number + 2 < len(tokens) else follow
             if beyond.span.start in starts:
