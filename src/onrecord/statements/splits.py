@@ -87,21 +87,26 @@ def _parts(
     """The smallest parts that could be statements: each with a finite verb of its own, and no bare condition."""
     parts: list[tuple[Span, ...]] = []
     for piece in content:
-        for part in _sentences(piece, passage, starts):
+        for number, part in enumerate(_sentences(piece, passage, starts)):
             tokens = passage.tokens_in(part)
             bare = _mostly((part,), clauses) or (bool(parts) and _mostly(parts[-1], clauses))
             bare = bare or (bool(tokens) and tokens[0].lemma == "that")  # "They prove, he said, that Oslo lied"
-            if parts and (bare or len(tokens) < SHORT or not _stands_alone(tokens) or not _whole(parts[-1], passage)):
+            if parts and (
+                bare
+                or len(tokens) < SHORT
+                or not _stands_alone(tokens)
+                or not _whole(parts[-1], passage, cut=not number)
+            ):
                 parts[-1] = _join(parts[-1], (part,), passage)
             else:
                 parts.append((part,))
     return parts
 
 
-def _whole(part: Sequence[Span], passage: Passage) -> bool:
-    """Whether what was read so far could stand alone; a subject or a clause cut off by "he said" could not."""
+def _whole(part: Sequence[Span], passage: Passage, *, cut: bool) -> bool:
+    """Whether what was read so far could stand alone; a subject or a clause `cut` off by "he said" could not."""
     tokens = [token for span in part for token in passage.tokens_in(span)]
-    return _stands_alone(tokens) and not _is_dependent(tokens)
+    return _stands_alone(tokens) and not (cut and _is_dependent(tokens))
 
 
 def _is_dependent(tokens: Sequence[Token]) -> bool:
