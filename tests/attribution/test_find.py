@@ -65,6 +65,7 @@ CASES = [
         ["Oslo | said | According to the convention, they must be freed"],
     ),
     ("Suva should vote No. Oslo urged it to stay.", ["Oslo | urged | it to stay"]),
+    ("The boats left, raising fears that a raid was near.", []),
     # a clause that hangs on what follows "he said"
     (
         "Every time Oslo asked, he said, Suva refused to leave.",

@@ -175,6 +175,8 @@ def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | No
         return speaking if chain > low or participle else None
     previous = found[chain - 1]
     if participle and not any(found[place].low in BE for place in range(chain, match.start)):
+        if match.cue.words[0] == "raise" and speaking is None:
+            return None  # "The inspectors left, raising fears that ...": what happened raises them
         return _participle_subject(found, chain, at, low, speaking)
     if previous.low == "to":
         return _carrier_subject(found, chain - 1, low)
