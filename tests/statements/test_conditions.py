@@ -40,6 +40,16 @@ from onrecord.statements import conditions
         ),
         ('"[content Withdraw or face war]," [source Oslo] [cue warned] Iceland.', "Withdraw", False),
         (
+            "[content Iceland must withdraw its boats or Norway will attack], [source Oslo] [cue warned].",
+            "must withdraw its boats",
+            False,
+        ),
+        (
+            "[content Iceland must withdraw, or be attacked], [source Oslo] [cue warned].",
+            "must withdraw",
+            False,
+        ),
+        (
             "[content Norway would not leave before Iceland withdrew], [source Oslo] [cue said].",
             "before Iceland withdrew",
             False,
@@ -118,6 +128,7 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway will leave without any further delay.",
         "It will be hard, if not impossible, to leave.",
         "Norway should leave, and so should Iceland.",
+        "Norway must leave today or tomorrow.",
         "Norway will act on what was provided by Iceland.",
         "Norway will do so in the days that it has left.",
     ],

@@ -241,7 +241,8 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     found = seen.find(content, cued, clauses, scene.encoding)
     marked = conditions.find(content, passage, table=codebook.conditions)
     if found is not None and marked is not None and marked.condition.span.overlaps(found.condition.span):
-        found = marked.at(found.condition.span)  # the model sees where it stands, the marker which way it points
+        # the model sees where it stands, the marker which way it points; of "leave or be hit" the marker sees both
+        found = marked if marked.is_offer else marked.at(found.condition.span)
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
         found = marked
     clause = found.condition.span if found else None

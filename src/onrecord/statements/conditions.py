@@ -64,6 +64,11 @@ class Found:
     reason: Reason
     firm: bool
 
+    @property
+    def is_offer(self) -> bool:
+        """Whether it is what has to be done before a connective: "leave or be hit"."""
+        return self.reason.rule == f"conditions.{MarkerKind.OFFER}"
+
     def at(self, span: Span) -> Found:
         """The same condition with the bounds that the reading model gives it."""
         says = f"{self.reason.says}; the reading model sees where it ends"
