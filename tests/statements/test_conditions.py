@@ -128,6 +128,7 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway will leave without any further delay.",
         "It will be hard, if not impossible, to leave.",
         "Norway should leave, and so should Iceland.",
+        "Norway will sign despite a vote against it.",
         "Norway must leave today or tomorrow.",
         "Norway will act on what was provided by Iceland.",
         "Norway will do so in the days that it has left.",
