@@ -109,6 +109,10 @@ CASES = [
         "Suva offered to leave if Oslo paid. Oslo accepted.",
         ["Suva | offered | to leave if Oslo paid", "Oslo | accepted | to leave"],
     ),
+    (
+        "Suva offered a truce. Oslo refused, saying it came too late.",
+        ["Suva | offered | a truce", "Oslo | refused | a truce", "Oslo | saying | it came too late"],
+    ),
     ("Suva offered to leave and Oslo agreed.", ["Suva | offered | to leave", "Oslo | agreed | to leave"]),
     ("Suva said it had met Oslo. Oslo declined.", ["Suva | said | it had met Oslo"]),
     ("Snow fell. Oslo accepted.", []),

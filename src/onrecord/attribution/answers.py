@@ -40,7 +40,7 @@ class Answer:
 
 def answer(found: Items, low: int, high: int) -> Answer | None:
     """The answer that a stretch ends with; None where more is told."""
-    end = ends(found, low, high)
+    end = _reasons(found, low, ends(found, low, high))
     for at in range(low + 1, end):
         told = _told(found, at, end)
         if told is None or not all(
@@ -54,6 +54,12 @@ def answer(found: Items, low: int, high: int) -> Answer | None:
                 start=start, draft=Draft(source=source, cue=told[0], content=(told[1],), rule=RULE, reach=end)
             )
     return None
+
+
+def _reasons(found: Items, low: int, end: int) -> int:
+    """Where an answer ends: before "..., saying that", behind which somebody gives his reasons."""
+    commas = (at for at in range(low + 2, end - 1) if found[at].low == "," and found[at + 1].low.endswith("ing"))
+    return next(commas, end)
 
 
 def _told(found: Items, at: int, end: int) -> tuple[tuple[int, ...], Range] | None:

@@ -189,12 +189,13 @@ def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
     drafts: list[Draft] = []
     for low, high in _clauses(scene):
         reply = answer(scene.found, low, high)
+        more = indirect(scene, reply.draft.reach, high, reply.draft.source) if reply else []
         if reply and reply.start <= low + 1:
-            drafts.append(reply.draft)
+            drafts += [reply.draft, *more]
             continue
         here = _in_clause(scene, low, reply.start - 1) if reply else []
         if reply and here and asks([scene.found[at].lemma for at in here[-1].cue], scene.table):
-            here.append(reply.draft)
+            here += [reply.draft, *more]
         else:
             here = _in_clause(scene, low, high)
         if here:
