@@ -172,6 +172,7 @@ def test_a_capital_is_an_actor_where_it_acts(text: str, words: str, line: str) -
     ("Norway will sign. It has waited for long.", "It", "Norway"),
     ("Swedish officials were angry. They left the room.", "They", "Swedish officials"),
     ("“I am glad,” Mr Biden said.\n\nOn Tuesday he left.", "he", "Joe Biden"),
+    ("Norway denied NATO claims that it had left.", "it", "Norway"),
 ])  # fmt: skip
 def test_a_pronoun_goes_to_the_nearest_that_fits(text: str, words: str, start: str) -> None:
     place = text.index(words) if words[0].isupper() else text.rindex(f" {words} ") + 1

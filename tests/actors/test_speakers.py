@@ -26,6 +26,9 @@ def lines(text: str, words: str) -> list[str]:
         ["Russian defence ministry | RUS | for RUS", "Vladimir Putin | RUS | for RUS"],
     ),
     ("Oslo will sign, its minister said.", "Oslo", ["Norway | NOR | for NOR"]),
+    ("Oslo dismissed Icelandic claims.", "Oslo", ["Norway | NOR | for NOR"]),
+    ("The UN suspended the talks.", "The UN", ["United Nations | UNO | for UNO"]),
+    ("The UN designated envoy said so.", "The UN designated envoy", ["UN designated envoy | UNO | for UNO"]),
     ("A Norwegian farmer said so.", "A Norwegian farmer", ["Norwegian farmer | NOR | for none"]),
     ("A farmer said so.", "A farmer", ["farmer | none | for none"]),
     (

@@ -49,6 +49,97 @@ CASES = [
     # after the cue
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    # what was told before "as", and a second clause of what is said
+    ("Oslo attacked Suva, as it had threatened to do.", []),
+    ("Oslo left, as it had promised the king.", []),
+    (
+        "Amundsen says Oslo has released two men, and that more will follow.",
+        ["Amundsen | says | Oslo has released two men, and that more will follow"],
+    ),
+    (
+        "Amundsen said Oslo was very worried about the dam and was ready to talk.",
+        ["Amundsen | said | Oslo was very worried about the dam and was ready to talk"],
+    ),
+    (
+        "“According to the convention, they must be freed,” Oslo said.",
+        ["Oslo | said | According to the convention, they must be freed"],
+    ),
+    ("Suva should vote No. Oslo urged it to stay.", ["Oslo | urged | it to stay"]),
+    ("The boats left, raising fears that a raid was near.", []),
+    # a clause that hangs on what follows "he said"
+    (
+        "Every time Oslo asked, he said, Suva refused to leave.",
+        ["he | said | Every time Oslo asked / Suva refused to leave", "> Suva | refused | to leave"],
+    ),
+    (
+        "Whenever Oslo asked, he said, the boats left.",
+        ["he | said | Whenever Oslo asked / the boats left"],
+    ),
+    (
+        "Oslo will fight, the armed forces warned, if the boats come.",
+        ["the armed forces | warned | Oslo will fight / if the boats come"],
+    ),
+    # an apposition in a clause with "after"
+    (
+        "Oslo accused Suva of lying after its envoy, Roald Amundsen, rejected talks.",
+        ["Oslo | accused | Suva of lying", "its envoy, Roald Amundsen | rejected | talks"],
+    ),
+    (
+        "The bridge was shut after the talks, a blow to Oslo, said Amundsen.",
+        ["Amundsen | said | The bridge was shut after the talks, a blow to Oslo"],
+    ),
+    # what is denied to somebody is done and not said
+    ("Oslo had denied Suva landing rights.", []),
+    ("Oslo denied them access to the port.", []),
+    ("Oslo denied its envoys visas.", []),
+    ("Oslo denied its boats had landed.", ["Oslo | denied | its boats had landed"]),
+    ("Oslo denied any role in the visa raid.", ["Oslo | denied | any role in the visa raid"]),
+    # short answers to what another offers or asks for
+    ("Suva offered a truce. Oslo accepted.", ["Suva | offered | a truce", "Oslo | accepted | a truce"]),
+    (
+        "Suva asked Oslo to leave, but it had refused.",
+        ["Suva | asked | Oslo to leave", "it | refused | to leave"],
+    ),
+    ("Suva offered a truce. Oslo turned it down at once.", ["Suva | offered | a truce", "Oslo | turned + down | it"]),
+    (
+        "Suva offered a truce. Oslo would not hear of it.",
+        ["Suva | offered | a truce", "Oslo | would not hear of | it"],
+    ),
+    (
+        "Suva offered to leave if Oslo paid. Oslo accepted.",
+        ["Suva | offered | to leave if Oslo paid", "Oslo | accepted | to leave"],
+    ),
+    (
+        "Suva offered a truce. Oslo refused, saying it came too late.",
+        ["Suva | offered | a truce", "Oslo | refused | a truce", "Oslo | saying | it came too late"],
+    ),
+    ("Suva offered to leave and Oslo agreed.", ["Suva | offered | to leave", "Oslo | agreed | to leave"]),
+    ("Suva said it had met Oslo. Oslo declined.", ["Suva | said | it had met Oslo"]),
+    ("Snow fell. Oslo accepted.", []),
+    ("Suva said the king had asked and Oslo agreed.", ["Suva | said | the king had asked and Oslo agreed"]),
+    # what was not promised or threatened
+    ("Oslo had never promised to leave, Amundsen said.", ["Amundsen | said | Oslo had never promised to leave"]),
+    ("Amundsen denied that Oslo had promised to leave.", ["Amundsen | denied | Oslo had promised to leave"]),
+    ("Amundsen said Oslo never threatened to leave.", ["Amundsen | said | Oslo never threatened to leave"]),
+    ("Oslo has not threatened to leave.", []),
+    # who would not be named
+    ("The envoy who asked not to be named said the bridge was shut.", ["The envoy | said | the bridge was shut"]),
+    ("An envoy who did not want to be identified said so. Oslo denied it.", []),
+    ("An envoy who insisted on anonymity told Oslo that it was shut.", ["An envoy | told | it was shut"]),
+    (
+        "The envoy, declining to be identified, said the bridge was shut, and regretted the raid.",
+        ["The envoy | said | the bridge was shut", "The envoy | regretted | the raid"],
+    ),
+    ("The envoy refused to be named king.", ["The envoy | refused | to be named king"]),
+    # "that" which means what was spoken of
+    ("Oslo said that was impossible.", ["Oslo | said | that was impossible"]),
+    ("Oslo said that deal was dead.", ["Oslo | said | that deal was dead"]),
+    ("Oslo dismissed that as fantasy.", ["Oslo | dismissed | that as fantasy"]),
+    ("Oslo called that a lie.", ["Oslo | called | that a lie"]),
+    (
+        "Oslo said that should Suva attack, it would fight.",
+        ["Oslo | said | should Suva attack, it would fight"],
+    ),
     ("Oslo said in a statement on Friday that it would leave.", ["Oslo | said | it would leave"]),
     (
         "The envoy told reporters in Bergen on Monday that the bridge was shut.",
@@ -101,6 +192,12 @@ CASES = [
     ("Oslo told its allies of the “boats that must be adhered to”.", []),
     # where a report was sent from
     ("BERGEN/NEW OSLO: Boats left the fjord, and the bridge was shut.", []),
+    ("BERGEN (AFP): Boats left, Oslo said.", ["Oslo | said | Boats left"]),
+    ("NEW OSLO (Pacnews): Boats left, Oslo said.", ["Oslo | said | Boats left"]),
+    ("NEW OSLO (PTI): Boats left the fjord, Oslo said.", ["Oslo | said | Boats left the fjord"]),
+    # a day that is named in what is said
+    ("Oslo said Thursday night's raid had failed.", ["Oslo | said | Thursday night's raid had failed"]),
+    ("Oslo said that Monday's raid had failed.", ["Oslo | said | Monday's raid had failed"]),
     ("MR. BERG: The bridge will hold.", ["MR. BERG | - | The bridge will hold"]),
     # entries of a live report
     ("20:28 BREAKING Oslo will sign, its envoy says.", ["its envoy | says | Oslo will sign"]),

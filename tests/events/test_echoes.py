@@ -25,3 +25,26 @@ def test_a_denial_has_the_event_of_what_it_denies(text: str, event: str) -> None
     [denial] = [s for s in onrecord.read(text, date="2030-02-26") if s.act is Act.DENIAL]
     assert denial.event is not None
     assert lines.event(denial.event).startswith(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "event"),
+    [
+        ("Iceland demanded that Norway withdraw its boats. Norway refused.", Act.REFUSAL, "not RETREAT NOR"),
+        ("Iceland offered to withdraw its boats. Norway accepted.", Act.COMMITMENT, "RETREAT ISL"),
+    ],
+)
+def test_a_short_answer_has_the_event_of_what_it_answers(text: str, act: Act, event: str) -> None:
+    [answer] = [s for s in onrecord.read(text, date="2030-02-26") if s.act is act]
+    assert answer.event is not None
+    assert lines.event(answer.event).startswith(event)
+
+
+@pytest.mark.parametrize("outer", ["denied", "rejected", "dismissed"])
+def test_what_another_denies_is_not_denied_twice(outer: str) -> None:
+    found = onrecord.read(f"Norway {outer} Icelandic claims that it had shelled Reykjavik.", date="2030-02-26")
+    events = [each.event for each in found if each.event is not None]
+    assert [(each.type, each.actor, each.negated) for each in events] == [
+        ("ASSAULT", ("NOR",), True),
+        ("ASSAULT", ("NOR",), False),
+    ]

@@ -32,6 +32,11 @@ def test_sentences_of_different_acts_are_parted() -> None:
     assert [statement.act for statement in found] == [Act.COMMITMENT, Act.ACCUSATION] or len(found) == 1
 
 
+def test_a_second_clause_with_that_is_parted_from_the_first() -> None:
+    found = said("[source Oslo] [cue said] that [content it would sign the accord, that it had shelled no port].")
+    assert len(found) == 2
+
+
 def test_one_act_in_two_sentences_stays_one() -> None:
     [statement] = said(
         '"[content We will sign. We will withdraw our troops]," [source Norway\'s premier] [cue said].'
@@ -46,6 +51,17 @@ def test_the_cue_between_two_parts_is_no_part_of_them() -> None:
             0
         ].content
     )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[content Although we must withdraw], [source Oslo] [cue said], [content the bridge is shut].",
+        "[content The papers prove], [source Oslo] [cue said], [content that Iceland shelled the bridge].",
+    ],
+)
+def test_a_clause_that_hangs_on_another_is_one_statement_with_it(marked: str) -> None:
+    assert len(said(marked)) == 1
 
 
 def test_nested_speech_names_the_statement_it_stands_in() -> None:

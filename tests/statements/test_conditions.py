@@ -40,6 +40,16 @@ from onrecord.statements import conditions
         ),
         ('"[content Withdraw or face war]," [source Oslo] [cue warned] Iceland.', "Withdraw", False),
         (
+            "[content Iceland must withdraw its boats or Norway will attack], [source Oslo] [cue warned].",
+            "must withdraw its boats",
+            False,
+        ),
+        (
+            "[content Iceland must withdraw, or be attacked], [source Oslo] [cue warned].",
+            "must withdraw",
+            False,
+        ),
+        (
             "[content Norway would not leave before Iceland withdrew], [source Oslo] [cue said].",
             "before Iceland withdrew",
             False,
@@ -63,6 +73,21 @@ from onrecord.statements import conditions
             "[content In the event of an invasion, we will impose sanctions], [source Oslo] [cue warned].",
             "In the event of an invasion",
             True,
+        ),
+        (
+            "[content Norway will act if Iceland attacks without warning], [source Oslo] [cue warned].",
+            "if Iceland attacks without warning",
+            True,
+        ),
+        (
+            "[content Norway will leave if Iceland votes No], [source Oslo] [cue warned].",
+            "if Iceland votes No",
+            True,
+        ),
+        (
+            "[content Norway will leave if no ship comes], [source Oslo] [cue warned].",
+            "if no ship comes",
+            False,
         ),
         (
             "[content Were unrest to spread to the port, we would close it], [source Oslo] [cue warned].",
@@ -98,6 +123,13 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway will leave with or without their consent.",
         "Norway will leave before a shot is fired.",
         "Norway had provided no arms to Iceland.",
+        "Norway will not pay, as Iceland never provided the papers.",
+        "Norway will talk without preconditions.",
+        "Norway will leave without any further delay.",
+        "It will be hard, if not impossible, to leave.",
+        "Norway should leave, and so should Iceland.",
+        "Norway will sign despite a vote against it.",
+        "Norway must leave today or tomorrow.",
         "Norway will act on what was provided by Iceland.",
         "Norway will do so in the days that it has left.",
     ],

@@ -192,10 +192,21 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
         return not line.text[before.first].capital
     if kind == "modifier" and before.kind in ("role", "anaphor"):
         return not line.capital(at)
+    if kind == "modifier" and _is_done(line, before, at):
+        return True
     if kind in ("role", "anaphor"):  # "foreign ministry" + "spokesman", but not "rebels" + "men"
         role = before.role if before.kind == "role" else None
         return role is not None and role.number == "p" and not line.capital(at)
     return kind in ENTITIES and any(part.kind == "role" for part in parts)
+
+
+def _is_done(line: Line, before: Atom, at: int) -> bool:
+    """Whether a word that may rank a role is what a side did: "Oslo dismissed Icelandic claims"."""
+    word = line.text[line.atoms[at].first]
+    if before.kind not in ENTITIES or word.capital or not word.norm.endswith("ed") or word.lemma == word.norm:
+        return False
+    done_to = line.kind(at + 1) in (*ENTITIES, "article", "possessive")
+    return done_to or not _adjective(line, before)
 
 
 def _several_sides(line: Line, parts: list[Atom], at: int) -> bool:

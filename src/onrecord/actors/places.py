@@ -19,6 +19,8 @@ _ACCOUNTS = word_set(
     "account telling view words estimate reckoning statement communique count version text opinion mind definition"
 )
 _ISSUED = frozenset({"statement", "communique", "letter"})
+_DISPUTING = word_set("deny reject dismiss refute dispute rebut contest confirm repeat")
+_DISPUTED = word_set("claims reports demands charges estimates forecasts")
 _PASSED = grammar.ADVERBS | grammar.AUXILIARIES | {"himself", "herself"}
 _DEALT = word_set("with against to")
 _TAKING = word_set("visit leave reach bomb shell enter encircle besiege capture hit tour")
@@ -121,7 +123,15 @@ def _according(phrase: Phrase) -> bool:
     return before == ["according", "to"]
 
 
+def _disputed(phrase: Phrase) -> bool:
+    """Whether a side only says whose claims another disputes: "Oslo denied | UN | claims that it had left"."""
+    before, after = phrase.before, phrase.after
+    return before is not None and after is not None and before.lemma in _DISPUTING and after.norm in _DISPUTED
+
+
 def _says_after(phrase: Phrase) -> bool:
+    if _disputed(phrase):
+        return False
     text, at = phrase.text, phrase.last
     if any(word.norm in _ISSUED for word in text[at : at + 5]):
         return all(word.letters for word in text[at : at + 3])  # "made public a statement"

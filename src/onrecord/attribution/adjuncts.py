@@ -54,7 +54,8 @@ def skip_adjuncts(found: Items, at: int, high: int) -> int:
     """The place past adverbs, times and manners: "again", "late on Monday", "in the strongest terms"."""
     while at < high:
         after = _past_adjunct(found, at, high)
-        if after == at or (after < high and found[after].low in ("'s", "’s")):  # "condemned Monday's raid"
+        part = after < high and found[after].low in PARTS_OF_DAY  # "condemned Monday night's raid"
+        if after == at or (after + part < high and found[after + part].low in ("'s", "’s")):  # "Monday's raid"
             break
         at = after
     return at

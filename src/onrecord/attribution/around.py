@@ -20,6 +20,7 @@ CONDITIONAL = frozenset(
 DEPENDENT = frozenset(
     ("if", "when", "should", "were", "had", "whoever", "whatever", "unless", "once", "although", "though", "while",
      "because", "since", "until", "after", "before", "as", "even", "so", "provided", "who", "where", "wherever",
+     "whenever",
      "only",
      "failing")
 )  # fmt: skip
@@ -64,6 +65,8 @@ def resumed(scene: Scene, closing: int, high: int, left: Range) -> Range | None:
     if start is None:
         return None
     stops = beside(scene, closing, high)
+    if _dependent(found, left):
+        stops -= {closing}  # "Whenever Oslo asked, he said, Suva refused to leave": so he said
     end = ends(found, start, high, stops)
     if closing in stops or start >= end:
         return None
@@ -101,7 +104,8 @@ def _dependent(found: Items, span: Range) -> bool:
     """Whether a range is only a dependent clause: "If it does not", "Were the date to be missed"."""
     start, end = span
     comma = next((at for at in range(end - 1, start, -1) if found[at].low == ","), None)
-    return found[start].low in DEPENDENT and (comma is None or not has_finite(found, comma + 1, end))
+    every = start + 1 < end and (found[start].low, found[start + 1].low) == ("every", "time")
+    return (every or found[start].low in DEPENDENT) and (comma is None or not has_finite(found, comma + 1, end))
 
 
 def _goes_on(found: Items, start: int, end: int, left: Range) -> bool:

@@ -36,6 +36,15 @@ OPENED = {
 }  # fmt: skip
 # Verbs with another everyday sense, which tell of a saying only with "that": "the lines they held".
 NEEDS_THAT = frozenset(("hold", "show", "see", "determine", "rule", "recognise", "recognize", "answer", "reply"))
+# Auxiliaries behind "that" which may open a condition, and what follows them where "that" is the subject
+INVERTED = frozenset(("should", "were", "had"))
+BEHIND_AUXILIARY = frozenset(("be", "been", "have", "not", "never"))
+NAMING = frozenset(("call", "brand", "label", "term", "deem", "consider"))
+# Nouns for one thing that no clause opens with bare: "that" before them points
+COUNTED = frozenset(
+    ("deal", "proposal", "offer", "plan", "idea", "claim", "statement", "decision", "option", "suggestion", "threat",
+     "question", "scenario", "accusation", "allegation", "invitation", "deadline", "promise", "pledge")
+)  # fmt: skip
 # How far "that" may stand from its cue: "said in an interview with a radio station in Bergen on Monday that".
 REACH = 24
 # How far "to" may: "vowed on Monday, with his ministers beside him, to open".
@@ -82,12 +91,30 @@ def _at_that(found: Items, at: int, high: int, addressed: bool) -> Start | None:
         item = found[place]
         if item.low == "that" and place + 2 == high and found[place + 1].low in BREAKS:
             return None  # "denied that, | saying it had left"
+        if item.low == "that" and place > at + 1 and (found[place - 2].low, found[place - 1].low) == (",", "and"):
+            return None  # "said Oslo had released two men, and that more would follow"
+        if place == at and _stands_for(found, place, high):
+            return None
         if item.low == "that" and place + 1 < high and not _points(found, place, at):
             between = place == at or addressed or adjunct_like(found, at)
             return (place + 1, "indirect_that") if between else None
         if item.quotation is not None or item.low in STOPS | {";", ":"} or is_finite(found, place):
             return None
     return None
+
+
+def _stands_for(found: Items, place: int, high: int) -> bool:
+    """Whether a "that" right behind the cue means what was spoken of: "dismissed that as a lie"."""
+    if found[place].low != "that" or place + 2 >= high:
+        return False
+    following, after = found[place + 1], found[place + 2]
+    if following.low in INVERTED:  # "said that should Suva attack, Oslo would fight"
+        return after.low in BEHIND_AUXILIARY
+    if following.low in FINITE:
+        return not following.capital
+    counted = following.low in COUNTED and after.low in FINITE  # "said that deal was dead"
+    called = following.low in ("a", "an") and found[place - 1].lemma in NAMING  # "called that a lie"
+    return following.low == "as" or counted or called
 
 
 def _points(found: Items, place: int, at: int) -> bool:
@@ -98,7 +125,8 @@ def _points(found: Items, place: int, at: int) -> bool:
     dated = previous.low in ("before", "after") and is_time(found[place - 2])
     if previous.low in PREPOSITIONS and not dated:
         return True
-    if following.low in ("same", "very", "day", "is", "'s") or is_time(following):
+    named = place == at and following.capital  # "said that Monday's raid", "said that May would leave"
+    if following.low in ("same", "very", "day", "is", "'s") or (is_time(following) and not named):
         return True
     return place > at and (following.low in FINITE or (is_past(following) and place + 2 < len(found)))
 
@@ -194,6 +222,8 @@ def without_deed(found: Items, start: int, end: int) -> int:
 
 def _at_addressed_clause(found: Items, at: int, high: int) -> Start | None:
     """The clause of "told Ukrainians there would be ...", after the first noun phrase."""
+    if found[at].low == "," and at + 1 < high and found[at + 1].low in ("if", "unless", "should", "once"):
+        return None  # "Oslo would fight, it warned, if the boats came"
     end = addressee_end(found, at, high)
     if end >= high or end == at:
         return None
@@ -244,7 +274,9 @@ def _at_phrase(found: Items, at: int, high: int, match: Match) -> Start | None:
     while place < high and is_adverb(found[place]) and found[place].low not in ("as", "there", "more"):
         place += 1
     place = skip_adjuncts(found, place, high)
-    if place >= high or found[place].low in BREAKS or found[place].low in ("that", "by"):
+    if place >= high or found[place].low in BREAKS or found[place].low == "by":
+        return None
+    if found[place].low == "that" and not (place == at and _stands_for(found, place, high)):
         return None
     if found[place].low in PREPOSITIONS and found[place].low not in _prepositions(match):
         return None

@@ -10,6 +10,7 @@ from onrecord.attribution.drafts import Range, Scene
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.usage import NOUNS_TOO
 from onrecord.attribution.words import (
+    BE,
     BREAKS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -215,6 +216,8 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
             return before
         return before - 1 if word in ALONGSIDE and comma_before else None
     if word in ("and", "but", "then"):
+        if head.low in BE and has_finite(found, start, before):
+            return None  # "said Oslo was worried and was ready to talk"
         finite = is_past(head) or head.low in SAME_IN_PAST or found[match.chain].low in ("has", "had", "have")
         finite = finite or (is_present(match, head) and not _in_present(found, start, before))
         finite = finite or _in_step(found, start, match)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.attribution import free, turns
+from onrecord.attribution.answers import answer, answering, asks, is_reply
 from onrecord.attribution.asked import answered
 from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
@@ -78,8 +79,9 @@ def find(
 
 
 def _is_denial(attribution: Attribution) -> bool:
-    """Whether it denies what the attribution before it says: ", a charge Oslo rejects"."""
-    return attribution.reason is not None and attribution.reason.rule == "attribution.denied"
+    """Whether it denies or answers what the attribution before it says: ", a charge Oslo rejects", "Oslo agreed"."""
+    denied = attribution.reason is not None and attribution.reason.rule == "attribution.denied"
+    return denied or is_reply(attribution)
 
 
 def _near(model: Sequence[Found]) -> Callable[[Attribution], list[Found]]:
@@ -118,6 +120,8 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
             speaking = introduced(passage, scene.found, speaking, near=bool(found))
         for draft in drafts:
             made = _made(scene, draft, None)
+            if made is not None and is_reply(made):
+                made = answering(made, [one for one, _ in found], passage, cues)
             if made is None or _is_reader(made, passage):
                 continue
             if made.source is not None and _is_own(made.source, passage) and turns.is_asked(passage, unit):
@@ -183,17 +187,17 @@ def _goes_on(made: Attribution, one: Attribution) -> bool:
 def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
     """The outer attributions of one unit, clause by clause."""
     drafts: list[Draft] = []
-    for low, stop in _clauses(scene):
-        denial = tail(scene.found, low, stop)
-        high = denial.comma if denial else stop
-        first = answered(scene, low, high) or fronted(scene, low, high)
-        if first is not None:
-            here = [first, *after_colon(scene, first, high), *indirect(scene, first.reach, high, first.source)]
+    for low, high in _clauses(scene):
+        reply = answer(scene.found, low, high)
+        more = indirect(scene, reply.draft.reach, high, reply.draft.source) if reply else []
+        if reply and reply.start <= low + 1:
+            drafts += [reply.draft, *more]
+            continue
+        here = _in_clause(scene, low, reply.start - 1) if reply else []
+        if reply and here and asks([scene.found[at].lemma for at in here[-1].cue], scene.table):
+            here += [reply.draft, *more]
         else:
-            here = indirect(scene, low, high)
-        if denial:
-            here = here or [Draft(source=None, cue=(), content=((low, high),), rule="disputed", reach=high)]
-            here += [denial.draft(here[-1]), *indirect(scene, denial.end, stop, here[-1].source)]
+            here = _in_clause(scene, low, high)
         if here:
             drafts += [*here, *_left_over(scene, here, low, high)]
             continue
@@ -206,6 +210,21 @@ def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
         if alone is not None:
             drafts.append(alone)
     return drafts
+
+
+def _in_clause(scene: Scene, low: int, stop: int) -> list[Draft]:
+    """The attributions of a clause that a cue tells, with a denial in its tail."""
+    denial = tail(scene.found, low, stop)
+    high = denial.comma if denial else stop
+    first = answered(scene, low, high) or fronted(scene, low, high)
+    if first is not None:
+        here = [first, *after_colon(scene, first, high), *indirect(scene, first.reach, high, first.source)]
+    else:
+        here = indirect(scene, low, high)
+    if denial:
+        here = here or [Draft(source=None, cue=(), content=((low, high),), rule="disputed", reach=high)]
+        here += [denial.draft(here[-1]), *indirect(scene, denial.end, stop, here[-1].source)]
+    return here
 
 
 def _left_over(scene: Scene, drafts: list[Draft], low: int, high: int) -> list[Draft]:

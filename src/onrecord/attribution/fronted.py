@@ -38,6 +38,8 @@ from onrecord.codebook.cues import CueKind
 SHORTEST = 3
 # Sounds and looks that tell only with an utterance beside them.
 GESTURES = frozenset(("smile", "laugh", "shrug", "sigh", "whisper", "cry", "snap"))
+# What opens a clause whose verb is the next: "after its envoy, Roald Amundsen, rejected"
+CLAUSES = frozenset(("after", "as", "when", "while", "before", "because", "since", "although", "though", "until"))
 # Verbs that need those they are told to: "told X" never has X as its source.
 NEVER_INVERTED = frozenset(("tell", "inform", "assure", "remind", "notify"))
 
@@ -178,7 +180,7 @@ def _inverted(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         return None  # "..., claims dismissed by Oslo"
     if not quoted and (_clause_after(found, source, high) or (not interrupted and _names_subject(found, left))):
         return None
-    if not quoted and _is_object(scene, match, source[0]):
+    if not quoted and (_is_object(scene, match, source[0]) or _has_subject(found, match, left)):
         return None
     close = closing(found, source[1], high)
     about_source = close + 1 < high and found[close + 1].low in sources.RELATIVES  # "..., said Berg, who ..."
@@ -234,6 +236,18 @@ def _names_subject(found: Items, left: Range) -> bool:
         return found[start].low not in ANSWERS and not has_finite(found, start, end)
     aside = found[comma + 1].low in sources.RELATIVES | PREPOSITIONS
     return not has_finite(found, start, comma) and aside
+
+
+def _has_subject(found: Items, match: Match, left: Range) -> bool:
+    """Whether a verb with an object stands behind its subject's apposition: "after its envoy, Amundsen, rejected"."""
+    start, end = left
+    comma = next((at for at in range(end - 1, start - 1, -1) if found[at].low == ","), start)
+    opens = next((at for at in range(comma - 1, start, -1) if found[at].low in CLAUSES), comma)
+    object_follows = "np" in match.cue.frames and ("that" not in match.cue.frames or not found[match.end].capital)
+    if not object_follows or opens + 1 >= comma or has_finite(found, opens + 1, comma) or is_time(found[comma + 1]):
+        return False
+    named = all(found[at].capital for at in range(comma + 1, end)) or found[comma + 1].low in DETERMINERS
+    return named and not has_finite(found, comma + 1, end)
 
 
 def _clause_after(found: Items, source: Range, high: int) -> bool:

@@ -10,11 +10,12 @@ from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import AHEAD, ALONGSIDE, content_end, is_present, without_day, without_setting
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
-from onrecord.attribution.usage import is_silence
+from onrecord.attribution.usage import BINDING, is_anonymity, is_silence, is_withheld
 from onrecord.attribution.words import (
     BE,
     BREAKS,
     CARRIERS,
+    HAVE,
     POSSESSIVES,
     PREPOSITIONS,
     has_finite,
@@ -107,6 +108,10 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
         return None
     if match.cue.text in ("refuse", "decline") and is_silence(found, start[0], high):
         return None
+    if is_anonymity(found, match.end, high) or _as_said(found, match, source, start):
+        return None
+    if match.cue.text == "deny" and start[1] == "indirect_phrase" and is_withheld(found, start[0], high):
+        return None
     end = content_end(scene, start[0], high)
     ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND
     end = without_setting(found, start[0], end, act=start[1] in ACT_RULES, ahead=ahead)
@@ -121,6 +126,15 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     dated = start[1] in DATED_RULES or not has_finite(found, start[0], end)
     content = without_day(found, match, start[0], end) if dated else ((start[0], end),)
     return Draft(source=source, cue=match.places, content=content, rule=start[1], reach=end)
+
+
+def _as_said(found: Items, match: Match, source: Range, start: contents.Start) -> bool:
+    """Whether what was said is what the clause before tells: ", as it had promised the king", "as it vowed to do"."""
+    if source[0] == 0 or found[source[0] - 1].low != "as" or start[1] not in ("indirect_phrase", "indirect_to"):
+        return False
+    words = [item.low for item in found[start[0] : start[0] + 2]]
+    before = any(found[at].low in HAVE for at in range(match.chain, match.start))
+    return words == ["to", "do"] or (before and match.cue.text in BINDING and start[1] == "indirect_phrase")
 
 
 def _says_nothing(found: Items, match: Match, source: Range) -> bool:
@@ -161,6 +175,8 @@ def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | No
         return speaking if chain > low or participle else None
     previous = found[chain - 1]
     if participle and not any(found[place].low in BE for place in range(chain, match.start)):
+        if match.cue.words[0] == "raise" and speaking is None:
+            return None  # "The inspectors left, raising fears that ...": what happened raises them
         return _participle_subject(found, chain, at, low, speaking)
     if previous.low == "to":
         return _carrier_subject(found, chain - 1, low)

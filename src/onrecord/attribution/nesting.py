@@ -9,7 +9,9 @@ from onrecord.attribution.drafts import Draft, Scene
 from onrecord.attribution.fronted import fronted
 from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
-from onrecord.attribution.words import BREAKS, SPEAKER_PRONOUNS, SUBJECT_PRONOUNS
+from onrecord.attribution.usage import chain_start
+from onrecord.attribution.words import BREAKS, NOT, SPEAKER_PRONOUNS, SUBJECT_PRONOUNS
+from onrecord.model import Act
 
 # Somebody who speaks of himself is still the outer source: "he hoped", "we demand".
 OWN = SUBJECT_PRONOUNS | frozenset(("who", "which", "what", "nobody", "none", "anyone", "everyone", "people"))
@@ -26,6 +28,14 @@ TRUSTED = frozenset(
 PLAIN_SAYINGS = frozenset(
     ("say", "claim", "deny", "insist", "argue", "maintain", "accuse", "reject", "refute", "admit")
 )
+# What somebody appeals to and nobody says
+DOCUMENTS = frozenset(
+    ("convention", "resolution", "treaty", "charter", "constitution", "law", "protocol", "accord", "agreement",
+     "article", "statute", "rule", "principle", "norm")
+)  # fmt: skip
+DENYING = frozenset(("deny", "refute", "dispute"))
+# What was not promised, threatened or asked for binds nobody
+PLEDGES = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND))
 # A leaning is told as a fact about somebody: "Norway is ready to host".
 LEANINGS = frozenset(("be", "stand", "want", "seek", "plan", "intend", "decide", "see", "show", "expect"))
 
@@ -34,7 +44,8 @@ def nested(scene: Scene, draft: Draft) -> list[tuple[Scene, Draft]]:
     """The attributions in a draft's content that have a source of their own, each with its scene."""
     found: list[tuple[Scene, Draft]] = []
     for start, end in draft.content:
-        found += [(scene, inner) for inner in _within(scene, start, end, draft) if _reports(scene, inner)]
+        within = (inner for inner in _within(scene, start, end, draft) if _reports(scene, inner))
+        found += [(scene, inner) for inner in within if not _is_denied(scene, draft, inner)]
         for at in range(start, end):
             quotation = scene.found[at].quotation
             if quotation is not None:
@@ -64,7 +75,29 @@ def _reports(scene: Scene, inner: Draft) -> bool:
     first = scene.found[start].low
     if first in OWN | OUR and (end == start + 1 or first in SPEAKER_PRONOUNS | OUR):
         return False
+    if inner.rule.startswith("phrase") and any(scene.found[at].lemma in DOCUMENTS for at in range(start, end)):
+        return False  # "according to the Geneva Convention"
+    if _is_pledge(scene, inner) and not NOT.isdisjoint(_chain(scene, inner)):
+        return False  # "Iraq has never promised to"
     return not any(scene.found[at].low in SUPPOSED for at in range(_clause_start(scene, start), start + 1))
+
+
+def _is_denied(scene: Scene, outer: Draft, inner: Draft) -> bool:
+    """Whether the outer source denies that the inner one promised or threatened: "denied that Iraq had vowed"."""
+    denies = bool(outer.cue) and scene.found[outer.cue[0]].lemma in DENYING
+    return denies and inner.source is not None and inner.source[0] == outer.content[0][0] and _is_pledge(scene, inner)
+
+
+def _is_pledge(scene: Scene, inner: Draft) -> bool:
+    """Whether the inner cue is a verb that binds, threatens or asks for something to come."""
+    named = scene.table.starting(scene.found[inner.cue[0]].lemma)
+    return any(each.act in PLEDGES for each in named if len(each.words) == len(inner.cue))
+
+
+def _chain(scene: Scene, inner: Draft) -> set[str]:
+    """The auxiliaries and adverbs before the inner cue."""
+    start = chain_start(scene.found, inner.cue[0], 0)
+    return {scene.found[at].low for at in range(start, inner.cue[0])}
 
 
 def _is_saying(scene: Scene, inner: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.items import Items
+from onrecord.attribution.usage import NAMED
 from onrecord.attribution.words import (
     BE,
     BREAKS,
@@ -34,6 +35,8 @@ def before(found: Items, end: int, low: int) -> Range | None:
     """The noun phrase that ends before a place: "the minister", "X, the minister," with the apposition."""
     if end <= low:
         return None
+    if (who := _nameless(found, end, low)) is not None:
+        return before(found, who, low)
     if found[end - 1].low == ",":
         whole = _with_apposition(found, end, low)
         return _and_before(found, *whole, low) if whole else None
@@ -41,6 +44,18 @@ def before(found: Items, end: int, low: int) -> Range | None:
     if low < start < end and found[start].low in PREPOSITIONS and found[start - 1].low in _HAVING:
         return before(found, start - 1, low)  # "the ministry had in the same breath urged"
     return (_listed(found, start, end, low), end) if start < end and not _is_nobody(found, start, end) else None
+
+
+def _nameless(found: Items, end: int, low: int) -> int | None:
+    """Where the clause of one who will not be named begins, if it ends here: "one | who asked not to be named"."""
+    if found[end - 1].low not in NAMED:
+        return None
+    for at in range(end - 2, max(low, end - LONGEST_BRACKET), -1):
+        if found[at].low in BREAKS or found[at].quotation is not None:
+            return None
+        if found[at].low == "who":
+            return at
+    return None
 
 
 def _is_nobody(found: Items, start: int, end: int) -> bool:

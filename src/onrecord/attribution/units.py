@@ -8,6 +8,7 @@ from bisect import bisect_left
 from onrecord.attribution.direct import ROLES
 from onrecord.attribution.items import utterances
 from onrecord.model import Passage, Span
+from onrecord.text.transcripts import AGENCY
 
 # "OSLO, May 4 (Agency) - ", "SKOPJE - ", "MINSK, 4 May. ": where and when a report was sent, before its first words;
 # "WATCH. " and other heads in capitals.
@@ -21,7 +22,7 @@ _DATELINE = re.compile(
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3} [-–—]{1,2} (?=[A-Z])(?![^.\n]*\s[-–—]{1,2}\s)")
 
 # "NEW DELHI: ", where no other line of the text has such a label: else it says who speaks in a transcript
-_LABEL = re.compile(r"(?m)^[A-Z][A-Z.'’/ -]{3,}: ")
+_LABEL = re.compile(rf"(?m)^[A-Z][A-Z.'’/ -]{{3,}}(?: ?{AGENCY})?: ")
 # "FACT CHECK: Oslo did not ...": what kind of report it is, and no word of it
 _KIND = re.compile(r"FACT[ -]?CHECK(?:ING|ED)?: ", re.IGNORECASE)
 # "20:28 BREAKING Oslo has ...": when an entry of a live report was made

@@ -31,6 +31,7 @@ TELLING = frozenset(
      "mention", "specify", "explain", "report", "add", "write", "give", "speak of", "make clear", "elaborate",
      "publish", "read", "show", "find", "offer", "propose", "quote", "cite", "ask", "ask for", "see", "know")
 )  # fmt: skip
+BINDING = frozenset(("promise", "pledge", "vow", "threaten"))  # "has never threatened to attack" is no threat
 # A refusal or readiness holds with a modal or a "not" too: "would not rule out".
 ALWAYS_SAID = frozenset(("rule out", "be ready", "be prepared", "be willing"))
 # Words that are as often a noun: they count as verbs only where the word before calls for one.
@@ -76,6 +77,14 @@ ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged", "u
 OCCASIONS = frozenset(("when", "if", "once", "until", "while", "unless"))
 # "declined to comment": nothing was said
 SILENCES = frozenset(("say", "comment", "answer", "discuss", "elaborate", "speak", "confirm", "respond", "disclose"))
+# What is denied to somebody, and not said to be false
+WITHHELD = frozenset(
+    ("access", "entry", "visa", "permission", "bail", "asylum", "passage", "transit", "citizenship", "accreditation",
+     "overflight", "clearance", "admission", "credentials", "parole", "passport")
+)  # fmt: skip
+# "did not want to be named", "requested strict anonymity": nothing was said either
+UNNAMED = frozenset(("not", "to", "be", "on", "strict", "complete", "total", "his", "her", "their", "further"))
+NAMED = frozenset(("anonymity", "named", "identified", "quoted", "cited"))
 NUMBERS = frozenset(
     ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
      "eighteen", "nineteen", "twenty", "hundred", "thousand", "dozen")
@@ -191,7 +200,7 @@ def is_said(found: Items, chain: int, place: int, cue: str) -> bool:
         return True
     if before & MODALS and not before & HAVE:
         return False
-    return not (before & NOT and cue in TELLING)
+    return not (before & NOT and cue in TELLING | BINDING)
 
 
 def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
@@ -211,6 +220,32 @@ def is_told(found: Items, cue: Sequence[int], start: int) -> bool:
 def is_silence(found: Items, start: int, high: int) -> bool:
     """Whether what somebody would not do is only to speak: "declined to comment"."""
     return start + 1 < high and found[start + 1].lemma in SILENCES
+
+
+def is_withheld(found: Items, start: int, high: int) -> bool:
+    """Whether "denied" is what somebody did to another: "denied them access", "denied its envoys visas"."""
+    if found[start].low in ("him", "her", "them", "us") and start + 1 < high and found[start + 1].low not in BREAKS:
+        return found[start + 1].low not in PREPOSITIONS and not is_adverb(found[start + 1])
+    for at in range(start, min(start + 6, high)):
+        item = found[at]
+        if item.low in ("'s", "’s", "that") or item.low in BREAKS | PREPOSITIONS or item.quotation is not None:
+            return False
+        if item.lemma in WITHHELD or (item.low == "rights" and found[at - 1].low.endswith("ing")):
+            return at + 1 >= high or not is_finite(found, at + 1)
+    return False
+
+
+def is_anonymity(found: Items, start: int, high: int) -> bool:
+    """Whether what somebody asks or refuses is only that his name be told: "asked not to be named"."""
+    at = start
+    while at < high and (found[at].low in UNNAMED or is_adverb(found[at])):
+        at += 1
+    if at >= high or found[at].low not in NAMED:
+        return False
+    named = found[at].low == "anonymity" or found[at - 1].low == "be"
+    behind = found[at + 1].low if at + 1 < high else "."
+    last = behind in BREAKS | CONJUNCTIONS | {"by", "because"} or is_finite(found, at + 1)
+    return named and last  # not "refused to be named envoy"
 
 
 def is_passive(found: Items, chain: int, place: int, end: int) -> bool:

@@ -80,7 +80,8 @@ PRESENT = frozenset(
 # Words whose dictionary form differs though they are no past forms.
 NO_PAST = frozenset(
     ("them", "him", "whom", "defence", "offence", "licence", "least", "most", "more", "less", "worse", "worst",
-     "best", "better", "further", "teeth", "feet", "children", "people", "bare", "data", "media", "dice")
+     "best", "better", "further", "teeth", "feet", "children", "people", "bare", "data", "media", "dice",
+     "armed", "allied")
 )  # fmt: skip
 # "known", "taken", "gone": past participles that are no past tense.
 PARTICIPLE_ENDS = ("wn", "en", "ne", "rn", "un")
@@ -112,6 +113,8 @@ def is_finite(found: Items, place: int) -> bool:
         return before.low in ("who", "which", "they", "he", "she", "we", "it")
     if before is not None and (before.low in DETERMINERS or before.low in PREPOSITIONS):
         return False
+    if before is not None and before.low in ("be", "been", "being"):
+        return False  # the verb in "asked not to be named" is "asked"
     described = place + 1 < len(found) and found[place + 1].low == "by"  # the dates proposed by Oslo
     return is_past(item) and not item.low.endswith(PARTICIPLE_ENDS) and not described
 

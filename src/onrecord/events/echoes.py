@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.denials import CLAIMS
-from onrecord.model import Act, Passage, Reason, Speaker, Statement
+from onrecord.model import Act, Passage, Reason, Speaker, Statement, Status, hull
 
 # Words that point back: "that is not happening", "it is not so"
 POINTERS = frozenset({"that", "this", "it", "so"})
@@ -17,6 +17,7 @@ SHORT = 8
 # What "the allegation" may be; a demand is none
 ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
+ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
 
@@ -37,8 +38,28 @@ def echoed(
         told = None
         if statement.act is Act.DENIAL:
             told = inner.get(statement.id) or _pointed_at(statement, passage, [*earlier, *found])
-        found.append(_turned(statement, told) if told else statement)
+        if told is None and (offer := _answered(statement, [*earlier, *found])) is not None:
+            found.append(_taken(statement, offer))
+        else:
+            found.append(_turned(statement, told) if told else statement)
     return found
+
+
+def _answered(statement: Statement, before: Sequence[Statement]) -> Statement | None:
+    """The offer or demand whose words a short answer has: "Suva asked for a truce. Oslo refused"."""
+    if not any(reason.rule == ANSWER for reason in statement.reasons):
+        return None
+    words = hull(statement.content)
+    same = (each for each in reversed(before) if hull(each.content).covers(words) and each.event is not None)
+    return next((each for each in same if each.cue != statement.cue), None)
+
+
+def _taken(statement: Statement, offer: Statement) -> Statement:
+    if offer.event is None:
+        return statement
+    event = replace(offer.event, negated=statement.act is Act.REFUSAL, status=Status.PLANNED)
+    reason = Reason(rule="echoes.answered", decides="event", spans=offer.content, says="it answers these words")
+    return replace(statement, event=event, reasons=(*statement.reasons, reason))
 
 
 def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Statement]) -> Statement | None:

@@ -120,8 +120,17 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
 
     Where a speaker tells what others do, his own side does not.
     """
-    told = (acting and setting.voice != "passive") or (harmed and setting.scene.act is Act.ACCUSATION)
+    blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
+    told = (acting and setting.voice != "passive") or blamed
     return harmed | {setting.scene.own} if told and setting.scene.own else harmed
+
+
+def _blames(setting: Setting) -> bool:
+    """Whether an attack of which somebody complains has another for its subject: "claims it had shelled Suva"."""
+    first = next(iter(setting.places), None)
+    if first is None or first.where != "before" or first.owner or not first.opens:
+        return False
+    return first.code != setting.scene.own and setting.scene.type is EventType.ASSAULT
 
 
 def _names(word: Word) -> bool:

@@ -75,12 +75,13 @@ def decide(
     default: Act | None = None,
     named: bool = False,
     model: Mapping[str, float] | None = None,
+    disputed: bool = False,
 ) -> Decision:
     """The act that cue, words, shape and the reading model together speak for.
 
     "Oslo vowed" and "to reopen the crossing" make a commitment; "Oslo vowed" and "Suva will pay a high price"
     a threat. `named` says that the cue is a noun for the act ("its claim that"); `model` gives the model's
-    probability of each act.
+    probability of each act. `disputed` says that another denies the words: what he denies is told as so.
     """
     spoken = [
         *_rows(table.cue, table.cue_book, cue),
@@ -95,8 +96,11 @@ def decide(
     if model:
         for act in ORDER:
             scores[act] += MODEL_WEIGHT * log(model.get(act.value, 0.0) + LEAST)
+    plain = not any(scores.values())
+    if disputed:
+        scores[Act.DENIAL] = min(scores.values()) - 1
     ranked = sorted(ORDER, key=lambda act: (-scores[act], ORDER.index(act)))
-    act = ranked[0] if any(scores.values()) else Act.CLAIM
+    act = Act.CLAIM if plain else ranked[0]
     return Decision(
         act=act,
         lead=scores[act] - scores[ranked[1]],

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord import actors
+from onrecord.attribution.denials import CLAIMS, DENYING
 from onrecord.codebook.cues import CueKind
 from onrecord.codebook.phrases import Word, words
 from onrecord.model import (
@@ -240,7 +241,8 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     found = seen.find(content, cued, clauses, scene.encoding)
     marked = conditions.find(content, passage, table=codebook.conditions)
     if found is not None and marked is not None and marked.condition.span.overlaps(found.condition.span):
-        found = marked.at(found.condition.span)  # the model sees where it stands, the marker which way it points
+        # the model sees where it stands, the marker which way it points; of "leave or be hit" the marker sees both
+        found = marked if marked.is_offer else marked.at(found.condition.span)
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
         found = marked
     clause = found.condition.span if found else None
@@ -263,8 +265,20 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         default=_default(cue, codebook),
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
+        disputed=_is_disputed(scene.attribution, passage),
     )
     return decision, found
+
+
+def _is_disputed(attribution: Attribution, passage: Passage) -> bool:
+    """Whether a claim is told of as what another denies: "Oslo denied | Icelandic claims that it had left"."""
+    outer = attribution.inside
+    if outer is None:
+        return False
+    denied, claimed = (
+        {token.lemma for cue in one.cue for token in passage.tokens_in(cue)} for one in (outer, attribution)
+    )
+    return not (denied.isdisjoint(DENYING) or claimed.isdisjoint(CLAIMS))
 
 
 def _own_words(content: tuple[Span, ...], told: Sequence[Span]) -> tuple[Span, ...]:

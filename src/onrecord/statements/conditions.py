@@ -20,10 +20,16 @@ OUTLOOK = frozenset("will would shall 'll ’ll <neg> must can may".split())
 ASKING = frozenset("ask know wonder see as even whether what question doubt matter tell say".split())
 # "Had provided arms", "data provided by Oslo": a verb, and no condition.
 PROVIDING = frozenset({"provided", "providing"})
-HELPING = ("<be>", "be", "have", "has", "had")
+HELPING = ("<be>", "be", "have", "has", "had", "<neg>", "already", "also", "ever", "who", "which")
 OBJECTS = ("by", "to", "with", "in", "for", "from", "on", "under")
 # What turns a condition's sense: "if Suva does not withdraw", "should it fail to".
-TURNING = frozenset("fail refuse decline neglect without miss".split())
+TURNING = frozenset("fail refuse decline neglect miss".split())
+# "Talks without preconditions", "without delay": a manner, and nothing that has to happen
+MANNERS = frozenset(
+    "condition precondition string delay hesitation exception reservation prejudice question doubt fail limit "
+    "limitation restriction discrimination hindrance interruption notice warning".split()
+)
+MANNER_WITHIN = 3  # "without any further delay"
 # A condition opened by one of these is no condition unless what is said lies ahead or is refused.
 WEAK = frozenset({"when", "while", "before", "without", "once", "whenever", "wherever", "until", "till"})
 # "Oslo will not pay before Suva withdraws" hangs on it; "Suva will leave before a shot is fired" tells what is first.
@@ -57,6 +63,11 @@ class Found:
     condition: Condition
     reason: Reason
     firm: bool
+
+    @property
+    def is_offer(self) -> bool:
+        """Whether it is what has to be done before a connective: "leave or be hit"."""
+        return self.reason.rule == f"conditions.{MarkerKind.OFFER}"
 
     def at(self, span: Span) -> Found:
         """The same condition with the bounds that the reading model gives it."""
@@ -136,22 +147,27 @@ def _plausible(
     if row.marker in PROVIDING and (inside[0].has(*OBJECTS) or (before is not None and before.has(*HELPING))):
         return False
     rest = [*tokens[: hit.start], *tokens[bounds[1] :], *around]
-    if _none(row.marker, before, rest):
+    behind = inside or tokens[hit.end :]
+    if _none(row.marker, before, behind, rest):
         return False
     if row.marker in {"until", "till"}:
         return not any(word.has("was", "were", "had", "did") for word in rest)
     return row.marker not in WEAK or any(word.has(*OUTLOOK) for word in rest)
 
 
-def _none(marker: str, before: Word | None, rest: Sequence[Word]) -> bool:
+def _none(marker: str, before: Word | None, inside: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Whether a marker opens none here: "with or without their consent", "will leave before a shot is fired".
 
-    What will be so "even if Suva attacks" hangs on nothing: so in all but 3 of 32 annotated statements.
+    What will be so "even if Suva attacks" or "despite a vote" hangs on nothing: so in all but 3 of 32 annotated
+    statements.
     """
-    if marker == "even" or (marker == "if" and before is not None and before.has("even")):
+    if marker in ("even", "despite") or (marker == "if" and before is not None and before.has("even")):
         return True
     if marker == "without":
-        return before is not None and before.has("or")
+        manner = any(word.has(*MANNERS) for word in inside[:MANNER_WITHIN])
+        return manner or (before is not None and before.has("or"))
+    if marker == "if not":  # "hard, if not impossible"; but "If not, Oslo will fight", "if not stopped"
+        return bool(inside) and inside[0].lower.isalpha() and not inside[0].lower.endswith(("ed", "en"))
     return marker == "before" and not any(word.has("<neg>", *REFUSING) for word in rest)
 
 
@@ -161,15 +177,26 @@ def is_none(clause: Span, content: Sequence[Span], cue: Sequence[Span], passage:
     inside = [word for word in around if clause.covers(word.span)]
     before = [word for word in around if word.span.end <= clause.start][-1:]
     rest = [word for word in around if not clause.covers(word.span)]
-    return bool(inside) and _none(inside[0].lower, before[0] if before else None, rest)
+    if not inside:
+        return False
+    if inside[0].has(*HELPING) and has_at(inside, 1, *PROVIDING):
+        return True  # "as Suva | never provided the papers"
+    size = 2 if has_at(inside, 0, "if") and has_at(inside, 1, "not") else 1
+    marker = " ".join(word.lower for word in inside[:size])
+    return _none(marker, before[0] if before else None, inside[size:], rest)
 
 
 def _must(row: ConditionRow, inside: Sequence[Word]) -> bool:
     if not row.turns:
         return row.must
     near = inside[:NEAR]
-    turned = any(word.has("<neg>", *TURNING) and not _named(near, place) for place, word in enumerate(near))
+    turned = any(_turns(word) and not _named(near, place) for place, word in enumerate(near))
     return row.must is not turned
+
+
+def _turns(word: Word) -> bool:
+    """Whether a word turns what the condition says: not "if a shot is fired without our consent"."""
+    return word.has("<neg>", *TURNING) and not word.has("without")
 
 
 # How far behind its marker a "not" turns a condition: further on it belongs to a clause inside.
@@ -177,5 +204,7 @@ NEAR = 12
 
 
 def _named(words: Sequence[Word], place: int) -> bool:
-    """Whether a "no" is only named: "in the event of a 'no'", "should either say no"."""
-    return words[place].has("no") and place > 0 and words[place - 1].has("say", "a", *QUOTES)
+    """Whether a "no" is only named: "in the event of a 'no'", "should either say no", "if Suva votes No"."""
+    if not words[place].has("no") or not place:
+        return False
+    return words[place].has("<name>") or words[place - 1].has("say", "vote", "a", *QUOTES)

@@ -20,6 +20,7 @@ AHEAD = frozenset(
 CONNECTIVES = frozenset("and but or so otherwise then".split())
 # Words before which "should" has its subject behind it: "talks, should be held".
 UNDER_SHOULD = frozenset("be have not never now also only then therefore".split())
+COSTS = frozenset("be face risk suffer lose pay".split())  # "comply or be hit", "or face war"
 DETERMINERS = frozenset("the a an this that these those any no all both its his her their our your my there".split())
 PERSONS = frozenset("we i you they he she it".split())
 
@@ -48,6 +49,8 @@ def _inverted(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Seque
         goes_on = any(word.has("to") for word in tokens[hit.end + 1 : hit.end + 8])
         return ahead and ((opens and goes_on) or ((opens or goes_on) and is_nominal(tokens[hit.end])))
     if row.marker == "should":
+        if hit.start and tokens[hit.start - 1].has("so", "nor", "neither", "as"):
+            return False  # "Oslo should leave, and so should Suva"
         subject = opens and not tokens[hit.end].has(*UNDER_SHOULD)
         return (subject or is_nominal(tokens[hit.end])) and (opens or ahead)
     return ahead and opens and hit.start == 0 and is_nominal(tokens[hit.end])
@@ -128,8 +131,10 @@ def has_at(tokens: Sequence[Word], place: int, *forms: str) -> bool:
 
 
 def _offer(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> tuple[int, int] | None:
-    """The order before the connective: "withdraw or face war", "withdraw and we will pay"."""
+    """The order before the connective: "withdraw or face war", "withdraw and we will pay", "must leave or be hit"."""
     follow = tokens[hit.end : hit.end + 6]
+    if row.marker == "or" and (told := _told_to(hit, tokens, follow)) is not None:
+        return told
     start = hit.start
     while start and not tokens[start - 1].has(*ENDS, "“", '"'):
         start -= 1
@@ -144,6 +149,20 @@ def _offer(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> tuple[int, in
     if row.marker == "and" and not any(word.has("will", "would", "shall", "'ll", "’ll") for word in follow):
         return None
     return start, end
+
+
+def _told_to(hit: Hit, tokens: Sequence[Word], follow: Sequence[Word]) -> tuple[int, int] | None:
+    """What somebody must do, if what happens else follows: "Suva | must leave | or Oslo will fight"."""
+    if not follow or not (
+        follow[0].lower in COSTS or any(word.has("will", "would", "shall", "'ll") for word in follow)
+    ):
+        return None
+    for place in range(hit.start - 1, -1, -1):
+        if tokens[place].has(*ENDS):
+            return None
+        if tokens[place].lower == "must" and place + 1 < hit.start:
+            return place, hit.start - tokens[hit.start - 1].has(",")
+    return None
 
 
 def _subject(hit: Hit, tokens: Sequence[Word], around: Sequence[Word]) -> tuple[int, int] | None:

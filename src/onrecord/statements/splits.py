@@ -23,6 +23,11 @@ SHORT = 3
 
 LINKING = 3  # words and marks between two parts of one piece: ", and that"
 
+# What opens such a clause, if no mark shows that another follows
+DEPENDENT = frozenset(
+    "when whenever although though while whereas because since after before until if unless".split()
+)
+MARKS = frozenset(", ; : – —".split())
 JOINS = frozenset('and but or yet although though while whereas that , “ "'.split())
 
 Judge = Callable[[tuple[Span, ...]], tuple[Act, float]]
@@ -82,19 +87,33 @@ def _parts(
     """The smallest parts that could be statements: each with a finite verb of its own, and no bare condition."""
     parts: list[tuple[Span, ...]] = []
     for piece in content:
-        for part in _sentences(piece, passage, starts):
+        for number, part in enumerate(_sentences(piece, passage, starts)):
             tokens = passage.tokens_in(part)
             bare = _mostly((part,), clauses) or (bool(parts) and _mostly(parts[-1], clauses))
-            if parts and (bare or len(tokens) < SHORT or not _stands_alone(tokens) or not _whole(parts[-1], passage)):
+            bare = bare or (bool(tokens) and tokens[0].lemma == "that")  # "They prove, he said, that Oslo lied"
+            if parts and (
+                bare
+                or len(tokens) < SHORT
+                or not _stands_alone(tokens)
+                or not _whole(parts[-1], passage, cut=not number)
+            ):
                 parts[-1] = _join(parts[-1], (part,), passage)
             else:
                 parts.append((part,))
     return parts
 
 
-def _whole(part: Sequence[Span], passage: Passage) -> bool:
-    """Whether what was read so far could stand alone; a subject cut off by "he said" could not."""
-    return _stands_alone([token for span in part for token in passage.tokens_in(span)])
+def _whole(part: Sequence[Span], passage: Passage, *, cut: bool) -> bool:
+    """Whether what was read so far could stand alone; a subject or a clause `cut` off by "he said" could not."""
+    tokens = [token for span in part for token in passage.tokens_in(span)]
+    return _stands_alone(tokens) and not (cut and _is_dependent(tokens))
+
+
+def _is_dependent(tokens: Sequence[Token]) -> bool:
+    """Whether no more than a clause stands here that hangs on another: "When Suva left, | he said, Oslo stayed"."""
+    words = [token.word.lower() for token in tokens]
+    opens = words[0] in DEPENDENT or words[:2] == ["every", "time"]
+    return opens and not MARKS.intersection(words)
 
 
 def _stands_alone(tokens: Sequence[Token]) -> bool:
@@ -103,8 +122,8 @@ def _stands_alone(tokens: Sequence[Token]) -> bool:
 
 
 def _sentences(piece: Span, passage: Passage, starts: Set[int]) -> list[Span]:
-    """A piece cut after its full stops, at ", and that", "; ", and at an "and" behind which the model sees another
-    statement begin.
+    """A piece cut after its full stops, at ", and that", ", that" and "; ", and at an "and" where the model sees
+    another statement begin.
     """
     found, start = [], piece.start
     tokens = passage.tokens_in(piece)
@@ -118,6 +137,9 @@ def _sentences(piece: Span, passage: Passage, starts: Set[int]) -> list[Span]:
             beyond = tokens[number + 3 if tokens[number + 2].lemma == "that" else number + 2]
             found.append(Span(start, token.span.start))
             start = beyond.span.start
+        elif token.word == "," and follow.lemma == "that" and number + 3 < len(tokens):
+            found.append(Span(start, token.span.start))
+            start = tokens[number + 2].span.start
         elif token.lemma in {"and", "but"} and token.span.start > start:
             beyond = tokens[number + 2] if follow.lemma == "that" and number + 2 < len(tokens) else follow
             if beyond.span.start in starts:

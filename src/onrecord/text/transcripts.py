@@ -24,6 +24,9 @@ _OF_RECORD = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Sheikh|Prince|Princess|The)\b\.? ?|\w[\w.'’-]* )"
     r"[^()]*\w \([^()]{3,}\)"
 )
+# "JAKARTA (AFP): ", "SUVA (Pacnews): " tell where a report was sent; "ROALD AMUNDSEN (UK): " for whom somebody speaks
+AGENCY = r"\((?!(?:UK|US|USA|UAE|EU|UN|DRC)\))(?:[A-Z]{2,6}|(?i:[a-z .-]*(?:news|agency|press|reuters|tass)))\)"
+_SENT = re.compile(rf"[A-Z][A-Z.'’/ -]{{3,}}{AGENCY}")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # Who presides over a record speaks for nobody
 _PRESIDING = re.compile(
@@ -75,6 +78,8 @@ def _record(text: str, labels: Sequence[Label], turns: Sequence[str]) -> Transcr
 
     Who takes a turn in it says "we" of himself, or whole sentences: "Roald Amundsen (Norway): 3 medals" takes none.
     """
+    if len(labels) == 1 and _SENT.fullmatch(labels[0].span.of(text)):
+        return Transcript((), False)
     named = [
         (each, words) for each, words in zip(labels, turns, strict=True) if _OF_RECORD.fullmatch(each.span.of(text))
     ]
