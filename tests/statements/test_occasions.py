@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,6 +104,16 @@ def test_a_day_counted_from_an_event_that_the_report_dates(when: str, day: str) 
     told = "The summit opened on 14 February. "
     [demand] = said(f"{told}{when} [source Norway] [cue demanded] [content its removal].")
     assert days(demand.said_on) == f"2022-02-{day}..2022-02-{day}"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("today", "18"), ("tonight", "18"), ("yesterday", "17"), ("earlier in the day", "18"), ("", "18")],
+)
+def test_the_days_of_a_report_are_counted_from_its_dateline(told: str, day: str) -> None:
+    saturday = FRIDAY + timedelta(days=1)
+    [claim] = said(f"OSLO, Feb. 18 - [source Norway] [cue said] {told} [content that it had signed].", saturday)
+    assert days(claim.said_on) == f"2022-02-{day}..2022-02-{day}"
 
 
 @pytest.mark.parametrize("mark", [".", ":", " -"])

@@ -96,7 +96,7 @@ def setting(
 def lead_day(setting: Setting) -> Named | None:
     """The first single recent day that the report names."""
     for each in setting.days.named[:4]:
-        if each.start == each.end and (setting.passage.report.published - each.end).days <= RECENT:
+        if each.start == each.end and (setting.days.today - each.end).days <= RECENT:
             return each
     return None
 
