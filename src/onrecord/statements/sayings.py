@@ -74,7 +74,7 @@ def setting(
     told = [piece for each in last for piece in each.content]
     said = [*attribution.content, *(each for each in told if each.end <= start)]
     here = [each for each in days.before(sentence.end, WINDOW) if each.span.start >= sentence.start]
-    besides = [each for each in here if asides.told_beside(each.span, cue, sentence, passage)]
+    besides = [each for each in here if asides.told_beside(each, cue, sentence, passage, days.today)]
     return Setting(
         days=days,
         passage=passage,
