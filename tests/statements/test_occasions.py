@@ -83,6 +83,23 @@ PIECES = (
             "Envoys met in Oslo on Monday. [source Norway] [cue warned] the following day [content it would leave].",
             "2022-02-15..2022-02-15",
         ),
+        (
+            "Envoys met on Thursday. Ten days before that [source Norway] [cue said] [content it would leave].",
+            "2022-02-07..2022-02-07",
+        ),
+        (
+            "Envoys met on Thursday. [source Norway] [cue had said] the night before that [content it would leave].",
+            "2022-02-16..2022-02-16",
+        ),
+        # "the day" is the one told of before
+        (
+            "Envoys met in Oslo on Tuesday. Earlier in the day, [source Norway] [cue warned] [content of a storm].",
+            "2022-02-15..2022-02-15",
+        ),
+        (
+            "Envoys met in Oslo on Tuesday. Later in the day [source Norway] [cue warned] [content of a storm].",
+            "2022-02-15..2022-02-15",
+        ),
         # from the day named with it, not from the one told of before
         (
             "Envoys met on Monday. [source Norway] [cue said] on Thursday, two days after, [content it would leave].",

@@ -25,8 +25,9 @@ PART = r"(?:day|date|morning|afternoon|evening|night)"
 COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 # "the day after." counts from what was told, "the day after the vote" from the vote.
 CLOSED = r"(?=[,.;:])"
-LATER = rf"(?:later|afterwards?|on\b|after{CLOSED})"
-EARLIER = rf"(?:earlier|before{CLOSED}|previously|beforehand)"
+THAT = r"(?= that (?:he|she|it|they|the)\b| that (?-i:[A-Z])| that[,.;:])"  # "ten days before that Oslo had said"
+LATER = rf"(?:later|afterwards?|on\b|after(?:{CLOSED}|{THAT}))"
+EARLIER = rf"(?:earlier|before(?:{CLOSED}|{THAT})|previously|beforehand)"
 # Words that count days from the one told of last, with the sense of the count.
 STEPS = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), how)
@@ -40,8 +41,8 @@ STEPS = tuple(
             r"|within (?:\w+ )?(?:hours?|minutes)(?! of)",
             "same",
         ),
-        (rf"(?:the )?(?:next|following) {PART}|the {PART} after{CLOSED}", "next"),
-        (rf"(?:the )?previous {PART}|the {PART} before{CLOSED}", "previous"),
+        (rf"(?:the )?(?:next|following) {PART}|the {PART} after(?:{CLOSED}|{THAT})", "next"),
+        (rf"(?:the )?previous {PART}|the {PART} before(?:{CLOSED}|{THAT})", "previous"),
         (rf"(?P<n>\w+) (?P<u>day|week)s? {LATER}", "later"),
         (rf"(?P<n>\w+) (?P<u>day|week)s? {EARLIER}", "earlier"),
         (r"(?P<n>\w+) (?P<u>day|week)s? after(?![,.;:])", "since"),
