@@ -81,7 +81,7 @@ def _is_person(before: Lexeme | None, after: Lexeme | None, text: str, table: Ti
     if after is None or after.kind is not Kind.OTHER or not text[after.start].isupper():
         return False
     leads = table.contexts["month_leads"] - OPENING
-    return before is None or before.kind in NO_LEADS or (before.kind is Kind.OTHER and before.word not in leads)
+    return before is None or before.kind in NO_LEADS or before.word not in leads
 
 
 def _is_season(lexeme: Lexeme, before: Lexeme, after: Lexeme | None, text: str, table: TimeTable) -> bool:
