@@ -9,7 +9,7 @@ from onrecord.codebook.times import Kind
 from onrecord.when.lexer import Lexeme
 
 Contexts = Mapping[str, frozenset[str]]  # words beside a time, by what they tell
-BESIDE = 4  # words; a past verb so near leaves no doubt: "met in Oslo in March"
+BESIDE = 3  # words; a past verb so near leaves no doubt: "met in March"
 REACH = 24  # words; a verb farther away seldom governs the time
 STOPS = (Kind.STOP, Kind.BREAK)
 PAST = (Kind.BEHIND, Kind.PLEDGE)
@@ -93,7 +93,8 @@ def _before(lexemes: Sequence[Lexeme], first: int, contexts: Contexts) -> tuple[
             return direction, place + 1
         if not direction and kind in VERBS:
             direction = _verb(lexemes, place, to, contexts)
-            if direction < 0 and first - place <= BESIDE:
+            placed = lexemes[place + 1].kind in (Kind.IN, Kind.AT) and first - place <= BESIDE + 1
+            if direction < 0 and (placed or first - place <= BESIDE):  # "began in Oslo in September"
                 direction = -2
         elif direction <= 0 and not clause_ended and _is_condition(lexemes, place, contexts):
             direction = 1  # "provided the Commons approved it on Saturday", "if Oslo signs on Monday"
