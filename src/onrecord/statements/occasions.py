@@ -21,6 +21,7 @@ from onrecord.model import (
 )
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.named_days import BOUND, Named, Step, moved
+from onrecord.statements.old_days import is_old, newer
 from onrecord.statements.sayings import (
     HABITS,
     PERFECT,
@@ -115,7 +116,10 @@ def said_on(
     if last is not None:
         says = "the occasion this speaker was last heard on"
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)
-    best, chance = chosen(candidates(place), weights)
+    found = candidates(place)
+    best, chance = chosen(found, weights)
+    if is_old(best.key, place):
+        best, chance = chosen(newer(found, place), weights)
     today = place.days.today
     if best.key == (today, today) and _pledged_before(place):
         says = "told as long past, on a day the text does not give"

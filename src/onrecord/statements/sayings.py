@@ -28,6 +28,7 @@ MARKS = HABITS | frozenset(
 )
 # The tense of what had been said before what is told: "had promised to leave"
 PERFECT = "in the past perfect"
+PRESENT = "in the present"
 # Words before a day that tell what it does there.
 LEADS = frozenset("on since until by from before after in at of during late early the that over to last".split())
 
@@ -180,7 +181,7 @@ def _tense(attribution: Attribution, passage: Passage) -> str:
     if word == verb.lemma or word in ("is", "are"):
         return "a bare form"
     if word.endswith("s") and word not in ("was",):
-        return "in the present"
+        return PRESENT
     return "in the past"
 
 
