@@ -25,8 +25,11 @@ ANSWER = re.compile(
     r"|(?:Reacting|Responding|Replying) to)\b[^,;]*$"
 )
 ANSWERED = re.compile(rf"\b{DONE} (?:on |in |at |late |early |last )*$")
-# A clause of its own opens with a day: "and on Tuesday he said"
-OPENED = re.compile(r"(?:, (?:and|but|yet|while|then)|;(?: and| but| then)?) (?:on |in |late |early |at |by )*$")
+# Of a clause of its own: "and on Tuesday he said"; "; its ships left on Tuesday"; ", as he had done in August"
+OPENED = re.compile(
+    r", (?:and|but|yet|while|then) (?:on |in |late |early |at |by )*$"
+    r"|;[^\"”]*$|\bas (?:\w+ )?(?:had|did)\b[^,;]*$"
+)
 # What is done where somebody speaks, or done to what is quoted: "who flew to Suva on Monday, said"
 THERE = frozenset(
     "visit speak address meet brief tour host travel fly arrive return go come attend hand release publish issue "
@@ -36,7 +39,8 @@ THERE = frozenset(
 HEARD = frozenset("ask quote interview cite reach contact question press quiz".split())
 # ... and to words that say something: "his address, aired on Monday, told them"
 GIVEN = frozenset("air broadcast carry read circulate write date post show deliver record send leak".split())
-THERE_TOO = re.compile(r"\bthere\b(?= that\b|,|$)")  # "who visited Suva in January, had said there"
+# "who visited Suva in January, had said there"; not "said there had been"
+THERE_TOO = re.compile(r"\bthere\b(?! (?:is|was|were|are|ha[sd]|have|would|will|could|should|must|can|might|may)\b)")
 GOING_ON = re.compile(r"\w+ing\b")  # "Amundsen, its head, resigned on Monday, saying"
 BOTH = re.compile(r", (?:and|but|then)\b")  # "Oslo, its ally, closed the port on Monday, and said"
 WHERE = frozenset("in at on there here due".split())
@@ -53,7 +57,7 @@ def told_beside(day: Named, cue: Span, sentence: Span, passage: Passage, today: 
     if span.start >= cue.end:
         between = text[cue.end : span.start]
         return bool(RELATIVE_BEHIND.search(between) or OPENED.search(between))
-    if "," not in text[span.end : cue.start] or THERE_TOO.search(text[span.end : cue.end + len(" there that")]):
+    if "," not in text[span.end : cue.start] or THERE_TOO.search(text[span.end : cue.end + len(" there should ")]):
         return False
     before = text[sentence.start : span.start]
     if RELATIVE.search(before) or _answered(day, before, text):
