@@ -17,6 +17,10 @@ SATURDAY = date(2022, 2, 19)
         ("OSLO, Feb. 18 (AP) - ", "2022-02-18"),
         ("SUVA, Fiji, Feb. 17 - ", "2022-02-17"),
         ("Oslo, 18 February 2022 (Agency) – ", "2022-02-18"),
+        ("OSLO, Feb. 18. ", "2022-02-18"),
+        ("SUVA, Feb. 18 /Agency/ -- ", "2022-02-18"),
+        ("Feb. 18 (Agency) - ", "2022-02-18"),
+        ("By Roald Amundsen\n\nOSLO, Feb. 18 - ", "2022-02-18"),
         ("OSLO, Feb. 19 - ", "2022-02-19"),
         # no day of a dateline
         ("Norway signed on Feb. 18 - ", "2022-02-19"),
@@ -24,6 +28,9 @@ SATURDAY = date(2022, 2, 19)
         ("OSLO, Jan. 3 - ", "2022-02-19"),
         ("OSLO, Feb. 21 - ", "2022-02-19"),
         ("OSLO - ", "2022-02-19"),
+        ("Feb. 18 - ", "2022-02-19"),
+        ("Norway, Feb. 18. ", "2022-02-19"),
+        ("Norway signed. The day was Feb. 18. ", "2022-02-19"),
     ],
 )
 def test_a_report_is_told_on_the_day_of_its_dateline(line: str, day: str) -> None:
