@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,6 +83,23 @@ PIECES = (
             "Envoys met in Oslo on Monday. [source Norway] [cue warned] the following day [content it would leave].",
             "2022-02-15..2022-02-15",
         ),
+        (
+            "Envoys met on Thursday. Ten days before that [source Norway] [cue said] [content it would leave].",
+            "2022-02-07..2022-02-07",
+        ),
+        (
+            "Envoys met on Thursday. [source Norway] [cue had said] the night before that [content it would leave].",
+            "2022-02-16..2022-02-16",
+        ),
+        # "the day" is the one told of before
+        (
+            "Envoys met in Oslo on Tuesday. Earlier in the day, [source Norway] [cue warned] [content of a storm].",
+            "2022-02-15..2022-02-15",
+        ),
+        (
+            "Envoys met in Oslo on Tuesday. Later in the day [source Norway] [cue warned] [content of a storm].",
+            "2022-02-15..2022-02-15",
+        ),
         # from the day named with it, not from the one told of before
         (
             "Envoys met on Monday. [source Norway] [cue said] on Thursday, two days after, [content it would leave].",
@@ -102,6 +121,16 @@ def test_a_day_counted_from_an_event_that_the_report_dates(when: str, day: str) 
     told = "The summit opened on 14 February. "
     [demand] = said(f"{told}{when} [source Norway] [cue demanded] [content its removal].")
     assert days(demand.said_on) == f"2022-02-{day}..2022-02-{day}"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("today", "18"), ("tonight", "18"), ("yesterday", "17"), ("earlier in the day", "18"), ("", "18")],
+)
+def test_the_days_of_a_report_are_counted_from_its_dateline(told: str, day: str) -> None:
+    saturday = FRIDAY + timedelta(days=1)
+    [claim] = said(f"OSLO, Feb. 18 - [source Norway] [cue said] {told} [content that it had signed].", saturday)
+    assert days(claim.said_on) == f"2022-02-{day}..2022-02-{day}"
 
 
 @pytest.mark.parametrize("mark", [".", ":", " -"])

@@ -119,3 +119,10 @@ def _all(text: str) -> list[TimeExpression]:
 def test_conventions_that_cannot_be_are_refused(wrong):
     with pytest.raises(ValueError, match=next(iter(wrong))):
         Conventions(**wrong)
+
+
+@pytest.mark.parametrize(
+    "text", ["January Makamba signed.", "The minister, April Beard, signed.", "He met June Carter."]
+)
+def test_a_month_right_before_a_name_is_a_name(text):
+    assert not _all(text)

@@ -14,6 +14,7 @@ from onrecord.attribution.words import (
     BREAKS,
     CONJUNCTIONS,
     DETERMINERS,
+    MONTHS,
     PARTS_OF_DAY,
     PREPOSITIONS,
     PRESENT,
@@ -44,8 +45,8 @@ CONTRASTS = CONJUNCTIONS | {"while", "although", "though", "whereas"}
 
 # "Asked Oslo last month to leave"
 LAST = WEEKDAYS | {"week", "month", "year", "night", "spring", "summer", "autumn", "winter", "weekend"}
-# What goes on behind the day of a saying: "urged Oslo on Monday to leave", "accused it on Friday of theft"
-RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "with"))
+# What goes on behind the day of a saying: "urged Oslo on Monday to leave", "described the raid on Friday as theft"
+RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "with", "as"))
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
 AHEAD = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.FORECAST))
 ANSWERS = frozenset((Act.DENIAL, Act.REFUSAL))  # to what was said, which "last week" seldom dates
@@ -96,13 +97,29 @@ def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range
     for at in range(start + 1, end):
         if found[at].quotation is not None or found[at].low in ("to", "that") or is_finite(found, at):
             break
-        after = _past_days(found, at, end)
+        after = max(_past_days(found, at, end), _past_month(found, start, at, end))
         deeds = found[at].low != "last" or match.cue.act in ANSWERS  # not "condemned the raid last month"
+        deeds = deeds and not _does(found, start, at)
         if after == end and match.cue.act not in AHEAD and deeds:
             return ((start, at),)
         if at < after < end and (found[after].low in RESUMING or found[after].quotation is not None):
             return ((start, at), (after, end))
     return ((start, end),)
+
+
+def _does(found: Items, start: int, at: int) -> bool:
+    """Whether what somebody is accused of doing stands there: "accused Oslo of shelling a port on Monday"."""
+    pairs = ((found[place].low, found[place + 1].low) for place in range(start, at - 1))
+    return any(one in ("of", "for") and other.endswith("ing") for one, other in pairs)
+
+
+def _past_month(found: Items, start: int, at: int, end: int) -> int:
+    """The place past the month behind those told to do something: "warned Oslo in October not to"; or `at`."""
+    if found[at].low != "in" or at + 2 >= end or found[at + 2].low not in ("to", "not"):
+        return at
+    told = all(item.capital or item.low in DETERMINERS for item in found[start:at])
+    month = found[at + 1]
+    return at + 2 if told and month.capital and month.low.strip(".") in MONTHS else at
 
 
 def _past_days(found: Items, at: int, end: int) -> int:

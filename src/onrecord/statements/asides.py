@@ -3,40 +3,90 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
-from onrecord.model import Passage, Span
+from onrecord import when
+from onrecord.model import Passage, Span, Token
+from onrecord.statements.named_days import Named, moved
 
 RELATIVE = re.compile(r", (?:which|whom|whose|where)\b[^,;]*$")
+# Behind "said Roald Amundsen" only what he did follows; ", citing an order of 3 March" is what he leaned on
+RELATIVE_BEHIND = re.compile(
+    r", (?:wh(?:ich|om|ose|ere|o)|citing|quoting|invoking|recalling|noting|pointing|referring)\b[^,;]*$"
+)
 ASIDE = re.compile(r", (?:who|the)\b(?P<told>[^,;]*)$")
+# ", elected in a vote held on Saturday, said"; "In a reaction to a ban imposed on Monday, Oslo said"
+DONE = r"(?:\w+ed|shot|held|sent|born|sworn|hurt|chosen|driven|taken|beaten|won|begun)"
+APPOSED = re.compile(rf", (?P<told>(?:\w+ly )?(?:re-)?{DONE}\b[^,;]*|(?:newly |just |fresh )?back\b[^,;]*)$")
+ANSWER = re.compile(
+    r"^[“\"']?(?:In (?:an? |its |his |her |their )?(?:\w+ )?(?:reaction|response|answer|reply) to"
+    r"|(?:Reacting|Responding|Replying) to)\b[^,;]*$"
+)
+ANSWERED = re.compile(rf"\b{DONE} (?:on |in |at |late |early |last )*$")
+# Of a clause of its own: "and on Tuesday he said"; "; its ships left on Tuesday"; ", as he had done in August"
+OPENED = re.compile(
+    r", (?:and|but|yet|while|then) (?:on |in |late |early |at |by )*$"
+    r"|;[^\"”]*$|\bas (?:\w+ )?(?:had|did)\b[^,;]*$"
+)
 # What is done where somebody speaks, or done to what is quoted: "who flew to Suva on Monday, said"
 THERE = frozenset(
     "visit speak address meet brief tour host travel fly arrive return go come attend hand release publish issue "
     "present".split()
 )
+# What is done to somebody so that he speaks: ", asked on Monday, said"
+HEARD = frozenset("ask quote interview cite reach contact question press quiz".split())
+# ... and to words that say something: "his address, aired on Monday, told them"
+GIVEN = frozenset("air broadcast carry read circulate write date post show deliver record send leak".split())
+# "who visited Suva in January, had said there"; not "said there had been"
+THERE_TOO = re.compile(r"\bthere\b(?! (?:is|was|were|are|ha[sd]|have|would|will|could|should|must|can|might|may)\b)")
+GOING_ON = re.compile(r"\w+ing\b")  # "Amundsen, its head, resigned on Monday, saying"
+BOTH = re.compile(r", (?:and|but|then)\b")  # "Oslo, its ally, closed the port on Monday, and said"
 WHERE = frozenset("in at on there here due".split())
 
 
-def told_beside(day: Span, cue: Span, sentence: Span, passage: Passage) -> bool:
+def told_beside(day: Named, cue: Span, sentence: Span, passage: Passage, today: date) -> bool:
     """Whether a day of the cue's sentence is that of a clause beside it: ", which Oslo had closed on Saturday".
 
     Before the cue, of what the speaker did or who he is, and not of when he spoke: "Oslo, which opened it on Monday,
-    offered", "Roald Amundsen, who won an election in March, said". Where he went and whom he met tells of the day.
+    offered", "Roald Amundsen, who won an election in March, said". Where he went and whom he met tells of the day,
+    if it is one: "who was in Suva last week, said" does not.
     """
-    text = passage.report.text
-    if day.start >= cue.end:
-        return bool(RELATIVE.search(text[cue.end : day.start]))
-    if "," not in text[day.end : cue.start]:
+    text, span = passage.report.text, day.span
+    if span.start >= cue.end:
+        between = text[cue.end : span.start]
+        return bool(RELATIVE_BEHIND.search(between) or OPENED.search(between))
+    if "," not in text[span.end : cue.start] or THERE_TOO.search(text[span.end : cue.end + len(" there should ")]):
         return False
-    before = text[sentence.start : day.start]
-    aside = ASIDE.search(before)
-    return bool(RELATIVE.search(before)) or (
-        aside is not None and not _is_there(Span(sentence.start + aside.start("told"), day.start), passage)
-    )
+    before = text[sentence.start : span.start]
+    if RELATIVE.search(before) or _answered(day, before, text):
+        return True
+    going_on = GOING_ON.match(text[cue.start : cue.end]) or BOTH.match(text[span.end : cue.start])
+    aside, apposed = ASIDE.search(before), None if going_on else APPOSED.search(before)
+    if aside is not None:
+        stayed = day.start != day.end and moved(day.end, 1) < today
+        return stayed or not _is_there(passage.tokens_in(_told(aside, day, sentence)))
+    return apposed is not None and not _is_given(passage.tokens_in(_told(apposed, day, sentence)))
 
 
-def _is_there(told: Span, passage: Passage) -> bool:
-    """Whether words tell where somebody was, or that something was handed out."""
-    tokens = passage.tokens_in(told)
-    stays = any(one.lemma == "be" and other.lemma in WHERE for one, other in pairwise(tokens))
-    return stays or any(token.lemma in THERE for token in tokens)
+def _told(aside: re.Match[str], day: Named, sentence: Span) -> Span:
+    return Span(sentence.start + aside.start("told"), day.span.start)
+
+
+def _answered(day: Named, before: str, text: str) -> bool:
+    """Whether a day is that of what is reacted to: "Reacting to Monday's ban, Oslo said"."""
+    return bool(ANSWER.search(before)) and (when.owned(day.span, text) or bool(ANSWERED.search(before)))
+
+
+def _is_there(told: Sequence[Token]) -> bool:
+    """Whether words tell where somebody was, or that he was asked, and not what was done to him."""
+    stays = any(one.lemma == "be" and other.lemma in WHERE for one, other in pairwise(told))
+    passive = any(one.lemma == "be" and other.lemma in THERE for one, other in pairwise(told))
+    there = any(token.lemma in THERE for token in told) and not passive
+    return stays or there or any(token.lemma in HEARD for token in told)
+
+
+def _is_given(told: Sequence[Token]) -> bool:
+    """Whether words tell that somebody was asked, or that his words were handed out."""
+    return any(token.lemma in HEARD or token.lemma in GIVEN for token in told[:3]) or told[0].lemma in THERE

@@ -7,9 +7,9 @@ report's own date) and how the words are told: "in the clause, on", "the report'
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TypeAlias
 
-from onrecord.model import Report
 from onrecord.statements.named_days import Named
 from onrecord.statements.sayings import (
     WINDOW,
@@ -31,11 +31,11 @@ Place: TypeAlias = tuple[Named, str, list[str]]  # a day, where it stands, and i
 RANKS = ("last", "second last", "third last", "farther")
 
 
-def shape(key: Key, report: Report) -> list[str]:
+def shape(key: Key, today: date) -> list[str]:
     """How old and how long the days are."""
     if key is None:
         return []
-    old, long = (report.published - key[1]).days, (key[1] - key[0]).days
+    old, long = (today - key[1]).days, (key[1] - key[0]).days
     age = str(old) if old < 4 else "4 to 7" if old < 8 else "8 to 31" if old < 32 else "more than 31"
     length = "one day" if not long else "two days" if long == 1 else "up to a week" if long < 7 else "long"
     return [f"days old: {age}", length, f"{length}, days old: {age}"]

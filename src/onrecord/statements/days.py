@@ -39,14 +39,14 @@ def candidates(setting: Setting) -> list[Candidate]:
         each.spans += [span] if span is not None else []
     marks = _marks(setting)
     for each in found.values():
-        each.signs |= dict.fromkeys(shape(each.key, setting.passage.report), 1.0)
+        each.signs |= dict.fromkeys(shape(each.key, setting.days.today), 1.0)
         each.signs |= dict.fromkeys(turned(each.key, marks, context), 1.0)
     return list(found.values())
 
 
 def _news(setting: Setting) -> list[Origin]:
     """The days of a report's own date, and none at all."""
-    day = setting.passage.report.published
+    day = setting.days.today
     return [
         (None, "no day", (), None),
         ((day, day), "the report's date", (), None),
@@ -67,12 +67,12 @@ def _told(setting: Setting) -> list[Origin]:
     last = [each for each in setting.before[-1:] if each.start == each.end]
     single = [each for each in known if each[0] is not None and each[0][0] == each[0][1]]
     single += [((each.start, each.end), "the last day named", (), each.span) for each in last]
-    published = setting.passage.report.published
+    today = setting.days.today
     for key, role, _, span in single:
-        if key is None or key[0] >= published:
+        if key is None or key[0] >= today:
             continue
-        known.append(((key[0], published), f"since {role}", (), span))
-        if moved(key[0], 1) < published:
+        known.append(((key[0], today), f"since {role}", (), span))
+        if moved(key[0], 1) < today:
             known.append(((key[0], moved(key[0], 1)), f"{role} or the next", (), span))
     return known
 
@@ -97,7 +97,7 @@ def _steps(setting: Setting) -> list[Named]:
             counted = moved(day, step.days)
             kind = f"counted from {what}, {step.sense}"
             found.append(Named(span=step.span, start=counted, end=counted, kind=kind))
-    return [each for each in found if each.end <= setting.passage.report.published]
+    return [each for each in found if each.end <= setting.days.today]
 
 
 def _counted_from(setting: Setting, step: Step) -> list[tuple[date, str]]:

@@ -25,8 +25,9 @@ PART = r"(?:day|date|morning|afternoon|evening|night)"
 COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 # "the day after." counts from what was told, "the day after the vote" from the vote.
 CLOSED = r"(?=[,.;:])"
-LATER = rf"(?:later|afterwards?|on\b|after{CLOSED})"
-EARLIER = rf"(?:earlier|before{CLOSED}|previously|beforehand)"
+THAT = r"(?= that (?:he|she|it|they|the)\b| that (?-i:[A-Z])| that[,.;:])"  # "ten days before that Oslo had said"
+LATER = rf"(?:later|afterwards?|on\b|after(?:{CLOSED}|{THAT}))"
+EARLIER = rf"(?:earlier|before(?:{CLOSED}|{THAT})|previously|beforehand)"
 # Words that count days from the one told of last, with the sense of the count.
 STEPS = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), how)
@@ -40,8 +41,8 @@ STEPS = tuple(
             r"|within (?:\w+ )?(?:hours?|minutes)(?! of)",
             "same",
         ),
-        (rf"(?:the )?(?:next|following) {PART}|the {PART} after{CLOSED}", "next"),
-        (rf"(?:the )?previous {PART}|the {PART} before{CLOSED}", "previous"),
+        (rf"(?:the )?(?:next|following) {PART}|the {PART} after(?:{CLOSED}|{THAT})", "next"),
+        (rf"(?:the )?previous {PART}|the {PART} before(?:{CLOSED}|{THAT})", "previous"),
         (rf"(?P<n>\w+) (?P<u>day|week)s? {LATER}", "later"),
         (rf"(?P<n>\w+) (?P<u>day|week)s? {EARLIER}", "earlier"),
         (r"(?P<n>\w+) (?P<u>day|week)s? after(?![,.;:])", "since"),
@@ -71,9 +72,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """The days and steps of one report in the order of its text, and where its paragraphs and sentences begin."""
+    """The days and steps of one report in the order of its text, and where its paragraphs and sentences begin.
+
+    `today` is the day that the report is told on.
+    """
 
     report: Report
+    today: date
     named: tuple[Named, ...]
     steps: tuple[Step, ...]
     paragraphs: tuple[int, ...]
@@ -124,11 +129,13 @@ def days_of(report: Report, table: TimeTable) -> Days:
     """The days that can date what a report tells."""
     text = report.text
     paragraphs = tuple(match.end() for match in PARAGRAPH.finditer(text))
-    times = when.read(text, day=report.published, table=table)
-    named = [_named(time, report, paragraphs) for time in times]
+    today = when.told_on(text, report.published, table)
+    times = when.read(text, day=today, table=table)
+    named = [_named(time, report, today, paragraphs) for time in times]
     steps = [step for words, sense in STEPS for match in words.finditer(text) if (step := _step(match, sense))]
     return Days(
         report=report,
+        today=today,
         named=tuple(each for each in named if each is not None),
         steps=tuple(sorted(steps, key=lambda each: each.span)),
         paragraphs=paragraphs,
@@ -146,16 +153,12 @@ def _step(match: re.Match[str], sense: str) -> Step | None:
     return Step(span=Span(*match.span()), days=count * SENSES[sense], sense=sense) if count else None
 
 
-def _named(time: TimeExpression, report: Report, paragraphs: Sequence[int]) -> Named | None:
+def _named(time: TimeExpression, report: Report, today: date, paragraphs: Sequence[int]) -> Named | None:
     """A time that can date a saying: a past day or stretch of days, not a length, a habit or a dateline."""
     interval = time.interval
     if interval is None or not (time.type in {TimeType.DATE, TimeType.TIME} or _is_point(time)):
         return None
-    if (
-        time.bound is Bound.FOR
-        or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
-        or interval.start > report.published
-    ):
+    if time.bound is Bound.FOR or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} or interval.start > today:
         return None
     leans = time.reason is not None and time.reason.rule.startswith("leaning.")
     words = time.span.of(report.text)
@@ -164,7 +167,7 @@ def _named(time: TimeExpression, report: Report, paragraphs: Sequence[int]) -> N
     if interval.granularity not in DATING or _is_dateline(time.span, report, paragraphs):
         return None
     kind = "leaning" if leans else str(interval.granularity.value)
-    start, end = interval.start, min(interval.end, report.published)
+    start, end = interval.start, min(interval.end, today)
     if time.bound is not Bound.AT:  # "so the promise from 19 August", "by Friday he was threatening"
         before = report.text[max(time.span.start - 12, 0) : time.span.start].rsplit(maxsplit=1)[-1:]
         if before not in (["from"], ["by"]) or interval.granularity is not Granularity.DAY:

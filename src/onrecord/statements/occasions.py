@@ -21,6 +21,7 @@ from onrecord.model import (
 )
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.named_days import BOUND, Named, Step, moved
+from onrecord.statements.old_days import is_old, newer
 from onrecord.statements.sayings import (
     HABITS,
     PERFECT,
@@ -110,13 +111,16 @@ def said_on(
     last = runs_on(place)
     if last is not None and last.said_on is not None and _since_then(place):
         says = "since the occasion this speaker was last heard on"
-        key = (last.said_on.end, max(last.said_on.end, passage.report.published))
+        key = (last.said_on.end, max(last.said_on.end, place.days.today))
         return _interval(key), Reason(rule="occasions.since", decides="said_on", spans=last.cue, says=says)
     if last is not None:
         says = "the occasion this speaker was last heard on"
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)
-    best, chance = chosen(candidates(place), weights)
-    today = passage.report.published
+    found = candidates(place)
+    best, chance = chosen(found, weights)
+    if is_old(best.key, place):
+        best, chance = chosen(newer(found, place), weights)
+    today = place.days.today
     if best.key == (today, today) and _pledged_before(place):
         says = "told as long past, on a day the text does not give"
         return None, Reason(rule="occasions.past_perfect", decides="said_on", spans=attribution.cue, says=says)
@@ -164,7 +168,7 @@ def _clause_step(place: Setting) -> Named | None:
         if anchor is None:
             continue
         day = moved(anchor, step.days)
-        if day <= place.passage.report.published:
+        if day <= place.days.today:
             return Named(span=step.span, start=day, end=day, kind=step.sense)
     return None
 
@@ -188,7 +192,7 @@ def _clause_year(place: Setting) -> TimeExpression | None:
         year = each.interval if each.bound is Bound.AT else None
         if year is None or year.granularity is not Granularity.YEAR or inside(each.span, place.attribution.content):
             continue
-        if year.end < place.passage.report.published and _dates_words(each.span, place):
+        if year.end < place.days.today and _dates_words(each.span, place):
             return each
     return None
 

@@ -28,6 +28,7 @@ MARKS = HABITS | frozenset(
 )
 # The tense of what had been said before what is told: "had promised to leave"
 PERFECT = "in the past perfect"
+PRESENT = "in the present"
 # Words before a day that tell what it does there.
 LEADS = frozenset("on since until by from before after in at of during late early the that over to last".split())
 
@@ -74,7 +75,7 @@ def setting(
     told = [piece for each in last for piece in each.content]
     said = [*attribution.content, *(each for each in told if each.end <= start)]
     here = [each for each in days.before(sentence.end, WINDOW) if each.span.start >= sentence.start]
-    besides = [each for each in here if asides.told_beside(each.span, cue, sentence, passage)]
+    besides = [each for each in here if asides.told_beside(each, cue, sentence, passage, days.today)]
     return Setting(
         days=days,
         passage=passage,
@@ -96,7 +97,7 @@ def setting(
 def lead_day(setting: Setting) -> Named | None:
     """The first single recent day that the report names."""
     for each in setting.days.named[:4]:
-        if each.start == each.end and (setting.passage.report.published - each.end).days <= RECENT:
+        if each.start == each.end and (setting.days.today - each.end).days <= RECENT:
             return each
     return None
 
@@ -180,7 +181,7 @@ def _tense(attribution: Attribution, passage: Passage) -> str:
     if word == verb.lemma or word in ("is", "are"):
         return "a bare form"
     if word.endswith("s") and word not in ("was",):
-        return "in the present"
+        return PRESENT
     return "in the past"
 
 

@@ -11,6 +11,7 @@ from onrecord.codebook.times import TimeTable
 from onrecord.model import Bound, Interval, Passage, Reason, Span, TimeExpression
 from onrecord.when.bounds import bounded
 from onrecord.when.conventions import Conventions
+from onrecord.when.datelines import told_on
 from onrecord.when.reader import Read, readings
 
 USUAL = Conventions()
@@ -18,12 +19,12 @@ _START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
 def find(passage: Passage, *, table: TimeTable, conventions: Conventions = USUAL) -> tuple[TimeExpression, ...]:
-    """The times in a passage, counted from the day its report was published.
+    """The times in a passage, counted from the day of its report's dateline, or else from the day it was published.
 
     The report is read from its beginning, so that "the next day" finds the day before it.
     """
     report = passage.report
-    found = _read(report.text, report.published, table, conventions)
+    found = _read(report.text, told_on(report.text, report.published, table), table, conventions)
     first = bisect_left(found, passage.span.start, key=_START)
     return found[first : bisect_right(found, passage.span.end, first, key=_END)]
 
@@ -45,9 +46,10 @@ def anchored(
     conventions: Conventions = USUAL,
 ) -> TimeExpression:
     """The same words read as said on another day: "tomorrow" in a quotation that was spoken two days ago."""
-    if day == (expression.anchor or passage.report.published):
+    report = passage.report
+    if day == (expression.anchor or told_on(report.text, report.published, table)):
         return expression
-    found = _read(passage.report.text, day, table, conventions)
+    found = _read(report.text, day, table, conventions)
     place = bisect_left(found, expression.span.start, key=_START)
     return found[place] if place < len(found) and found[place].span == expression.span else expression
 

@@ -86,6 +86,7 @@ class Scene:
     ahead: int = 0
     focus: Interval | None = None
     beside: Interval | None = None  # a day named in the same sentence
+    told: Interval | None = None  # a day named in the same paragraph
     landmarks: Mapping[str, Interval] = field(default_factory=dict)  # "the summit": what the text gave a day
     quarter: Interval | None = None
     compared: Interval | None = None  # the quarter, unless a longer time was named since

@@ -113,7 +113,8 @@ class Focus:
             self._start,
             ahead=direction,
             focus=self._date,
-            beside=self._beside(found),
+            beside=self._since(found, Kind.STOP, Kind.BREAK),
+            told=self._since(found, Kind.BREAK),
             quarter=self._quarter,
             compared=self._compared,
             landmarks=self._landmarks,
@@ -144,8 +145,8 @@ class Focus:
                 self._landmarks[lexeme.word] = interval
                 return
 
-    def _beside(self, found: Found) -> Interval | None:
-        """The day named last, if it stands in the same sentence."""
+    def _since(self, found: Found, *ends: Kind) -> Interval | None:
+        """The day named last, if none of the marks stands between: if it is of the same sentence, or paragraph."""
         last = self._last
         if last is None or last.reading.interval is None:
             return None
@@ -153,5 +154,4 @@ class Focus:
         if interval.start != interval.end or last.reading.value == "PRESENT_REF":
             return None
         between = self._lexemes[last.found.last : found.first]
-        stopped = any(lexeme.kind in (Kind.STOP, Kind.BREAK) for lexeme in between)
-        return None if stopped else interval
+        return None if any(lexeme.kind in ends for lexeme in between) else interval

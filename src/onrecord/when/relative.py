@@ -209,8 +209,10 @@ def part_of_unit(found: Found, scene: Scene) -> Reading | None:
 
 
 def _that_day(found: Found, scene: Scene) -> Reading | None:
-    """ "earlier in the day": the day named in the sentence, else the day of speech."""
-    day = scene.beside.start if scene.beside else scene.day
+    """ "earlier in the day": the day named in the sentence, else one told of before it, else the day of speech."""
+    told = scene.told if scene.told and scene.told.start < scene.day else None
+    named = scene.beside or told
+    day = named.start if named else scene.day
     return dated(calendar.whole_day(day), Found(found.lexemes, found.last - 1, found.last), scene, "that day")
 
 

@@ -15,6 +15,8 @@ UNSETTLED = frozenset(
     )
 )
 NO_MONTHS = ("mar.",)  # a word of its own in small letters: "all 3 mar the view"
+OPENING = frozenset((",", ";", "("))  # marks behind which a name may open as well as a month
+NO_LEADS = (Kind.STOP, Kind.BREAK, Kind.COMMA)
 FIGURES = (Kind.DIGITS, Kind.ORDINAL, Kind.YEAR)
 
 
@@ -60,6 +62,8 @@ def _names_a_time(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None, t
 
 def _is_name_of_day(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None, text: str, table: TimeTable) -> bool:
     beside = any(each is not None and each.kind in FIGURES for each in (before, after))
+    if lexeme.kind is Kind.MONTH and not beside and _is_person(before, after, text, table):
+        return False
     if lexeme.word in ("may", "march", "august"):
         led = before is not None and before.word in table.contexts["month_leads"]
         return text[lexeme.start].isupper() and (beside or led) and not (after is not None and after.word == "on")
@@ -70,6 +74,14 @@ def _is_name_of_day(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None,
             return True  # "15 sept", as it is typed
         return text[lexeme.start].isupper() and (dotted or beside or month_follows)
     return True
+
+
+def _is_person(before: Lexeme | None, after: Lexeme | None, text: str, table: TimeTable) -> bool:
+    """ "January Makamba said", not "in January Oslo said": a month right before a name, with nothing to lead it."""
+    if after is None or after.kind is not Kind.OTHER or not text[after.start].isupper():
+        return False
+    leads = table.contexts["month_leads"] - OPENING
+    return before is None or before.kind in NO_LEADS or before.word not in leads
 
 
 def _is_season(lexeme: Lexeme, before: Lexeme, after: Lexeme | None, text: str, table: TimeTable) -> bool:

@@ -31,7 +31,7 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) 
         return -1
     if last < len(lexemes) and lexemes[last].kind is Kind.POSSESSIVE and not _is_done(lexemes, first):
         return _possessive(lexemes, last, before, leading, contexts)
-    if leading is Kind.UNTIL and _is_given_before(lexemes, first):
+    if leading is Kind.UNTIL and (_is_given_before(lexemes, first) or _is_waited(lexemes, first)):
         return -1
     if inside and (leading is Kind.UNTIL or (leading in LEADS_AHEAD and not _is_done(lexemes, first))):
         return 2 if leading in DEADLINES else 1
@@ -39,7 +39,8 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) 
         return -1  # "would not say Monday"
     if before < 0 and _describes(lexemes, first, last, contexts):
         return 0
-    found = before or _after(lexemes, last)
+    after = _after(lexemes, last)
+    found = (after if _opens_clause(lexemes, first) else 0) or before or after
     return found or int(leading in DEADLINES or _is_infinitive(lexemes, start, first))
 
 
@@ -92,7 +93,8 @@ def _before(lexemes: Sequence[Lexeme], first: int, contexts: Contexts) -> tuple[
             return direction, place + 1
         if not direction and kind in VERBS:
             direction = _verb(lexemes, place, to, contexts)
-            if direction < 0 and first - place <= BESIDE:
+            placed = lexemes[place + 1].kind in (Kind.IN, Kind.AT) and first - place <= BESIDE + 1
+            if direction < 0 and (placed or first - place <= BESIDE):  # "began in Oslo in September"
                 direction = -2
         elif direction <= 0 and not clause_ended and _is_condition(lexemes, place, contexts):
             direction = 1  # "provided the Commons approved it on Saturday", "if Oslo signs on Monday"
@@ -165,6 +167,7 @@ def _after(lexemes: Sequence[Lexeme], last: int) -> int:
 FAILED = frozenset(("failed", "missed"))
 GIVEN = frozenset(("given", "set", "granted", "allowed"))
 NOT = frozenset(("not", "n't", "never"))
+NOTHING = NOT | {"no", "none", "nobody", "nothing", "neither"}
 
 
 def _is_done(lexemes: Sequence[Lexeme], first: int) -> bool:
@@ -182,6 +185,21 @@ def _is_given_before(lexemes: Sequence[Lexeme], first: int) -> bool:
     """ "had given them until Friday": told in the past perfect, the deadline is over."""
     near = lexemes[max(first - 8, 0) : first]
     return any(one.word == "had" and other.word in GIVEN for one, other in pairwise(near))
+
+
+def _is_waited(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """ "no reply had been received until Friday": what had not come by a day that is over."""
+    near = [lexeme.word for lexeme in lexemes[max(first - 12, 0) : first]]
+    if "had" not in near:
+        return False
+    had = near.index("had")
+    return "to" not in near[had:] and any(word in NOTHING for word in near[: had + 2])
+
+
+def _opens_clause(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """ "it would leave, and on Tuesday he said": the verb of the clause that the date opens is behind it."""
+    place = first - 1 if first and lexemes[first - 1].kind is Kind.ON else first
+    return place > 1 and lexemes[place - 1].word in ("and", "but") and lexemes[place - 2].kind is Kind.COMMA
 
 
 def _is_undone(lexemes: Sequence[Lexeme], first: int) -> bool:
