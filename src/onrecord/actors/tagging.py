@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from onrecord.actors import compounds, grammar, runs
+from onrecord.actors import compounds, grammar, portfolios, runs
 from onrecord.actors.atoms import ENTITIES, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
@@ -16,7 +17,7 @@ _PREFIXES = ("pro", "anti", "non", "post")
 _LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
 _INSTALLED = frozenset(("installed", "appointed"))  # whoever put them there speaks through them
 _GIVEN = ("chad", "georgia", "german", "israel", "jordan")  # words for states that are given names too
-_MISTERS = ("mr", "mrs", "ms")
+_MISTERS = ("mr", "mrs", "ms", "hon")
 # Offices that stand right before a name, and the callings whose words are borne as given names and surnames behind
 # them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
 _OFFICES = ("minister", "president", "secretary", "premier", "chancellor", "ambassador", "spokesman", "spokeswoman")
@@ -39,6 +40,8 @@ def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[At
             atom = _name(text, atom.first, last)
         elif atom.kind in ENTITIES:
             atom = _compound(text, atom) or atom
+        elif atom.kind == "role":
+            atom = replace(atom, last=portfolios.end(text, atom, index))
         found.append(atom)
         at = atom.last
     return compounds.joined(text, found, index)
@@ -86,7 +89,7 @@ def _calls(text: Sequence[Word], at: int, entries: Sequence[Entry], vocabulary: 
     """
     before = text[at - 1 - (text[at - 1].text == ".")].norm if at > 1 else text[at - 1].norm if at else ""
     rows = [each.row for each in entries if isinstance(each.row, Role)]
-    private = len(rows) == len(entries) and all(row.kind == "private" for row in rows)
+    private = len(rows) == len(entries) and all(row.kind in ("private", "body") for row in rows)
     given = len(rows) == len(entries) and all(row.role in _CALLINGS and row.number == "s" for row in rows)
     given = given and before in _OFFICES and text[at - 1].capital
     known = text[at].norm in vocabulary.surnames and before not in grammar.DEFINITE | grammar.INDEFINITE
