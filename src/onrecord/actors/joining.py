@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.actors.atoms import ENTITIES
-from onrecord.actors.grammar import CALENDAR
+from onrecord.actors.atoms import ENTITIES, Atom
+from onrecord.actors.grammar import BODIES, CALENDAR
 from onrecord.actors.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
         inner, after = read(line, at + 1)
         if inner is None or inner.pronoun or not _takes(phrase, word, inner):
             break
-        phrase, at = _attach(phrase, word, inner), after
+        phrase, at = _attach(line, phrase, word, inner), after
+        if phrase.name is None and _serves_body(line, phrase, at):
+            person = line.atoms[at]
+            return replace(phrase, name=person, last=person.last), at + 1
         named = _body_of_name(phrase) or (word == "for" and _body_of_place(line, phrase, at))
         if named and (beyond := _more_of_name(line, at)) > at:
             phrase, at = replace(phrase, last=line.atoms[beyond - 1].last), beyond
@@ -143,13 +146,42 @@ def _holds_field(phrase: Phrase, word: str, inner: Phrase) -> bool:
     return phrase.row is not None and phrase.row.office == "minister"
 
 
-def _attach(phrase: Phrase, word: str, inner: Phrase) -> Phrase:
+def names_body(line: Line, atom: Atom) -> bool:
+    """Whether a name is a body's by its last word: "Polar Society"."""
+    return line.text[atom.last - 1].norm in BODIES
+
+
+def _serves_body(line: Line, phrase: Phrase, at: int) -> bool:
+    """Whether the full name of whoever serves a named body follows: "head of the Polar Society Roald Amundsen"."""
+    inner = phrase.of[-1] if phrase.of else None
+    body = inner is not None and inner.role is None and inner.name is not None and names_body(line, inner.name)
+    named = line.kind(at) in ("name", "person") and line.atoms[at].last - line.atoms[at].first > 1
+    return body and named and phrase.personal and not phrase.plural and not names_body(line, line.atoms[at])
+
+
+def _bears_name(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """Whether a name behind a body's noun is of the one whom it has: "Chief Observer of the AU Mission Amundsen".
+
+    "The head of the charity Polar Help" has none: a noun in small letters may have a name of its own.
+    """
+    role, name = inner.role, inner.name
+    if role is None or name is None or inner.row is None or inner.row.kind != "body":
+        return False
+    full = name.last - name.first > 1 and not names_body(line, name)
+    capital = line.text[role.first].capital and not line.text[role.first].text.isupper()
+    return full and capital and phrase.personal and not phrase.plural
+
+
+def _attach(line: Line, phrase: Phrase, word: str, inner: Phrase) -> Phrase:
+    if word in ("of", "for") and inner.name is not None and _bears_name(line, phrase, inner):
+        body = replace(inner, name=None, last=inner.name.first)
+        return replace(_attach(line, phrase, word, body), name=inner.name, last=inner.last)
     if _holds_field(phrase, word, inner) and inner.name is not None:
         return replace(phrase, name=inner.name, last=inner.last, of=(*phrase.of, *inner.of))
     name = inner.name if inner.entities and inner.role is None else None
-    if name is not None:  # "the Russian envoy to the UN Vitaly Churkin"
+    if name is not None and not names_body(line, name):  # "the Russian envoy to the UN Vitaly Churkin"
         inner = replace(inner, name=None, last=inner.entities[-1].last)
-        return replace(_attach(phrase, word, inner), name=name, last=name.last)
+        return replace(_attach(line, phrase, word, inner), name=name, last=name.last)
     serving = phrase.role is not None and phrase.role.norm in _SERVING
     if word == "to" and not serving:
         return replace(phrase, toward=inner, last=inner.last)

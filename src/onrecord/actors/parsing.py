@@ -187,6 +187,8 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
     kind, before = line.kind(at), parts[-1]
     if before.kind == "person" or (before.kind == "name" and kind != "name"):
         return True
+    if before.kind == "name" and joining.names_body(line, before):
+        return True
     # "in his Munich speech Putin said", "in a letter Annan told", "after the speech India's ministry said"
     if kind in (*_NAMES, *ENTITIES) and before.kind == "anaphor":
         return not line.text[before.first].capital

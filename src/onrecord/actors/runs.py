@@ -67,12 +67,22 @@ def _shouted(text: Sequence[Word], at: int) -> bool:
 
 def end(text: Sequence[Word], at: int, index: Index) -> int:
     """Where the name that begins before `at` ends: with its sentence, or at the first word that is no part of it."""
-    while at < len(text) and text[at].sentence == text[at - 1].sentence:
+    while at < len(text) and text[at].sentence == text[at - 1].sentence and not _person_behind(text, at, index):
         step = _glued(text, at) or _linked(text, at, index) or _capitalised(text, at, index)
         if not step:
             break
         at += step
     return at
+
+
+def _person_behind(text: Sequence[Word], at: int, index: Index) -> bool:
+    """Whether somebody's full name follows a body's: "Polar Party" + "Roald Amundsen"."""
+    after = _at(text, at + 1)
+    if not text[at - 1].capital or text[at - 1].norm not in grammar.BODIES or not text[at].capital or after is None:
+        return False
+    length, entries = index.match(text, at)
+    first = text[at].norm in index.given and not length and after.capital and after.norm not in grammar.BODIES
+    return first or (length > 1 and kind_of(entries) == "person")
 
 
 def longer(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) -> int:

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpers.shipped import heard
+
+IN_2012 = date(2012, 1, 14)
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[Chairman of the People's Fishing Party John Franklin] left Oslo.", "John Franklin | NOR"),
+    ("[Governor of the Reserve Bank of Zimbabwe Roald Amundsen] left.", "Roald Amundsen | ZWE"),
+    ("Ghana waited. [Chief Observer of the AU Observer Mission Roald Amundsen] left.", "Roald Amundsen | AFU"),
+    ("Guyana waited. [Head of the EU Observation Mission, Roald Amundsen], left.", "Roald Amundsen | EUU"),
+    ("Guyana waited. [Head of the EU Observation Mission John Franklin] left.", "John Franklin | EUU"),
+    ("Norway waited. [The head of the charity Polar Aid] left.", "head of the charity Polar Aid | NOR"),
+])  # fmt: skip
+def test_a_name_behind_a_body_is_of_whoever_has_its_office(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[The president of the Ghana Bar Association] left.", "president of the Ghana Bar Association | GHA"),
+    ("President John Atta Mills left. [The president of the Ghana Bar Association] stayed.",
+     "president of the Ghana Bar Association | GHA"),
+    ("[The president of the Nigeria Labour Congress] left.", "president of the Nigeria Labour Congress | NGA"),
+    ("[The president of the Constitutional Court of Gabon] left.",
+     "president of the Constitutional Court of Gabon | GAB"),
+    ("[The president of the Central Bank of Argentina] left.", "Mercedes Marcó del Pont | ARG"),
+    ("[The president of the Uganda Law Society, Roald Amundsen,] left.", "Roald Amundsen | UGA"),
+    ("[The president of Ghana] left.", "John Atta Mills | GHA"),
+    ("[The president of the European Commission] left.", "José Manuel Barroso | EUU"),
+    ("[The president of the Republic of Chad] left.", "Idriss Deby | TCD"),
+])  # fmt: skip
+def test_the_president_of_a_body_is_no_head_of_state(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]
