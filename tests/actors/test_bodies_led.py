@@ -36,3 +36,27 @@ def test_a_name_behind_a_body_is_of_whoever_has_its_office(text: str, line: str)
 ])  # fmt: skip
 def test_the_president_of_a_body_is_no_head_of_state(text: str, line: str) -> None:
     assert heard(text, IN_2012) == [line]
+
+
+@pytest.mark.parametrize("text", [
+    "[Chairman of the Caribbean Community and Prime Minister of Barbados, the Hon. Mia Amor Mottley,] left.",
+    "[CARICOM chairman and Barbados Prime Minister Mia Mottley] left.",
+    "[The CARICOM chairman and Prime Minister of Barbados, Mia Mottley,] left.",
+    "[Mia Mottley, CARICOM chairman and Barbados prime minister,] left.",
+])  # fmt: skip
+def test_whoever_chairs_an_organisation_for_a_state_speaks_once(text: str) -> None:
+    [line] = heard(text, date(2020, 6, 1))
+    assert line.endswith("Mottley | BRB")
+
+
+@pytest.mark.parametrize(("text", "sides"), [
+    ("[The foreign ministers of France, Germany and Britain] urged Iran to talk.", ["FRA", "DEU", "GBR"]),
+    ("[The prime ministers of Barbados, Jamaica and Trinidad and Tobago] left.", ["BRB", "JAM", "TTO"]),
+    ("[The leaders of Chad, Niger, and Mali] left.", ["TCD", "NER", "MLI"]),
+    ("The foreign ministers of France, Germany and Chad met. [They] said the plan was fair.", ["FRA", "DEU", "TCD"]),
+    ("France and Germany met. [Diplomats from both countries] said no.", ["FRA", "DEU"]),
+    ("Norway and Chad met. [Officials from the two countries] said no.", ["NOR", "TCD"]),
+    ("CARICOM left. [The CARICOM chairman and Iceland's foreign minister] stayed.", ["CARICOM", "ISL"]),
+])  # fmt: skip
+def test_several_sides_speak_each_for_itself(text: str, sides: list[str]) -> None:
+    assert [line.split(" | ")[1] for line in heard(text, IN_2012)] == sides

@@ -65,13 +65,28 @@ def _issued(line: Line, phrase: Phrase, at: int) -> int:
 
 
 def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int]:
-    """More sides after the first: "the presidents of Chad and Sudan"."""
+    """More sides after the first: "the presidents of Chad and Sudan", "the ministers of Chad, Niger and Mali"."""
+    if phrase.plural and phrase.of and phrase.of[-1].bare_entity and line.kind(at) == "comma":
+        phrase, at = _row(line, phrase, at, read)
     while line.kind(at) == "and" and phrase.of and phrase.of[-1].bare_entity:
         other, after = read(line, at + 1)
         if other is None or not other.bare_entity:
             break
         phrase, at = replace(phrase, of=(*phrase.of, other), last=other.last), after
     return phrase, at
+
+
+def _row(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int]:
+    """The sides between commas that "and" closes: "(Chad), Niger (and Mali)"; none where it does not."""
+    found, beyond = phrase, at
+    while line.kind(beyond) == "comma":
+        other, after = read(line, beyond + 1)
+        if other is None or not other.bare_entity:
+            break
+        found, beyond = replace(found, of=(*found.of, other), last=other.last), after
+    beyond += line.kind(beyond) == "comma" and line.kind(beyond + 1) == "and"
+    other, _ = read(line, beyond + 1) if line.kind(beyond) == "and" and beyond > at else (None, 0)
+    return (found, beyond) if other is not None and other.bare_entity else (phrase, at)
 
 
 def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int] | None:
@@ -124,6 +139,8 @@ def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
     serving = phrase.role is not None and phrase.role.norm in _SERVING
     if word in ("of", "for") or (word == "from" and row is not None and row.role == "document"):
         return True
+    if word == "from" and phrase.plural and inner.row is not None and inner.row.role == "both":
+        return True  # "diplomats from both countries"
     if word == "from" and (phrase.owner is not None or phrase.entities):
         return False  # "withdraw its troops from Ukraine": they are its own
     if word in ("at", "with"):

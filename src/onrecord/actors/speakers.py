@@ -19,6 +19,7 @@ _BETWEEN = frozenset({"of", "for", "under", "with", "to", "from", "against", "on
 _SEEN = frozenset({"seen", "obtained", "reviewed", "shown", "leaked", "sent", "addressed", "given", "shared", "read"})
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "president"})
 _IS = (["who", "is"], ["who", "was"])
 _LED = frozenset({"represented", "led", "headed", "chaired"})
 
@@ -152,6 +153,7 @@ def _joined(outer: list[Mention], passage: Passage) -> list[Mention]:
             break
         if each.span != last.span and _describes(each, chosen[-1], between, described, passage):
             described = True
+            chosen[-1] = _sided(chosen[-1], each, passage)
         elif chosen == [last] and between == ["and"] and _entitles(last, each, passage):
             chosen = [each]
         else:
@@ -169,6 +171,9 @@ def _describes(each: Mention, named: Mention, between: list[str], described: boo
     if each.actor == named.actor:
         return True
     another = each.actor.office is not None or each.actor.country not in (None, _country(named))
+    if each.actor.kind is ActorKind.PERSON and not _has_article(each, passage):
+        beside = described and between == ["and"] and _country(named) in (None, each.actor.country)
+        another = another and not beside and not _chairs(each, passage)
     if each.actor.kind is not ActorKind.PERSON or another:
         return False
     if described:
@@ -176,14 +181,37 @@ def _describes(each: Mention, named: Mention, between: list[str], described: boo
     return between[0] == "," and "and" not in between
 
 
+def _sided(named: Mention, role: Mention, passage: Passage) -> Mention:
+    """Somebody whose side nothing else says, with that of the office that follows his name; a chair's is none."""
+    assert isinstance(named.actor, Actor)
+    if named.actor.country is not None or _chairs(role, passage):
+        return named
+    return replace(named, actor=replace(named.actor, country=_country(role)))
+
+
 def _entitles(title: Mention, named: Mention, passage: Passage) -> bool:
-    """Whether a role without an article is the first of two titles before a name."""
-    if title.kind is not MentionKind.ROLE or not _is_named(named) or _country(title) != _country(named):
+    """Whether a role without an article is the first of two titles before a name.
+
+    Who has the turn to chair an organisation is somebody of a state: "CARICOM chairman and Prime Minister NAME".
+    """
+    chairs = _chairs(title, passage)
+    if title.kind is not MentionKind.ROLE or not _is_named(named):
+        return False
+    if _country(title) != _country(named) and not chairs:
         return False
     assert isinstance(named.actor, Actor)
-    capital = passage.words(title.span).split()[-1][:1].isupper()
+    capital = chairs or passage.words(title.span).split()[-1][:1].isupper()
     titled = passage.words(named.span).split()[0] not in named.actor.name.split()
-    return capital and titled and not _has_article(title, passage)
+    return capital and titled and (chairs or not _has_article(title, passage))
+
+
+def _chairs(title: Mention, passage: Passage) -> bool:
+    """Whether a role is that of an organisation's chair: "chairman of the Caribbean Community"."""
+    if not any(word.lower() in _CHAIRS for word in passage.words(title.span).split()):
+        return False
+    inner = [each.actor for each in passage.mentions_near(title.span) if _holds(title, each)]
+    named = [actor for actor in inner if isinstance(actor, Actor) and actor.country == _country(title)]
+    return any(actor.kind in (ActorKind.ORGANISATION, ActorKind.BLOC) for actor in named)
 
 
 def _has_article(mention: Mention, passage: Passage) -> bool:
