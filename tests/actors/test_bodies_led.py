@@ -60,3 +60,15 @@ def test_whoever_chairs_an_organisation_for_a_state_speaks_once(text: str) -> No
 ])  # fmt: skip
 def test_several_sides_speak_each_for_itself(text: str, sides: list[str]) -> None:
     assert [line.split(" | ")[1] for line in heard(text, IN_2012)] == sides
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[Iran's Ports and Maritime Organisation] left.", "Ports and Maritime Organisation | IRN"),
+    ("[The Centre for Research and Policy] left.", "Centre for Research and Policy | none"),
+    ("[The Norwegian Institute for Peace and Security] left.", "Institute for Peace and Security | NOR"),
+    ("[The president of the Center for China and Globalization] left.",
+     "president of the Center for China and Globalization | CHN"),
+    ("[Roald Amundsen, president of the Center for China and Globalization,] left.", "Roald Amundsen | CHN"),
+])  # fmt: skip
+def test_what_a_centre_works_on_is_one_name(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]

@@ -89,7 +89,7 @@ def _below_state(inner: Phrase) -> bool:
         noun = inner.role.norm.split()[-1]
         return inner.row.kind == "body" and (inner.row.role in _LESSER or noun in _LESSER_NOUNS)
     if inner.name is not None:
-        return bool(inner.entities) and inner.text[inner.name.last - 1].norm in BODIES
+        return inner.text[inner.name.last - 1].norm in BODIES
     if not inner.entities:
         return False
     last = inner.entities[-1]

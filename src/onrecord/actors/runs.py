@@ -191,7 +191,7 @@ def is_body_word(word: Word, index: Index) -> bool:
     """Whether a capitalised word ends the name of a body: "Association", "Party", "Council", "Front"."""
     rows = [entry.row for norms, _, entry in index.names.get(word.norm, ()) if len(norms) == 1]
     roles = [row for row in rows if isinstance(row, Role)]
-    return word.capital and any(row.kind == "body" or row.role == "group" for row in roles)
+    return word.capital and any(row.kind == "body" or row.role in ("group", "organisation") for row in roles)
 
 
 def _at(text: Sequence[Word], at: int) -> Word | None:
