@@ -72,3 +72,17 @@ def test_several_sides_speak_each_for_itself(text: str, sides: list[str]) -> Non
 ])  # fmt: skip
 def test_what_a_centre_works_on_is_one_name(text: str, line: str) -> None:
     assert heard(text, IN_2012) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[Mr Putin's ally Ramzan Kadyrov] said no.", "Ramzan Kadyrov | RUS"),
+    ("[Putin ally Kadyrov] said no.", "Ramzan Kadyrov | RUS"),
+    ("[A Putin ally] said no.", "Putin ally | RUS"),
+    ("[Assad's ally Hezbollah] said no.", "Hezbollah | HEZ"),
+    ("[Mr Putin's junior coalition partner, the JVP,] said no.", "Sri Lankan opposition | LKAOPP"),
+    ("[Mr Kenyatta's running mate, William Ruto,] said no.", "William Ruto | KEN"),
+    ("Norway met Polar Fish, an Icelandic company. [Polar Fish spokesman Roald Amundsen] said no.",
+     "Roald Amundsen | ISL"),
+])  # fmt: skip
+def test_an_ally_speaks_and_not_the_one_whose_ally_he_is(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]

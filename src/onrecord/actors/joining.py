@@ -268,6 +268,12 @@ def _about(phrase: Phrase) -> bool:
     return len(norms) > 1 and norms[0] == "on" and norms[1] not in CALENDAR and "," in norms[2:]
 
 
+def _is_firm(phrase: Phrase) -> bool:
+    """Whether a phrase says of which state a body is: "a Norwegian company"."""
+    body = phrase.row is not None and phrase.row.kind == "body" and phrase.nameless
+    return body and phrase.article == "a" and bool(phrase.entities)
+
+
 def apposed(left: Phrase, right: Phrase) -> Phrase | None:
     """Two phrases as one: "the president, Vladimir Putin,", "Maria Zakharova, its spokeswoman,"."""
     if left.apposed or left.pronoun or right.pronoun or right.first - left.last != 1:
@@ -285,6 +291,8 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
         return None
     if left.name and right.bare_entity and right.article == "a" and right.entities[-1].kind == "demonym":
         return replace(left, last=right.last, of=(*left.of, right))  # "Robert Scott, a Briton,"
+    if left.name and not left.role and _is_firm(right):
+        return replace(left, last=right.last, of=(*left.of, right))  # "Polar Fish, a Norwegian company,"
     if left.nameless and left.personal and right.name and right.article != "a":
         return replace(left, last=right.last, name=right.name, apposed=right)
     if left.name and right.nameless and right.personal:

@@ -70,7 +70,9 @@ def _led_by(line: Line, phrase: Phrase, at: int) -> Phrase | None:
     atom = line.atoms[at] if line.kind(at) == "role" else None
     if phrase.name is None or atom is None or atom.role is None or line.capital(at):
         return None
-    if atom.role.kind != "body" and not (phrase.article or atom.role.number == "p"):
+    several = atom.role.number == "p"
+    serves = atom.role.kind == "person" and line.kind(at + 1) in _NAMES  # "Amundsen spokeswoman Gertrude Bell"
+    if atom.role.kind != "body" and not (phrase.article or several or serves):
         return None
     return Phrase(
         text=line.text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +20,12 @@ _BETWEEN = frozenset({"of", "for", "under", "with", "to", "from", "against", "on
 _SEEN = frozenset({"seen", "obtained", "reviewed", "shown", "leaked", "sent", "addressed", "given", "shared", "read"})
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+# Between two names, that the second is with the first and not he
+_BESIDE = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}(?:ally|associate|partner|mate|protege|protégé|loyalist|confidant|confidante|"
+    r"lieutenant|backer|supporter|henchman|son|daughter|wife|husband|brother|sister|father|mother|widow|nephew|cousin)"
+    r"(?:\s*,)?\s+"
+)
 _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "president"})
 _IS = (["who", "is"], ["who", "was"])
 _LED = frozenset({"represented", "led", "headed", "chaired"})
@@ -100,23 +107,36 @@ def _last_named(outer: list[Mention], passage: Passage) -> list[Mention]:
 
 def _of_somebody(outer: list[Mention], source: Span, passage: Passage) -> list[Mention]:
     """The mentions with whoever a word that no table has calls another's for himself: "an ally of Roald Amundsen"."""
-    if not outer or not _is_named(outer[0]) or outer[0].span.start <= source.start:
+    if not outer or not _is_named(outer[0]):
+        return outer
+    behind = passage.report.text[outer[0].span.end : source.end].rstrip(" ,")
+    if len(outer) == 1 and source.covers(outer[0].span) and _BESIDE.fullmatch(f"{behind} "):
+        span = Span(min(source.start, outer[0].span.start), outer[0].span.end + len(behind))
+        return [_another(outer[0], span, passage)]
+    if outer[0].span.start <= source.start:
         return outer
     before = passage.report.text[source.start : outer[0].span.start].lower().split()
     if not 2 < len(before) <= _DESCRIBING or before[0] not in ("a", "an", "the", "one") or before[-1] != "of":
         return outer
-    span, actor = Span(source.start, outer[0].span.end), outer[0].actor
-    assert isinstance(actor, Actor)
-    actor = replace(actor, name=bare_words(span, passage), office=None)
-    return [replace(outer[0], span=span, kind=MentionKind.ROLE, actor=actor), *outer[1:]]
+    return [_another(outer[0], Span(source.start, outer[0].span.end), passage), *outer[1:]]
+
+
+def _another(named: Mention, span: Span, passage: Passage) -> Mention:
+    """Somebody of the side of whom the words call him by: "an ally of Roald Amundsen", "Mr Amundsen's ally"."""
+    assert isinstance(named.actor, Actor)
+    actor = replace(named.actor, name=bare_words(span, passage), office=None)
+    return replace(named, span=span, kind=MentionKind.ROLE, actor=actor)
 
 
 def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
     """The mentions from the person's name on, where what stands before only says whose or what he is.
 
+    Nor does he whose ally another is: "Mr Amundsen's ally Fridtjof Nansen", "Mr Amundsen's partner, the Polar Party".
     "its ringleader Roald Amundsen", "Iceland, through its chairman, Roald Amundsen": not who comes "of" or "for", nor
     one who is told of besides, "Iceland, whose chairman is Roald Amundsen", "its envoy, who met Roald Amundsen".
     """
+    if len(outer) > 1 and _BESIDE.fullmatch(passage.report.text, outer[0].span.end, outer[1].span.start):
+        outer = outer[1:]
     for number, each in enumerate(outer[:_AHEAD]):
         before = outer[number - 1].span.end if number else each.span.start
         between = passage.report.text[before : each.span.start].lower().split()
