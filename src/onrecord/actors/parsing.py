@@ -99,7 +99,8 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
     phrase = _shape(line, parts)
     if phrase is not None and line.norm(start) in ("a", "an") and _is_many(phrase, parts):
         return None, start + 1  # "an overture officials described as treason" is no phrase: the officials are
-    if owner is not None and owner.pronoun and (phrase is None or phrase.bare_entity):
+    body = phrase is not None and joining.is_body(phrase) and phrase.last - phrase.first > 1  # "its Security Council"
+    if owner is not None and owner.pronoun and (phrase is None or (phrase.bare_entity and not body)):
         return owner, start + 1
     if phrase is None:
         if owner is None and (both := _both(line, start)) is not None:
