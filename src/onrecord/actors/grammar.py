@@ -92,9 +92,11 @@ BODIES = word_set(
     "mission movement network office organisation organization parliament party secretariat senate service society "
     "syndicate tribunal trust union university"
 )
+# Letters behind a name that are no part of it: "Roald Amundsen QC"
+POSTNOMINALS = frozenset({"QC", "KC", "OBE", "MBE", "CBE", "MEP", "TD"})
 COMPASS = word_set("western eastern northern southern central")
 PARTICLES = word_set(
-    "al el bin ibn ben de la le da do dos das del della di du van von der den ter ul ur abu bint st san y e"
+    "al el bin ibn ben de la le da do dos das del della di du van von der den ter ul ur abu bint st san y e na"
 )
 # Names that end in one of these are of things and places, not of anybody who acts.
 THINGS = word_set(

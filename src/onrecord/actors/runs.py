@@ -132,6 +132,11 @@ def _capitalised(text: Sequence[Word], at: int, index: Index) -> int:
     word, after = text[at], _at(text, at + 1)
     if not word.letters or not word.capital or word.norm in grammar.CALENDAR or is_credit(text, at):
         return 0
+    if word.text in grammar.POSTNOMINALS:
+        return 0
+    initial = text[at - 1].text if text[at - 1].text != "." else f"{text[at - 2].text}."
+    if at > 1 and len(initial) == 2 and initial[0].isupper() and initial[1] == ".":
+        return 1  # "Peter T. King"
     length, entries = index.match(text, at)
     kind = kind_of(entries) if entries else ""
     if kind in ("", "place", "courtesy", "modifier"):

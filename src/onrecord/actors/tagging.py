@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors import compounds, grammar, portfolios, runs
-from onrecord.actors.atoms import ENTITIES, Atom, Vocabulary, kind_of, norm_of
+from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
 from onrecord.codebook.actors import Office
@@ -22,8 +22,8 @@ _MISTERS = ("mr", "mrs", "ms", "hon")
 # them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
 _OFFICES = ("minister", "president", "secretary", "premier", "chancellor", "ambassador", "spokesman", "spokeswoman")
 _CALLINGS = ("CVL", "BUS", "COP")
-# A field of government that is a party's name too: "Labour Minister" is of no party
-_FIELDS, _HELD = ("labour", "labor"), ("minister", "ministers", "ministry", "secretary", "department")
+# Who has a field of government that is a party's name too: "Labour Minister" is of no party
+_HELD = ("minister", "ministers", "ministry", "secretary", "department")
 
 
 def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[Atom]:
@@ -56,8 +56,10 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     word = text[at]
     if not word.letters or (word.joined and not word.capital and text[at - 1].text[0].isdigit()):
         return None  # "14-nation"
+    if word.text in grammar.POSTNOMINALS and at and text[at - 1].capital:
+        return None
     length, entries = index.match(text, at)
-    if vocabulary.strangers and vocabulary.plain(word):
+    if vocabulary.strangers and (vocabulary.plain(word) or (length == 1 and word.norm in FIELDS_TOO)):
         entries = tuple(each for each in entries if each.code not in vocabulary.strangers)
         length = length if entries else 0
     if runs.is_credit(text, at):
@@ -73,6 +75,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     kind = kind_of(entries)
     if kind == "role" and length == 1 and _calls(text, at, entries, vocabulary):
         return _name(text, at, at + 1)
+    if kind == "organisation" and length == 1 and _lettered(text, at) and not index.match(text, at + 1)[0]:
+        return _name(text, at, at + 1)  # "CMA CGM" is no CMA
     surname = length == 1 and word.norm in vocabulary.surnames
     if kind in ENTITIES and (surname or runs.follows_first_name(text, at, length, index)):
         return _name(text, at, at + length)
@@ -80,6 +84,11 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
         titles = tuple(each for each in entries if isinstance(each.row, Office))  # "the Senior General"
         return Atom("role", at, at + length, norm_of(text, at, at + length), titles) if titles else None
     return Atom(kind, at, at + length, norm_of(text, at, at + length), entries)
+
+
+def _lettered(text: Sequence[Word], at: int) -> bool:
+    """Whether two words of capitals alone stand together."""
+    return at + 1 < len(text) and all(word.text.isalpha() and word.text.isupper() for word in text[at : at + 2])
 
 
 def _calls(text: Sequence[Word], at: int, entries: Sequence[Entry], vocabulary: Vocabulary) -> bool:
@@ -124,7 +133,7 @@ def _opens_person(text: Sequence[Word], found: Sequence[Atom]) -> bool:
 
 def _compound(text: Sequence[Word], atom: Atom) -> Atom | None:
     """An adjective whose side is not the noun's: "Iran-backed", "pro-Russian"; not "US-led", "Moscow-installed"."""
-    if atom.norm in _FIELDS and atom.last < len(text) and text[atom.last].norm in _HELD:
+    if atom.norm in FIELDS_TOO and atom.last < len(text) and text[atom.last].norm in _HELD:
         return Atom("modifier", atom.first, atom.last, atom.norm)
     behind = text[atom.last].norm if atom.last < len(text) and text[atom.last].joined else ""
     if behind in _INSTALLED or (behind == "led" and _leads(text, atom.last + 1)):
