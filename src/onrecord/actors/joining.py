@@ -139,7 +139,7 @@ def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
     serving = phrase.role is not None and phrase.role.norm in _SERVING
     if word in ("of", "for") or (word == "from" and row is not None and row.role == "document"):
         return True
-    if word == "from" and phrase.plural and inner.row is not None and inner.row.role == "both":
+    if word == "from" and phrase.plural and phrase.personal and inner.row is not None and inner.row.role == "both":
         return True  # "diplomats from both countries"
     if word == "from" and (phrase.owner is not None or phrase.entities):
         return False  # "withdraw its troops from Ukraine": they are its own
