@@ -30,6 +30,7 @@ def test_a_group_has_its_own_name_and_nobody_else_s(text: str, line: str) -> Non
     ("[The congress in Tiraspol] said no.", "congress | MDATRN"),
     ("[The party congress in Beijing] said no.", "party congress | CHN"),
     ("Iran waited. [Its Revolutionary Guards] said no.", "Revolutionary Guards | IRN"),
+    ("[Hezbollah, led by Hassan Nasrallah,] said no.", "Hassan Nasrallah | HEZ"),
     ("[Hezbollah, which is led by Hassan Nasrallah,] said no.", "Hezbollah | HEZ"),
 ])  # fmt: skip
 def test_a_body_is_of_the_state_that_has_it(text: str, line: str) -> None:

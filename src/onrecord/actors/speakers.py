@@ -149,10 +149,12 @@ def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
 
 
 def _in_clause(words: Sequence[str]) -> bool:
-    """Whether a relative clause opens in some words that tells more than "who is", "which is led by"."""
+    """Whether a relative clause opens in some words that tells more than "who is", "which was represented by"."""
     at = next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))
-    led = words[-1:] == ["by"] and words[-2] in _LED and (words[at] == "who" or words[-2] == "represented")
-    return at < len(words) and words[at:] not in _IS and not led
+    if at == len(words):
+        return False
+    led = words[-1] == "by" and words[-2] in _LED and (words[at] == "who" or words[-2] == "represented")
+    return words[at:] not in _IS and not led
 
 
 def _is_named(mention: Mention) -> bool:
