@@ -11,6 +11,8 @@ from onrecord.actors.words import Word
 from onrecord.codebook.actors import Office
 from onrecord.codebook.roles import Role
 
+# Fields of government that are parties' names too
+FIELDS_TOO = ("labour", "labor")
 ENTITIES = frozenset({"state", "demonym", "capital", "metonym", "organisation", "place"})
 
 

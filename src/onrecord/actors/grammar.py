@@ -84,9 +84,19 @@ PLACE_HEADS = word_set(
 )
 # Their possessive opens a name: "People's Liberation Army", "Workers' Party".
 COLLECTIVES = word_set("people peoples workers women children farmers soldiers veterans lawyers mothers youth")
+# The last words of bodies' names, behind which a person's own may stand: "the Polar Society Roald Amundsen"
+BODIES = word_set(
+    "academy agency alliance assembly association authority bank board bureau center centre chamber club coalition "
+    "college command commission committee company confederation conference congress convention corporation council "
+    "court department directorate federation forum foundation front fund group initiative institute league ministry "
+    "mission movement network office organisation organization parliament party secretariat senate service society "
+    "syndicate tribunal trust union university"
+)
+# Letters behind a name that are no part of it: "Roald Amundsen QC"
+POSTNOMINALS = frozenset({"QC", "KC", "OBE", "MBE", "CBE", "MEP", "TD"})
 COMPASS = word_set("western eastern northern southern central")
 PARTICLES = word_set(
-    "al el bin ibn ben de la le da do dos das del della di du van von der den ter ul ur abu bint st san y e"
+    "al el bin ibn ben de la le da do dos das del della di du van von der den ter ul ur abu bint st san y e na"
 )
 # Names that end in one of these are of things and places, not of anybody who acts.
 THINGS = word_set(

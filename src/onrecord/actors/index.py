@@ -39,6 +39,8 @@ class Tables(Protocol):
 
 
 _SPELLED_OUT = frozenset({"Court", "Bank", "Committee"})
+# The last words of names under which the table has several groups
+_LUMPING = frozenset({"opposition", "rebels", "government", "separatists", "insurgents", "militants"})
 _SMALL_PART = re.compile(r"\w-[a-z]")
 
 
@@ -303,7 +305,15 @@ def _bare(alias: str, state: State | None) -> str:
 
 
 def _own(alias: str, row: Organisation) -> bool:
-    return _proper(alias) and alias != row.name
+    lumps = row.kind == "group" and row.name.split()[-1].lower() in _LUMPING
+    return alias != row.name and (_proper(alias) or (lumps and _named_shortly(alias, row)))
+
+
+def _named_shortly(alias: str, row: Organisation) -> bool:
+    """Whether one word is the name of one among those whom a row lumps together: "PSOE", "PiS", but not "KRG"."""
+    capitals = [mark for mark in alias if mark.isupper()]
+    initials = [word[0] for word in row.name.split() if word[0].isupper()]
+    return " " not in alias and len(capitals) > 1 and capitals != initials
 
 
 def full_forms(name: str, short: Sequence[str] = ()) -> tuple[str, ...]:

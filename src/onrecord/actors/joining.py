@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.actors.atoms import ENTITIES
-from onrecord.actors.grammar import CALENDAR
+from onrecord.actors.atoms import ENTITIES, Atom
+from onrecord.actors.grammar import BODIES, CALENDAR
 from onrecord.actors.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
         inner, after = read(line, at + 1)
         if inner is None or inner.pronoun or not _takes(phrase, word, inner):
             break
-        phrase, at = _attach(phrase, word, inner), after
+        phrase, at = _attach(line, phrase, word, inner), after
+        if phrase.name is None and _serves_body(line, phrase, at):
+            person = line.atoms[at]
+            return replace(phrase, name=person, last=person.last), at + 1
         named = _body_of_name(phrase) or (word == "for" and _body_of_place(line, phrase, at))
         if named and (beyond := _more_of_name(line, at)) > at:
             phrase, at = replace(phrase, last=line.atoms[beyond - 1].last), beyond
@@ -62,13 +65,28 @@ def _issued(line: Line, phrase: Phrase, at: int) -> int:
 
 
 def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int]:
-    """More sides after the first: "the presidents of Chad and Sudan"."""
+    """More sides after the first: "the presidents of Chad and Sudan", "the ministers of Chad, Niger and Mali"."""
+    if phrase.plural and phrase.of and phrase.of[-1].bare_entity and line.kind(at) == "comma":
+        phrase, at = _row(line, phrase, at, read)
     while line.kind(at) == "and" and phrase.of and phrase.of[-1].bare_entity:
         other, after = read(line, at + 1)
         if other is None or not other.bare_entity:
             break
         phrase, at = replace(phrase, of=(*phrase.of, other), last=other.last), after
     return phrase, at
+
+
+def _row(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int]:
+    """The sides between commas that "and" closes: "(Chad), Niger (and Mali)"; none where it does not."""
+    found, beyond = phrase, at
+    while line.kind(beyond) == "comma":
+        other, after = read(line, beyond + 1)
+        if other is None or not other.bare_entity:
+            break
+        found, beyond = replace(found, of=(*found.of, other), last=other.last), after
+    beyond += line.kind(beyond) == "comma" and line.kind(beyond + 1) == "and"
+    other, _ = read(line, beyond + 1) if line.kind(beyond) == "and" and beyond > at else (None, 0)
+    return (found, beyond) if other is not None and other.bare_entity else (phrase, at)
 
 
 def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int] | None:
@@ -121,6 +139,8 @@ def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
     serving = phrase.role is not None and phrase.role.norm in _SERVING
     if word in ("of", "for") or (word == "from" and row is not None and row.role == "document"):
         return True
+    if word == "from" and phrase.plural and phrase.personal and inner.row is not None and inner.row.role == "both":
+        return True  # "diplomats from both countries"
     if word == "from" and (phrase.owner is not None or phrase.entities):
         return False  # "withdraw its troops from Ukraine": they are its own
     if word in ("at", "with"):
@@ -143,13 +163,42 @@ def _holds_field(phrase: Phrase, word: str, inner: Phrase) -> bool:
     return phrase.row is not None and phrase.row.office == "minister"
 
 
-def _attach(phrase: Phrase, word: str, inner: Phrase) -> Phrase:
+def names_body(line: Line, atom: Atom) -> bool:
+    """Whether a name is a body's by its last word: "Polar Society"."""
+    return line.text[atom.last - 1].norm in BODIES
+
+
+def _serves_body(line: Line, phrase: Phrase, at: int) -> bool:
+    """Whether the full name of whoever serves a named body follows: "head of the Polar Society Roald Amundsen"."""
+    inner = phrase.of[-1] if phrase.of else None
+    body = inner is not None and inner.role is None and inner.name is not None and names_body(line, inner.name)
+    named = line.kind(at) in ("name", "person") and line.atoms[at].last - line.atoms[at].first > 1
+    return body and named and phrase.personal and not phrase.plural and not names_body(line, line.atoms[at])
+
+
+def _bears_name(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """Whether a name behind a body's noun is of the one whom it has: "Chief Observer of the AU Mission Amundsen".
+
+    "The head of the charity Polar Help" has none: a noun in small letters may have a name of its own.
+    """
+    role, name = inner.role, inner.name
+    if role is None or name is None or inner.row is None or inner.row.kind != "body":
+        return False
+    full = name.last - name.first > 1 and not names_body(line, name)
+    capital = line.text[role.first].capital and not line.text[role.first].text.isupper()
+    return full and capital and phrase.personal and not phrase.plural
+
+
+def _attach(line: Line, phrase: Phrase, word: str, inner: Phrase) -> Phrase:
+    if word in ("of", "for") and inner.name is not None and _bears_name(line, phrase, inner):
+        body = replace(inner, name=None, last=inner.name.first)
+        return replace(_attach(line, phrase, word, body), name=inner.name, last=inner.last)
     if _holds_field(phrase, word, inner) and inner.name is not None:
         return replace(phrase, name=inner.name, last=inner.last, of=(*phrase.of, *inner.of))
     name = inner.name if inner.entities and inner.role is None else None
-    if name is not None:  # "the Russian envoy to the UN Vitaly Churkin"
+    if name is not None and not names_body(line, name):  # "the Russian envoy to the UN Vitaly Churkin"
         inner = replace(inner, name=None, last=inner.entities[-1].last)
-        return replace(_attach(phrase, word, inner), name=name, last=name.last)
+        return replace(_attach(line, phrase, word, inner), name=name, last=name.last)
     serving = phrase.role is not None and phrase.role.norm in _SERVING
     if word == "to" and not serving:
         return replace(phrase, toward=inner, last=inner.last)
@@ -219,6 +268,12 @@ def _about(phrase: Phrase) -> bool:
     return len(norms) > 1 and norms[0] == "on" and norms[1] not in CALENDAR and "," in norms[2:]
 
 
+def _is_firm(phrase: Phrase) -> bool:
+    """Whether a phrase says of which state a body is: "a Norwegian company"."""
+    body = phrase.row is not None and phrase.row.kind == "body" and phrase.nameless
+    return body and phrase.article == "a" and bool(phrase.entities)
+
+
 def apposed(left: Phrase, right: Phrase) -> Phrase | None:
     """Two phrases as one: "the president, Vladimir Putin,", "Maria Zakharova, its spokeswoman,"."""
     if left.apposed or left.pronoun or right.pronoun or right.first - left.last != 1:
@@ -236,6 +291,8 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
         return None
     if left.name and right.bare_entity and right.article == "a" and right.entities[-1].kind == "demonym":
         return replace(left, last=right.last, of=(*left.of, right))  # "Robert Scott, a Briton,"
+    if left.name and not left.role and _is_firm(right):
+        return replace(left, last=right.last, of=(*left.of, right))  # "Polar Fish, a Norwegian company,"
     if left.nameless and left.personal and right.name and right.article != "a":
         return replace(left, last=right.last, name=right.name, apposed=right)
     if left.name and right.nameless and right.personal:

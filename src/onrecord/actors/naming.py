@@ -28,7 +28,7 @@ USUAL = {
 # Words of a body that governs a part of a state, or for a time
 _LOCAL = frozenset(
     "regional local provincial municipal civil district village city port tax customs interim transitional military "
-    "autonomous occupation".split()
+    "autonomous occupation party".split()
 )
 # Where organisations sit: who speaks from there is seldom the state's own.
 _SEATS = frozenset(
@@ -44,6 +44,8 @@ _FOREIGN = frozenset({"diplomat", "diplomats"})
 _LATELY = 2  # sentences through which "a party spokesman" is of the party just named
 # "Kurdish" means Turkey's only where neither Syria nor Iraq is named.
 _LAST = frozenset({"PKK"})
+# Bodies' names that the tables give to one side, and that others have as well: "Russia's Security Council"
+_COMMON = frozenset({"security council", "supreme soviet", "revolutionary guards", "revolutionary guard"})
 _KINDS = {"organisation": ActorKind.ORGANISATION, "bloc": ActorKind.BLOC, "group": ActorKind.GROUP}
 
 
@@ -93,7 +95,9 @@ def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor 
     """
     last = phrase.entities[-1]
     entry, words = entry_of(last, scene), phrase.text[last.first : last.last]
-    if isinstance(entry.row, Organisation) and entry.row.role in ("LEG", "OPP", "NGO"):
+    if last.norm in _COMMON:
+        home, role = entry.code, "GOV"
+    elif isinstance(entry.row, Organisation) and entry.row.role in ("LEG", "OPP", "NGO"):
         home, role = entry.row.state, entry.row.role
     elif entry.kind == "house":
         home, role = entry.code, "LEG"
@@ -102,13 +106,19 @@ def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor 
     else:
         return None
     sides = [owner.country] if owner else [entry_of(atom, scene).code for atom in phrase.entities[:-1]]
-    side = next((each for each in sides if each in scene.index.states and each != home), None)
+    breakaway = last.norm in _COMMON and any(_breaks_away(each, scene) for each in sides)
+    side = next((each for each in sides if (breakaway or each in scene.index.states) and each != home), None)
     if side is None and not sides and role == "OPP" and len(last.entries) > 1 and not scene.sides[home or ""]:
         side = scene.dateline
     if side is None:
         return None
     name = " ".join(word.text for word in words)
     return Actor(name=f"{adjective(side, scene)} {name}", kind=ActorKind.ORGANISATION, country=side, role=role)
+
+
+def _breaks_away(side: str | None, scene: Scene) -> bool:
+    row = scene.index.organisations.get(side or "")
+    return row is not None and row.role == "SEP"
 
 
 def on_side(country: str | None, side: str) -> bool:
@@ -138,7 +148,10 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     """The sides that the phrase's words name or point at, the deciding one first."""
     found: list[str | None] = []
     relative = phrase.role is not None and phrase.role.norm in RELATIVES
-    if owner is not None and not relative:
+    theirs = phrase.row is not None and phrase.row.kind == "private" and bool(phrase.entities)
+    if owner is not None and theirs and phrase.owner is not None and phrase.owner.pronoun is not None:
+        pass  # "its Swedish owner" is Sweden's
+    elif owner is not None and not relative:
         found.append(_home(phrase, owner, scene))
     elif phrase.owner is not None and phrase.owner.bare_entity and not relative:
         found.append(entry_of(phrase.owner.entities[-1], scene).code)  # "Gaza's health ministry"
@@ -175,6 +188,8 @@ def _usual(role: Atom, phrase: Phrase) -> str | None:
     """The one state that has a body of that name: "an administration official", not "the regional administration"."""
     body = next((body for body in USUAL if f"{role.norm} ".startswith(f"{body} ")), None)
     beside = {*phrase.modifiers, *(each.norm for each in phrase.roles)}
+    if phrase.place is not None and phrase.place.bare_entity and phrase.place.entities[-1].kind != "place":
+        return None  # "the congress in Tiraspol"
     return USUAL[body] if body is not None and _LOCAL.isdisjoint(beside) else None
 
 

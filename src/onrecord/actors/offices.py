@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from onrecord.actors.grammar import BODIES
 from onrecord.actors.index import Index, PersonRow, whole_form
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Holder, Office
@@ -21,6 +22,12 @@ HEADS = ("secretary_general", "leader", "rebel_leader", "head_of_state", "party_
 # Offices that many hold at once, whatever the table lists: a title alone does not say which person.
 UNHELD = frozenset(
     {"official", "parliament_member", "party_leader", "minister", "judge", "ambassador", "envoy", "governor"}
+)
+# Offices of a whole state, which no society, bank or court in it has
+OF_STATE = frozenset({"head_of_state", "head_of_government", "vice_president", "deputy_head_of_government"})
+_LESSER = frozenset({"NGO", "JUD", "LEG", "BUS", "MED", "EDU", "REL"})
+_LESSER_NOUNS = frozenset(
+    "bank court tribunal commission agency institute federation chamber senate parliament assembly society".split()
 )
 _RULING = frozenset({"junta", "council", "regime"})
 _LOWER = frozenset({"deputy", "vice", "assistant", "opposition", "shadow"})
@@ -68,7 +75,26 @@ def keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
         return ()  # "the chief", "the minister" alone name no office
     general = [office.key for office in (*title.offices, *_joined(phrase, index)) if office.side == ""]
     usual = GENERAL.get(row.office, (row.office,)) if row is not None and row.office else ()
-    return tuple(key for key in dict.fromkeys((*own, *general, *usual)) if key not in UNHELD)
+    barred = UNHELD | OF_STATE if of_body(phrase) else UNHELD
+    return tuple(key for key in dict.fromkeys((*own, *general, *usual)) if key not in barred)
+
+
+def of_body(phrase: Phrase) -> bool:
+    """Whether somebody leads a body whose name holds a state's: "the president of the Ghana Bar Association"."""
+    return any(_below_state(inner) for inner in phrase.of)
+
+
+def _below_state(inner: Phrase) -> bool:
+    if inner.role is not None and inner.row is not None:
+        noun = inner.role.norm.split()[-1]
+        return inner.row.kind == "body" and (inner.row.role in _LESSER or noun in _LESSER_NOUNS)
+    if inner.name is not None:
+        return inner.text[inner.name.last - 1].norm in BODIES
+    if not inner.entities:
+        return False
+    last = inner.entities[-1]
+    named = last.kind == "metonym" and not _LESSER_NOUNS.isdisjoint(last.norm.split())
+    return named or (last.kind == "organisation" and inner.entities[0].kind in ("state", "demonym"))
 
 
 def _joined(phrase: Phrase, index: Index) -> list[Office]:

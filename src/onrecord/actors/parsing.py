@@ -70,7 +70,9 @@ def _led_by(line: Line, phrase: Phrase, at: int) -> Phrase | None:
     atom = line.atoms[at] if line.kind(at) == "role" else None
     if phrase.name is None or atom is None or atom.role is None or line.capital(at):
         return None
-    if atom.role.kind != "body" and not (phrase.article or atom.role.number == "p"):
+    several = atom.role.number == "p"
+    serves = atom.role.kind == "person" and line.kind(at + 1) in _NAMES  # "Amundsen spokeswoman Gertrude Bell"
+    if atom.role.kind != "body" and not (phrase.article or several or serves):
         return None
     return Phrase(
         text=line.text,
@@ -97,7 +99,8 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
     phrase = _shape(line, parts)
     if phrase is not None and line.norm(start) in ("a", "an") and _is_many(phrase, parts):
         return None, start + 1  # "an overture officials described as treason" is no phrase: the officials are
-    if owner is not None and owner.pronoun and (phrase is None or phrase.bare_entity):
+    body = phrase is not None and joining.is_body(phrase) and phrase.last - phrase.first > 1  # "its Security Council"
+    if owner is not None and owner.pronoun and (phrase is None or (phrase.bare_entity and not body)):
         return owner, start + 1
     if phrase is None:
         if owner is None and (both := _both(line, start)) is not None:
@@ -186,6 +189,8 @@ def _ends(line: Line, parts: list[Atom], at: int) -> bool:
         return False
     kind, before = line.kind(at), parts[-1]
     if before.kind == "person" or (before.kind == "name" and kind != "name"):
+        return True
+    if before.kind == "name" and joining.names_body(line, before):
         return True
     # "in his Munich speech Putin said", "in a letter Annan told", "after the speech India's ministry said"
     if kind in (*_NAMES, *ENTITIES) and before.kind == "anaphor":

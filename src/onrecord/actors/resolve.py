@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.actors import grammar, houses, places, runs
-from onrecord.actors.atoms import Atom, Vocabulary
+from onrecord.actors.atoms import FIELDS_TOO, Atom, Vocabulary
 from onrecord.actors.guessed import guessed
 from onrecord.actors.index import Index, PersonRow, Tables
 from onrecord.actors.lawmakers import placed
@@ -134,17 +134,23 @@ def _strangers(
     """The groups that common nouns would mean ("settlers"), of whose states and people nothing else is named."""
     common: dict[str, str] = {}
     named: set[str | None] = set()
+    fields: set[str] = set()
     for text, its in zip(texts, found, strict=True):
         for atom in its:
             small = all(vocabulary.plain(word) for word in text[atom.first : atom.last])
             shared = small and atom.role is not None  # the table of roles has the word, too
             for each in atom.entries:
                 group = each.row if isinstance(each.row, Organisation) and each.row.kind == "group" else None
-                if shared and group is not None and group.state:
+                field = atom.norm in FIELDS_TOO and atom.last < len(text)
+                if (shared or field) and group is not None and group.state:
                     common[group.code] = group.state
+                    fields |= {group.code} if field and not shared else set()
                 elif isinstance(each.row, State | Organisation | PersonRow):
                     named |= _states_of(each.row)
-    return frozenset(code for code, state in common.items() if not {code, state} & named)
+    others = bool(named - {None})  # "Labour" alone in a report that names no state is the party
+    return frozenset(
+        code for code, state in common.items() if not {code, state} & named and (others or code not in fields)
+    )
 
 
 def _states_of(row: State | Organisation | PersonRow) -> set[str | None]:

@@ -59,7 +59,8 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     definite = phrase.article == "the" or phrase.owner is not None or (not phrase.article and bool(sides))
     definite = definite or phrase.courtesy is not None  # "Mr President"
     one = definite and not phrase.plural and not private
-    if one and (found := _one_person(phrase, scene, sides)) is not None:
+    found = _one_person(phrase, scene, sides) if one else None
+    if found is not None and not (offices.of_body(phrase) and _leads_state(found, scene)):
         return found
     side, rule = _side(phrase, scene, sides, definite, private)
     if one and side is not None and (found := _holder(phrase, scene, side)) is not None:
@@ -67,6 +68,12 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     if one and side is None:
         return Answer(Unresolved(why=f"which side's {plain(phrase, scene.source)} is not said"), rule)
     return _unnamed(phrase, scene, side, rule, held=one)
+
+
+def _leads_state(found: Answer, scene: Scene) -> bool:
+    """Whether somebody is the head of a state or of its government, and so of no society or court in it."""
+    row = scene.index.row_of(found.actor.name) if isinstance(found.actor, Actor) else None
+    return row is not None and any(stint.office in offices.OF_STATE for stint in row.at(scene.day))
 
 
 def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:

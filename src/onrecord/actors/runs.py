@@ -67,12 +67,22 @@ def _shouted(text: Sequence[Word], at: int) -> bool:
 
 def end(text: Sequence[Word], at: int, index: Index) -> int:
     """Where the name that begins before `at` ends: with its sentence, or at the first word that is no part of it."""
-    while at < len(text) and text[at].sentence == text[at - 1].sentence:
+    while at < len(text) and text[at].sentence == text[at - 1].sentence and not _person_behind(text, at, index):
         step = _glued(text, at) or _linked(text, at, index) or _capitalised(text, at, index)
         if not step:
             break
         at += step
     return at
+
+
+def _person_behind(text: Sequence[Word], at: int, index: Index) -> bool:
+    """Whether somebody's full name follows a body's: "Polar Party" + "Roald Amundsen"."""
+    after = _at(text, at + 1)
+    if not text[at - 1].capital or text[at - 1].norm not in grammar.BODIES or not text[at].capital or after is None:
+        return False
+    length, entries = index.match(text, at)
+    first = text[at].norm in index.given and not length and after.capital and after.norm not in grammar.BODIES
+    return first or (length > 1 and kind_of(entries) == "person")
 
 
 def longer(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) -> int:
@@ -122,6 +132,11 @@ def _capitalised(text: Sequence[Word], at: int, index: Index) -> int:
     word, after = text[at], _at(text, at + 1)
     if not word.letters or not word.capital or word.norm in grammar.CALENDAR or is_credit(text, at):
         return 0
+    if word.text in grammar.POSTNOMINALS:
+        return 0
+    initial = text[at - 1].text if text[at - 1].text != "." else f"{text[at - 2].text}."
+    if at > 1 and len(initial) == 2 and initial[0].isupper() and initial[1] == ".":
+        return 1  # "Peter T. King"
     length, entries = index.match(text, at)
     kind = kind_of(entries) if entries else ""
     if kind in ("", "place", "courtesy", "modifier"):
@@ -181,7 +196,7 @@ def is_body_word(word: Word, index: Index) -> bool:
     """Whether a capitalised word ends the name of a body: "Association", "Party", "Council", "Front"."""
     rows = [entry.row for norms, _, entry in index.names.get(word.norm, ()) if len(norms) == 1]
     roles = [row for row in rows if isinstance(row, Role)]
-    return word.capital and any(row.kind == "body" or row.role == "group" for row in roles)
+    return word.capital and any(row.kind == "body" or row.role in ("group", "organisation") for row in roles)
 
 
 def _at(text: Sequence[Word], at: int) -> Word | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +20,13 @@ _BETWEEN = frozenset({"of", "for", "under", "with", "to", "from", "against", "on
 _SEEN = frozenset({"seen", "obtained", "reviewed", "shown", "leaked", "sent", "addressed", "given", "shared", "read"})
 _JOINING = frozenset({"and", "even", "also", "then", ",", "both", "the"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+# Between two names, that the second is with the first and not he
+_BESIDE = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}(?:ally|associate|partner|mate|protege|protégé|loyalist|confidant|confidante|"
+    r"lieutenant|backer|supporter|henchman|son|daughter|wife|husband|brother|sister|father|mother|widow|nephew|cousin)"
+    r"(?:\s*,)?\s+"
+)
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "president"})
 _IS = (["who", "is"], ["who", "was"])
 _LED = frozenset({"represented", "led", "headed", "chaired"})
 
@@ -99,23 +107,36 @@ def _last_named(outer: list[Mention], passage: Passage) -> list[Mention]:
 
 def _of_somebody(outer: list[Mention], source: Span, passage: Passage) -> list[Mention]:
     """The mentions with whoever a word that no table has calls another's for himself: "an ally of Roald Amundsen"."""
-    if not outer or not _is_named(outer[0]) or outer[0].span.start <= source.start:
+    if not outer or not _is_named(outer[0]):
+        return outer
+    behind = passage.report.text[outer[0].span.end : source.end].rstrip(" ,")
+    if len(outer) == 1 and source.covers(outer[0].span) and _BESIDE.fullmatch(f"{behind} "):
+        span = Span(min(source.start, outer[0].span.start), outer[0].span.end + len(behind))
+        return [_another(outer[0], span, passage)]
+    if outer[0].span.start <= source.start:
         return outer
     before = passage.report.text[source.start : outer[0].span.start].lower().split()
     if not 2 < len(before) <= _DESCRIBING or before[0] not in ("a", "an", "the", "one") or before[-1] != "of":
         return outer
-    span, actor = Span(source.start, outer[0].span.end), outer[0].actor
-    assert isinstance(actor, Actor)
-    actor = replace(actor, name=bare_words(span, passage), office=None)
-    return [replace(outer[0], span=span, kind=MentionKind.ROLE, actor=actor), *outer[1:]]
+    return [_another(outer[0], Span(source.start, outer[0].span.end), passage), *outer[1:]]
+
+
+def _another(named: Mention, span: Span, passage: Passage) -> Mention:
+    """Somebody of the side of whom the words call him by: "an ally of Roald Amundsen", "Mr Amundsen's ally"."""
+    assert isinstance(named.actor, Actor)
+    actor = replace(named.actor, name=bare_words(span, passage), office=None)
+    return replace(named, span=span, kind=MentionKind.ROLE, actor=actor)
 
 
 def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
     """The mentions from the person's name on, where what stands before only says whose or what he is.
 
+    Nor does he whose ally another is: "Mr Amundsen's ally Fridtjof Nansen", "Mr Amundsen's partner, the Polar Party".
     "its ringleader Roald Amundsen", "Iceland, through its chairman, Roald Amundsen": not who comes "of" or "for", nor
     one who is told of besides, "Iceland, whose chairman is Roald Amundsen", "its envoy, who met Roald Amundsen".
     """
+    if len(outer) > 1 and _BESIDE.fullmatch(passage.report.text, outer[0].span.end, outer[1].span.start):
+        outer = outer[1:]
     for number, each in enumerate(outer[:_AHEAD]):
         before = outer[number - 1].span.end if number else each.span.start
         between = passage.report.text[before : each.span.start].lower().split()
@@ -128,10 +149,12 @@ def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
 
 
 def _in_clause(words: Sequence[str]) -> bool:
-    """Whether a relative clause opens in some words that tells more than "who is", "which is led by"."""
+    """Whether a relative clause opens in some words that tells more than "who is", "which was represented by"."""
     at = next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))
-    led = words[-1:] == ["by"] and words[-2] in _LED
-    return at < len(words) and words[at:] not in _IS and not led
+    if at == len(words):
+        return False
+    led = words[-1] == "by" and words[-2] in _LED and (words[at] == "who" or words[-2] == "represented")
+    return words[at:] not in _IS and not led
 
 
 def _is_named(mention: Mention) -> bool:
@@ -152,6 +175,7 @@ def _joined(outer: list[Mention], passage: Passage) -> list[Mention]:
             break
         if each.span != last.span and _describes(each, chosen[-1], between, described, passage):
             described = True
+            chosen[-1] = _sided(chosen[-1], each, passage)
         elif chosen == [last] and between == ["and"] and _entitles(last, each, passage):
             chosen = [each]
         else:
@@ -169,6 +193,9 @@ def _describes(each: Mention, named: Mention, between: list[str], described: boo
     if each.actor == named.actor:
         return True
     another = each.actor.office is not None or each.actor.country not in (None, _country(named))
+    if each.actor.kind is ActorKind.PERSON and not _has_article(each, passage):
+        beside = described and between == ["and"] and _country(named) in (None, each.actor.country)
+        another = another and not beside and not _chairs(each, passage)
     if each.actor.kind is not ActorKind.PERSON or another:
         return False
     if described:
@@ -176,14 +203,37 @@ def _describes(each: Mention, named: Mention, between: list[str], described: boo
     return between[0] == "," and "and" not in between
 
 
+def _sided(named: Mention, role: Mention, passage: Passage) -> Mention:
+    """Somebody whose side nothing else says, with that of the office that follows his name; a chair's is none."""
+    assert isinstance(named.actor, Actor)
+    if named.actor.country is not None or _chairs(role, passage):
+        return named
+    return replace(named, actor=replace(named.actor, country=_country(role)))
+
+
 def _entitles(title: Mention, named: Mention, passage: Passage) -> bool:
-    """Whether a role without an article is the first of two titles before a name."""
-    if title.kind is not MentionKind.ROLE or not _is_named(named) or _country(title) != _country(named):
+    """Whether a role without an article is the first of two titles before a name.
+
+    Who has the turn to chair an organisation is somebody of a state: "CARICOM chairman and Prime Minister NAME".
+    """
+    chairs = _chairs(title, passage)
+    if title.kind is not MentionKind.ROLE or not _is_named(named):
+        return False
+    if _country(title) != _country(named) and not chairs:
         return False
     assert isinstance(named.actor, Actor)
-    capital = passage.words(title.span).split()[-1][:1].isupper()
+    capital = chairs or passage.words(title.span).split()[-1][:1].isupper()
     titled = passage.words(named.span).split()[0] not in named.actor.name.split()
-    return capital and titled and not _has_article(title, passage)
+    return capital and titled and (chairs or not _has_article(title, passage))
+
+
+def _chairs(title: Mention, passage: Passage) -> bool:
+    """Whether a role is that of an organisation's chair: "chairman of the Caribbean Community"."""
+    if not any(word.lower() in _CHAIRS for word in passage.words(title.span).split()):
+        return False
+    inner = [each.actor for each in passage.mentions_near(title.span) if _holds(title, each)]
+    named = [actor for actor in inner if isinstance(actor, Actor) and actor.country == _country(title)]
+    return any(actor.kind in (ActorKind.ORGANISATION, ActorKind.BLOC) for actor in named)
 
 
 def _has_article(mention: Mention, passage: Passage) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from onrecord.actors import compounds, grammar, runs
-from onrecord.actors.atoms import ENTITIES, Atom, Vocabulary, kind_of, norm_of
+from onrecord.actors import compounds, grammar, portfolios, runs
+from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
 from onrecord.codebook.actors import Office
@@ -16,13 +17,13 @@ _PREFIXES = ("pro", "anti", "non", "post")
 _LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
 _INSTALLED = frozenset(("installed", "appointed"))  # whoever put them there speaks through them
 _GIVEN = ("chad", "georgia", "german", "israel", "jordan")  # words for states that are given names too
-_MISTERS = ("mr", "mrs", "ms")
+_MISTERS = ("mr", "mrs", "ms", "hon")
 # Offices that stand right before a name, and the callings whose words are borne as given names and surnames behind
 # them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
 _OFFICES = ("minister", "president", "secretary", "premier", "chancellor", "ambassador", "spokesman", "spokeswoman")
 _CALLINGS = ("CVL", "BUS", "COP")
-# A field of government that is a party's name too: "Labour Minister" is of no party
-_FIELDS, _HELD = ("labour", "labor"), ("minister", "ministers", "ministry", "secretary", "department")
+# Who has a field of government that is a party's name too: "Labour Minister" is of no party
+_HELD = ("minister", "ministers", "ministry", "secretary", "department")
 
 
 def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[Atom]:
@@ -39,6 +40,8 @@ def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[At
             atom = _name(text, atom.first, last)
         elif atom.kind in ENTITIES:
             atom = _compound(text, atom) or atom
+        elif atom.kind == "role":
+            atom = replace(atom, last=portfolios.end(text, atom, index))
         found.append(atom)
         at = atom.last
     return compounds.joined(text, found, index)
@@ -53,8 +56,10 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     word = text[at]
     if not word.letters or (word.joined and not word.capital and text[at - 1].text[0].isdigit()):
         return None  # "14-nation"
+    if word.text in grammar.POSTNOMINALS and at and text[at - 1].capital:
+        return None
     length, entries = index.match(text, at)
-    if vocabulary.strangers and vocabulary.plain(word):
+    if vocabulary.strangers and (vocabulary.plain(word) or (length == 1 and word.norm in FIELDS_TOO)):
         entries = tuple(each for each in entries if each.code not in vocabulary.strangers)
         length = length if entries else 0
     if runs.is_credit(text, at):
@@ -70,6 +75,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     kind = kind_of(entries)
     if kind == "role" and length == 1 and _calls(text, at, entries, vocabulary):
         return _name(text, at, at + 1)
+    if kind == "organisation" and length == 1 and _lettered(text, at) and not index.match(text, at + 1)[0]:
+        return _name(text, at, at + 1)  # "CMA CGM" is no CMA
     surname = length == 1 and word.norm in vocabulary.surnames
     if kind in ENTITIES and (surname or runs.follows_first_name(text, at, length, index)):
         return _name(text, at, at + length)
@@ -79,6 +86,11 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     return Atom(kind, at, at + length, norm_of(text, at, at + length), entries)
 
 
+def _lettered(text: Sequence[Word], at: int) -> bool:
+    """Whether two words of capitals alone stand together."""
+    return at + 1 < len(text) and all(word.text.isalpha() and word.text.isupper() for word in text[at : at + 2])
+
+
 def _calls(text: Sequence[Word], at: int, entries: Sequence[Entry], vocabulary: Vocabulary) -> bool:
     """Whether a word for a role calls somebody by his name: "Bishop said", "Mr Cook", but not "the Bishop".
 
@@ -86,7 +98,7 @@ def _calls(text: Sequence[Word], at: int, entries: Sequence[Entry], vocabulary: 
     """
     before = text[at - 1 - (text[at - 1].text == ".")].norm if at > 1 else text[at - 1].norm if at else ""
     rows = [each.row for each in entries if isinstance(each.row, Role)]
-    private = len(rows) == len(entries) and all(row.kind == "private" for row in rows)
+    private = len(rows) == len(entries) and all(row.kind in ("private", "body") for row in rows)
     given = len(rows) == len(entries) and all(row.role in _CALLINGS and row.number == "s" for row in rows)
     given = given and before in _OFFICES and text[at - 1].capital
     known = text[at].norm in vocabulary.surnames and before not in grammar.DEFINITE | grammar.INDEFINITE
@@ -121,7 +133,7 @@ def _opens_person(text: Sequence[Word], found: Sequence[Atom]) -> bool:
 
 def _compound(text: Sequence[Word], atom: Atom) -> Atom | None:
     """An adjective whose side is not the noun's: "Iran-backed", "pro-Russian"; not "US-led", "Moscow-installed"."""
-    if atom.norm in _FIELDS and atom.last < len(text) and text[atom.last].norm in _HELD:
+    if atom.norm in FIELDS_TOO and atom.last < len(text) and text[atom.last].norm in _HELD:
         return Atom("modifier", atom.first, atom.last, atom.norm)
     behind = text[atom.last].norm if atom.last < len(text) and text[atom.last].joined else ""
     if behind in _INSTALLED or (behind == "led" and _leads(text, atom.last + 1)):

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpers.shipped import heard
+
+IN_2014 = date(2014, 3, 14)
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[The MNLA] said no.", "MNLA | MLIREB"),
+    ("[PSOE] said no.", "PSOE | ESPOPP"),
+    ("[The SNP] said no.", "SNP | GBRSCO"),
+    ("[The Scottish National Party] said no.", "Scottish National Party | GBRSCO"),
+    ("[The KRG] said no.", "Kurdistan Regional Government | IRQKUR"),
+    ("Nigeria waited. [Labour] accused the government of bad faith.", "Labour | none"),
+    ("Nigeria waited. [Trade Union Congress president Roald Amundsen] said no.", "Roald Amundsen | NGA"),
+    ("[French ship owner CMA CGM] said no.", "CMA CGM | FRA"),
+])  # fmt: skip
+def test_a_group_has_its_own_name_and_nobody_else_s(text: str, line: str) -> None:
+    assert heard(text, IN_2014) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[Russia's Security Council] said no.", "Russian Security Council | RUS"),
+    ("Russia waited. [Its Security Council] said no.", "Russian Security Council | RUS"),
+    ("Russia waited. [The Security Council] said no.", "Security Council | UNO"),
+    ("[The congress in Tiraspol] said no.", "congress | MDATRN"),
+    ("[The party congress in Beijing] said no.", "party congress | CHN"),
+    ("Iran waited. [Its Revolutionary Guards] said no.", "Revolutionary Guards | IRN"),
+    ("[Hezbollah, led by Hassan Nasrallah,] said no.", "Hassan Nasrallah | HEZ"),
+    ("[Hezbollah, which is led by Hassan Nasrallah,] said no.", "Hezbollah | HEZ"),
+])  # fmt: skip
+def test_a_body_is_of_the_state_that_has_it(text: str, line: str) -> None:
+    assert heard(text, IN_2014) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Kenya waited. [Foreign Affairs CS Amina Mohamed] said no.", "Amina Mohamed | KEN"),
+    ("Norway waited. [Roald Amundsen QC] said no.", "Roald Amundsen | none"),
+    ("[Thailand's minister Mongkol na Songkhla] said no.", "Mongkol na Songkhla | THA"),
+    ("Norway waited. [Peter T. King] said no.", "Peter T. King | none"),
+    ("Iran seized the tanker. [Its Swedish owner] said no.", "Swedish owner | SWE"),
+])  # fmt: skip
+def test_what_stands_beside_a_name_is_no_part_of_it(text: str, line: str) -> None:
+    assert heard(text, IN_2014) == [line]
+
+
+def test_who_speaks_on_behalf_of_another_may_say_so_behind_the_verb() -> None:
+    text = "[Ghana's president John Mahama] said on behalf of ECOWAS that the plan was fair."
+    assert heard(text, IN_2014) == ["John Mahama | GHA | for ECOWAS"]
