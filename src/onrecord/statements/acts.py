@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -75,12 +75,14 @@ def decide(
     default: Act | None = None,
     named: bool = False,
     model: Mapping[str, float] | None = None,
+    barred: Set[Act] = frozenset(),
 ) -> Decision:
     """The act that cue, words, shape and the reading model together speak for.
 
     "Oslo vowed" and "to reopen the crossing" make a commitment; "Oslo vowed" and "Suva will pay a high price"
     a threat. `named` says that the cue is a noun for the act ("its claim that"); `model` gives the model's
-    probability of each act.
+    probability of each act; `barred` are acts that the words cannot be unless the cue names one ("promised that
+    Suva would sign"), whose own verb of warning foretells what others do.
     """
     spoken = [
         *_rows(table.cue, table.cue_book, cue),
@@ -97,6 +99,10 @@ def decide(
             scores[act] += MODEL_WEIGHT * log(model.get(act.value, 0.0) + LEAST)
     ranked = sorted(ORDER, key=lambda act: (-scores[act], ORDER.index(act)))
     act = ranked[0] if any(scores.values()) else Act.CLAIM
+    cued = {row.act for row, _ in spoken if row.where is Where.CUE and row.weight > 0}
+    if act in barred and act is not default and (default is Act.FORECAST or act not in cued):
+        ranked = [*(each for each in ranked if each not in barred), *(each for each in ranked if each in barred)]
+        act = ranked[0]
     return Decision(
         act=act,
         lead=scores[act] - scores[ranked[1]],

@@ -23,7 +23,7 @@ from onrecord.model import (
     hull,
     statement_id,
 )
-from onrecord.statements import acts, addressees, aims, conditions, occasions, seen, splits
+from onrecord.statements import acts, addressees, aims, conditions, occasions, others, seen, splits
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
 from onrecord.text import heads
@@ -263,6 +263,7 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         default=_default(cue, codebook),
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
+        barred=others.barred(main, shape, passage, scene.speaker),
     )
     return decision, found
 
