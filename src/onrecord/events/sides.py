@@ -15,6 +15,7 @@ from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
 
+SIGNS, TARGET = "sides.signs", "sides.target"  # by which rule a side was chosen
 TOLD = 3  # how many signs a reason names
 OWNING = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 PARTICIPLES = frozenset(("struck", "hit", "shot", "sunk", "held", "caught", "hurt", "burnt"))
@@ -51,7 +52,8 @@ def sides(
     """
     setting = side_signs.setting(words, trigger, direction, scene, passive=passive(words, trigger[0]))
     actor, recipient = chosen(setting, weights)
-    reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient"))
+    hit = set(recipient.codes) & side_signs.targeted(setting)
+    reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient", TARGET if hit else SIGNS))
     return Sides(actor=actor.codes, recipient=recipient.codes, reasons=reasons)
 
 
@@ -62,6 +64,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
     agents, patients = side_signs.agents(setting), side_signs.patients(setting)
+    patients -= side_signs.accused(setting)  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     barred = side_signs.barred(setting, agents, patients)
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
@@ -122,11 +125,11 @@ def _weights(found: Mapping[Which, Signs], weights: Signs) -> dict[Which, float]
     }
 
 
-def _reason(setting: Setting, choice: Choice, which: str) -> Reason:
+def _reason(setting: Setting, choice: Choice, which: str, rule: str = SIGNS) -> Reason:
     spans = tuple(place.span for place in setting.places if place.code in choice.codes)
     says = "; ".join(sign for _, sign in choice.signs) or "nothing speaks for another"
     score = sum(weight for weight, _ in choice.signs)
-    return Reason(rule="sides.signs", decides=f"event.{which}", spans=spans, says=says, score=round(score, 2))
+    return Reason(rule=rule, decides=f"event.{which}", spans=spans, says=says, score=round(score, 2))
 
 
 def around(
