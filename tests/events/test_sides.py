@@ -123,6 +123,7 @@ def test_every_sign_weighs_something_and_has_a_meaning() -> None:
         ("Norway demanded that the shelling of Suva stop at once.", "FJI"),
         ("Norway called for the lifting of sanctions against Iceland.", "ISL"),
         ("Norway called for the lifting of the blockade of Qatar.", "QAT"),
+        ("Norway warned against the use of force in Chad.", "TCD"),
     ],
 )
 def test_whom_an_attack_is_on_does_not_act_and_is_not_asked(text: str, recipient: str) -> None:

@@ -77,6 +77,7 @@ REACH = 9
 # "did not meet": of a finished act so plainly denied the model is not asked
 DONE = frozenset("did has have had".split())
 FAILED = frozenset("failed missed".split())
+WARNING = frozenset("warn caution advise counsel".split())
 NOT_DONE = "modality.not_done"
 CALLED_OFF = "modality.called_off"
 
@@ -185,6 +186,23 @@ def doubted(statement: Statement, passage: Passage) -> Reason | None:
     cue = {token.lemma for span in statement.cue for token in passage.tokens_in(span)}
     doubts = statement.act is Act.FORECAST and "doubt" in cue and "no" not in cue
     return _reason("negated", statement.cue, "it is said to be doubted") if doubts else None
+
+
+def warned_off(statement: Statement, passage: Passage, words: Sequence[Word], start: int) -> Reason | None:
+    """Why what is asked for is said not to be done: "warned against bombing", "warned Iceland against bombing"."""
+    tokens = [token for span in statement.cue for token in passage.tokens_in(span)]
+    if statement.act is not Act.DEMAND:
+        return None
+    at = next((token.span for token in tokens if token.word.lower() == "against"), None)
+    if at is None and any(token.lemma in WARNING for token in tokens):
+        against = (at for at, word in enumerate(words[:start]) if word.lower == "against")
+        at = next((words[at].span for at in against if _done_there(words[at + 1 :])), None)
+    return _reason("negated", (at,), "it is warned against") if at is not None else None
+
+
+def _done_there(words: Sequence[Word]) -> bool:
+    """Whether words open with a doing: "attacking", "the use of force", "any use of force"."""
+    return any(word.lower.endswith("ing") or word.lower == "use" for word in words[:2])
 
 
 def _only(words: Sequence[Word], place: int) -> bool:
