@@ -134,6 +134,20 @@ def test_whom_an_attack_is_on_does_not_act_and_is_not_asked(text: str, recipient
 
 
 @pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Norway said its fish was banned by Iceland.", "ISL", "NOR"),
+        ("Norway said its traders had been barred by Iceland.", "ISL", "NOR"),
+        ("Norway denied that it had been pressed by Iceland to withdraw.", "ISL", "NOR"),
+    ],
+)
+def test_who_did_it_stands_behind_by(text: str, actor: str, recipient: str) -> None:
+    [statement] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert statement.event is not None
+    assert (statement.event.actor, statement.event.recipient) == ((actor,), (recipient,))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Norway said more than 500 Norwegian soldiers have died in Chad.",

@@ -20,6 +20,8 @@ TOLD = 3  # how many signs a reason names
 OWNING = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 PARTICIPLES = frozenset(("struck", "hit", "shot", "sunk", "held", "caught", "hurt", "burnt"))
 EVERYBODY = frozenset(("all", "everyone", "everybody", "anyone", "anybody", "citizens", "residents"))
+# What one is made to do is another's doing: "was ordered by Iceland to leave"
+PRESSED = frozenset({EventType.REQUEST, EventType.COERCE, EventType.THREATEN, EventType.SANCTION})
 ACTORS = 3  # how many that may act are weighed with whom they act on
 Signs = Mapping[str, float]
 Which = TypeVar("Which", str, tuple[str, ...])  # a side, or a set of sides
@@ -50,7 +52,12 @@ def sides(
     "Iceland's forces attacked Norway": actor ISL, recipient NOR; passive verbs and "by" turn it round. What a
     side promises, threatens or refuses it mostly does itself; what it demands or complains of, the other does.
     """
-    setting = side_signs.setting(words, trigger, direction, scene, passive=passive(words, trigger[0]))
+    by = _done_by(words, trigger, scene)
+    if by is not None:
+        trigger, direction = (by, by + 1), Direction.SUBJECT
+    setting = side_signs.setting(
+        words, trigger, direction, scene, passive=by is not None or passive(words, trigger[0])
+    )
     actor, recipient = chosen(setting, weights)
     hit = set(recipient.codes) & side_signs.targeted(setting)
     reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient", TARGET if hit else SIGNS))
@@ -142,6 +149,23 @@ def around(
     before = [code for span, code in named if span.start < border]
     after = [code for span, code in named if span.start >= border]
     return list(dict.fromkeys(before)), list(dict.fromkeys(after))
+
+
+def _done_by(words: Sequence[Word], trigger: tuple[int, int], scene: Scene) -> int | None:
+    """The passive verb whose doer "by" names, where no phrase carries the event or its own lies behind.
+
+    "Its maize was banned by Iceland"; "it had been pressed by Iceland to withdraw", if that is a REQUEST.
+    """
+    starts = {span.start for span, _ in scene.named}
+    for at, word in enumerate(words[: len(words) - 2]):
+        if word.has(*side_signs.BORDERS):
+            return None
+        behind = words[at + 2 : at + 4]
+        named = behind[:1] if not behind[0].has("the") else behind
+        if words[at + 1].lower == "by" and passive(words, at) and any(each.span.start in starts for each in named):
+            ahead = trigger[1] > 0 and (trigger[0] <= at or scene.type not in PRESSED)
+            return None if ahead else at
+    return None
 
 
 def passive(words: Sequence[Word], start: int) -> bool:
