@@ -141,3 +141,19 @@ def test_what_is_warned_against_is_not_to_happen(text: str) -> None:
     assert demand.event is not None
     assert demand.event.negated
     assert "NOR" not in demand.event.actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We are not closing the door to talks," Norway\'s foreign minister said.',
+        "Norway said it was not ruling out a summit with Iceland.",
+        "Norway said it would not abandon the talks.",
+        '"We are not walking away from the talks," Norway\'s foreign minister said.',
+    ],
+)
+def test_what_is_not_given_up_is_neither_refused_nor_negated(text: str) -> None:
+    [statement] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert statement.act not in (Act.REFUSAL, Act.DENIAL)
+    assert statement.event is not None
+    assert (statement.event.type, statement.event.negated) == (EventType.CONSULT, False)
