@@ -23,6 +23,7 @@ def event_of(marked: str) -> Event:
         ("[source Norway] [cue urged] [content Iceland to stop attacking Finland].", ("ISL",), ("FIN",)),
         ("[source Norway] [cue said that] [content Iceland had not apologised to Norway].", ("ISL",), ("NOR",)),
         ("[source Norway] [cue said that] [content Iceland would leave the accord].", ("ISL",), ("NOR",)),
+        ("[source Norway] [cue said that] [content Icelandic forces would leave Oslo].", ("ISL",), ("NOR",)),
         ("[source Norway] [cue said that] [content Iceland would be attacked].", ("NOR",), ("ISL",)),
         ("[source Norway] [cue condemned] [content the attack on the Icelandic port].", (), ("ISL",)),
     ],

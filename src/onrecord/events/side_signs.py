@@ -45,6 +45,7 @@ HARMS = frozenset(
 # "Norway will answer an attack on Sweden" announces none on Sweden, but the end of sanctions is for whom they hit
 ANNOUNCING = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.REFUSAL})
 ANNOUNCED = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
+FORCES = frozenset("forces troops soldiers jets warplanes ships warships tanks army navy government".split())
 AT = ("on", "against")  # whom an attack hits
 SUREST = 3.0  # beyond that it only errs more loudly
 
@@ -131,7 +132,9 @@ def _doers(setting: Setting) -> set[str]:
     if first is None or first.where != "before" or first.owner or first.code == setting.scene.own:
         return set()
     # whom "the bank", "they" or "peacekeepers" mean is too often mistaken
-    if not all(_names(word) for word in words if first.span.covers(word.span)):
+    naming = [word for word in words if first.span.covers(word.span) and word.lower != "the"]
+    forces = len(naming) > 1 and naming[0].has("<name>") and naming[-1].lower in FORCES  # "Icelandic forces"
+    if not forces and not all(_names(word) for word in naming):
         return set()
     behind = [word for word in words if word.span.start >= first.span.end]
     opening = [word for word in words if word.span.end <= first.span.start]
