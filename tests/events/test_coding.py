@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+import onrecord
 from helpers.spoken import days, said, show, show_event
 from onrecord.events import settings
-from onrecord.model import Interval, Status
+from onrecord.model import EventType, Interval, Status
 
 
 @pytest.mark.parametrize(
@@ -161,3 +162,18 @@ def test_what_happened_has_the_day_that_it_was_told_of_before() -> None:
     assert settings.told_before(vowed.event, [shelled.event], day) is None
     turned = replace(shelled.event, actor=("ISL",), recipient=("NOR",))
     assert settings.told_before(denied.event, [turned], day) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway called for a comprehensive review of sanctions on Iceland.", EventType.CONCEDE),
+        ("Norway threatened to stop cooperating with Iceland.", EventType.REJECT),
+        ("Norway said Iceland was running guns to the RUF.", EventType.AID),
+        ("Norway said Iceland was holding UN peacekeepers.", EventType.COERCE),
+    ],
+)
+def test_the_type_where_the_words_undo_or_seize_something(text: str, kind: EventType) -> None:
+    [statement] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert statement.event is not None
+    assert statement.event.type is kind

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import onrecord
 from helpers.spoken import passage_of
 from onrecord.codebook import phrases
 from onrecord.events import modality
@@ -123,3 +124,36 @@ def test_what_is_meant_lies_ahead(words: str) -> None:
 def test_whose_troops_stay_has_not_withdrawn_them(words: str, place: int, stay: bool) -> None:
     tagged = phrases.words(passage_of(words).tokens)
     assert modality.negated(tagged, place, act=Act.CLAIM, event_type=EventType.RETREAT)[0] is stay
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway warned Iceland against attacking Chad.",
+        "Norway warned against imposing sanctions on Chad.",
+        "Norway cautioned against the use of force in Chad.",
+        "Norway spoke out against the use of force in Chad.",
+    ],
+)
+def test_what_is_warned_against_is_not_to_happen(text: str) -> None:
+    [demand] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert demand.act is Act.DEMAND
+    assert demand.event is not None
+    assert demand.event.negated
+    assert "NOR" not in demand.event.actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We are not closing the door to talks," Norway\'s foreign minister said.',
+        "Norway said it was not ruling out a summit with Iceland.",
+        "Norway said it would not abandon the talks.",
+        '"We are not walking away from the talks," Norway\'s foreign minister said.',
+    ],
+)
+def test_what_is_not_given_up_is_neither_refused_nor_negated(text: str) -> None:
+    [statement] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert statement.act not in (Act.REFUSAL, Act.DENIAL)
+    assert statement.event is not None
+    assert (statement.event.type, statement.event.negated) == (EventType.CONSULT, False)

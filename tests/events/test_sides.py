@@ -23,6 +23,7 @@ def event_of(marked: str) -> Event:
         ("[source Norway] [cue urged] [content Iceland to stop attacking Finland].", ("ISL",), ("FIN",)),
         ("[source Norway] [cue said that] [content Iceland had not apologised to Norway].", ("ISL",), ("NOR",)),
         ("[source Norway] [cue said that] [content Iceland would leave the accord].", ("ISL",), ("NOR",)),
+        ("[source Norway] [cue said that] [content Icelandic forces would leave Oslo].", ("ISL",), ("NOR",)),
         ("[source Norway] [cue said that] [content Iceland would be attacked].", ("NOR",), ("ISL",)),
         ("[source Norway] [cue condemned] [content the attack on the Icelandic port].", (), ("ISL",)),
     ],
@@ -114,3 +115,54 @@ def test_every_sign_weighs_something_and_has_a_meaning() -> None:
     assert weights.actor["own"] > 0
     assert len(weights.actor) > 100
     assert len(weights.recipient) > 100
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Norway demanded an immediate end to the bombing of Chad.", "TCD"),
+        ("Norway demanded that the shelling of Suva stop at once.", "FJI"),
+        ("Norway called for the lifting of sanctions against Iceland.", "ISL"),
+        ("Norway called for the lifting of the blockade of Qatar.", "QAT"),
+        ("Norway warned against the use of force in Chad.", "TCD"),
+    ],
+)
+def test_whom_an_attack_is_on_does_not_act_and_is_not_asked(text: str, recipient: str) -> None:
+    [demand] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert demand.event is not None
+    assert (demand.event.actor, demand.event.recipient) == ((), (recipient,))
+    assert demand.addressee is None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Norway said its fish was banned by Iceland.", "ISL", "NOR"),
+        ("Norway said its traders had been barred by Iceland.", "ISL", "NOR"),
+        ("Norway denied that it had been pressed by Iceland to withdraw.", "ISL", "NOR"),
+    ],
+)
+def test_who_did_it_stands_behind_by(text: str, actor: str, recipient: str) -> None:
+    [statement] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert statement.event is not None
+    assert (statement.event.actor, statement.event.recipient) == ((actor,), (recipient,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said more than 500 Norwegian soldiers have died in Chad.",
+        "Norway has lost 100 soldiers, its defence ministry said.",
+    ],
+)
+def test_whose_dead_are_told_of_does_not_act(text: str) -> None:
+    [claim] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert claim.event is not None
+    assert claim.event.recipient == ("NOR",)
+    assert "NOR" not in claim.event.actor
+
+
+def test_an_army_accused_of_shelling_its_own_capital_acts() -> None:
+    [accusation] = onrecord.read("The RSF accused the army of air strikes on Khartoum.", date="2023-05-10")
+    assert accusation.event is not None
+    assert (accusation.event.actor, accusation.event.recipient) == (("SDN",), ("SDNRSF",))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import onrecord
 from helpers.spoken import said
 from onrecord.model import Act
 
@@ -39,3 +40,15 @@ def test_the_reason_names_the_words_it_leaned_on() -> None:
     assert reason.rule.startswith("acts.")
     assert "vow" in reason.says
     assert reason.spans
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway threatened not to ratify the treaty.", Act.THREAT),
+        ("Norway said no option was off the table.", Act.THREAT),
+        ("Norway said the monitors need not leave.", Act.CLAIM),
+    ],
+)
+def test_a_not_that_refuses_nothing(text: str, act: Act) -> None:
+    assert [each.act for each in onrecord.read(text, date="2015-03-10") if each.speaker] == [act]

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.events.sides import TARGET
 from onrecord.model import Act, Reason, Statement
 
 
 def aimed(statement: Statement) -> Statement:
     """The statement aimed at the one who acts in its event, where nobody is addressed or, accused, another is."""
     event, code = statement.event, statement.addressee
+    target = any(each.rule == TARGET for each in statement.reasons)
+    if event is not None and target and statement.act is Act.DEMAND and code in event.recipient:
+        # the end of the bombing of Iceland is not asked of Iceland
+        kept = tuple(each for each in statement.reasons if each.decides != "addressee")
+        code, statement = None, replace(statement, addressee=None, reasons=kept)
     if event is None or len(event.actor) != 1:
         return statement
     [actor] = event.actor

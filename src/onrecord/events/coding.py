@@ -183,12 +183,14 @@ def _event(
     # what is told within a denial looks denied to the model
     unled = model if statement.within is None else None
     # where no phrase was found, a "not" in the first words is the event's
-    reached = start if found.trigger[1] else modality.REACH
+    reached, end = (start, start) if found.trigger[1] else (modality.REACH, len(found.words))
     negated, why_not = modality.settled_negation(
         modality.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
     )
-    if not negated and (doubted := modality.doubted(statement, passage)) is not None:
-        negated, why_not = True, doubted
+    warned = modality.warned_off(statement, passage, found.words, end)
+    if not negated:
+        why = modality.doubted(statement, passage) or warned
+        negated, why_not = why is not None, why or why_not
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)
     own, leanings = side(statement.speaker), parts.of_statement(statement, stage, encoding)
@@ -205,6 +207,7 @@ def _event(
         type=found.type,
         parts=leanings,
         earlier=_events(earlier),
+        aside=warned is not None,
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)

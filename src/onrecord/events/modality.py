@@ -77,6 +77,19 @@ REACH = 9
 # "did not meet": of a finished act so plainly denied the model is not asked
 DONE = frozenset("did has have had".split())
 FAILED = frozenset("failed missed".split())
+WARNING = frozenset("warn caution advise counsel".split())
+# What would end talks or an accord, if it were not denied: "not ruling out a summit", "would not abandon the talks"
+ABANDONING = frozenset("abandon quit drop leave exclude".split())
+ENDING_WITH = {
+    "rule": {"out"},
+    "close": {"door", "doors"},
+    "shut": {"door", "doors"},
+    "walk": {"away", "out"},
+    "pull": {"out"},
+    "back": {"out"},
+}
+LEFT_OPEN = HALTED | {EventType.AGREE}
+OPEN = "modality.open"
 NOT_DONE = "modality.not_done"
 CALLED_OFF = "modality.called_off"
 
@@ -96,6 +109,9 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
         if place < start and word.has(*BOUNDARIES - {"“", "”", '"', "-"}):
             break
         if word.has("<neg>") and not _only(words, place):
+            if event_type in LEFT_OPEN and (left := _left_open(words, place)) is not None:
+                says = "what would end it is denied"
+                return False, Reason(rule=OPEN, decides="negated", spans=(word.span, words[left].span), says=says)
             if place and start - place in (1, 2) and words[place - 1].lower in DONE:
                 says = "the words say that it was not done"
                 return True, Reason(rule=NOT_DONE, decides="negated", spans=(word.span,), says=says)
@@ -185,6 +201,37 @@ def doubted(statement: Statement, passage: Passage) -> Reason | None:
     cue = {token.lemma for span in statement.cue for token in passage.tokens_in(span)}
     doubts = statement.act is Act.FORECAST and "doubt" in cue and "no" not in cue
     return _reason("negated", statement.cue, "it is said to be doubted") if doubts else None
+
+
+def _left_open(words: Sequence[Word], place: int) -> int | None:
+    """The word behind a "not" by which something would end that so stays open: "not closing the door to talks"."""
+    for at in range(place + 1, min(len(words), place + 1 + NEARBY)):
+        if words[at].has(*BOUNDARIES):
+            return None
+        behind = words[at + 1 : at + NEARBY]
+        ends = any(
+            word.lower in closing for word in behind for verb, closing in ENDING_WITH.items() if words[at].has(verb)
+        )
+        if ends or words[at].has(*ABANDONING):
+            return at
+    return None
+
+
+def warned_off(statement: Statement, passage: Passage, words: Sequence[Word], start: int) -> Reason | None:
+    """Why what is asked for is said not to be done: "warned against bombing", "warned Iceland against bombing"."""
+    tokens = [token for span in statement.cue for token in passage.tokens_in(span)]
+    if statement.act is not Act.DEMAND:
+        return None
+    at = next((token.span for token in tokens if token.word.lower() == "against"), None)
+    if at is None and any(token.lemma in WARNING for token in tokens):
+        against = (at for at, word in enumerate(words[:start]) if word.lower == "against")
+        at = next((words[at].span for at in against if _done_there(words[at + 1 :])), None)
+    return _reason("negated", (at,), "it is warned against") if at is not None else None
+
+
+def _done_there(words: Sequence[Word]) -> bool:
+    """Whether words open with a doing: "attacking", "the use of force", "any use of force"."""
+    return any(word.lower.endswith("ing") or word.lower == "use" for word in words[:2])
 
 
 def _only(words: Sequence[Word], place: int) -> bool:
@@ -291,7 +338,7 @@ def settled_status(ruled: tuple[Status, Reason], model: Happening | None) -> tup
 
 def settled_negation(ruled: tuple[bool, Reason], model: Happening | None, *, act: Act) -> tuple[bool, Reason]:
     """Whether it does not happen, as rule and reading model together have it; the rule alone without the model."""
-    if act in NEGATIVE or ruled[1].rule in (NOT_DONE, CALLED_OFF) or model is None:
+    if act in NEGATIVE or ruled[1].rule in (NOT_DONE, CALLED_OFF, OPEN) or model is None:
         return ruled
     if (model.negated if not ruled[0] else 1 - model.negated) < OVERRULING:
         return ruled

@@ -49,7 +49,8 @@ class Scene:
     `named` are the sides the words name, in order; `sentence` those of their whole sentence; `own` is the
     speaker's, `addressee` the one spoken to; `act` is None for what a report tells itself. `stage` has the
     sides of the whole report, and `at` is where the words stand; `parts` what the reading model thinks each
-    does. `earlier` are the events told before in the report, the last one last.
+    does. `earlier` are the events told before in the report, the last one last. `aside` says that the
+    speaker's own side surely does not act, as where it warns against something.
     """
 
     named: Sequence[tuple[Span, str]]
@@ -62,6 +63,7 @@ class Scene:
     type: EventType | None = None
     parts: Mapping[str, Leaning] = field(default_factory=dict)
     earlier: Sequence[Event] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from itertools import combinations, islice
 
 from onrecord.codebook.events import Direction, quad
 from onrecord.codebook.phrases import Word
+from onrecord.events import harmed
 from onrecord.events.scenes import Place, Scene, joined, places, recent
 from onrecord.model import Act, EventType, Span, hull
 
@@ -29,6 +30,22 @@ UNDERGOING = frozenset(
 )
 POINTING = frozenset("i you he she it we they this that these those both".split())
 BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())
+# "Two guards died": who does not act in what happens to him
+UNDERGONE = "by object"
+HARMS = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.SANCTION,
+        EventType.MOBILIZE,
+        EventType.RETREAT,
+        EventType.CONCEDE,
+    }
+)
+# "Norway will answer an attack on Sweden" announces none on Sweden, but the end of sanctions is for whom they hit
+ANNOUNCING = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.REFUSAL})
+ANNOUNCED = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
+FORCES = frozenset("forces troops soldiers jets warplanes ships warships tanks army navy government".split())
 AT = ("on", "against")  # whom an attack hits
 SUREST = 3.0  # beyond that it only errs more loudly
 
@@ -50,6 +67,7 @@ class Setting:
     most: int  # namings of the side named most often
     several: Mapping[str, float]  # the signs of any group of two or more
     recent: Sequence[str]
+    targets: frozenset[str]  # whom a noun of harm is said to be aimed at: "the bombing of Iceland"
 
 
 def setting(
@@ -61,11 +79,12 @@ def setting(
     act, kind = scene.act.value if scene.act else "fact", scene.type.value if scene.type else ""
     voice = "passive" if passive else "by object" if direction is Direction.OBJECT else str(direction.value)
     every = (scene.own, scene.addressee, *named, *scene.sentence, *last[:4], *islice(often, 5))
+    where = places(words, trigger, scene.named)
     return Setting(
         scene=scene,
         words=words,
         trigger=hull(word.span for word in words[slice(*trigger)]) if words[slice(*trigger)] else Span(0, 0),
-        places=places(words, trigger, scene.named),
+        places=where,
         groups=joined(words, scene.named),
         candidates=tuple(dict.fromkeys(code for code in every if code))[:MOST],
         voice=voice,
@@ -75,6 +94,7 @@ def setting(
         most=max(often.values(), default=0),
         several=dict.fromkeys(("several", f"several, {act}", f"several, {voice}", f"several, {kind}"), 1.0),
         recent=last,
+        targets=frozenset(harmed.targets(words, trigger, where)),
     )
 
 
@@ -83,13 +103,24 @@ def agents(setting: Setting) -> set[str]:
 
     Also the side that the words open with, where it does what the verb says: "Turkey had not apologised".
     """
-    if setting.voice != "passive":
-        return _doers(setting)
-    return {
-        place.code
-        for place in setting.places
-        if place.where == "after" and place.preposition == "by" and place.close and not place.owner
-    }
+    if setting.voice == "passive":
+        return {
+            place.code
+            for place in setting.places
+            if place.where == "after" and place.preposition == "by" and place.close and not place.owner
+        }
+    return accused(setting) or (set() if setting.voice == UNDERGONE else _doers(setting))
+
+
+def accused(setting: Setting) -> set[str]:
+    """The side that an accusation opens with, "of" behind it: "(accused) Iceland of attacks on Sweden"."""
+    first = next(iter(setting.places), None)
+    if first is None or setting.scene.act is not Act.ACCUSATION or first.span.start > setting.words[0].span.start:
+        return set()
+    inside = [word for word in setting.words if first.span.covers(word.span)]
+    behind = next((word for word in setting.words if word.span.start >= first.span.end), None)
+    named = behind is not None and behind.lower == "of" and not any(word.lower in ("it", "other") for word in inside)
+    return {first.code} if named else set()
 
 
 def _doers(setting: Setting) -> set[str]:
@@ -101,7 +132,9 @@ def _doers(setting: Setting) -> set[str]:
     if first is None or first.where != "before" or first.owner or first.code == setting.scene.own:
         return set()
     # whom "the bank", "they" or "peacekeepers" mean is too often mistaken
-    if not all(_names(word) for word in words if first.span.covers(word.span)):
+    naming = [word for word in words if first.span.covers(word.span) and word.lower != "the"]
+    forces = len(naming) > 1 and naming[0].has("<name>") and naming[-1].lower in FORCES  # "Icelandic forces"
+    if not forces and not all(_names(word) for word in naming):
         return set()
     behind = [word for word in words if word.span.start >= first.span.end]
     opening = [word for word in words if word.span.end <= first.span.start]
@@ -121,7 +154,7 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
     Where a speaker tells what others do, his own side does not.
     """
     blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
-    told = (acting and setting.voice != "passive") or blamed
+    told = (acting and setting.voice != "passive") or blamed or setting.scene.aside
     return harmed | {setting.scene.own} if told and setting.scene.own else harmed
 
 
@@ -142,18 +175,41 @@ def patients(setting: Setting) -> set[str]:
     """The side right before a passive verb of attack, which surely does not do it: "its soldiers had been killed".
 
     "Russian rockets were fired" says whose means they were, and one's own people are detained by one's own state.
-    Also whom a condemned attack is on: "the attack on the UN base".
+    Also whom a condemned attack is on: "the attack on the UN base"; and whose dead are told of.
     """
     scene = setting.scene
+    found = targeted(setting)
     if scene.type is not EventType.ASSAULT:
-        return set()
+        return found
+    if setting.voice == UNDERGONE:
+        return found | _stricken(setting)
     if setting.voice != "passive":
         behind = [place for place in setting.places if place.where == "after" and place.preposition in AT][:1]
         condemned = scene.act is Act.ACCUSATION
-        return {place.code for place in behind if condemned and place.close and place.code != scene.own}
+        return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
     used = any(word.has(*USING) for word in setting.words)
     return {near[-1].code} if near and near[-1].preposition in ("", "of") and not used else set()
+
+
+def _stricken(setting: Setting) -> set[str]:
+    """The side whose dead are told of: "forty Icelandic soldiers have died", "Iceland lost 40 soldiers"."""
+    near = [place for place in setting.places if place.where == "before" and not place.preposition][-1:]
+    if not near or harmed.of_people(setting.words, near[0]):
+        return set()
+    start, end = near[0].span.end, setting.trigger.start
+    between = [word for word in setting.words if start <= word.span.start < end]
+    return set() if any(word.has(*BORDERS) for word in between) else {near[0].code}
+
+
+def targeted(setting: Setting) -> set[str]:
+    """The targets that a noun of harm names, where the event is that harm or its end."""
+    scene, found = setting.scene, set(setting.targets)
+    if scene.type not in (ANNOUNCED if scene.act in ANNOUNCING else HARMS):
+        return set()
+    if scene.own is not None and scene.act in ANNOUNCING:
+        found.discard(scene.own)
+    return found
 
 
 def groups(setting: Setting) -> list[tuple[str, ...]]:

@@ -15,10 +15,13 @@ from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
 
+SIGNS, TARGET = "sides.signs", "sides.target"  # by which rule a side was chosen
 TOLD = 3  # how many signs a reason names
 OWNING = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 PARTICIPLES = frozenset(("struck", "hit", "shot", "sunk", "held", "caught", "hurt", "burnt"))
 EVERYBODY = frozenset(("all", "everyone", "everybody", "anyone", "anybody", "citizens", "residents"))
+# What one is made to do is another's doing: "was ordered by Iceland to leave"
+PRESSED = frozenset({EventType.REQUEST, EventType.COERCE, EventType.THREATEN, EventType.SANCTION})
 ACTORS = 3  # how many that may act are weighed with whom they act on
 Signs = Mapping[str, float]
 Which = TypeVar("Which", str, tuple[str, ...])  # a side, or a set of sides
@@ -49,9 +52,15 @@ def sides(
     "Iceland's forces attacked Norway": actor ISL, recipient NOR; passive verbs and "by" turn it round. What a
     side promises, threatens or refuses it mostly does itself; what it demands or complains of, the other does.
     """
-    setting = side_signs.setting(words, trigger, direction, scene, passive=passive(words, trigger[0]))
+    by = _done_by(words, trigger, scene)
+    if by is not None:
+        trigger, direction = (by, by + 1), Direction.SUBJECT
+    setting = side_signs.setting(
+        words, trigger, direction, scene, passive=by is not None or passive(words, trigger[0])
+    )
     actor, recipient = chosen(setting, weights)
-    reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient"))
+    hit = set(recipient.codes) & side_signs.targeted(setting)
+    reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient", TARGET if hit else SIGNS))
     return Sides(actor=actor.codes, recipient=recipient.codes, reasons=reasons)
 
 
@@ -62,6 +71,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
     agents, patients = side_signs.agents(setting), side_signs.patients(setting)
+    patients -= side_signs.accused(setting)  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     barred = side_signs.barred(setting, agents, patients)
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
@@ -122,11 +132,11 @@ def _weights(found: Mapping[Which, Signs], weights: Signs) -> dict[Which, float]
     }
 
 
-def _reason(setting: Setting, choice: Choice, which: str) -> Reason:
+def _reason(setting: Setting, choice: Choice, which: str, rule: str = SIGNS) -> Reason:
     spans = tuple(place.span for place in setting.places if place.code in choice.codes)
     says = "; ".join(sign for _, sign in choice.signs) or "nothing speaks for another"
     score = sum(weight for weight, _ in choice.signs)
-    return Reason(rule="sides.signs", decides=f"event.{which}", spans=spans, says=says, score=round(score, 2))
+    return Reason(rule=rule, decides=f"event.{which}", spans=spans, says=says, score=round(score, 2))
 
 
 def around(
@@ -139,6 +149,23 @@ def around(
     before = [code for span, code in named if span.start < border]
     after = [code for span, code in named if span.start >= border]
     return list(dict.fromkeys(before)), list(dict.fromkeys(after))
+
+
+def _done_by(words: Sequence[Word], trigger: tuple[int, int], scene: Scene) -> int | None:
+    """The passive verb whose doer "by" names, where no phrase carries the event or its own lies behind.
+
+    "Its maize was banned by Iceland"; "it had been pressed by Iceland to withdraw", if that is a REQUEST.
+    """
+    starts = {span.start for span, _ in scene.named}
+    for at, word in enumerate(words[: len(words) - 2]):
+        if word.has(*side_signs.BORDERS):
+            return None
+        behind = words[at + 2 : at + 4]
+        named = behind[:1] if not behind[0].has("the") else behind
+        if words[at + 1].lower == "by" and passive(words, at) and any(each.span.start in starts for each in named):
+            ahead = trigger[1] > 0 and (trigger[0] <= at or scene.type not in PRESSED)
+            return None if ahead else at
+    return None
 
 
 def passive(words: Sequence[Word], start: int) -> bool:

@@ -24,7 +24,7 @@ from onrecord.model import (
     hull,
     statement_id,
 )
-from onrecord.statements import acts, addressees, aims, conditions, occasions, seen, splits
+from onrecord.statements import acts, addressees, aims, conditions, occasions, others, seen, splits
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
 from onrecord.text import heads
@@ -266,6 +266,7 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
         disputed=_is_disputed(scene.attribution, passage),
+        barred=others.barred(main, shape, passage, scene.speaker),
     )
     return decision, found
 

@@ -1,0 +1,52 @@
+"""Whom harm is done to, as the words surely say: "the bombing of Iceland", "sanctions against Iceland", its dead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.codebook.phrases import Word
+from onrecord.events.scenes import Place
+
+# Nouns of what is done to a side, by the words that lead to it
+UPON = frozenset("on upon against".split())
+OF = UPON | {"of"}
+NOUNS = {
+    **dict.fromkeys(("bombing", "shelling", "bombardment", "invasion", "occupation", "siege", "blockade"), OF),
+    **dict.fromkeys(("attack", "attacks", "strike", "strikes", "airstrike", "airstrikes"), UPON),
+    **dict.fromkeys(("raid", "raids", "assault", "assaults", "offensive", "aggression"), UPON),
+    **dict.fromkeys(("sanctions", "embargo", "embargoes", "tariffs"), UPON),
+    "force": UPON | {"in"},
+}
+USING = frozenset("use threat".split())  # "the use of force in Iceland"
+PEOPLE = frozenset("civilian people resident population person inhabitant".split())
+ARTICLES = frozenset("the its their".split())
+# Words between the phrase of the event and the noun, ahead or behind: "lifting of all the sanctions"
+NEAR = 4
+
+
+def targets(words: Sequence[Word], trigger: tuple[int, int], places: Sequence[Place]) -> set[str]:
+    """The sides that a noun of harm in the phrase of the event, or beside it, names as its target."""
+    found: set[str] = set()
+    for at in range(max(0, trigger[0] - NEAR), min(len(words), trigger[1] + NEAR)):
+        leads = NOUNS.get(words[at].lower)
+        if leads is None or (
+            words[at].lower == "force" and not any(w.has(*USING) for w in words[max(0, at - 3) : at])
+        ):
+            continue
+        rest = list(_behind(words, at + 1, leads))
+        begins = {word.span.start for word in rest}
+        found |= {place.code for place in places if place.span.start in begins and not of_people(words, place)}
+    return found
+
+
+def of_people(words: Sequence[Word], place: Place) -> bool:
+    """Whether a naming is of people whose side is only guessed: "attacks on civilians"."""
+    return any(word.has(*PEOPLE) for word in words if place.span.covers(word.span))
+
+
+def _behind(words: Sequence[Word], at: int, leads: frozenset[str]) -> Iterator[Word]:
+    """The word that may begin a target's name, and that behind an article."""
+    if at + 1 < len(words) and words[at].lower in leads:
+        yield words[at + 1]
+        if words[at + 1].lower in ARTICLES and at + 2 < len(words):
+            yield words[at + 2]

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+from onrecord.model import Act
+
+
+def acts(text: str) -> list[Act]:
+    return [each.act for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign minister said Iceland will sign the treaty.",
+        "Norway said Chad would hand over the documents.",
+        "Norway said that Icelandic forces would attack its ports next week.",
+        "Norway said that Iceland will not attend the talks.",
+    ],
+)
+def test_what_another_side_will_do_is_foretold(text: str) -> None:
+    assert acts(text) == [Act.FORECAST]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway said that Iceland had not released the prisoners.", Act.CLAIM),
+        ("Norway said Iceland had not shut down its reactor.", Act.CLAIM),
+        ("Norway said it had not attacked Iceland.", Act.DENIAL),
+    ],
+)
+def test_what_another_side_has_not_done_is_no_denial(text: str, act: Act) -> None:
+    assert acts(text) == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway promised that Iceland would sign the accord.", Act.COMMITMENT),
+        ('"Iceland will pay a heavy price," Norway\'s foreign minister said.', Act.THREAT),
+        ("Norway said Iceland would be attacked if its ships sailed.", Act.THREAT),
+        ("Norway said it and Iceland would sign the accord.", Act.COMMITMENT),
+        ("Norway's prime minister said NATO would defend its land.", Act.COMMITMENT),
+    ],
+)
+def test_what_befalls_another_side_or_is_promised_for_it_is_the_speakers_own(text: str, act: Act) -> None:
+    assert acts(text) == [act]
