@@ -250,8 +250,10 @@ class Index:
             first = fold(pieces(name)[0])
             if " " in name and len(first) > 2 and fold(short[0] if short else "") != first:
                 genders.setdefault(first, []).append(held[0].gender)
-            if held[0].side in self.states:
-                self.origins.add(name, held[0].side)
+            group = self.organisations.get(held[0].side)
+            home = group.state if group is not None else held[0].side
+            if home in self.states:
+                self.origins.add(name, home)
         for first, several in genders.items():
             # One bearer says little: most first names of the tables are borne by both somewhere.
             self.given[first] = several[0] if len(several) > 1 and len(set(several)) == 1 else ""
