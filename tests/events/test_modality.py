@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 import onrecord
 from helpers.spoken import passage_of
 from onrecord.codebook import phrases
-from onrecord.events import modality
-from onrecord.events.modality import OVERRULING, settled_negation, settled_status
+from onrecord.events import modality, negation
+from onrecord.events.modality import settled_status
+from onrecord.events.negation import OVERRULING, settled_negation
 from onrecord.model import Act, EventType, Reason, Status
 from onrecord.text.heads import Happening
 
@@ -82,9 +83,9 @@ def test_what_is_denied_or_refused_does_not_happen_whatever_the_model_sees(act: 
 )
 def test_what_was_plainly_not_done_stays_so_for_any_model(words: str, place: int, negated: bool) -> None:
     tagged = phrases.words(passage_of(words).tokens)
-    ruled = modality.negated(tagged, place, act=None, event_type=EventType.CONSULT)
+    ruled = negation.negated(tagged, place, act=None, event_type=EventType.CONSULT)
     assert ruled[0] is negated
-    if ruled[1].rule == modality.NOT_DONE:
+    if ruled[1].rule == negation.NOT_DONE:
         assert settled_negation(ruled, seen(negated=0.0), act=Act.CLAIM) == ruled
 
 
@@ -123,7 +124,7 @@ def test_what_is_meant_lies_ahead(words: str) -> None:
 )
 def test_whose_troops_stay_has_not_withdrawn_them(words: str, place: int, stay: bool) -> None:
     tagged = phrases.words(passage_of(words).tokens)
-    assert modality.negated(tagged, place, act=Act.CLAIM, event_type=EventType.RETREAT)[0] is stay
+    assert negation.negated(tagged, place, act=Act.CLAIM, event_type=EventType.RETREAT)[0] is stay
 
 
 @pytest.mark.parametrize(

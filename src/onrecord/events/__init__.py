@@ -2,8 +2,8 @@
 place.
 
 In: a Statement and its passage. Out: the Statement with its event, and its condition's; and the facts that a
-report tells without a speaker. Start reading at `coding.code`; `sides` and `modality` hold the decisions; `stage`
-gathers the sides that a whole report names, which both weigh.
+report tells without a speaker. Start reading at `coding.code`; `sides`, `modality` and `negation` hold the
+decisions; `stage` gathers the sides that a whole report names.
 """
 
 from onrecord.events.coding import code

@@ -12,7 +12,7 @@ from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import Direction, EventTable
 from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import words
-from onrecord.events import hinges, modality, parts, quantities, scenes, settings, types
+from onrecord.events import hinges, modality, negation, parts, quantities, scenes, settings, types
 from onrecord.events.aimed import aimed
 from onrecord.events.echoes import side
 from onrecord.events.scenes import Scene, Stage
@@ -183,13 +183,13 @@ def _event(
     # what is told within a denial looks denied to the model
     unled = model if statement.within is None else None
     # where no phrase was found, a "not" in the first words is the event's
-    reached, end = (start, start) if found.trigger[1] else (modality.REACH, len(found.words))
-    negated, why_not = modality.settled_negation(
-        modality.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
+    reached, end = (start, start) if found.trigger[1] else (negation.REACH, len(found.words))
+    negated, why_not = negation.settled_negation(
+        negation.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
     )
-    warned = modality.warned_off(statement, passage, found.words, end)
+    warned = negation.warned_off(statement, passage, found.words, end)
     if not negated:
-        why = modality.doubted(statement, passage) or warned
+        why = negation.doubted(statement, passage) or warned
         negated, why_not = why is not None, why or why_not
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)
@@ -212,7 +212,7 @@ def _event(
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
     # a vote put off for May is past as what was put off, which the model takes for what is to come
-    placed = None if why_not.rule == modality.CALLED_OFF else model
+    placed = None if why_not.rule == negation.CALLED_OFF else model
     ruled = modality.status(found.words, start, act=act, condition=hangs)
     status, why_status = modality.settled_status(ruled, placed)
     published = passage.report.published

@@ -1,6 +1,4 @@
-"""How the speaker places an event: whether it is said not to happen, and whether it lies behind, now or
-ahead.
-"""
+"""How the speaker places an event: behind, now or ahead."""
 
 from __future__ import annotations
 
@@ -8,27 +6,13 @@ from collections.abc import Sequence
 from math import log
 from typing import TYPE_CHECKING
 
-from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.phrases import Word
-from onrecord.model import Act, EventType, Passage, Reason, Span, Statement, Status
+from onrecord.model import Act, EventType, Reason, Span, Status
 
 if TYPE_CHECKING:
     from onrecord.text.heads import Happening
 
-# What is denied or refused does not happen: so in all but 4 of 796 annotated ones
-NEGATIVE = frozenset({Act.DENIAL, Act.REFUSAL})
-# What the report itself tells, or somebody says has happened or will
-TOLD = frozenset({None, Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
-# Words that say an event does not come about: "failed to withdraw", "stop short of".
-FAILING = frozenset(
-    "fail refuse decline neglect refrain avoid prevent abstain forbid miss refusal reluctance unwillingness".split()
-)
-# "Urged calm", "restraint": nothing that hurts is to happen
-CALM = frozenset("calm restraint moderation".split())
-# "To stop arming the rebels": what is to end, where the event is not the ending itself
-STOPPING = frozenset("stop cease quit".split())
-ENDINGS = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.CONCEDE, EventType.COOPERATE, EventType.AGREE})
 PLANS = frozenset("plan plans intend intention intentions want wish seek will would prepare planned aim".split())
 AHEAD = frozenset("will shall 'll ’ll going".split())
 # "Had decided to attack": what is made up one's mind for lies ahead, whatever the verb's tense
@@ -36,207 +20,10 @@ MEANT = frozenset("decide plan intend want prepare aim".split())
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
 UNDER_WAY = ("underway", "under way")
 BEHIND = frozenset("was were had has have did been 've ’ve".split())
-# Words around an event that say it comes to nothing: "the talks failed", "the collapse of the truce".
-COLLAPSING = frozenset("fail collapse founder breakdown failure unravel expire lapse".split())
-AFTER = 7
-# ... which stands farther behind it, and rules out nothing else
-LONG_AFTER = 12
-# "the talks did not take place", "never happened", "fell through"
-BEFALLING = frozenset("happen occur materialise materialize begin start".split())
-BEFALLING_WITH = {"take": "place", "took": "place", "go": "ahead", "went": "ahead", "come": "about", "came": "about"}
-# What halts something is no case of it: "suspended its patrols"
-HALTING = frozenset("suspend halt freeze scrap shelve abandon".split())
-HALTED = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
-# "dropped a plan for a motion"
-DROPPING = HALTING | frozenset("drop ditch".split())
-DROPPED = frozenset("plan plans bid idea intention".split())
-# What is put off, called off or cancelled does not come about: "the talks were called off", "Oslo postponed the vote"
-PUT_OFF = frozenset("postpone cancel".split())
-PUT_OFF_WITH = {"call": "off", "put": "off"}
-# ... what is to be held, that is; a new duty put off is a step towards those who would have paid it
-HELD = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE})
-TO_BE_HELD = frozenset(
-    "talks meeting meetings summit visit conference election elections vote poll polls referendum ballot".split()
-)
-BEING = frozenset("was were is are be been being".split())
-ARTICLES = frozenset("a an the its their his her of".split())  # "the cancelled talks" are no deed of putting off
-# Whose troops stay has not withdrawn them: "kept its troops in the valley"
-STAYING = frozenset("stay stays stayed remain remains remained keep keeps kept".split())
-RELATIVE = frozenset("that which who".split())
-FORCES = frozenset(
-    "troop troops soldier soldiers force forces army unit units men fighter fighters peacekeeper".split()
-)
-NEARBY = 4
-# Chosen on the tuning texts (training/README.md): what the model's view of the status counts beside the rule's, the
-# least probability that counts, and the probability that overrules the rule about negation
+# Chosen on the tuning texts (training/README.md): what the model's view of the status counts beside the rule's, and
+# the least probability that counts
 STATUS_WEIGHT = 2.0
 LEAST = 0.02
-OVERRULING = 0.7
-# How many words before an event a "not" still reaches it.
-REACH = 9
-# "did not meet": of a finished act so plainly denied the model is not asked
-DONE = frozenset("did has have had".split())
-FAILED = frozenset("failed missed".split())
-WARNING = frozenset("warn caution advise counsel".split())
-# What would end talks or an accord, if it were not denied: "not ruling out a summit", "would not abandon the talks"
-ABANDONING = frozenset("abandon quit drop leave exclude".split())
-ENDING_WITH = {
-    "rule": {"out"},
-    "close": {"door", "doors"},
-    "shut": {"door", "doors"},
-    "walk": {"away", "out"},
-    "pull": {"out"},
-    "back": {"out"},
-}
-LEFT_OPEN = HALTED | {EventType.AGREE}
-OPEN = "modality.open"
-NOT_DONE = "modality.not_done"
-CALLED_OFF = "modality.called_off"
-
-
-def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: EventType) -> tuple[bool, Reason]:
-    """Whether the speaker says that the event does not happen.
-
-    A denial or a refusal is of something that does not: "denied plans to invade" is ASSAULT, negated.
-    Elsewhere a "not" in the clause before the event decides.
-    """
-    if act in NEGATIVE:
-        return True, _reason("negated", (), f"what is said as {act} does not happen")
-    if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
-        return False, _reason("negated", (), f"what is said as {act} does happen")
-    for place in range(min(start, len(words) - 1), max(-1, start - REACH), -1):
-        word = words[place]
-        if place < start and word.has(*BOUNDARIES - {"“", "”", '"', "-"}):
-            break
-        if word.has("<neg>") and not _only(words, place):
-            if event_type in LEFT_OPEN and (left := _left_open(words, place)) is not None:
-                says = "what would end it is denied"
-                return False, Reason(rule=OPEN, decides="negated", spans=(word.span, words[left].span), says=says)
-            if place and start - place in (1, 2) and words[place - 1].lower in DONE:
-                says = "the words say that it was not done"
-                return True, Reason(rule=NOT_DONE, decides="negated", spans=(word.span,), says=says)
-            return True, _reason("negated", (word.span,), "a negation stands before the event")
-        if place < start and word.has(*FAILING):
-            says = "the words say that it does not come about"
-            rule = NOT_DONE if word.has(*FAILED) else "modality.negated"
-            return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
-    if act is Act.DEMAND and (at := _unwanted(words, start, event_type)) is not None:
-        return True, _reason("negated", (words[at].span,), "what is demanded is that it does not happen")
-    undone = _undone(words, start, event_type)
-    put_off = _put_off(words) if undone is None and act in TOLD and event_type in HELD else None
-    for at, rule in ((undone, NOT_DONE), (put_off, CALLED_OFF)):
-        if at is not None:
-            says = "the words say that it was not done"
-            return True, Reason(rule=rule, decides="negated", spans=(words[at].span,), says=says)
-    for place in range(max(0, start - 2), min(len(words), start + AFTER)):
-        if place > start and words[place].has(*BOUNDARIES):
-            break
-        if words[place].has(*COLLAPSING):
-            return True, _reason("negated", (words[place].span,), "the words say that it comes to nothing")
-    return False, _reason("negated", (), "nothing negates it")
-
-
-def _unwanted(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
-    """The word that says of what is demanded that it is not to happen: "restraint", "to stop arming the rebels"."""
-    if hostile(event_type):
-        calm = next((place for place, word in enumerate(words) if word.lower in CALM), None)
-        if calm is not None:
-            return calm
-    stops = 0 < start < len(words) and words[start].lower.endswith("ing") and words[start - 1].has(*STOPPING)
-    return start - 1 if stops and event_type not in ENDINGS else None
-
-
-def _undone(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
-    """The word that says of an event, from behind it or as its verb, that it did not come about."""
-    for place in range(start + 1, min(len(words) - 1, start + LONG_AFTER)):
-        if words[place].has(*BOUNDARIES):
-            break
-        if words[place].has("<neg>") and _befalls(words, place + 1):
-            return place
-        if words[place].has("fall", "fallen") and words[place + 1].has("through"):
-            return place
-    for place in range(min(start, len(words))):
-        dropping = any(word.has(*DROPPING) for word in words[max(0, place - NEARBY) : place])
-        if words[place].has(*DROPPED) and dropping:
-            return place
-        if event_type in HALTED and start - place <= NEARBY and words[place].has(*HALTING):
-            return place
-    return _stay(words, start) if event_type is EventType.RETREAT else None
-
-
-def _put_off(words: Sequence[Word]) -> int | None:
-    """The word that says of talks or a vote, from behind or as their verb, that they were put off."""
-    for place, word in enumerate(words):
-        behind = words[place + 1].lower if place + 1 < len(words) else ""
-        if not (word.has(*PUT_OFF) or any(word.has(verb) and behind == off for verb, off in PUT_OFF_WITH.items())):
-            continue
-        close = words[max(0, place - 2) : place]
-        passive = any(each.lower in BEING for each in close)
-        near = words[max(0, place - AFTER) : place] if passive else words[place : place + AFTER]
-        denied = any(each.has("<neg>") for each in close) or any(each.lower in ARTICLES for each in close[-1:])
-        if not denied and any(each.lower in TO_BE_HELD for each in near):
-            return place
-    return None
-
-
-def _befalls(words: Sequence[Word], place: int) -> bool:
-    """Whether a verb of coming about stands here: "(did not) take place"."""
-    particle = BEFALLING_WITH.get(words[place].lower)
-    behind = words[place + 1 : place + 2]
-    return words[place].has(*BEFALLING) or (particle is not None and any(word.lower == particle for word in behind))
-
-
-def _stay(words: Sequence[Word], start: int) -> int | None:
-    """Where the words up to the event, or all where none is named, say that troops stay."""
-    for place in range(start + 1 if 0 < start < len(words) else len(words)):
-        near = words[max(0, place - NEARBY) : place + NEARBY]
-        relative = place > 0 and words[place - 1].has(*RELATIVE)
-        if words[place].lower in STAYING and not relative and any(word.has(*FORCES) for word in near):
-            return place
-    return None
-
-
-def doubted(statement: Statement, passage: Passage) -> Reason | None:
-    """Why what is foretold is said not to happen, where the cue doubts it: "doubted that the truce would last"."""
-    cue = {token.lemma for span in statement.cue for token in passage.tokens_in(span)}
-    doubts = statement.act is Act.FORECAST and "doubt" in cue and "no" not in cue
-    return _reason("negated", statement.cue, "it is said to be doubted") if doubts else None
-
-
-def _left_open(words: Sequence[Word], place: int) -> int | None:
-    """The word behind a "not" by which something would end that so stays open: "not closing the door to talks"."""
-    for at in range(place + 1, min(len(words), place + 1 + NEARBY)):
-        if words[at].has(*BOUNDARIES):
-            return None
-        behind = words[at + 1 : at + NEARBY]
-        ends = any(
-            word.lower in closing for word in behind for verb, closing in ENDING_WITH.items() if words[at].has(verb)
-        )
-        if ends or words[at].has(*ABANDONING):
-            return at
-    return None
-
-
-def warned_off(statement: Statement, passage: Passage, words: Sequence[Word], start: int) -> Reason | None:
-    """Why what is asked for is said not to be done: "warned against bombing", "warned Iceland against bombing"."""
-    tokens = [token for span in statement.cue for token in passage.tokens_in(span)]
-    if statement.act is not Act.DEMAND:
-        return None
-    at = next((token.span for token in tokens if token.word.lower() == "against"), None)
-    if at is None and any(token.lemma in WARNING for token in tokens):
-        against = (at for at, word in enumerate(words[:start]) if word.lower == "against")
-        at = next((words[at].span for at in against if _done_there(words[at + 1 :])), None)
-    return _reason("negated", (at,), "it is warned against") if at is not None else None
-
-
-def _done_there(words: Sequence[Word]) -> bool:
-    """Whether words open with a doing: "attacking", "the use of force", "any use of force"."""
-    return any(word.lower.endswith("ing") or word.lower == "use" for word in words[:2])
-
-
-def _only(words: Sequence[Word], place: int) -> bool:
-    """Whether a "not" negates nothing: "not only", "no doubt", "nothing but"."""
-    return place + 1 < len(words) and words[place + 1].has("only", "doubt", "matter", "sooner", "but")
 
 
 def status(words: Sequence[Word], start: int, *, act: Act | None, condition: bool) -> tuple[Status, Reason]:
@@ -245,34 +32,34 @@ def status(words: Sequence[Word], start: int, *, act: Act | None, condition: boo
     if act is None:
         return _told(words, start)
     if act is Act.DEMAND:
-        return Status.HYPOTHETICAL, _reason("status", (), "what is asked for is not yet planned")
+        return Status.HYPOTHETICAL, reason("status", (), "what is asked for is not yet planned")
     if act is Act.OFFER:
         says = "an offer on a condition" if condition else "what is offered is planned"
-        return (Status.HYPOTHETICAL if condition else Status.PLANNED), _reason("status", (), says)
+        return (Status.HYPOTHETICAL if condition else Status.PLANNED), reason("status", (), says)
     if act is Act.REFUSAL:
-        return Status.PLANNED, _reason("status", (), "a refusal is a plan not to")
+        return Status.PLANNED, reason("status", (), "a refusal is a plan not to")
     if act is Act.COMMITMENT:
         says = "it hangs on a condition" if condition else "a promise is a plan"
-        return (Status.HYPOTHETICAL if condition else Status.PLANNED), _reason("status", (), says)
+        return (Status.HYPOTHETICAL if condition else Status.PLANNED), reason("status", (), says)
     if act is Act.THREAT:
         return _threatened(words, condition)
     if act is Act.FORECAST:
         return _foretold(words, condition)
     if act is Act.DENIAL and any(word.has(*PLANS) for word in head):
-        return Status.PLANNED, _reason("status", (), "a plan is denied")
+        return Status.PLANNED, reason("status", (), "a plan is denied")
     return _told(words, start)
 
 
 def _threatened(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:
     loose = condition or any(word.has("could", "may", "might", "if") for word in words)
     says = "a threat on a condition" if loose else "announced without a condition"
-    return (Status.HYPOTHETICAL if loose else Status.PLANNED), _reason("status", (), says)
+    return (Status.HYPOTHETICAL if loose else Status.PLANNED), reason("status", (), says)
 
 
 def _foretold(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:
     loose = condition or any(word.has("could", "may", "might", "can", "risk") for word in words)
     says = "foretold as possible" if loose else "foretold as certain"
-    return (Status.HYPOTHETICAL if loose else Status.PLANNED), _reason("status", (), says)
+    return (Status.HYPOTHETICAL if loose else Status.PLANNED), reason("status", (), says)
 
 
 def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
@@ -280,20 +67,20 @@ def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
     behind.
     """
     if (meant := _meant(words, start)) is not None:
-        return Status.PLANNED, _reason("status", (words[meant].span,), "it is said to be meant")
+        return Status.PLANNED, reason("status", (words[meant].span,), "it is said to be meant")
     before = list(range(min(start, len(words) - 1), -1, -1))
     after = list(range(start + 1, min(len(words), start + 6)))
     for place in [*before, *after]:
         word = words[place]
         if word.has(*AHEAD):
-            return Status.PLANNED, _reason("status", (word.span,), "it is said to come")
+            return Status.PLANNED, reason("status", (word.span,), "it is said to come")
         if word.has("would", "could", "may", "might", "should", "must", "can"):
-            return Status.HYPOTHETICAL, _reason("status", (word.span,), "it is said to be possible")
+            return Status.HYPOTHETICAL, reason("status", (word.span,), "it is said to be possible")
         if _now(words, place) and not _perfect(words, place):
-            return Status.ONGOING, _reason("status", (word.span,), "it is said to be so now")
+            return Status.ONGOING, reason("status", (word.span,), "it is said to be so now")
         if word.has(*BEHIND):
-            return Status.PAST, _reason("status", (word.span,), "it is said to have been")
-    return Status.PAST, _reason("status", (), "told as a fact")
+            return Status.PAST, reason("status", (word.span,), "it is said to have been")
+    return Status.PAST, reason("status", (), "told as a fact")
 
 
 def _meant(words: Sequence[Word], start: int) -> int | None:
@@ -336,21 +123,11 @@ def settled_status(ruled: tuple[Status, Reason], model: Happening | None) -> tup
     return best, Reason(rule="modality.model", decides="status", spans=ruled[1].spans, says=says, score=score)
 
 
-def settled_negation(ruled: tuple[bool, Reason], model: Happening | None, *, act: Act) -> tuple[bool, Reason]:
-    """Whether it does not happen, as rule and reading model together have it; the rule alone without the model."""
-    if act in NEGATIVE or ruled[1].rule in (NOT_DONE, CALLED_OFF, OPEN) or model is None:
-        return ruled
-    if (model.negated if not ruled[0] else 1 - model.negated) < OVERRULING:
-        return ruled
-    says = f"the reading model takes it {'' if ruled[0] else 'not '}to happen"
-    reason = Reason(rule="modality.model", decides="negated", spans=ruled[1].spans, says=says, score=model.negated)
-    return not ruled[0], reason
-
-
 def hostile(event_type: EventType) -> bool:
     """Whether a type hurts."""
     return quad(event_type) in {Quad.MATERIAL_CONFLICT, Quad.VERBAL_CONFLICT}
 
 
-def _reason(what: str, spans: Sequence[Span], says: str) -> Reason:
+def reason(what: str, spans: Sequence[Span], says: str) -> Reason:
+    """Why a rule says so of an event's status, or of whether it is negated."""
     return Reason(rule=f"modality.{what}", decides=what, spans=tuple(spans), says=says)

@@ -19,7 +19,7 @@ from onrecord import actors
 from onrecord.attribution.units import behind_dateline
 from onrecord.codebook.carriers import Choice, choose
 from onrecord.codebook.phrases import Word
-from onrecord.events import clauses, coding, modality, quantities, scenes, settings
+from onrecord.events import clauses, coding, negation, quantities, scenes, settings
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
 from onrecord.events.wording import carriers
@@ -208,7 +208,7 @@ def _event(
     who = sides(told, (choice.start, choice.end), row.direction, scene, codebook.events.sides)
     if not (who.actor or who.recipient):
         return None
-    negated, _ = modality.negated(told, choice.start, act=None, event_type=choice.type)
+    negated, _ = negation.negated(told, choice.start, act=None, event_type=choice.type)
     times = [each.span for each in passage.times_in(span)]
     number = quantities.quantity(tokens, times, codebook.events.units)
     return Event(

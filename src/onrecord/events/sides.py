@@ -10,7 +10,7 @@ from typing import TypeVar
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import side_signs
+from onrecord.events import certain, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
@@ -59,7 +59,7 @@ def sides(
         words, trigger, direction, scene, passive=by is not None or passive(words, trigger[0])
     )
     actor, recipient = chosen(setting, weights)
-    hit = set(recipient.codes) & side_signs.targeted(setting)
+    hit = set(recipient.codes) & certain.targeted(setting)
     reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient", TARGET if hit else SIGNS))
     return Sides(actor=actor.codes, recipient=recipient.codes, reasons=reasons)
 
@@ -70,10 +70,10 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
     acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
-    agents, patients = side_signs.agents(setting), side_signs.patients(setting)
-    patients -= side_signs.accused(setting)  # a capital that one's own army shells
+    agents, patients = certain.agents(setting), certain.patients(setting)
+    patients -= certain.accused(setting)  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
-    barred = side_signs.barred(setting, agents, patients)
+    barred = certain.barred(setting, agents, patients)
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
@@ -158,7 +158,7 @@ def _done_by(words: Sequence[Word], trigger: tuple[int, int], scene: Scene) -> i
     """
     starts = {span.start for span, _ in scene.named}
     for at, word in enumerate(words[: len(words) - 2]):
-        if word.has(*side_signs.BORDERS):
+        if word.has(*certain.BORDERS):
             return None
         behind = words[at + 2 : at + 4]
         named = behind[:1] if not behind[0].has("the") else behind
