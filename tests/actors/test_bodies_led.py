@@ -25,7 +25,7 @@ def test_a_name_behind_a_body_is_of_whoever_has_its_office(text: str, line: str)
     ("[The president of the Ghana Bar Association] left.", "president of the Ghana Bar Association | GHA"),
     ("President John Atta Mills left. [The president of the Ghana Bar Association] stayed.",
      "president of the Ghana Bar Association | GHA"),
-    ("[The president of the Nigeria Labour Congress] left.", "president of the Nigeria Labour Congress | NGA"),
+    ("[The president of the Nigeria Labour Congress] left.", "president of the Nigeria Labour Congress | NGANLC"),
     ("[The president of the Constitutional Court of Gabon] left.",
      "president of the Constitutional Court of Gabon | GAB"),
     ("[The president of the Central Bank of Argentina] left.", "Mercedes Marcó del Pont | ARG"),

@@ -246,6 +246,8 @@ def test_state_television_is_heard_where_the_report_is_from() -> None:
         ("2003-06-01", "The Australian opposition waited. Its foreign affairs spokesman Kevin Rudd said no.",
          "Rudd", "AUSOPP"),
         ("2009-06-01", "Prime Minister Kevin Rudd answered the opposition.", "Rudd", "AUS"),
+        ("2010-06-01", "A lawmaker of the opposition, Park Jie-won, said no.", "Park", "KOROPP"),
+        ("1998-06-01", "Alain Juppe of France said no.", "Juppe", "FRA"),  # of the opposition only when he led it
         ("2003-06-01", "Mart Laar said no. The former opposition leader left.", "Laar", "EST"),
         ("2010-06-01", "Mali sang. The opposition waited.", "opposition", "MLIOPP"),
         ("2020-07-01", "M5-RFP marched in Mali. The opposition waited.", "opposition", "MLIM5R"),

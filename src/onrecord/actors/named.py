@@ -136,6 +136,7 @@ def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> A
     told = [part for part in told if not FORMER.intersection(part.modifiers)]
     if actor.office is None or actor.role == "OPP":
         roles = [side_role(part) or (part.row.role if part.row else None) for part in told]
+        roles += [inner.row.role for part in told for inner in part.of if inner.row]  # "a lawmaker of the opposition"
         role = next((each for each in roles if each in naming.SUFFIXED), None)
         code = naming.coded(actor.country, role, scene)
         whose = next((side for side in owned if actor.country and side.startswith(actor.country)), actor.country)

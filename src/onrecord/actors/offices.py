@@ -171,12 +171,20 @@ def _side(holder: Holder, index: Index) -> str:
 
 
 def person(row: PersonRow, day: date, index: Index) -> Actor:
-    """A codebook person on a day: in the office then held, else of the side served nearest in time."""
+    """A codebook person on a day: in the office then held, else of the side served nearest in time.
+
+    Who once served a state is the state's again outside the years in which he opposed it.
+    """
     now = [each for each in row.at(day) if each.known_on(day)]
     if now:
         return office_actor(now[-1], index)
-    nearest = min(row.stints, key=lambda each: _distance(each, day))
+    nearest = min(row.stints, key=lambda each: (_opposes(each, index), _distance(each, day)))
     return Actor(name=row.name, kind=ActorKind.PERSON, country=_succeeded(nearest.side, day, index), role="GOV")
+
+
+def _opposes(holder: Holder, index: Index) -> bool:
+    group = index.organisations.get(_side(holder, index))
+    return group is not None and group.role == "OPP"
 
 
 def _succeeded(side: str, day: date, index: Index) -> str:
