@@ -76,6 +76,10 @@ CASES = [
         ["he | said | Whenever Oslo asked / the boats left"],
     ),
     (
+        "For as long as the road is shut, Amundsen told reporters, Oslo cannot sell its fish.",
+        ["Amundsen | told | For as long as the road is shut / Oslo cannot sell its fish"],
+    ),
+    (
         "Oslo will fight, the armed forces warned, if the boats come.",
         ["the armed forces | warned | Oslo will fight / if the boats come"],
     ),
