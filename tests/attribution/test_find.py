@@ -52,6 +52,15 @@ CASES = [
     # what was told before "as", and a second clause of what is said
     ("Oslo attacked Suva, as it had threatened to do.", []),
     ("Oslo left, as it had promised the king.", []),
+    # a number that somebody gives
+    ("Oslo put its dead at 49.", ["Oslo | put | its dead at 49"]),
+    (
+        "Amundsen put the cost of the dam at about $2 million.",
+        ["Amundsen | put | the cost of the dam at about $2 million"],
+    ),
+    ("Oslo put the loss behind it at last.", []),
+    ("Oslo put its boats at 40 ports.", []),
+    ("Oslo said no to a truce.", ["Oslo | said no to | a truce"]),
     (
         "Amundsen says Oslo has released two men, and that more will follow.",
         ["Amundsen | says | Oslo has released two men, and that more will follow"],

@@ -101,6 +101,11 @@ def test_what_is_unlikely_to_stand_is_left_out() -> None:
     assert read(words, chance=0.1) == []
 
 
+def test_a_number_that_somebody_gives_stands() -> None:
+    passage = [each for each in onrecord.read("Norway put its dead at 49.", date=DAY) if each.speaker]
+    assert [each.speaker and each.speaker.country for each in passage] == ["NOR"]
+
+
 def test_what_is_denied_as_a_charge_stands() -> None:
     words = "Oslo was accused by Bergen of theft, a charge Oslo rejects."
     assert ["accused"] in [cue for cue, _ in read(words, chance=0.1)]

@@ -153,6 +153,8 @@ def test_who_did_it_stands_behind_by(text: str, actor: str, recipient: str) -> N
     [
         "Norway said more than 500 Norwegian soldiers have died in Chad.",
         "Norway has lost 100 soldiers, its defence ministry said.",
+        "Norway admitted the loss of a helicopter.",
+        "Norway said it had lost a ship.",
     ],
 )
 def test_whose_dead_are_told_of_does_not_act(text: str) -> None:

@@ -89,6 +89,14 @@ NUMBERS = frozenset(
     ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
      "eighteen", "nineteen", "twenty", "hundred", "thousand", "dozen")
 )  # fmt: skip
+# What an estimate is of, and what may stand before its number
+COUNTED = frozenset(
+    ("dead", "death", "toll", "casualty", "loss", "wounded", "injured", "missing", "number", "figure", "total",
+     "count", "cost", "damage", "strength", "turnout", "price", "chance", "odds", "bill", "tally")
+)  # fmt: skip
+ABOUT = frozenset(("about", "around", "over", "nearly", "almost", "some", "more", "less", "fewer", "least", "between",
+                   "up", "roughly", "approximately"))  # fmt: skip
+ESTIMATED_WITHIN = 12
 DAY_OPENERS = frozenset(("on", "last", "this", "late", "since"))
 OPENING = BREAKS | CONJUNCTIONS
 # Auxiliaries that are the first of their chain: none stands before them.
@@ -246,6 +254,19 @@ def is_anonymity(found: Items, start: int, high: int) -> bool:
     behind = found[at + 1].low if at + 1 < high else "."
     last = behind in BREAKS | CONJUNCTIONS | {"by", "because"} or is_finite(found, at + 1)
     return named and last  # not "refused to be named envoy"
+
+
+def is_estimate(found: Items, start: int, high: int) -> bool:
+    """Whether "put" tells a number: "put its dead at 49", "put the cost of the dam at about $2 million"."""
+    counted = False
+    for at in range(start, min(start + ESTIMATED_WITHIN, high - 1)):
+        item, behind = found[at], found[at + 1]
+        if item.low in BREAKS or item.quotation is not None or is_finite(found, at):
+            return False
+        counted = counted or item.low in COUNTED or item.lemma in COUNTED
+        if item.low == "at" and counted:
+            return behind.low[0].isdigit() or behind.low in NUMBERS | ABOUT | DETERMINERS | {"$", "€", "£"}
+    return False
 
 
 def is_passive(found: Items, chain: int, place: int, end: int) -> bool:
