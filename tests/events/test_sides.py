@@ -164,6 +164,13 @@ def test_whose_dead_are_told_of_does_not_act(text: str) -> None:
     assert "NOR" not in claim.event.actor
 
 
+def test_who_is_warned_of_the_consequences_does_not_act() -> None:
+    [threat] = onrecord.read("Norway warned Iceland of the consequences.", date="2015-03-10")
+    assert threat.event is not None
+    assert threat.event.recipient == ("ISL",)
+    assert "ISL" not in threat.event.actor
+
+
 def test_an_army_accused_of_shelling_its_own_capital_acts() -> None:
     [accusation] = onrecord.read("The RSF accused the army of air strikes on Khartoum.", date="2023-05-10")
     assert accusation.event is not None

@@ -117,7 +117,7 @@ def patients(setting: Setting) -> set[str]:
     Also whom a condemned attack is on: "the attack on the UN base"; and whose dead are told of.
     """
     scene = setting.scene
-    found = targeted(setting)
+    found = targeted(setting) | _warned(setting)
     if scene.type is not EventType.ASSAULT:
         return found
     found |= _bereaved(setting)
@@ -140,6 +140,15 @@ def _stricken(setting: Setting) -> set[str]:
     start, end = near[0].span.end, setting.trigger.start
     between = [word for word in setting.words if start <= word.span.start < end]
     return set() if any(word.has(*BORDERS) for word in between) else {near[0].code}
+
+
+def _warned(setting: Setting) -> set[str]:
+    """Whom a warning opens with, "of" behind its name: "(warned) Iceland of the consequences"."""
+    first = next(iter(setting.places), None)
+    if first is None or setting.scene.act is not Act.THREAT or first.span.start > setting.words[0].span.start:
+        return set()
+    behind = next((word for word in setting.words if word.span.start >= first.span.end), None)
+    return {first.code} if behind is not None and behind.lower == "of" else set()
 
 
 def _bereaved(setting: Setting) -> set[str]:
