@@ -12,7 +12,17 @@ from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import Direction, EventTable
 from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import words
-from onrecord.events import hinges, modality, negation, parts, quantities, scenes, settings, types
+from onrecord.events import (
+    hinges,
+    modality,
+    negation,
+    parts,
+    quantities,
+    questions,
+    scenes,
+    settings,
+    types,
+)
 from onrecord.events.aimed import aimed
 from onrecord.events.echoes import side
 from onrecord.events.scenes import Scene, Stage
@@ -52,6 +62,8 @@ USUAL = {
 }
 
 
+# Rules by which the words leave no doubt of the event
+FIRM = frozenset({"types.asked"})
 TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
 # Words for the speaker's own side: "we believe that", "called himself convinced that"
 OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
@@ -79,8 +91,9 @@ def code(
     if statement.act is not Act.COMMENT:
         model = types.seen(statement, encoding)
         likely = types.probabilities(model)
-        found = types.settled(_find(statement, passage, clause, codebook.events, likely), likely)
-        found = types.kept_up(found, statement.act)
+        found = _find(statement, passage, clause, codebook.events, likely)
+        if found.reason.rule not in FIRM:
+            found = types.kept_up(types.settled(found, likely), statement.act)
         event, reasons = _event(
             found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, model, earlier
         )
@@ -98,6 +111,7 @@ def code(
 # Where the words of an event were found, for a reader
 WHERE = {
     "content": "in what is said",
+    "asked": "in the question",
     "clause": "in the condition",
     "before": "in the sentences before",
     "sentence": "in the same sentence",
@@ -118,8 +132,9 @@ def _find(
     own = [token for token in content if clause is None or not clause.covers(token.span)]
     sentence = passage.sentence_at(statement.content[0].start)
     leanings = types.leanings(table.leanings[statement.act], model)
+    question = [] if own else questions.asked(passage.tokens_in(Span(sentence.start, statement.content[0].start)))
     stretches: Iterator[tuple[str, Sequence[Token]]] = chain(
-        [("content", own), ("clause", content)],
+        [("content", own), ("asked", question), ("clause", content)],
         (("before", passage.tokens_in(each)) for each in passage.before(sentence.start)),
         [("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement)])],
     )
