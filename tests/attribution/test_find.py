@@ -52,6 +52,11 @@ CASES = [
     # what was told before "as", and a second clause of what is said
     ("Oslo attacked Suva, as it had threatened to do.", []),
     ("Oslo left, as it had promised the king.", []),
+    ("The boats left Oslo, as Amundsen had promised.", []),
+    (
+        "The boats will leave, as Amundsen had promised.",
+        ["Amundsen | promised | The boats will leave"],
+    ),
     # a number that somebody gives
     ("Oslo put its dead at 49.", ["Oslo | put | its dead at 49"]),
     (

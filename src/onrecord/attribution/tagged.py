@@ -11,7 +11,7 @@ from onrecord.attribution.items import items
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
-from onrecord.attribution.usage import is_silence, is_told, is_withheld
+from onrecord.attribution.usage import is_as_promised, is_silence, is_told, is_withheld
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
@@ -104,6 +104,9 @@ def _took_place(one: Found, passage: Passage) -> bool:
     content = [at for at, item in enumerate(found) if one.content[0].overlaps(item.span)]
     silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))
     if cue and content and found[cue[-1]].lemma == "deny" and is_withheld(found, content[0], len(found)):
+        return False
+    source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]
+    if cue and source and is_as_promised(found, source[0], cue, 0):
         return False
     if content and is_question(found, content[0]):
         return False

@@ -256,6 +256,14 @@ def is_anonymity(found: Items, start: int, high: int) -> bool:
     return named and last  # not "refused to be named envoy"
 
 
+def is_as_promised(found: Items, source: int, cue: Sequence[int], low: int) -> bool:
+    """Whether what was promised is told of as done in the clause before: "Oslo left, as its king had promised"."""
+    edge = source - 1
+    if edge < low + 1 or found[edge].low != "as" or cue[0] < source or found[cue[-1]].lemma not in BINDING:
+        return False
+    return not any(found[at].low in MODALS for at in range(low, edge))
+
+
 def is_estimate(found: Items, start: int, high: int) -> bool:
     """Whether "put" tells a number: "put its dead at 49", "put the cost of the dam at about $2 million"."""
     counted = False

@@ -126,6 +126,8 @@ def _told(piece: Sequence[Token]) -> bool:
 def meant(tokens: Sequence[Token]) -> bool:
     """Whether the words tell what was to be done, and no deed: "was supposed to sell it", "had promised to leave"."""
     words = [token.word.lower() for token in tokens]
+    if len(words) > 1 and words[-2] == "had" and words[-1] in PROMISED:
+        return True  # "as its king had promised"
     return any(
         (word in MEANT or (word in PROMISED and before == "had")) and after == "to"
         for before, word, after in zip(["", *words], words, words[1:], strict=False)
