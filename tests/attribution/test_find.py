@@ -57,6 +57,11 @@ CASES = [
         "The boats will leave, as Amundsen had promised.",
         ["Amundsen | promised | The boats will leave"],
     ),
+    # what was done about a promise, and the promise itself
+    ("Oslo kept its promise to leave.", []),
+    ("Oslo has broken its pledge to leave.", []),
+    ("Oslo made good on its vow to leave.", []),
+    ("Snow buried its promise to leave.", ["its | promise | to leave"]),
     # a number that somebody gives
     ("Oslo put its dead at 49.", ["Oslo | put | its dead at 49"]),
     (

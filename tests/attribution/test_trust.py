@@ -105,6 +105,7 @@ def test_what_is_unlikely_to_stand_is_left_out() -> None:
     ("words", "cue", "source", "content"),
     [
         ("The boats left Suva, as Amundsen promised.", "promised", "Amundsen", "The boats left Suva"),
+        ("Oslo kept its promise to leave Suva.", "promise", "its", "to leave Suva"),
     ],
 )
 def test_a_promise_told_of_as_done_is_none_for_the_model_either(

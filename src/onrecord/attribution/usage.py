@@ -16,6 +16,7 @@ from onrecord.attribution.words import (
     HAVE,
     MODALS,
     NOT,
+    POSSESSIVES,
     PREPOSITIONS,
     SAME_IN_PAST,
     SUBJECT_PRONOUNS,
@@ -97,6 +98,11 @@ COUNTED = frozenset(
 ABOUT = frozenset(("about", "around", "over", "nearly", "almost", "some", "more", "less", "fewer", "least", "between",
                    "up", "roughly", "approximately"))  # fmt: skip
 ESTIMATED_WITHIN = 12
+PROMISES = frozenset(("promise", "pledge", "vow", "commitment", "undertaking"))
+SETTLING = frozenset(
+    ("keep", "honour", "honor", "fulfil", "fulfill", "break", "broke", "broken", "breach", "violate", "betray")
+)  # fmt: skip
+SETTLING_ON = frozenset(("renege", "back", "good", "deliver"))  # "made good on its pledge to leave"
 DAY_OPENERS = frozenset(("on", "last", "this", "late", "since"))
 OPENING = BREAKS | CONJUNCTIONS
 # Auxiliaries that are the first of their chain: none stands before them.
@@ -262,6 +268,16 @@ def is_as_promised(found: Items, source: int, cue: Sequence[int], low: int) -> b
     if edge < low + 1 or found[edge].low != "as" or cue[0] < source or found[cue[-1]].lemma not in BINDING:
         return False
     return not any(found[at].low in MODALS for at in range(low, edge))
+
+
+def is_settled(found: Items, noun: int, low: int) -> bool:
+    """Whether a promise is told of as kept or broken, which says what was done: "kept its promise to leave"."""
+    owner = next((at for at in range(noun - 1, max(low, noun - 3), -1) if found[at].low in POSSESSIVES), low)
+    if found[noun].lemma not in PROMISES or owner <= low:
+        return False
+    on = found[owner - 1].low == "on"
+    verb = owner - 1 - on
+    return verb >= low and found[verb].lemma in (SETTLING_ON if on else SETTLING)
 
 
 def is_estimate(found: Items, start: int, high: int) -> bool:

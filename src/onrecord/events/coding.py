@@ -17,6 +17,7 @@ from onrecord.events import (
     modality,
     negation,
     parts,
+    promises,
     quantities,
     questions,
     scenes,
@@ -63,7 +64,7 @@ USUAL = {
 
 
 # Rules by which the words leave no doubt of the event
-FIRM = frozenset({"types.asked"})
+FIRM = frozenset({promises.KEPT, promises.BROKEN, "types.asked"})
 TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
 # Words for the speaker's own side: "we believe that", "called himself convinced that"
 OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
@@ -164,14 +165,16 @@ def _carried(
     tokens: Sequence[Token], passage: Passage, where: str, leanings: Mapping[EventType, float], table: EventTable
 ) -> Found | None:
     tagged = carriers(tokens, passage)
-    choice = choose(tagged, table, leanings=leanings)
+    promised = promises.deed(tagged, table, leanings=leanings) if where == "content" else None
+    choice = promised.choice if promised else choose(tagged, table, leanings=leanings)
     if choice is None:
         return None
     row = table.rows[choice.row]
     spoken = tagged[choice.start : choice.end]
     spans = tuple(word.span for word in spoken)
     says = f"“{' '.join(word.lower for word in spoken)}” {WHERE[where]} speaks for {row.type}"
-    reason = Reason(rule=f"types.{where}", decides="event", spans=spans, says=says)
+    rule = promised.rule if promised else f"types.{where}"
+    reason = Reason(rule=rule, decides="event", spans=spans, says=says)
     return Found(
         tokens=tokens,
         words=tagged,
@@ -202,6 +205,8 @@ def _event(
     negated, why_not = negation.settled_negation(
         negation.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
     )
+    if found.reason.rule == promises.BROKEN:
+        negated, why_not = promises.undone(found.words, (negated, why_not), act)
     warned = negation.warned_off(statement, passage, found.words, end)
     if not negated:
         why = negation.doubted(statement, passage) or warned
