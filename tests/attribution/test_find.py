@@ -52,6 +52,25 @@ CASES = [
     # what was told before "as", and a second clause of what is said
     ("Oslo attacked Suva, as it had threatened to do.", []),
     ("Oslo left, as it had promised the king.", []),
+    ("The boats left Oslo, as Amundsen had promised.", []),
+    (
+        "The boats will leave, as Amundsen had promised.",
+        ["Amundsen | promised | The boats will leave"],
+    ),
+    # what was done about a promise, and the promise itself
+    ("Oslo kept its promise to leave.", []),
+    ("Oslo has broken its pledge to leave.", []),
+    ("Oslo made good on its vow to leave.", []),
+    ("Snow buried its promise to leave.", ["its | promise | to leave"]),
+    # a number that somebody gives
+    ("Oslo put its dead at 49.", ["Oslo | put | its dead at 49"]),
+    (
+        "Amundsen put the cost of the dam at about $2 million.",
+        ["Amundsen | put | the cost of the dam at about $2 million"],
+    ),
+    ("Oslo put the loss behind it at last.", []),
+    ("Oslo put its boats at 40 ports.", []),
+    ("Oslo said no to a truce.", ["Oslo | said no to | a truce"]),
     (
         "Amundsen says Oslo has released two men, and that more will follow.",
         ["Amundsen | says | Oslo has released two men, and that more will follow"],
@@ -74,6 +93,10 @@ CASES = [
     (
         "Whenever Oslo asked, he said, the boats left.",
         ["he | said | Whenever Oslo asked / the boats left"],
+    ),
+    (
+        "For as long as the road is shut, Amundsen told reporters, Oslo cannot sell its fish.",
+        ["Amundsen | told | For as long as the road is shut / Oslo cannot sell its fish"],
     ),
     (
         "Oslo will fight, the armed forces warned, if the boats come.",

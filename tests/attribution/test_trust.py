@@ -101,6 +101,24 @@ def test_what_is_unlikely_to_stand_is_left_out() -> None:
     assert read(words, chance=0.1) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "cue", "source", "content"),
+    [
+        ("The boats left Suva, as Amundsen promised.", "promised", "Amundsen", "The boats left Suva"),
+        ("Oslo kept its promise to leave Suva.", "promise", "its", "to leave Suva"),
+    ],
+)
+def test_a_promise_told_of_as_done_is_none_for_the_model_either(
+    words: str, cue: str, source: str, content: str
+) -> None:
+    assert read(words, (source, cue, [content])) == []
+
+
+def test_a_number_that_somebody_gives_stands() -> None:
+    passage = [each for each in onrecord.read("Norway put its dead at 49.", date=DAY) if each.speaker]
+    assert [each.speaker and each.speaker.country for each in passage] == ["NOR"]
+
+
 def test_what_is_denied_as_a_charge_stands() -> None:
     words = "Oslo was accused by Bergen of theft, a charge Oslo rejects."
     assert ["accused"] in [cue for cue, _ in read(words, chance=0.1)]

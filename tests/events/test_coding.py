@@ -36,6 +36,40 @@ def test_the_event_a_content_is_about(marked: str, line: str) -> None:
     assert show(statement) == line
 
 
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        (
+            "[source Norway] [cue said] [content Iceland had broken its promise to withdraw].",
+            "not RETREAT ISL>NOR past",
+        ),
+        (
+            "[source Norway] [cue said] [content Iceland broke its promise not to attack it].",
+            "ASSAULT ISL>NOR past",
+        ),
+        (
+            "[source Norway] [cue urged] [content Iceland to keep its promise to withdraw].",
+            "RETREAT ISL>NOR hypothetical",
+        ),
+        (
+            "[source Norway] [cue said] [content Iceland went back on its pledge to withdraw].",
+            "not RETREAT ISL>NOR past",
+        ),
+    ],
+)
+def test_a_promise_kept_or_broken_is_about_what_was_promised(marked: str, line: str) -> None:
+    [statement] = said(marked)
+    assert show(statement) == line
+
+
+def test_an_answer_that_only_names_a_condition_is_about_what_was_asked() -> None:
+    [statement] = said(
+        'Asked if Norway would hold talks with Iceland, [source its premier] [cue said]: "[content Only if it pays]."'
+    )
+    assert statement.event is not None
+    assert statement.event.type is EventType.CONSULT
+
+
 def test_a_condition_gets_its_own_event() -> None:
     [statement] = said("[content Norway will sign if Iceland withdraws its troops], [source Oslo] [cue said].")
     assert statement.condition is not None

@@ -14,6 +14,8 @@ from onrecord.text.heads import Telling, Told
     [
         ("Norwegian troops invaded Iceland on Thursday.", "ASSAULT NOR>ISL past"),
         ("Norway pulled out of Iceland on Thursday.", "RETREAT NOR>ISL past"),
+        ("Norway kept its promise to pull out of Iceland on Thursday.", "RETREAT NOR>ISL past"),
+        ("On Thursday Norway broke its promise to pull out of Iceland.", "not RETREAT NOR>ISL past"),
         ("Iceland's port was shelled by Norwegian ships on Thursday, and talks may follow.", "ASSAULT NOR>ISL past"),
     ],
 )

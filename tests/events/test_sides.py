@@ -153,6 +153,8 @@ def test_who_did_it_stands_behind_by(text: str, actor: str, recipient: str) -> N
     [
         "Norway said more than 500 Norwegian soldiers have died in Chad.",
         "Norway has lost 100 soldiers, its defence ministry said.",
+        "Norway admitted the loss of a helicopter.",
+        "Norway said it had lost a ship.",
     ],
 )
 def test_whose_dead_are_told_of_does_not_act(text: str) -> None:
@@ -160,6 +162,13 @@ def test_whose_dead_are_told_of_does_not_act(text: str) -> None:
     assert claim.event is not None
     assert claim.event.recipient == ("NOR",)
     assert "NOR" not in claim.event.actor
+
+
+def test_who_is_warned_of_the_consequences_does_not_act() -> None:
+    [threat] = onrecord.read("Norway warned Iceland of the consequences.", date="2015-03-10")
+    assert threat.event is not None
+    assert threat.event.recipient == ("ISL",)
+    assert "ISL" not in threat.event.actor
 
 
 def test_an_army_accused_of_shelling_its_own_capital_acts() -> None:

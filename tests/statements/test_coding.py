@@ -58,6 +58,9 @@ def test_the_cue_between_two_parts_is_no_part_of_them() -> None:
     [
         "[content Although we must withdraw], [source Oslo] [cue said], [content the bridge is shut].",
         "[content The papers prove], [source Oslo] [cue said], [content that Iceland shelled the bridge].",
+        "[content We could not stay], [source Oslo] [cue said], [content when Iceland had shelled the bridge].",
+        "[content We will not sign], [source Oslo] [cue said], [content as long as Iceland shells the bridge].",
+        "[content We will not go], [source Oslo] [cue said], [content because Iceland, our foe, shelled the bridge].",
     ],
 )
 def test_a_clause_that_hangs_on_another_is_one_statement_with_it(marked: str) -> None:

@@ -26,6 +26,8 @@ DEPENDENT = frozenset(
 )  # fmt: skip
 # "Not so, retorted the envoy": answers that need no verb.
 ANSWERS = frozenset(("not", "no", "yes", "never", "nothing", "none", "quite"))
+# Two words that do the same: "Every time Oslo asks", "For as long as that is so"
+OPENINGS = frozenset((("every", "time"), ("for", "as"), ("for", "so"), ("in", "case")))
 EDGES = DASHES | frozenset((",", "?", "!", "…", "..."))
 
 
@@ -104,8 +106,8 @@ def _dependent(found: Items, span: Range) -> bool:
     """Whether a range is only a dependent clause: "If it does not", "Were the date to be missed"."""
     start, end = span
     comma = next((at for at in range(end - 1, start, -1) if found[at].low == ","), None)
-    every = start + 1 < end and (found[start].low, found[start + 1].low) == ("every", "time")
-    return (every or found[start].low in DEPENDENT) and (comma is None or not has_finite(found, comma + 1, end))
+    two = start + 1 < end and (found[start].low, found[start + 1].low) in OPENINGS
+    return (two or found[start].low in DEPENDENT) and (comma is None or not has_finite(found, comma + 1, end))
 
 
 def _goes_on(found: Items, start: int, end: int, left: Range) -> bool:

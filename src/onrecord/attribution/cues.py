@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.attribution.items import Item, Items
-from onrecord.attribution.usage import NOUNS_TOO, chain_start, is_passive, is_said, is_verb
+from onrecord.attribution.usage import NOUNS_TOO, chain_start, is_estimate, is_passive, is_said, is_verb
 from onrecord.attribution.words import BREAKS, is_adverb, is_time
 from onrecord.codebook.cues import Cue, CueKind, CueTable
 from onrecord.text.tokens import stems
@@ -91,6 +91,8 @@ def _match(found: Items, cue: Cue, places: tuple[int, ...], start: int) -> Match
         noun = not verb or found[place].lemma not in NOUNS_TOO
         return Match(cue=cue, places=places, chain=chain) if noun else None
     if not verb or not is_said(found, chain, place, cue.text):
+        return None
+    if cue.text == "put" and not is_estimate(found, place + 1, len(found)):
         return None
     return Match(cue=cue, places=places, chain=chain, passive=is_passive(found, chain, place, places[-1] + 1))
 

@@ -19,6 +19,7 @@ from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import closing, ends
 from onrecord.attribution.items import Items
 from onrecord.attribution.phrases import answered, phrase
+from onrecord.attribution.usage import is_as_promised
 from onrecord.attribution.words import (
     BREAKS,
     DETERMINERS,
@@ -76,7 +77,7 @@ def _enclosed(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         return None
     edge, as_clause = _edge(found, source, low)
     close = closing(found, match.end, high)
-    if as_clause and not _may_be_as(found, match, close):
+    if as_clause and (not _may_be_as(found, match, close) or is_as_promised(found, source[0], match.places, low)):
         return None
     if edge < low:
         return _opening_as(found, match, source, close, high) if as_clause else None

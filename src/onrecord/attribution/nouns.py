@@ -7,6 +7,7 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end, ends
 from onrecord.attribution.items import REPLIES, Items
+from onrecord.attribution.usage import is_settled
 from onrecord.attribution.words import AUXILIARIES, BREAKS, is_adverb, is_finite, is_past, is_time
 
 # "her vow this time was a humbler one:": how far from its noun the colon may stand.
@@ -25,7 +26,7 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         place = source[1] if source else place
     if source is None:
         source = _sender(found, match.start, low)
-    if source is None or place >= high:
+    if source is None or place >= high or is_settled(found, match.start, low):
         return None
     stated = _stated(found, place, high)
     if stated is not None:

@@ -11,7 +11,7 @@ from onrecord.attribution.items import items
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
-from onrecord.attribution.usage import is_silence, is_told, is_withheld
+from onrecord.attribution.usage import SETTLING, is_as_promised, is_settled, is_silence, is_told, is_withheld
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
@@ -23,6 +23,7 @@ SURER = 0.6  # where a single word is all that was said ("denied it")
 SHARED = 0.4
 # Of sources that overruled a rule's, on the stories kept for tuning, 40 were annotated so and 7 as the rule had them
 SURE_OF_SOURCE = 0.8
+SETTLED_WITHIN = 4  # words of a content: "its own promise"
 DENIED = "attribution.denied"  # the rule for a denial behind a comma
 
 
@@ -105,6 +106,12 @@ def _took_place(one: Found, passage: Passage) -> bool:
     silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))
     if cue and content and found[cue[-1]].lemma == "deny" and is_withheld(found, content[0], len(found)):
         return False
+    source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]
+    if cue and source and is_as_promised(found, source[0], cue, 0):
+        return False
+    near = content[:SETTLED_WITHIN] if cue and found[cue[-1]].lemma in SETTLING else []
+    if any(is_settled(found, at, 0) for at in (*cue, *near)):
+        return False  # "kept | its promise to leave"
     if content and is_question(found, content[0]):
         return False
     return not cue or (is_told(found, cue, 0) and not silent)

@@ -50,6 +50,9 @@ def takes_a_stance(attribution: Attribution, passage: Passage) -> bool:
     named = source is not None and any(each.span.overlaps(source) for each in passage.mentions_near(source))
     bare = [passage.words(span).lower() for span in attribution.content] in POINTERS
     stances = STANCES | DENYING if bare else STANCES
+    ruled = attribution.reason is not None and attribution.reason.rule.startswith("attribution.")
+    if ruled and [passage.words(cue).lower() for cue in attribution.cue] == ["put"]:
+        return named  # "put its dead at 49": a number is said
     return named and any(token.lemma in stances for cue in attribution.cue for token in passage.tokens_in(cue))
 
 

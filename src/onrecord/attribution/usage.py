@@ -16,6 +16,7 @@ from onrecord.attribution.words import (
     HAVE,
     MODALS,
     NOT,
+    POSSESSIVES,
     PREPOSITIONS,
     SAME_IN_PAST,
     SUBJECT_PRONOUNS,
@@ -89,6 +90,19 @@ NUMBERS = frozenset(
     ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
      "eighteen", "nineteen", "twenty", "hundred", "thousand", "dozen")
 )  # fmt: skip
+# What an estimate is of, and what may stand before its number
+COUNTED = frozenset(
+    ("dead", "death", "toll", "casualty", "loss", "wounded", "injured", "missing", "number", "figure", "total",
+     "count", "cost", "damage", "strength", "turnout", "price", "chance", "odds", "bill", "tally")
+)  # fmt: skip
+ABOUT = frozenset(("about", "around", "over", "nearly", "almost", "some", "more", "less", "fewer", "least", "between",
+                   "up", "roughly", "approximately"))  # fmt: skip
+ESTIMATED_WITHIN = 12
+PROMISES = frozenset(("promise", "pledge", "vow", "commitment", "undertaking"))
+SETTLING = frozenset(
+    ("keep", "honour", "honor", "fulfil", "fulfill", "break", "broke", "broken", "breach", "violate", "betray")
+)  # fmt: skip
+SETTLING_ON = frozenset(("renege", "back", "good", "deliver"))  # "made good on its pledge to leave"
 DAY_OPENERS = frozenset(("on", "last", "this", "late", "since"))
 OPENING = BREAKS | CONJUNCTIONS
 # Auxiliaries that are the first of their chain: none stands before them.
@@ -246,6 +260,37 @@ def is_anonymity(found: Items, start: int, high: int) -> bool:
     behind = found[at + 1].low if at + 1 < high else "."
     last = behind in BREAKS | CONJUNCTIONS | {"by", "because"} or is_finite(found, at + 1)
     return named and last  # not "refused to be named envoy"
+
+
+def is_as_promised(found: Items, source: int, cue: Sequence[int], low: int) -> bool:
+    """Whether what was promised is told of as done in the clause before: "Oslo left, as its king had promised"."""
+    edge = source - 1
+    if edge < low + 1 or found[edge].low != "as" or cue[0] < source or found[cue[-1]].lemma not in BINDING:
+        return False
+    return not any(found[at].low in MODALS for at in range(low, edge))
+
+
+def is_settled(found: Items, noun: int, low: int) -> bool:
+    """Whether a promise is told of as kept or broken, which says what was done: "kept its promise to leave"."""
+    owner = next((at for at in range(noun - 1, max(low, noun - 3), -1) if found[at].low in POSSESSIVES), low)
+    if found[noun].lemma not in PROMISES or owner <= low:
+        return False
+    on = found[owner - 1].low == "on"
+    verb = owner - 1 - on
+    return verb >= low and found[verb].lemma in (SETTLING_ON if on else SETTLING)
+
+
+def is_estimate(found: Items, start: int, high: int) -> bool:
+    """Whether "put" tells a number: "put its dead at 49", "put the cost of the dam at about $2 million"."""
+    counted = False
+    for at in range(start, min(start + ESTIMATED_WITHIN, high - 1)):
+        item, behind = found[at], found[at + 1]
+        if item.low in BREAKS or item.quotation is not None or is_finite(found, at):
+            return False
+        counted = counted or item.low in COUNTED or item.lemma in COUNTED
+        if item.low == "at" and counted:
+            return behind.low[0].isdigit() or behind.low in NUMBERS | ABOUT | DETERMINERS | {"$", "€", "£"}
+    return False
 
 
 def is_passive(found: Items, chain: int, place: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.codebook.phrases import Word
 from onrecord.events import harmed
 from onrecord.events.side_signs import Setting
@@ -115,9 +117,10 @@ def patients(setting: Setting) -> set[str]:
     Also whom a condemned attack is on: "the attack on the UN base"; and whose dead are told of.
     """
     scene = setting.scene
-    found = targeted(setting)
+    found = targeted(setting) | _warned(setting)
     if scene.type is not EventType.ASSAULT:
         return found
+    found |= _bereaved(setting)
     if setting.voice == UNDERGONE:
         return found | _stricken(setting)
     if setting.voice != "passive":
@@ -137,6 +140,26 @@ def _stricken(setting: Setting) -> set[str]:
     start, end = near[0].span.end, setting.trigger.start
     between = [word for word in setting.words if start <= word.span.start < end]
     return set() if any(word.has(*BORDERS) for word in between) else {near[0].code}
+
+
+def _warned(setting: Setting) -> set[str]:
+    """Whom a warning opens with, "of" behind its name: "(warned) Iceland of the consequences"."""
+    first = next(iter(setting.places), None)
+    if first is None or setting.scene.act is not Act.THREAT or first.span.start > setting.words[0].span.start:
+        return set()
+    behind = next((word for word in setting.words if word.span.start >= first.span.end), None)
+    return {first.code} if behind is not None and behind.lower == "of" else set()
+
+
+def _bereaved(setting: Setting) -> set[str]:
+    """The speaker's own side where he admits a loss and names no other: "(admitted) the loss of a jet"."""
+    scene = setting.scene
+    pairs = pairwise(setting.words)  # not "got lost"
+    lost = any(word.has("loss") for word in setting.words[:1]) or any(
+        word.has("loss", "lose") and not one.has("get") for one, word in pairs
+    )
+    alone = all(code == scene.own for _, code in scene.named)
+    return {scene.own} if lost and alone and scene.own and scene.act is Act.CLAIM else set()
 
 
 def targeted(setting: Setting) -> set[str]:

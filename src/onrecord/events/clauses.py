@@ -26,6 +26,8 @@ SAYING = frozenset(
     "say tell announce declare claim deny warn vow promise pledge accuse insist argue call urge demand "
     "describe believe think hope expect fear".split()
 )
+# "kept its promise" is a deed, too
+NOUNS, POSSESSIVES = frozenset("promise vow".split()), frozenset("its his her their".split())
 # "called off the talks", "called up reservists" are deeds
 PARTICLES = frozenset("off up back in out".split())
 PAST = frozenset(
@@ -117,8 +119,14 @@ def _bare(piece: Sequence[Token]) -> list[Token]:
 
 def _told(piece: Sequence[Token]) -> bool:
     """Whether a clause tells a fact: a past verb, no open one, nobody saying anything."""
-    pairs = zip_longest(piece, piece[1:])
-    said = {token.lemma for token, after in pairs if after is None or after.lemma not in PARTICLES}
+    around = zip_longest([None, *piece], piece, piece[1:])
+    said = {
+        token.lemma
+        for before, token, after in around
+        if token is not None
+        and (after is None or after.lemma not in PARTICLES)
+        and not (token.lemma in NOUNS and before is not None and before.word.lower() in POSSESSIVES)
+    }
     forms = {form for token in piece if token.word != MAY for form in (token.word.lower(), token.lemma)}
     return _past(piece) and forms.isdisjoint(OPEN) and said.isdisjoint(SAYING) and not meant(piece)
 
@@ -126,6 +134,8 @@ def _told(piece: Sequence[Token]) -> bool:
 def meant(tokens: Sequence[Token]) -> bool:
     """Whether the words tell what was to be done, and no deed: "was supposed to sell it", "had promised to leave"."""
     words = [token.word.lower() for token in tokens]
+    if len(words) > 1 and words[-2] == "had" and words[-1] in PROMISED:
+        return True  # "as its king had promised"
     return any(
         (word in MEANT or (word in PROMISED and before == "had")) and after == "to"
         for before, word, after in zip(["", *words], words, words[1:], strict=False)

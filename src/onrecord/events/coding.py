@@ -12,7 +12,18 @@ from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import Direction, EventTable
 from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import words
-from onrecord.events import hinges, modality, negation, parts, quantities, scenes, settings, types
+from onrecord.events import (
+    hinges,
+    modality,
+    negation,
+    parts,
+    promises,
+    quantities,
+    questions,
+    scenes,
+    settings,
+    types,
+)
 from onrecord.events.aimed import aimed
 from onrecord.events.echoes import side
 from onrecord.events.scenes import Scene, Stage
@@ -52,6 +63,8 @@ USUAL = {
 }
 
 
+# Rules by which the words leave no doubt of the event
+FIRM = frozenset({promises.KEPT, promises.BROKEN, "types.asked"})
 TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
 # Words for the speaker's own side: "we believe that", "called himself convinced that"
 OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
@@ -79,8 +92,9 @@ def code(
     if statement.act is not Act.COMMENT:
         model = types.seen(statement, encoding)
         likely = types.probabilities(model)
-        found = types.settled(_find(statement, passage, clause, codebook.events, likely), likely)
-        found = types.kept_up(found, statement.act)
+        found = _find(statement, passage, clause, codebook.events, likely)
+        if found.reason.rule not in FIRM:
+            found = types.kept_up(types.settled(found, likely), statement.act)
         event, reasons = _event(
             found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, model, earlier
         )
@@ -98,6 +112,7 @@ def code(
 # Where the words of an event were found, for a reader
 WHERE = {
     "content": "in what is said",
+    "asked": "in the question",
     "clause": "in the condition",
     "before": "in the sentences before",
     "sentence": "in the same sentence",
@@ -118,8 +133,9 @@ def _find(
     own = [token for token in content if clause is None or not clause.covers(token.span)]
     sentence = passage.sentence_at(statement.content[0].start)
     leanings = types.leanings(table.leanings[statement.act], model)
+    question = [] if own else questions.asked(passage.tokens_in(Span(sentence.start, statement.content[0].start)))
     stretches: Iterator[tuple[str, Sequence[Token]]] = chain(
-        [("content", own), ("clause", content)],
+        [("content", own), ("asked", question), ("clause", content)],
         (("before", passage.tokens_in(each)) for each in passage.before(sentence.start)),
         [("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement)])],
     )
@@ -149,14 +165,16 @@ def _carried(
     tokens: Sequence[Token], passage: Passage, where: str, leanings: Mapping[EventType, float], table: EventTable
 ) -> Found | None:
     tagged = carriers(tokens, passage)
-    choice = choose(tagged, table, leanings=leanings)
+    promised = promises.deed(tagged, table, leanings=leanings) if where == "content" else None
+    choice = promised.choice if promised else choose(tagged, table, leanings=leanings)
     if choice is None:
         return None
     row = table.rows[choice.row]
     spoken = tagged[choice.start : choice.end]
     spans = tuple(word.span for word in spoken)
     says = f"“{' '.join(word.lower for word in spoken)}” {WHERE[where]} speaks for {row.type}"
-    reason = Reason(rule=f"types.{where}", decides="event", spans=spans, says=says)
+    rule = promised.rule if promised else f"types.{where}"
+    reason = Reason(rule=rule, decides="event", spans=spans, says=says)
     return Found(
         tokens=tokens,
         words=tagged,
@@ -187,6 +205,8 @@ def _event(
     negated, why_not = negation.settled_negation(
         negation.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
     )
+    if found.reason.rule == promises.BROKEN:
+        negated, why_not = promises.undone(found.words, (negated, why_not), act)
     warned = negation.warned_off(statement, passage, found.words, end)
     if not negated:
         why = negation.doubted(statement, passage) or warned

@@ -19,7 +19,7 @@ from onrecord import actors
 from onrecord.attribution.units import behind_dateline
 from onrecord.codebook.carriers import Choice, choose
 from onrecord.codebook.phrases import Word
-from onrecord.events import clauses, coding, negation, quantities, scenes, settings
+from onrecord.events import clauses, coding, negation, promises, quantities, scenes, settings
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.sides import sides
 from onrecord.events.wording import carriers
@@ -165,7 +165,8 @@ def fact(
     `day` is the day for a clause that names none.
     """
     told = carriers(passage.tokens_in(span), passage)
-    choice = choose(told, codebook.events)
+    promised = promises.deed(told, codebook.events)
+    choice = promised.choice if promised else choose(told, codebook.events)
     if choice is None or choice.type not in DONE or codebook.events.rows[choice.row].weight < STRONG:
         return None
     event = _event(span, choice, told, passage, codebook, stage or scenes.stage([passage]), day)
@@ -208,7 +209,10 @@ def _event(
     who = sides(told, (choice.start, choice.end), row.direction, scene, codebook.events.sides)
     if not (who.actor or who.recipient):
         return None
-    negated, _ = negation.negated(told, choice.start, act=None, event_type=choice.type)
+    ruled = negation.negated(told, choice.start, act=None, event_type=choice.type)
+    promised = promises.deed(told, codebook.events)
+    broken = promised is not None and promised.rule == promises.BROKEN
+    negated, _ = promises.undone(told, ruled, None) if broken else ruled
     times = [each.span for each in passage.times_in(span)]
     number = quantities.quantity(tokens, times, codebook.events.units)
     return Event(

@@ -242,7 +242,8 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     marked = conditions.find(content, passage, table=codebook.conditions)
     if found is not None and marked is not None and marked.condition.span.overlaps(found.condition.span):
         # the model sees where it stands, the marker which way it points; of "leave or be hit" the marker sees both
-        found = marked if marked.is_offer else marked.at(found.condition.span)
+        whole = marked.is_offer or _is_piece(marked.condition.span, found.condition.span, content)
+        found = marked if whole else marked.at(found.condition.span)
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
         found = marked
     clause = found.condition.span if found else None
@@ -269,6 +270,14 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         barred=others.barred(main, shape, passage, scene.speaker),
     )
     return decision, found
+
+
+def _is_piece(marked: Span, seen: Span, content: Sequence[Span]) -> bool:
+    """Whether a condition is all that stands before "he said", of which the model sees only the beginning.
+
+    "If Norway keeps | the fish of Iceland, he said, it will pay."
+    """
+    return marked in content[:-1] and marked.start == seen.start and seen.end < marked.end
 
 
 def _is_disputed(attribution: Attribution, passage: Passage) -> bool:

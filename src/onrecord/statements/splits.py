@@ -27,6 +27,19 @@ LINKING = 3  # words and marks between two parts of one piece: ", and that"
 DEPENDENT = frozenset(
     "when whenever although though while whereas because since after before until if unless".split()
 )
+# Of these, what opens no statement of its own behind "he said": "He could not stay, he said, | when Suva had left"
+TRAILING = DEPENDENT - frozenset("although though while whereas since".split())
+# Several words that do the same
+OPENINGS = (
+    ("every", "time"),
+    ("as", "long", "as"),
+    ("so", "long", "as"),
+    ("for", "as", "long", "as"),
+    ("as", "soon", "as"),
+    ("even", "if"),
+    ("only", "if"),
+    ("only", "when"),
+)
 MARKS = frozenset(", ; : – —".split())
 JOINS = frozenset('and but or yet although though while whereas that , “ "'.split())
 
@@ -91,6 +104,7 @@ def _parts(
             tokens = passage.tokens_in(part)
             bare = _mostly((part,), clauses) or (bool(parts) and _mostly(parts[-1], clauses))
             bare = bare or (bool(tokens) and tokens[0].lemma == "that")  # "They prove, he said, that Oslo lied"
+            bare = bare or (not number and _goes_on(tokens))
             if parts and (
                 bare
                 or len(tokens) < SHORT
@@ -112,8 +126,17 @@ def _whole(part: Sequence[Span], passage: Passage, *, cut: bool) -> bool:
 def _is_dependent(tokens: Sequence[Token]) -> bool:
     """Whether no more than a clause stands here that hangs on another: "When Suva left, | he said, Oslo stayed"."""
     words = [token.word.lower() for token in tokens]
-    opens = words[0] in DEPENDENT or words[:2] == ["every", "time"]
-    return opens and not MARKS.intersection(words)
+    return _opens(words, DEPENDENT) and not MARKS.intersection(words)
+
+
+def _goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether a clause goes on with the sentence that "he said" cut: "Oslo will stay, he said, | because it must"."""
+    return _opens([token.word for token in tokens], TRAILING)
+
+
+def _opens(words: Sequence[str], openers: Set[str]) -> bool:
+    """Whether words open with one that makes the clause hang on another."""
+    return bool(words) and (words[0] in openers or any(tuple(words[: len(each)]) == each for each in OPENINGS))
 
 
 def _stands_alone(tokens: Sequence[Token]) -> bool:
