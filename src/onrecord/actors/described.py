@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import naming, roles
+from onrecord.actors import missions, naming, roles
 from onrecord.actors.anaphors import anaphor
 from onrecord.actors.answers import Answer
 from onrecord.actors.bodies import body
@@ -21,6 +21,9 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
     assert phrase.role is not None
     kind = phrase.row.kind if phrase.row else "person"
     sides = naming.explicit(phrase, scene, owner) or _whole(phrase, scene)
+    sent = missions.sender(phrase, scene)
+    if sent is not None and set(sides) <= {sent}:
+        return roles.serving(phrase, scene, sent) if phrase.personal else missions.sent_by(sent, scene)
     if kind == "anaphor":
         issued = described(issuer, scene, owner) if (issuer := _issuer(phrase)) is not None else None
         return replace(issued, rule="actors.document_of") if issued else anaphor(phrase, scene, sides, owner)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.actors import groups, naming, offices
+from onrecord.actors import groups, missions, naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
@@ -101,6 +101,7 @@ def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) 
         if not sides:
             sides = naming.explicit(_homeless(part), scene, owner if part is phrase.apposed else _owner(part, scene))
     sides = sides or naming.explicit(phrase, scene, own)
+    sides = sides or [side for part in parts if (side := missions.sender(part, scene)) is not None]
     return sides, next((part for part in parts if part.role), None)
 
 

@@ -70,6 +70,12 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     return _unnamed(phrase, scene, side, rule, held=one)
 
 
+def serving(phrase: Phrase, scene: Scene, side: str) -> Answer:
+    """Somebody of an organisation's mission or force, who holds none of the organisation's offices."""
+    before = remembered(phrase, scene, [side]) if phrase.article == "the" and not phrase.plural else None
+    return before or _unnamed(phrase, scene, side, "actors.role_of_mission", held=False)
+
+
 def _leads_state(found: Answer, scene: Scene) -> bool:
     """Whether somebody is the head of a state or of its government, and so of no society or court in it."""
     row = scene.index.row_of(found.actor.name) if isinstance(found.actor, Actor) else None
