@@ -10,10 +10,11 @@ from onrecord.actors.answers import Answer
 from onrecord.actors.bodies import body
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
-from onrecord.model import Actor
+from onrecord.model import Actor, ActorKind
 
 # Words that pick some out of those just named
 AMONG = frozenset({"including", "notably", "especially", "particularly"})
+_LAWYERS = frozenset({"lawyer", "lawyers", "counsel", "barrister", "barristers", "solicitor", "solicitors"})
 
 
 def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | None:
@@ -31,7 +32,18 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
         return roles.counterpart(phrase, scene, owner, sides)
     if kind == "body":
         return body(phrase, scene, sides, owner)
-    return roles.person(phrase, scene, sides)
+    return _for_client(phrase, roles.person(phrase, scene, sides), scene, owner)
+
+
+def _for_client(phrase: Phrase, answer: Answer, scene: Scene, owner: Actor | None) -> Answer:
+    """A lawyer without a name is named by his client: "his counsel", "General Pinochet's lawyers"."""
+    actor, noun = answer.actor, phrase.role.norm if phrase.role is not None else ""
+    if owner is None or owner.kind is not ActorKind.PERSON or noun not in _LAWYERS or not isinstance(actor, Actor):
+        return answer
+    named = [one.actor for one in scene.known]
+    if owner not in named or actor in named:
+        return answer
+    return replace(answer, actor=replace(actor, name=f"{noun} of {owner.name}"))
 
 
 def _issuer(phrase: Phrase) -> Phrase | None:
