@@ -232,7 +232,10 @@ def _introduced(
             side = "GBR"
         elif one.person:
             serves = described is not None and described.role is not None and bool(described.role.offices)
-            side = by_name(one.name, side, scene.states(), scene.index.origins, titled=serves)
+            at_hand = scene.dateline if scene.sides[scene.dateline or ""] else None
+            side = by_name(
+                one.name, side or at_hand, scene.states(), scene.index.origins, titled=serves, at_hand=at_hand
+            )
     office = described.role.norm if described and described.role and official else None
     kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person else ActorKind.ORGANISATION
     code = naming.coded(naming.state_of(side, role, scene) if side else None, role, scene)
