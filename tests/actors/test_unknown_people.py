@@ -55,7 +55,7 @@ def test_a_document_is_of_the_body_it_is_named_by() -> None:
         ("2022-03-01", "Vladimir Putin Vows Revenge On Norway", "Putin", "Vladimir Putin | RUS"),
         ("2022-03-01", "Vladimir Putin Tuesday left Norway.", "Putin", "Vladimir Putin | RUS"),
         ("2024-05-01", "Labour Minister Roald Amundsen of Canada left.", "Amundsen", "Roald Amundsen | CAN"),
-        ("2024-05-01", "Labour left the talks.", "Labour", "British opposition | GBROPP"),
+        ("2024-05-01", "Labour left the talks.", "Labour", "Labour | GBROPP"),
         ("2022-11-01", "Prime Minister Georgia Meloni of Italy left.", "Meloni", "Giorgia Meloni | ITA"),
         ("2022-11-01", "Prime Minister Irakli Garibashvili left. Georgia was glad.", "Georgia", "Georgia | GEO"),
     ],
