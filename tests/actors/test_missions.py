@@ -19,6 +19,7 @@ MISSION = "The UN mission in Chad lost four men. Chad sent an army. "
     ("UN peacekeepers left Chad. [The force commander] denied it.", "UN force commander | UNO"),
     ("African Union troops left Chad. [The peacekeepers] denied it.", "AU peacekeepers | AFU"),
     (f"{MISSION}[Fridtjof Nansen, the head of peacekeeping,] denied it.", "Fridtjof Nansen | UNO"),
+    ("Chad sent an army. OSCE monitors left. [The peacekeepers] denied it.", "Chadian peacekeepers | TCD"),
     ("Chad sent an army. [A spokesman for the force] denied it.", "Chadian spokesman | TCD"),
 ])  # fmt: skip
 def test_who_is_of_a_mission_is_of_the_organisation_that_sent_it(text: str, line: str) -> None:

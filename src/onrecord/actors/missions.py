@@ -20,6 +20,7 @@ _LETTERS = word_set(
     "amisom atmis amis amib misca afisma ecomog ecomig eulex eufor kvm smm"
 )
 _TROOPS = frozenset({"peacekeeper", "peacekeepers"})
+_UNARMED = frozenset({"monitors", "observers", "verifiers", "monitoring"})  # no peacekeepers
 _FIELD = frozenset({"peacekeeping"})
 _OF = frozenset({"of", "for", "with", "at", "in"})
 _THE = frozenset({"the", "its"})
@@ -34,11 +35,13 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
     """
     if phrase.entities or not _serves(phrase):
         return None
+    part = phrase.owner or phrase
+    armed = any(word.norm in _TROOPS for word in part.text[part.first : part.last])
     for seen in scene.last():
         row = scene.index.organisations.get(seen.actor.country or "")
         if row is not None and row.kind == "organisation" and not seen.quoted and not seen.human:
             words = {fold(piece) for piece in pieces(scene.source[seen.place : seen.end])}
-            if words & (_SENT | _LETTERS):
+            if words & (_SENT | _LETTERS) and not (armed and words & _UNARMED):
                 return row.code
     return None
 
