@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from helpers.actors import meant
+from helpers.shipped import heard
 
 BLINKEN = "Antony Blinken | USA | Secretary of State"
 
@@ -26,3 +29,22 @@ def test_one_of_a_state_is_who_was_named_of_it(text: str, words: str, whom: str)
 def test_a_pronoun_can_mean_whoever_was_called_so() -> None:
     text = "Antony Blinken met Sergei Lavrov. The American spoke. He wanted more."
     assert meant(text, "He") == BLINKEN
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Harry Reid spoke to Congress. [The Nevada Democrat] said no.", "Harry Reid | USADEM"),
+    ("Harry Reid spoke to Congress. [A Texas Republican] said no.", "Texas Republican | USAREP"),
+    ("Norway armed Chad. Oslo waited. [A Texas Republican] said no.", "Texas Republican | USA"),
+    ("Germany waited. [A Social Democrat] said no.", "German Social Democrat | DEUOPP"),
+])  # fmt: skip
+def test_a_lawmaker_may_be_called_by_party_and_state(text: str, line: str) -> None:
+    assert heard(text, date(2013, 10, 3)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[Two English vessels] left New Zealand, they said.", "English vessels | GBR"),
+    ("New Zealand's premier Bill English left. [English] said no.", "Bill English | NZL"),
+    ("New Zealand's premier Bill English left. [English officials] said no.", "English officials | GBR"),
+])  # fmt: skip
+def test_a_people_s_adjective_before_a_noun_is_no_surname(text: str, line: str) -> None:
+    assert heard(text, date(2017, 3, 3)) == [line]

@@ -55,7 +55,7 @@ def test_a_document_is_of_the_body_it_is_named_by() -> None:
         ("2022-03-01", "Vladimir Putin Vows Revenge On Norway", "Putin", "Vladimir Putin | RUS"),
         ("2022-03-01", "Vladimir Putin Tuesday left Norway.", "Putin", "Vladimir Putin | RUS"),
         ("2024-05-01", "Labour Minister Roald Amundsen of Canada left.", "Amundsen", "Roald Amundsen | CAN"),
-        ("2024-05-01", "Labour left the talks.", "Labour", "British opposition | GBROPP"),
+        ("2024-05-01", "Labour left the talks.", "Labour", "Labour | GBROPP"),
         ("2022-11-01", "Prime Minister Georgia Meloni of Italy left.", "Meloni", "Giorgia Meloni | ITA"),
         ("2022-11-01", "Prime Minister Irakli Garibashvili left. Georgia was glad.", "Georgia", "Georgia | GEO"),
     ],
@@ -259,3 +259,25 @@ def test_a_politician_out_of_office_is_of_the_opposition_he_is_counted_among(
     found = meant(text, name, date.fromisoformat(day))
     assert found is not None
     assert found.country == side
+
+
+def test_where_a_report_is_from_is_at_hand_for_a_name() -> None:
+    text = "PORT MORESBY - Sir Julius Chan waited. The last South Africans left Papua New Guinea."
+    assert side_of(text, "Chan") == "PNG"
+
+
+def test_a_name_in_the_middle_is_a_surname_only_if_spelled_so() -> None:
+    actor = meant("Mohamud Aydid Dirir, an aide, left Somalia.", "Aydid", date(1995, 3, 1))
+    assert actor is not None
+    assert actor.name == "Mohamud Aydid Dirir"
+
+
+def test_a_lawyer_is_whoever_is_named_so_or_the_client_s() -> None:
+    named = meant(
+        "General Augusto Pinochet's counsel, Clive Nicholls, spoke in Chile.", "Nicholls", date(1999, 1, 20)
+    )
+    assert named is not None
+    assert named.name == "Clive Nicholls"
+    nameless = meant("Augusto Pinochet waited. His counsel spoke in Chile.", "counsel", date(1999, 1, 20))
+    assert nameless is not None
+    assert nameless.name == "counsel of Augusto Pinochet"

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import naming, roles
+from onrecord.actors import missions, naming, roles
 from onrecord.actors.anaphors import anaphor
 from onrecord.actors.answers import Answer
 from onrecord.actors.bodies import body
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
-from onrecord.model import Actor
+from onrecord.model import Actor, ActorKind
 
 # Words that pick some out of those just named
 AMONG = frozenset({"including", "notably", "especially", "particularly"})
+_LAWYERS = frozenset({"lawyer", "lawyers", "counsel", "barrister", "barristers", "solicitor", "solicitors"})
 
 
 def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | None:
@@ -21,6 +22,9 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
     assert phrase.role is not None
     kind = phrase.row.kind if phrase.row else "person"
     sides = naming.explicit(phrase, scene, owner) or _whole(phrase, scene)
+    sent = missions.sender(phrase, scene)
+    if sent is not None and set(sides) <= {sent}:
+        return roles.serving(phrase, scene, sent) if phrase.personal else missions.sent_by(sent, scene)
     if kind == "anaphor":
         issued = described(issuer, scene, owner) if (issuer := _issuer(phrase)) is not None else None
         return replace(issued, rule="actors.document_of") if issued else anaphor(phrase, scene, sides, owner)
@@ -28,7 +32,18 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
         return roles.counterpart(phrase, scene, owner, sides)
     if kind == "body":
         return body(phrase, scene, sides, owner)
-    return roles.person(phrase, scene, sides)
+    return _for_client(phrase, roles.person(phrase, scene, sides), scene, owner)
+
+
+def _for_client(phrase: Phrase, answer: Answer, scene: Scene, owner: Actor | None) -> Answer:
+    """A lawyer without a name is named by his client: "his counsel", "General Pinochet's lawyers"."""
+    actor, noun = answer.actor, phrase.role.norm if phrase.role is not None else ""
+    if owner is None or owner.kind is not ActorKind.PERSON or noun not in _LAWYERS or not isinstance(actor, Actor):
+        return answer
+    named = [one.actor for one in scene.known]
+    if owner not in named or actor in named:
+        return answer
+    return replace(answer, actor=replace(actor, name=f"{noun} of {owner.name}"))
 
 
 def _issuer(phrase: Phrase) -> Phrase | None:

@@ -41,6 +41,8 @@ class Tables(Protocol):
 _SPELLED_OUT = frozenset({"Court", "Bank", "Committee"})
 # The last words of names under which the table has several groups
 _LUMPING = frozenset({"opposition", "rebels", "government", "separatists", "insurgents", "militants"})
+# Endings of words for a group's people, which are no party's name: "Gulenists", "Akalis"
+_PEOPLE = ("ists", "istas", "ians", "ites", "eers", "ans", "is")
 _SMALL_PART = re.compile(r"\w-[a-z]")
 
 
@@ -308,11 +310,22 @@ def _bare(alias: str, state: State | None) -> str:
 
 def _own(alias: str, row: Organisation) -> bool:
     lumps = row.kind == "group" and row.name.split()[-1].lower() in _LUMPING
-    return alias != row.name and (_proper(alias) or (lumps and _named_shortly(alias, row)))
+    other = " " not in row.name and alias.isupper() and alias.isalpha() and len(alias) > 2
+    other = other and not _shortens(alias, row.name)
+    own = _proper(alias) or (lumps and _named_shortly(alias, row)) or (row.kind == "group" and other)
+    return own and alias.lower() != row.name.lower()
+
+
+def _shortens(alias: str, name: str) -> bool:
+    """Whether letters can be short for a word, whose they are in order: "KMT" for "Kuomintang"."""
+    rest = iter(name.upper())
+    return all(letter in rest for letter in alias)
 
 
 def _named_shortly(alias: str, row: Organisation) -> bool:
     """Whether one word is the name of one among those whom a row lumps together: "PSOE", "PiS", but not "KRG"."""
+    if row.role == "OPP" and alias[:1].isupper() and alias.isalpha() and alias[1:].islower() and len(alias) > 2:
+        return not alias.endswith(_PEOPLE)
     capitals = [mark for mark in alias if mark.isupper()]
     initials = [word[0] for word in row.name.split() if word[0].isupper()]
     return " " not in alias and len(capitals) > 1 and capitals != initials

@@ -36,7 +36,7 @@ def _side(actor: Actor, scene: Scene) -> str | None:
     state = scene.index.seat.get(actor.country or "")
     if actor.kind is not ActorKind.PERSON or state is None:
         return None
-    if not _at_home(state, scene):
+    if not at_home(state, scene):
         return state
     called = (part for one in scene.known if one.actor == actor for part in one.descriptions())
     rows = (entry.row for part in called for atom in part.entities for entry in atom.entries)
@@ -44,7 +44,8 @@ def _side(actor: Actor, scene: Scene) -> str | None:
     return next(told, scene.index.parties.get(actor.name))
 
 
-def _at_home(state: str, scene: Scene) -> bool:
+def at_home(state: str, scene: Scene) -> bool:
+    """Whether a report is about a state's own politics."""
     named: Counter[str] = Counter()
     for side, count in scene.sides.items():
         row = scene.index.organisations.get(side)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.actors import groups, naming, offices
+from onrecord.actors import groups, missions, naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
@@ -101,6 +101,7 @@ def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) 
         if not sides:
             sides = naming.explicit(_homeless(part), scene, owner if part is phrase.apposed else _owner(part, scene))
     sides = sides or naming.explicit(phrase, scene, own)
+    sides = sides or [side for part in parts if (side := missions.sender(part, scene)) is not None]
     return sides, next((part for part in parts if part.role), None)
 
 
@@ -232,7 +233,10 @@ def _introduced(
             side = "GBR"
         elif one.person:
             serves = described is not None and described.role is not None and bool(described.role.offices)
-            side = by_name(one.name, side, scene.states(), scene.index.origins, titled=serves)
+            at_hand = scene.dateline if scene.sides[scene.dateline or ""] else None
+            side = by_name(
+                one.name, side or at_hand, scene.states(), scene.index.origins, titled=serves, at_hand=at_hand
+            )
     office = described.role.norm if described and described.role and official else None
     kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person else ActorKind.ORGANISATION
     code = naming.coded(naming.state_of(side, role, scene) if side else None, role, scene)

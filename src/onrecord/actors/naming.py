@@ -31,7 +31,7 @@ _LOCAL = frozenset(
     "autonomous occupation party".split()
 )
 # Where organisations sit: who speaks from there is seldom the state's own.
-_SEATS = frozenset(
+SEATS = frozenset(
     {"hague", "the hague", "geneva", "vienna", "strasbourg", "brussels", "new york", "luxembourg", "lausanne"}
 )
 # Roles of those seats: "a tribunal in The Hague", "a diplomat in Vienna", but "the foreign ministry in Vienna"
@@ -121,6 +121,11 @@ def _breaks_away(side: str | None, scene: Scene) -> bool:
     return row is not None and row.role == "SEP"
 
 
+def seat(atom: Atom) -> bool:
+    """Whether a place's name says where an organisation sits: who is in Geneva is seldom there for Switzerland."""
+    return atom.norm in SEATS
+
+
 def on_side(country: str | None, side: str) -> bool:
     """Whether somebody is of a side: a state's, too, if he is of a party or an army in it."""
     return country is not None and (country == side or (len(side) == 3 and country.startswith(side)))
@@ -203,7 +208,7 @@ def seated(phrase: Phrase) -> bool:
     here = phrase.after is not None and phrase.after.norm == "here"
     if head in _FOREIGN and (where or here):
         return True
-    return head in _SEATED and (where in _SEATS or "international" in phrase.modifiers)
+    return head in _SEATED and (where in SEATS or "international" in phrase.modifiers)
 
 
 def foreign(phrase: Phrase) -> bool:

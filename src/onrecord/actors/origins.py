@@ -20,6 +20,7 @@ _KINDS = 3000  # different runs of letters there can be, roughly
 # then right three times in four
 _CLEAR = 8.0
 _TITLED = 15.0  # the same for "the justice minister", who is mostly of the state that the text is about
+_AT_HAND = 10.0  # the same against the state that the report is from
 _ALONE = 8.0  # and by how much for one state against all others, where the text names none
 
 
@@ -47,18 +48,24 @@ class Origins:
 
 
 def by_name(
-    name: str, here: str | None, present: Iterable[str], origins: Origins, *, titled: bool = False
+    name: str,
+    here: str | None,
+    present: Iterable[str],
+    origins: Origins,
+    *,
+    titled: bool = False,
+    at_hand: str | None = None,
 ) -> str | None:
     """The state of somebody's name among those present (`here` is the nearest); else one that stands out.
 
-    `titled` says that the report gives him an office.
+    `titled` says that the report gives him an office; `at_hand` is the state that the report is from and names.
     """
     among = {side for side in present if side in origins.runs}
     ranked = origins.best(name, among or origins.runs)
     if not ranked or " " not in name:
         return here
     if here is not None:
-        enough = _TITLED if titled else _CLEAR
+        enough = _TITLED if titled else _AT_HAND if here == at_hand else _CLEAR
         return ranked[0][1] if ranked[0][0] - origins.likelihood(name, here) > enough else here
     second = ranked[1][0] if len(ranked) > 1 else ranked[0][0]
     return ranked[0][1] if ranked[0][0] - second > _ALONE else None

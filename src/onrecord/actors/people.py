@@ -111,7 +111,7 @@ def _alike_rows(form: tuple[str, ...], words: int, index: Index) -> list[PersonR
         if row not in found and _alike(form, row):
             found.append(row)
     if words > 2:  # "Raúl Castro Ruz", with his mother's name; not "Alain-Richard Donwahi" for Alain Richard
-        found += [row for row in index.people_called(form[-2]) if row not in found and _alike(form[:-1], row)]
+        found += [row for row in index.people_called(form[-2]) if row not in found and _goes_on(form[:-1], row)]
     return _distinct(found)
 
 
@@ -130,6 +130,14 @@ def _alike(form: tuple[str, ...], row: PersonRow) -> bool:
     if len(form) == 2 and len(other) > 2 and "-" in row.name.split()[-1]:
         return False
     return one_person(form, other)
+
+
+def _goes_on(form: tuple[str, ...], row: PersonRow) -> bool:
+    """Whether a name before its last word is an office-holder's, the surname spelled the same.
+
+    "Mohamud Aydid Dirir" is no Mohamed Aideed.
+    """
+    return form[-1] == fold(pieces(row.name)[-1]) and _alike(form, row)
 
 
 def _distinct(rows: Iterable[PersonRow]) -> list[PersonRow]:

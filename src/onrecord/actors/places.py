@@ -74,9 +74,15 @@ def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | No
         if not other.bare_entity or before is None or other.entities[-1].kind == "demonym":
             continue
         opens = before.first and before.norm in ("in", "from", "at") and before.sentence == phrase.word.sentence
-        if opens and phrase.first - other.last <= _NEAR:
+        if opens and phrase.first - other.last <= _NEAR and not _visits(other, phrase):
             return naming.entry_of(other.entities[-1], scene).code
     return _told_of(phrases[sentence], phrase, scene)
+
+
+def _visits(where: Phrase, who: Phrase) -> bool:
+    """Whether an organisation sits where somebody speaks, who need not be the state's: "In Geneva, Nansen said"."""
+    office = who.role is not None and (bool(who.role.offices) or (who.row is not None and who.row.kind == "body"))
+    return where.entities[-1].norm in naming.SEATS and not office
 
 
 def _told_of(first: Phrase, phrase: Phrase, scene: Scene) -> str | None:

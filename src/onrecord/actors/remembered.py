@@ -39,12 +39,18 @@ WIDE = {
     "adviser": ("advis", "aide"),
     "politician": ("leader", "candidate", "lawmaker", "senator", "deputy", "politician"),
 }  # fmt: skip
+# Whose spokesman is a state's own: what stands before the noun in such a title
+_HEADS = frozenset(
+    {"presidential", "government", "cabinet", "chief", "kremlin", "palace", "white", "house", "elysee", "downing",
+     "street", "presidency"}
+)  # fmt: skip
 
 
 def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     """The person whom the report has called so: the one most in the reader's mind."""
     assert phrase.role is not None
-    found = [each for each in scene.seen if each.human and each.number == "s" and fits(phrase.role, each)]
+    found = [each for each in scene.seen if each.human and each.number == "s"]
+    found = [each for each in found if fits(phrase.role, each) or _at_house(phrase, each)]
     if sides:
         found = [each for each in found if naming.on_side(each.actor.country, sides[0])]
     if phrase.row is not None and phrase.row.gender:
@@ -67,7 +73,7 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
 
 def fits(role: Atom, seen: Seen) -> bool:
     """Whether somebody described by these nouns can be called by this role."""
-    if role.norm in seen.nouns:
+    if role.norm in seen.nouns or _speaks_for(role, seen):
         return True
     if any(word in noun for word in WIDE.get(role.norm, ()) for noun in seen.nouns):
         return True
@@ -75,6 +81,24 @@ def fits(role: Atom, seen: Seen) -> bool:
     if role.role is not None:
         keys.add(role.role.office)
     return any(f"={key}" in seen.nouns for key in keys - offices.UNHELD)
+
+
+def _speaks_for(role: Atom, seen: Seen) -> bool:
+    """Whether "the presidential spokesman" is one who speaks for a state's head: the Kremlin's, but no ministry's."""
+    *whose, noun = role.norm.split()
+    if not noun.startswith("spokes") or not whose or not _HEADS.issuperset(whose):
+        return False
+    voices = [title.split() for title in seen.nouns if title.split()[-1].startswith("spokes")]
+    return any(len(title) > 1 for title in voices) and all(_HEADS.issuperset(title[:-1]) for title in voices)
+
+
+def _at_house(phrase: Phrase, seen: Seen) -> bool:
+    """Whether "the Kremlin official" is the Kremlin spokesman."""
+    official = phrase.role is not None and phrase.role.norm == "official" and phrase.word.norm == "the"
+    if not official or phrase.modifiers or len(phrase.entities) != 1 or phrase.entities[0].kind != "metonym":
+        return False
+    house = phrase.entities[0].norm.removeprefix("the ")
+    return any(title.startswith(f"{house} spokes") for title in seen.nouns)
 
 
 def _presence(seen: Seen, sentence: int, count: int) -> float:

@@ -14,7 +14,7 @@ from onrecord.actors.guessed import guessed
 from onrecord.actors.index import Index, PersonRow, Tables
 from onrecord.actors.lawmakers import placed
 from onrecord.actors.memory import Scene
-from onrecord.actors.naming import entry_of
+from onrecord.actors.naming import entry_of, seat
 from onrecord.actors.namings import called, namings
 from onrecord.actors.parsing import phrases
 from onrecord.actors.people import gather
@@ -186,6 +186,8 @@ def _sides(every: Iterable[Phrase]) -> Counter[str]:
         for part in within(phrase):
             for atom in part.entities:
                 codes = {entry.code for entry in atom.entries}
+                if seat(atom) and (atom.kind == "place" or places.located(part)):
+                    continue
                 if len(codes) == 1:
                     sides.update(codes)
                     sides.update(row.state for row in _groups(atom) if row.state)

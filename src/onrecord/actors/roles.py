@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import antecedents, groups, naming, offices
+from onrecord.actors import abroad, antecedents, groups, naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
@@ -23,6 +23,7 @@ _AGAINST = {
     "rebel": "REB", "rebels": "REB", "insurgent": "REB", "guerrilla": "REB", "militant": "REB", "jihadist": "REB",
     "separatist": "SEP", "secessionist": "SEP", "breakaway": "SEP", "opposition": "OPP",
 }  # fmt: skip
+_BLOCS = {"western": "WST", "gulf": "GCC"}  # that officials of a part of the world stand for
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
 _BESIDE = frozenset({"neighbour", "rival", "opponent"})  # a state may be the other's
@@ -68,6 +69,12 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     if one and side is None:
         return Answer(Unresolved(why=f"which side's {plain(phrase, scene.source)} is not said"), rule)
     return _unnamed(phrase, scene, side, rule, held=one)
+
+
+def serving(phrase: Phrase, scene: Scene, side: str) -> Answer:
+    """Somebody of an organisation's mission or force, who holds none of the organisation's offices."""
+    before = remembered(phrase, scene, [side]) if phrase.article == "the" and not phrase.plural else None
+    return before or _unnamed(phrase, scene, side, "actors.role_of_mission", held=False)
 
 
 def _leads_state(found: Answer, scene: Scene) -> bool:
@@ -118,6 +125,8 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     assert phrase.role is not None
     if sides:
         return sides[0], "actors.role_of_side"
+    if not private and (outside := abroad.outsiders(phrase)) is not None:
+        return _BLOCS.get(outside), "actors.role_of_side"
     silent = private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural
     if silent or naming.seated(phrase) or naming.foreign(phrase):
         return None, "actors.role_of_side"

@@ -15,6 +15,7 @@ _CLITICS = ("'s", "’s", "'", "’")
 _SAID = ("said", "says", "added", "told")
 _AFTER_NAME = ("'s", "’s", ":")
 _OF_FAMILY = ("de", "da", "do", "dos", "van", "von", "di")  # before a surname
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "dozens")
 _TITLED = ("mr", "mrs", "ms", "minister", "president")
 
 
@@ -27,6 +28,8 @@ def starts(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
         return _surname_all_the_same(text, at, index)
     if _shouted(text, at):
         return False
+    if word.norm in _NUMBERS and word.first and after is not None and after.capital and _people(text, at + 1, index):
+        return False  # "Two English vessels"
     if not word.first or word.norm in vocabulary.capital:
         return True
     if word.norm in vocabulary.small:
@@ -37,6 +40,12 @@ def starts(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     following = following or _particle(text, at + 1) or (after is not None and after.text == "&")
     known = bool(index.people_called(word.norm)) or word.norm in index.given
     return following or known or (len(word.text) > 1 and word.text.isupper())
+
+
+def _people(text: Sequence[Word], at: int, index: Index) -> bool:
+    """Whether a people's adjective stands here."""
+    entries = index.match(text, at)[1]
+    return bool(entries) and kind_of(entries) == "demonym"
 
 
 def _particle(text: Sequence[Word], at: int) -> bool:

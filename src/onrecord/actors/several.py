@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.actors import naming
@@ -14,6 +15,8 @@ from onrecord.model import Actor, ActorKind
 _ALONE = frozenset({"sides", "parties", "belligerents", "adversaries"})
 # Who meet: what is told of "the officials" may be told of any
 _HEADS = frozenset({"leaders", "presidents", "ministers", "foreign ministers", "prime ministers", "premiers"})
+_AGAINST = frozenset({"warring", "rival", "opposing", "feuding"})
+_LEADING = frozenset({"generals", "leaders", "commanders", "armies"})
 _NEAR = 2  # sentences
 _LATELY = 3  # sentences after which the two that were named together are no longer "both sides"
 _AND = re.compile(r"(?:[\w’'-]+ ){1,4}and (?:the )?")
@@ -29,7 +32,9 @@ def several(phrase: Phrase, scene: Scene) -> list[Answer]:
     if not sides and (both := _together(phrase, scene)):
         says = " and ".join(actor.name for actor in both)
         return [Answer(actor, "actors.both_before", f"{says} were named together before") for actor in both]
-    if len(sides) < 2:
+    if len(sides) < 2 and (foes := _foes(phrase, sides, scene)):
+        sides = foes
+    elif len(sides) < 2:
         shared = (phrase.owner,) if phrase.owner else (phrase, *phrase.of)  # "the two countries' ministers"
         if sides or not any(each.nameless and _two(each) for each in shared):
             return []
@@ -43,6 +48,30 @@ def _two(phrase: Phrase) -> bool:
     alone = phrase.role is not None and phrase.role.norm in _ALONE
     definite = phrase.article == "the"
     return "both" in opening or ("two" in opening and definite) or (alone and (definite or before_all(phrase)))
+
+
+def _foes(phrase: Phrase, sides: list[str], scene: Scene) -> list[str]:
+    """The two who fight each other in the state named; where none is, a state and a group in it alone."""
+    both = opposed(scene, phrase.word.sentence, within=sides) if _fighting(phrase) else []
+    rows = scene.index.organisations
+    civil = any(side in rows and rows[side].state in both for side in both)
+    return both if len(both) > 1 and (sides or civil) else []
+
+
+def _fighting(phrase: Phrase) -> bool:
+    """Whether those told of fight each other: "Sudan's warring factions", "the rival camps"."""
+    if phrase.role is None:
+        return False
+    words = phrase.role.norm.split()
+    pointed = (
+        phrase.article == "the" or phrase.owner is not None or bool(phrase.entities or phrase.of or phrase.place)
+    )
+    several = phrase.row is not None and (phrase.row.role == "both" or phrase.role.norm in _LEADING)
+    return (
+        several
+        and pointed
+        and bool(_AGAINST.intersection((*words[:-1], *phrase.modifiers, *(each.norm for each in phrase.roles[:-1]))))
+    )
 
 
 def _together(phrase: Phrase, scene: Scene) -> list[Actor]:
@@ -70,20 +99,28 @@ def before_all(phrase: Phrase) -> bool:
     return phrase.before is not None and phrase.before.norm == "all"
 
 
-def opposed(scene: Scene, sentence: int) -> list[str]:
+def opposed(scene: Scene, sentence: int, within: Sequence[str] = ()) -> list[str]:
     """The two sides that the report sets against each other here, mediators left out, in the order of their codes.
 
+    `within` names the states whose they are, themselves or their groups; without any, all can be.
     They are the two that "and" has just joined, as they are named: "Suva and Oslo agreed, Lima said. Both sides ...".
     """
     rows = scene.index.organisations
-    if (pair := _joined(scene, sentence)) is not None:
+    if (pair := _joined(scene, sentence)) is not None and _inside(pair, within, scene) == pair:
         return pair
     weights = scene.weights(sentence)
     for side, count in scene.sides.items():
         weights[side] += PRESENT * count
     able = [side for side in weights if side not in rows or rows[side].kind == "group"]
+    able = _inside(able, within, scene)
     ranked = sorted(able, key=lambda side: (-weights[side], side))
     return sorted(ranked[:2]) if len(ranked) > 1 else []
+
+
+def _inside(sides: list[str], states: Sequence[str], scene: Scene) -> list[str]:
+    """Those of some sides that are one of the states or a group in one; all where no state is named."""
+    rows = scene.index.organisations
+    return [side for side in sides if not states or side in states or (side in rows and rows[side].state in states)]
 
 
 def _joined(scene: Scene, sentence: int) -> list[str] | None:

@@ -22,6 +22,12 @@ _MISTERS = ("mr", "mrs", "ms", "hon")
 # them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
 _OFFICES = ("minister", "president", "secretary", "premier", "chancellor", "ambassador", "spokesman", "spokeswoman")
 _CALLINGS = ("CVL", "BUS", "COP")
+# A people's adjective that is a language and a surname besides
+_TONGUES = frozenset({"english"})
+_SPOKEN_IN = frozenset({"in", "into", "mr", "mrs", "ms"})
+_WRITTEN = frozenset(
+    {"language", "translation", "version", "edition", "text", "teacher", "service", "newspaper", "daily"}
+)
 # Who has a field of government that is a party's name too: "Labour Minister" is of no party
 _HELD = ("minister", "ministers", "ministry", "secretary", "department")
 
@@ -73,17 +79,32 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if not length:
         return _name(text, at, at + 1) if word.capital and runs.starts(text, at, index, vocabulary) else None
     kind = kind_of(entries)
+    if kind == "demonym" and word.norm in _TONGUES and not _qualifies(text, at):
+        people = at > 0 and text[at - 1].norm in grammar.DEFINITE | grammar.INDEFINITE
+        return _name(text, at, at + 1) if runs.starts(text, at, index, vocabulary) and not people else None
     if kind == "role" and length == 1 and _calls(text, at, entries, vocabulary):
         return _name(text, at, at + 1)
     if kind == "organisation" and length == 1 and _lettered(text, at) and not index.match(text, at + 1)[0]:
         return _name(text, at, at + 1)  # "CMA CGM" is no CMA
-    surname = length == 1 and word.norm in vocabulary.surnames
+    surname = length == 1 and word.norm in vocabulary.surnames and word.norm not in _TONGUES
     if kind in ENTITIES and (surname or runs.follows_first_name(text, at, length, index)):
         return _name(text, at, at + length)
     if kind == "courtesy" and not _before_name(text, at + length):
         titles = tuple(each for each in entries if isinstance(each.row, Office))  # "the Senior General"
         return Atom("role", at, at + length, norm_of(text, at, at + length), titles) if titles else None
     return Atom(kind, at, at + length, norm_of(text, at, at + length), entries)
+
+
+def _qualifies(text: Sequence[Word], at: int) -> bool:
+    """Whether a people's adjective stands before a noun: "English vessels", not "English said", "in English"."""
+    if at + 1 >= len(text) or (at and text[at - 1].norm in _SPOKEN_IN):
+        return False
+    after = text[at + 1]
+    closed = (
+        grammar.AUXILIARIES | grammar.ADVERBS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS.keys()
+    )
+    noun = after.letters and not after.capital and not after.joined and after.norm not in closed | _WRITTEN
+    return noun and after.lemma not in grammar.SPEECH and not after.norm.endswith(("ed", "'s", "’s"))
 
 
 def _lettered(text: Sequence[Word], at: int) -> bool:

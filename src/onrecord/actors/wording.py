@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.actors import grammar, naming
+from onrecord.actors import abroad, grammar, naming
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
@@ -38,5 +38,11 @@ def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
         rest = scene.source[phrase.text[owner.last].end : phrase.span.end].lstrip()
         return f"{naming.adjective(side, scene)} {rest}" if side else rest
     usual = phrase.role is not None and phrase.role.norm in naming.USUAL
-    said = usual or phrase.entities or phrase.of or (owner is not None and owner.pronoun is None)
+    said = (
+        usual
+        or abroad.outsiders(phrase)
+        or phrase.entities
+        or phrase.of
+        or (owner is not None and owner.pronoun is None)
+    )
     return words if side is None or said else f"{naming.adjective(side, scene)} {words}"

@@ -1,0 +1,79 @@
+"""Whose "the mission" and "the force" are: the organisation's whose men a report has named before."""
+
+from __future__ import annotations
+
+from onrecord.actors import naming
+from onrecord.actors.answers import Answer
+from onrecord.actors.grammar import word_set
+from onrecord.actors.memory import Scene
+from onrecord.actors.phrases import Phrase
+from onrecord.actors.words import fold, pieces
+
+# What an organisation sends
+_SENT = word_set(
+    "mission missions force forces operation peacekeepers peacekeeping troops monitors observers verifiers"
+)
+# Missions known by their letters
+_LETTERS = word_set(
+    "unprofor unifil monuc monusco minusma minusca unama unami unmik unmiss unmis unamid unsmil untaet untac unficyp "
+    "minustah unosom unamsil unmee minurso unamir undof untso unavem onusal unmil unoci onub kfor sfor ifor isaf "
+    "amisom atmis amis amib misca afisma ecomog ecomig eulex eufor kvm smm"
+)
+_TROOPS = frozenset({"peacekeeper", "peacekeepers"})
+_UNARMED = frozenset({"monitors", "observers", "verifiers", "monitoring"})  # no peacekeepers
+_FIELD = frozenset({"peacekeeping"})
+_OF = frozenset({"of", "for", "with", "at", "in"})
+_THE = frozenset({"the", "its"})
+_CLITICS = ("'s", "’s")
+_AHEAD = 4  # words of "of the peacekeeping mission"
+
+
+def sender(phrase: Phrase, scene: Scene) -> str | None:
+    """The organisation of whose mission or force somebody is who is called so without it; None where none is named.
+
+    "UN troops came. A spokesman for the force denied it": the UN's.
+    """
+    if phrase.entities or not _serves(phrase):
+        return None
+    part = phrase.owner or phrase
+    armed = any(word.norm in _TROOPS for word in part.text[part.first : part.last])
+    for seen in scene.last():
+        row = scene.index.organisations.get(seen.actor.country or "")
+        if row is not None and row.kind == "organisation" and not seen.quoted and not seen.human:
+            words = {fold(piece) for piece in pieces(scene.source[seen.place : seen.end])}
+            if words & (_SENT | _LETTERS) and not (armed and words & _UNARMED):
+                return row.code
+    return None
+
+
+def sent_by(side: str, scene: Scene) -> Answer:
+    """The organisation that stands behind "the mission" itself."""
+    return Answer(naming.of_code(side, scene), "actors.mission", f"its mission is {side}'s")
+
+
+def _serves(phrase: Phrase) -> bool:
+    """Whether somebody is of a mission or a force that is called no more than that: "the force's commander"."""
+    if phrase.role is None:
+        return False
+    if phrase.role.norm in _TROOPS or _FIELD.intersection(phrase.role.norm.split()):
+        return phrase.owner is None and not phrase.of
+    if not phrase.personal:
+        return phrase.role.norm == "mission" and phrase.article == "the" and not (phrase.modifiers or phrase.owner)
+    text, first, last = phrase.text, phrase.first, phrase.role.last
+    ahead = [word.norm for word in text[last : last + _AHEAD]]
+    if ahead[:1] and ahead[0] in _OF:
+        rest = ahead[2:] if ahead[1:2] and ahead[1] in _THE else ahead[1:] if _FIELD.intersection(ahead[1:2]) else []
+        return bool(rest) and (rest[0] in _SENT or (len(rest) > 1 and rest[0] in _FIELD and rest[1] in _SENT))
+    if phrase.owner is not None:
+        noun = phrase.owner.role
+        return (
+            noun is not None
+            and noun.norm.split()[-1] in _SENT
+            and not phrase.owner.entities
+            and not phrase.owner.owner
+        )
+    before = [word.norm for word in text[max(0, first - 3) : first]]
+    if len(before) == 3 and before[2] in _CLITICS:
+        return before[0] in _THE and before[1] in _SENT
+    inside = {*phrase.modifiers, *(role.norm for role in phrase.roles[:-1]), *phrase.role.norm.split()[:-1]}
+    return bool(inside & {"mission", "force", *_FIELD})

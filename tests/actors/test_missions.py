@@ -1,0 +1,47 @@
+"""Who is of "the mission" or "the force" is of the organisation that sent it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpers.shipped import heard
+
+IN_1999 = date(1999, 3, 14)
+MISSION = "The UN mission in Chad lost four men. Chad sent an army. "
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    (f"{MISSION}[A spokesman for the mission] denied it.", "spokesman for the mission | UNO"),
+    (f"{MISSION}[The mission's spokesman] denied it.", "mission's spokesman | UNO"),
+    (f"{MISSION}[The mission] denied it.", "United Nations | UNO"),
+    ("UN peacekeepers left Chad. [The force commander] denied it.", "UN force commander | UNO"),
+    ("African Union troops left Chad. [The peacekeepers] denied it.", "AU peacekeepers | AFU"),
+    (f"{MISSION}[Fridtjof Nansen, the head of peacekeeping,] denied it.", "Fridtjof Nansen | UNO"),
+    ("Chad sent an army. OSCE monitors left. [The peacekeepers] denied it.", "Chadian peacekeepers | TCD"),
+    ("Chad sent an army. [A spokesman for the force] denied it.", "Chadian spokesman | TCD"),
+])  # fmt: skip
+def test_who_is_of_a_mission_is_of_the_organisation_that_sent_it(text: str, line: str) -> None:
+    assert heard(text, IN_1999) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[Fridtjof Nansen] said in New York that the rebels would leave Chad.", "Fridtjof Nansen | none"),
+    ("Chad waited. In Geneva, [Fridtjof Nansen] said that the rebels would leave.", "Fridtjof Nansen | TCD"),
+    ("Chad waited. In Vienna, [the foreign ministry] said that it would pay.", "Austrian foreign ministry | AUT"),
+])  # fmt: skip
+def test_where_an_organisation_sits_is_not_whose_the_speaker_is(text: str, line: str) -> None:
+    assert heard(text, IN_1999) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Niger waited. [Two western officials] said Niger would not talk.", "western officials | WST"),
+    ("Niger waited. [A western diplomat] said Niger would not talk.", "western diplomat | WST"),
+    ("Niger waited. [A foreign ministry official] said no.", "Nigerien foreign ministry official | NER"),
+    ("Niger waited. [Arab envoys] said Niger would not talk.", "envoys | none"),
+    ("Niger waited. [A senior foreign official] said Niger would not talk.", "foreign official | none"),
+    ("Niger waited. [A senior official] said Niger would not talk.", "Nigerien official | NER"),
+])  # fmt: skip
+def test_officials_from_abroad_are_not_of_the_state_that_the_text_is_about(text: str, line: str) -> None:
+    assert heard(text, IN_1999) == [line]

@@ -1,0 +1,23 @@
+"""Somebody named before is called by another word for his office."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpers.shipped import heard
+
+PESKOV = "Kremlin spokesman Dmitry Peskov said Russia would go. "
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    (f"{PESKOV}[The presidential spokesman] added that it was near.", "Dmitry Peskov | RUS"),
+    (f"{PESKOV}[The government spokesman] added that it was near.", "Dmitry Peskov | RUS"),
+    (f"{PESKOV}[The Kremlin official] added that it was near.", "Dmitry Peskov | RUS"),
+    (f"{PESKOV}[A Kremlin official] added that it was near.", "Kremlin official | RUS"),
+    ("Foreign ministry spokeswoman Maria Zakharova said Russia would go. [The presidential spokeswoman] said no.",
+     "Russian presidential spokeswoman | RUS"),
+])  # fmt: skip
+def test_the_head_of_state_s_spokesman_is_whoever_spoke_for_him_before(text: str, line: str) -> None:
+    assert heard(text, date(2018, 3, 14)) == [line]
