@@ -262,8 +262,9 @@ def test_a_politician_out_of_office_is_of_the_opposition_he_is_counted_among(
 
 
 def test_where_a_report_is_from_is_at_hand_for_a_name() -> None:
-    text = "PORT MORESBY - Sir Julius Chan waited. The last South Africans left Papua New Guinea."
-    assert side_of(text, "Chan") == "PNG"
+    text = "Snorri Sturluson waited. The last Icelanders left Norway."
+    assert side_of(text, "Snorri") == "ISL"
+    assert side_of(f"OSLO - {text}", "Snorri") == "NOR"
 
 
 def test_a_name_in_the_middle_is_a_surname_only_if_spelled_so() -> None:
