@@ -33,7 +33,7 @@ from onrecord.model import (
     Speaker,
     Statement,
 )
-from onrecord.statements import coding
+from onrecord.statements import voices
 
 # A span is found if it shares at least half of the characters that either covers.
 FOUND = 0.5
@@ -134,7 +134,7 @@ def speaking(gold: dict[str, Any]) -> AbstractContextManager[object]:
         country=said_by["country"],
         on_behalf=gold["on_behalf"],
     )
-    return patch.object(coding, "speakers_of", lambda *_: (speaker,))
+    return patch.object(voices, "speakers_of", lambda *_: (speaker,))
 
 
 def compare(gold: dict[str, Any], said: Statement, tally: Tally) -> None:

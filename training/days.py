@@ -19,7 +19,7 @@ from typing import Any
 from coding import BOOK, attributed, speaking
 from coding import read as passages_of
 from onrecord.model import Act, Attribution, Interval, Passage, Speaker, Statement
-from onrecord.statements import coding, occasions
+from onrecord.statements import occasions, voices
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.sayings import Key, key_of, setting
 from training.annotated import reports
@@ -60,7 +60,7 @@ def of_report(report: dict[str, Any]) -> list[Saying]:
         if gold["speaker"] is None or passage is None:
             continue
         with speaking(gold):
-            [speaker] = coding.speakers_of(attribution, passage, BOOK)
+            [speaker] = voices.speakers_of(attribution, passage, BOOK)
         if speaker is None:
             continue
         statement = Statement(

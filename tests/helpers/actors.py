@@ -26,6 +26,7 @@ class Tables:
     houses: tuple[House, ...]
     parties: Mapping[str, str]
     regions: Mapping[str, str]
+    missions: Mapping[str, str]
     roles: tuple[Role, ...]
 
 
@@ -138,6 +139,7 @@ TABLES = Tables(
     houses=(),
     parties={},
     regions={},
+    missions={},
     roles=load_roles(),
 )
 

@@ -13,14 +13,6 @@ from onrecord.actors.portfolios import FIELDS
 from onrecord.actors.words import Word
 
 _PARTS = ("name", "modifier")
-# What a ministry can be for besides, by the last word
-_FIELDS = word_set(
-    "affairs trade cooperation integration emigrants expatriates diaspora tourism religion worship development "
-    "culture commerce industry regions communities defence defense security veterans immigration migration "
-    "abroad investment"
-)
-
-
 # Bodies that say behind "for" or "on" what they work on
 _WORKING = ("for", "on", "of")
 _CENTRES = word_set("centre center institute foundation council association society committee forum network fund")
@@ -59,7 +51,7 @@ def _fields(text: Sequence[Word], found: Sequence[Atom], at: int) -> int:
     last = at + 1
     while last < len(found) and found[last].kind in _PARTS and text[found[last].first].capital:
         last += 1
-    return last if last > at + 1 and text[found[last - 1].last - 1].norm in _FIELDS else at
+    return last if last > at + 1 and text[found[last - 1].last - 1].norm in FIELDS else at
 
 
 def _centre(text: Sequence[Word], found: Sequence[Atom], at: int, index: Index) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Protocol
 
+from onrecord.actors import forms
 from onrecord.actors.origins import Origins
 from onrecord.actors.words import Word, fold, pieces, sound
 from onrecord.codebook.actors import Holder, House, Office, Organisation, State
@@ -35,15 +34,9 @@ class Tables(Protocol):
     @property
     def regions(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
+    def missions(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
     def roles(self) -> tuple[Role, ...]: ...  # noqa: D102
-
-
-_SPELLED_OUT = frozenset({"Court", "Bank", "Committee"})
-# The last words of names under which the table has several groups
-_LUMPING = frozenset({"opposition", "rebels", "government", "separatists", "insurgents", "militants"})
-# Endings of words for a group's people, which are no party's name: "Gulenists", "Akalis"
-_PEOPLE = ("ists", "istas", "ians", "ites", "eers", "ans", "is")
-_SMALL_PART = re.compile(r"\w-[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +86,8 @@ class Index:
     seat: dict[str, str] = field(default_factory=dict)  # whose legislature a code is
     houses: dict[str, list[House]] = field(default_factory=dict)  # that several states have, by the folded name
     parties: Mapping[str, str] = field(default_factory=dict)  # of lawmakers, by name
-    regions: dict[str, Entry] = field(
-        default_factory=dict
-    )  # governments of parts of states, by the part's folded name
+    regions: dict[str, Entry] = field(default_factory=dict)  # governments of states' parts, by the folded name
+    missions: set[str] = field(default_factory=set)  # that organisations have sent, by the folded name
 
     @classmethod
     def of(cls, codebook: Tables) -> Index:
@@ -107,6 +99,10 @@ class Index:
             index._add_organisation(organisation)
         index._add_shared_names()
         index._add_regions(codebook.regions)
+        for name, code in codebook.missions.items():
+            row = index.organisations[code]
+            index.missions.add(fold(name))
+            index._add((name,), Entry("organisation", code, forms.usual_name(row), row))
         for house in codebook.houses:
             index.houses.setdefault(" ".join(map(fold, pieces(house.name))), []).append(house)
         for office in codebook.offices:
@@ -118,25 +114,25 @@ class Index:
                 index.bodies.update(words)
                 index.public.update(words if role.role in ("GOV", "MIL", "LEG", "JUD") else ())
         index._add_people(codebook.holders)
-        for forms in index.names.values():
-            forms.sort(key=lambda form: -len(form[0]))
+        for listed in index.names.values():
+            listed.sort(key=lambda form: -len(form[0]))
         return index
 
     def match(self, words: Sequence[Word], at: int) -> tuple[int, tuple[Entry, ...]]:
         """How many words the longest name that starts here takes, and all it can stand for."""
         found: list[Entry] = []
         length = 0
-        forms = self.names.get(words[at].norm)
-        if forms is None:
+        listed = self.names.get(words[at].norm)
+        if listed is None:
             return length, ()
-        ahead = tuple([word.norm for word in words[at : at + len(forms[0][0])]])  # the longest form is the first
-        for norms, written, entry in forms:
+        ahead = tuple([word.norm for word in words[at : at + len(listed[0][0])]])  # the longest form is the first
+        for norms, written, entry in listed:
             size = len(norms)
             if size < length:
                 break
             if norms != ahead[:size]:
                 continue
-            if all(_written_so(words[at + k].text, written[k]) for k in range(size)):
+            if all(forms.written_so(words[at + k].text, written[k]) for k in range(size)):
                 length = size
                 found.append(entry)
         return length, tuple(found)
@@ -154,13 +150,13 @@ class Index:
             for norms, form, entry in self.names.get(fold(written[at]), ())
             if entry.kind in ("state", "capital", "demonym")
             and tuple(fold(piece) for piece in written[at : at + len(norms)]) == norms
-            and all(map(_written_so, written[at : at + len(norms)], form))
+            and all(map(forms.written_so, written[at : at + len(norms)], form))
         }
         return codes.pop() if len(codes) == 1 else None
 
     def row_of(self, name: str) -> PersonRow | None:
         """The table's person of a name, in whatever accents and hyphens."""
-        return self.rows.get(_folded(name))
+        return self.rows.get(forms.folded(name))
 
     def office_of(self, holder: Holder) -> Office | None:
         """The offices table's row for a holder: the side's own, or the general one."""
@@ -186,11 +182,11 @@ class Index:
         self.organisations[row.code] = row
         if row.role == "LEG" and row.state:
             self.seat[row.code] = row.state
-        usual = usual_name(row)
+        usual = forms.usual_name(row)
         for alias in (row.name, *row.aliases):
-            if _proper(alias) and row.kind != "group":
+            if forms.proper(alias) and row.kind != "group":
                 self.bodies_of.setdefault(fold(pieces(alias)[-1]), set()).add(row.code)
-            name = alias if _own(alias, row) else _part_meant(alias, row) or usual
+            name = alias if forms.own(alias, row) else forms.part_meant(alias, row) or usual
             self._add((alias,), Entry("organisation", row.code, name, row))
         self._add((*row.demonyms, *row.metonyms), Entry("organisation", row.code, usual, row))
 
@@ -200,7 +196,7 @@ class Index:
         whose = {name: row.state for row in groups for name in (row.name, *row.aliases)}
         for row in groups:
             for alias in row.aliases:
-                bare = _bare(alias, self.states.get(row.state or ""))
+                bare = forms.bare(alias, self.states.get(row.state or ""))
                 if whose.get(bare, row.state) != row.state:
                     self._add((bare,), Entry("organisation", row.code, alias, row))
 
@@ -220,16 +216,16 @@ class Index:
         for title in office.titles:
             written = pieces(title)
             if office.side:
-                self.titles.setdefault(whole_form(title), []).append(office)
+                self.titles.setdefault(forms.whole_form(title), []).append(office)
             if not any(self._entity_at(written, at) for at in range(len(written))):
-                self._add(dict.fromkeys((title, _plain(title))), Entry("role", office.side, office.key, office))
+                self._add(dict.fromkeys((title, forms.plain(title))), Entry("role", office.side, office.key, office))
 
     def _entity_at(self, written: tuple[str, ...], at: int) -> bool:
         for norms, form, entry in self.names.get(fold(written[at]), ()):
             if entry.kind == "role":
                 continue
             rest = written[at : at + len(norms)]
-            if tuple(fold(piece) for piece in rest) == norms and all(map(_written_so, rest, form)):
+            if tuple(fold(piece) for piece in rest) == norms and all(map(forms.written_so, rest, form)):
                 return True
         return False
 
@@ -243,8 +239,8 @@ class Index:
             held.sort(key=lambda each: each.start)
             short = tuple(dict.fromkeys(form for each in held for form in each.short))
             row = PersonRow(name, short, held[0].gender, tuple(held))
-            self.rows[_folded(name)] = row
-            self._add(full_forms(name, short), Entry("person", held[0].side, name, row))
+            self.rows[forms.folded(name)] = row
+            self._add(forms.full_forms(name, short), Entry("person", held[0].side, name, row))
             for form in (*short, pieces(name)[-1]):
                 key = " ".join(sound(fold(piece)) for piece in pieces(form))
                 if row not in self.people.setdefault(key, []):
@@ -259,96 +255,3 @@ class Index:
         for first, several in genders.items():
             # One bearer says little: most first names of the tables are borne by both somewhere.
             self.given[first] = several[0] if len(several) > 1 and len(set(several)) == 1 else ""
-
-
-@lru_cache(maxsize=20_000)
-def _folded(name: str) -> str:
-    return "".join(fold(piece) for piece in pieces(name))
-
-
-def whole_form(title: str) -> str:
-    """A title folded, with "the Kremlin's spokesman" as "the Kremlin spokesman"."""
-    return " ".join(fold(piece) for piece in pieces(title) if piece not in ("'s", "’s"))
-
-
-def _plain(title: str) -> str:
-    """A title as it is written without a name: "secretary of state"."""
-    return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in title.split())
-
-
-def _proper(alias: str) -> bool:
-    """Whether an organisation's alias is a name of its own: "European Council", not "UN" or "oil cartel"."""
-    words = [word for word in alias.split() if word not in ("of", "the", "and", "for", "on", "in")]
-    return len(words) > 1 and all(word[0].isupper() for word in words)
-
-
-def usual_name(row: Organisation) -> str:
-    """The name an organisation goes by: its acronym where that is its code too ("OSCE"), else its full name.
-
-    Courts, banks and committees are spelled out: "International Court of Justice".
-    """
-    if _SPELLED_OUT.intersection(row.name.split()):
-        return row.name
-    acronyms = (alias for alias in row.aliases if alias.isupper() and len(alias) > 2 and row.code.endswith(alias))
-    return next(acronyms, row.name)
-
-
-def _part_meant(alias: str, row: Organisation) -> str | None:
-    """The body that a short alias means: "the Commission" is the European Commission."""
-    article, _, noun = alias.partition(" ")
-    if article != "the" or " " in noun or not noun[:1].isupper():
-        return None
-    return next((each for each in row.aliases if _proper(each) and each.split()[-1] == noun), None)
-
-
-def _bare(alias: str, state: State | None) -> str:
-    """A group's name without its state's: "Democratic Party" of the Italian one or "Democratic Party of Korea"."""
-    for form in (state.name, *state.aliases, *state.demonyms) if state else ():
-        alias = alias.removeprefix(f"{form} ").removesuffix(f" of {form}")
-    return alias
-
-
-def _own(alias: str, row: Organisation) -> bool:
-    lumps = row.kind == "group" and row.name.split()[-1].lower() in _LUMPING
-    other = " " not in row.name and alias.isupper() and alias.isalpha() and len(alias) > 2
-    other = other and not _shortens(alias, row.name)
-    own = _proper(alias) or (lumps and _named_shortly(alias, row)) or (row.kind == "group" and other)
-    return own and alias.lower() != row.name.lower()
-
-
-def _shortens(alias: str, name: str) -> bool:
-    """Whether letters can be short for a word, whose they are in order: "KMT" for "Kuomintang"."""
-    rest = iter(name.upper())
-    return all(letter in rest for letter in alias)
-
-
-def _named_shortly(alias: str, row: Organisation) -> bool:
-    """Whether one word is the name of one among those whom a row lumps together: "PSOE", "PiS", but not "KRG"."""
-    if row.role == "OPP" and alias[:1].isupper() and alias.isalpha() and alias[1:].islower() and len(alias) > 2:
-        return not alias.endswith(_PEOPLE)
-    capitals = [mark for mark in alias if mark.isupper()]
-    initials = [word[0] for word in row.name.split() if word[0].isupper()]
-    return " " not in alias and len(capitals) > 1 and capitals != initials
-
-
-def full_forms(name: str, short: Sequence[str] = ()) -> tuple[str, ...]:
-    """The full forms of a person's name: whole, and first with last ("George W. Bush", "George Bush").
-
-    A name that the table also writes with a hyphen and a small letter begins with the family's: "Ban Ki Moon" is
-    never "Ban Moon". The form "Ban Ki-moon" stands for both spellings, as small letters match capitals too.
-    """
-    parts = name.split()
-    if len(parts) < 3:
-        return (name,) if len(parts) == 2 else ()
-    for form in short:
-        if _SMALL_PART.search(form) and _folded(form) == _folded(name):
-            return (form,)
-    without_first = (" ".join(parts[1:]),) if len(parts[1]) > 2 else ()
-    return name, f"{parts[0]} {parts[-1]}", *without_first
-
-
-def _written_so(text: str, written: str) -> bool:
-    """Whether the text's word has the capitals of the table's: "US" is not "us"."""
-    if written.isupper() and len(written) > 1 and "." not in written:
-        return text.isupper()
-    return text[0].isupper() or not written[0].isupper()

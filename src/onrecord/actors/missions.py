@@ -13,12 +13,6 @@ from onrecord.actors.words import fold, pieces
 _SENT = word_set(
     "mission missions force forces operation peacekeepers peacekeeping troops monitors observers verifiers"
 )
-# Missions known by their letters
-_LETTERS = word_set(
-    "unprofor unifil monuc monusco minusma minusca unama unami unmik unmiss unmis unamid unsmil untaet untac unficyp "
-    "minustah unosom unamsil unmee minurso unamir undof untso unavem onusal unmil unoci onub kfor sfor ifor isaf "
-    "amisom atmis amis amib misca afisma ecomog ecomig eulex eufor kvm smm"
-)
 _TROOPS = frozenset({"peacekeeper", "peacekeepers"})
 _UNARMED = frozenset({"monitors", "observers", "verifiers", "monitoring"})  # no peacekeepers
 _FIELD = frozenset({"peacekeeping"})
@@ -41,7 +35,7 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
         row = scene.index.organisations.get(seen.actor.country or "")
         if row is not None and row.kind == "organisation" and not seen.quoted and not seen.human:
             words = {fold(piece) for piece in pieces(scene.source[seen.place : seen.end])}
-            if words & (_SENT | _LETTERS) and not (armed and words & _UNARMED):
+            if words & (_SENT | scene.index.missions) and not (armed and words & _UNARMED):
                 return row.code
     return None
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from onrecord.actors import groups, missions, naming, offices
 from onrecord.actors.answers import Answer
+from onrecord.actors.forms import folded
 from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.naming import on_side
@@ -15,7 +16,6 @@ from onrecord.actors.origins import by_name
 from onrecord.actors.people import whole
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.roles import FORMER, implied, side_role
-from onrecord.actors.words import fold, pieces
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
@@ -79,7 +79,7 @@ def _can_be(row: PersonRow, one: Known, described: Phrase | None) -> bool:
     """A dentist called like an office-holder, but for a middle name, is somebody else."""
     row_of = described.row if described is not None and described.owner is None else None
     private = row_of is not None and row_of.kind == "private"
-    return not private or _folded(one.name) == _folded(row.name)
+    return not private or folded(one.name) == folded(row.name)
 
 
 def _near(row: PersonRow, one: Known, scene: Scene, sides: list[str]) -> bool:
@@ -119,12 +119,8 @@ def _owner(phrase: Phrase, scene: Scene) -> Actor | None:
 
 def _spelled(one: Known, name: str) -> str:
     """The table's name, with the report's own accents and hyphens ("Kim Jong Un")."""
-    same = _folded(one.name) == _folded(name)
+    same = folded(one.name) == folded(name)
     return one.name if same and not one.name.isupper() else name
-
-
-def _folded(name: str) -> str:
-    return "".join(fold(piece) for piece in pieces(name))
 
 
 def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> Actor:

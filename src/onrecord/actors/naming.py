@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.actors.atoms import Atom
-from onrecord.actors.index import Entry, usual_name
+from onrecord.actors.forms import usual_name
+from onrecord.actors.index import Entry
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.runs import is_body_word

@@ -12,8 +12,8 @@ from onrecord.actors.words import Word
 
 # The words that governments name their departments by
 FIELDS = word_set(
-    "aboriginal aborigines administration aeronautics affairs agrarian agribusiness agricultural agriculture aid "
-    "air animal antiquities aquaculture armed army arts asylum aviation banking borders budget business cabinet "
+    "aboriginal aborigines abroad administration aeronautics affairs agrarian agribusiness agricultural agriculture "
+    "aid air animal antiquities aquaculture armed army arts asylum aviation banking borders budget business cabinet "
     "chemicals child children cities citizenship civil climate coal commerce commercial communication "
     "communications communities community company competition competitiveness conservation constitutional "
     "construction consumer cooperation cooperatives coordination corporate correctional creative credit cultural "
@@ -38,7 +38,7 @@ FIELDS = word_set(
     "technologies technology telecom telecommunication telecommunications territorial territories textiles "
     "tourism towns trade traditional training transformation transport transportation treasury tribal "
     "universities university urban veterans village vocational war water waters waterways welfare wildlife women "
-    "works youth"
+    "works worship youth"
 )
 # The offices that have a field, by the last word, and what joins it to them
 _HOLDERS = frozenset({"minister", "secretary"})

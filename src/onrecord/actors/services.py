@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from onrecord.actors.forms import whole_form
 from onrecord.actors.grammar import word_set
-from onrecord.actors.index import Index, whole_form
+from onrecord.actors.index import Index
 from onrecord.actors.offices import holders, title_of
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Holder

@@ -19,6 +19,7 @@ from onrecord.codebook.actors import (
     Organisation,
     State,
     load_houses,
+    load_missions,
     load_offices,
     load_organisations,
     load_parties,
@@ -49,6 +50,7 @@ class Codebook:
     holders: tuple[Holder, ...]
     houses: tuple[House, ...]
     parties: Mapping[str, str]  # of lawmakers, by name
+    missions: Mapping[str, str]  # the code of who sent a mission or a force, by its name
     regions: Mapping[str, str]  # the code of a part of a state that governs itself, by its name
     roles: tuple[Role, ...]
     cues: CueTable
@@ -80,6 +82,7 @@ def _load(update: Path) -> Codebook:
         houses=load_houses(),
         parties=load_parties(),
         regions=load_regions(),
+        missions=load_missions(),
         roles=load_roles(),
         cues=load_cues(),
         acts=load_acts(),

@@ -191,7 +191,16 @@ def load_houses() -> tuple[House, ...]:
 
 def load_regions() -> dict[str, str]:
     """The governments of parts of states: the part's name to the code of the organisations table."""
-    found = rows("regions", columns=("names", "code", "example"), key=("names",))
+    return _codes("regions")
+
+
+def load_missions() -> dict[str, str]:
+    """Missions and forces: the name to the code of the organisation that sent them."""
+    return _codes("missions")
+
+
+def _codes(table: str) -> dict[str, str]:
+    found = rows(table, columns=("names", "code", "example"), key=("names",))
     return {name: row["code"] for row in found for name in several(row["names"])}
 
 

@@ -25,6 +25,11 @@ NEGATIONS = frozenset(
 IRREGULAR = {"broke": "break", "broken": "break", "struck": "strike", "shot": "shoot", "fell": "fall"}
 BE = frozenset("be is are was were been being am 's ’s 're ’re 'm ’m".split())
 
+# Verbs of what a subject undergoes, and does not do
+UNDERGOING = frozenset(
+    "be been need get got receive lose lost have had see face suffer regret pay find become come remain stay".split()
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:

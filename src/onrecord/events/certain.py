@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.codebook.phrases import Word
+from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import harmed
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
 
 # Of what is passively used the side named may be the user's: "Russian rockets were fired"
 USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
-# Auxiliaries of what a subject does, verbs of what it undergoes, and words that open another clause
+# Auxiliaries of what a subject does, and words that open another clause
 HELPING = frozenset("would will shall had has have did does do".split())
-UNDERGOING = frozenset(
-    "be been need get got receive lose lost have had see face suffer regret pay find become come remain stay".split()
-)
 POINTING = frozenset("i you he she it we they this that these those both".split())
 BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())
 # "Two guards died": who does not act in what happens to him

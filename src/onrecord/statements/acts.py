@@ -75,16 +75,14 @@ def decide(
     default: Act | None = None,
     named: bool = False,
     model: Mapping[str, float] | None = None,
-    disputed: bool = False,
     barred: Set[Act] = frozenset(),
 ) -> Decision:
     """The act that cue, words, shape and the reading model together speak for.
 
     "Oslo vowed" and "to reopen the crossing" make a commitment; "Oslo vowed" and "Suva will pay a high price"
     a threat. `named` says that the cue is a noun for the act ("its claim that"); `model` gives the model's
-    probability of each act. `disputed` says that another denies the words: what he denies is told as so. `barred`
-    are acts that the words cannot be unless the cue names one ("promised that Suva would sign"), whose own verb of
-    warning foretells what others do.
+    probability of each act; `barred` are acts that the words cannot be unless the cue names one ("promised that Suva
+    would sign"), whose own verb of warning foretells what others do.
     """
     spoken = [
         *_rows(table.cue, table.cue_book, cue),
@@ -99,11 +97,8 @@ def decide(
     if model:
         for act in ORDER:
             scores[act] += MODEL_WEIGHT * log(model.get(act.value, 0.0) + LEAST)
-    plain = not any(scores.values())
-    if disputed:
-        scores[Act.DENIAL] = min(scores.values()) - 1
     ranked = sorted(ORDER, key=lambda act: (-scores[act], ORDER.index(act)))
-    act = Act.CLAIM if plain else ranked[0]
+    act = ranked[0] if any(scores.values()) else Act.CLAIM
     cued = {row.act for row, _ in spoken if row.where is Where.CUE and row.weight > 0}
     if act in barred and act is not default and (default is Act.FORECAST or act not in cued):
         ranked = [*(each for each in ranked if each not in barred), *(each for each in ranked if each in barred)]

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from onrecord import actors
 from onrecord.attribution.denials import CLAIMS, DENYING
 from onrecord.codebook.cues import CueKind
 from onrecord.codebook.phrases import Word, words
@@ -20,11 +19,10 @@ from onrecord.model import (
     Speaker,
     Statement,
     Token,
-    Unresolved,
     hull,
     statement_id,
 )
-from onrecord.statements import acts, addressees, aims, conditions, occasions, others, seen, splits
+from onrecord.statements import acts, addressees, aims, conditions, occasions, others, seen, splits, voices
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
 from onrecord.text import heads
@@ -35,10 +33,6 @@ if TYPE_CHECKING:
 
 # Fewer characters than this are what is left of a mark, not a sentence
 SHORTEST = 12
-# Who speaks in "Suva was urged to leave"
-UNTOLD = Speaker(
-    span=None, name="somebody", country=None, unresolved=Unresolved(why="the text does not say who tells this")
-)
 Judgement: TypeAlias = tuple[acts.Decision, conditions.Found | None]
 # Acts that say how things are or were: what looks like a condition inside them belongs to what they tell of.
 FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT})
@@ -71,8 +65,9 @@ def code(
     nested = [each for each in attributions if each.inside is not None]
     for attribution in attributions:
         made: list[Statement] = []
-        naming = _naming(attribution, passage, passages)
-        speakers = _continued(attribution, passage, earlier) or speakers_of(attribution, naming, codebook)
+        speakers: Sequence[Speaker | None] = voices.continued(attribution, passage, earlier)
+        if not speakers:
+            speakers = voices.speakers_of(attribution, voices.naming(attribution, passage, passages), codebook)
         spans: Counter[Span | None] = Counter()
         for speaker in dict.fromkeys(speakers):
             span = speaker.span if speaker else None
@@ -95,33 +90,6 @@ def code(
         found += [replace(statement, within=within) for statement in made if statement.id not in known]
         holders += [(attribution, statement.id) for statement in made[:1]]
     return found
-
-
-def speakers_of(attribution: Attribution, passage: Passage, codebook: Codebook) -> Sequence[Speaker | None]:
-    """Who speaks: the speakers that the source names, or None once where the report tells it itself.
-
-    "Suva was urged to leave" leaves open who urges.
-    """
-    if attribution.source is None:
-        return (UNTOLD if attribution.cue else None,)
-    return actors.speakers(attribution.source, passage, codebook=codebook) or (None,)
-
-
-def _continued(attribution: Attribution, passage: Passage, earlier: Sequence[Statement]) -> list[Speaker]:
-    """Whoever the source in a passage before was read as, where a quotation goes on in this one."""
-    source = attribution.source
-    if source is None or passage.span.covers(source):
-        return []
-    known = [each.speaker for each in earlier if each.speaker is not None]
-    return [one for one in known if one.span is not None and one.span.overlaps(source)][-1:]
-
-
-def _naming(attribution: Attribution, passage: Passage, passages: Sequence[Passage]) -> Passage:
-    """The passage in which the source stands: that of a quotation standing alone may have been named elsewhere."""
-    source = attribution.source
-    if source is None or passage.span.covers(source):
-        return passage
-    return next((each for each in passages if each.span.covers(source)), passage)
 
 
 def _reach(attribution: Attribution) -> Span:
@@ -266,8 +234,7 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         default=_default(cue, codebook),
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
-        disputed=_is_disputed(scene.attribution, passage),
-        barred=others.barred(main, shape, passage, scene.speaker),
+        barred=others.barred(main, shape, passage, scene.speaker) | _disputed(scene.attribution, passage),
     )
     return decision, found
 
@@ -280,15 +247,16 @@ def _is_piece(marked: Span, seen: Span, content: Sequence[Span]) -> bool:
     return marked in content[:-1] and marked.start == seen.start and seen.end < marked.end
 
 
-def _is_disputed(attribution: Attribution, passage: Passage) -> bool:
-    """Whether a claim is told of as what another denies: "Oslo denied | Icelandic claims that it had left"."""
+def _disputed(attribution: Attribution, passage: Passage) -> Set[Act]:
+    """That a claim which another denies is no denial itself: "Oslo denied | Icelandic claims that it had left"."""
     outer = attribution.inside
     if outer is None:
-        return False
+        return frozenset()
     denied, claimed = (
         {token.lemma for cue in one.cue for token in passage.tokens_in(cue)} for one in (outer, attribution)
     )
-    return not (denied.isdisjoint(DENYING) or claimed.isdisjoint(CLAIMS))
+    disputed = not (denied.isdisjoint(DENYING) or claimed.isdisjoint(CLAIMS))
+    return frozenset({Act.DENIAL}) if disputed else frozenset()
 
 
 def _own_words(content: tuple[Span, ...], told: Sequence[Span]) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from onrecord.codebook.phrases import Word
+from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.model import Act, Actor, MentionKind, Passage, Span, Speaker
 from onrecord.statements.signs import FUTURE
 
@@ -17,9 +17,8 @@ ORGANISATION = "IGO"
 PERFECT = frozenset("had has have".split())
 PASSED_OVER = frozenset("also now soon again then still not never n't n’t".split())
 # Verbs of what a subject undergoes, which the speaker may well see to: "Iceland will pay", "will not join"
-UNDERGOING = frozenset(
-    "be been have had need get got receive lose lost see face suffer regret rue pay find become come remain stay "
-    "feel bear answer know burn fall disappear vanish collapse die perish cease learn join enter acquire possess "
+SUFFERED = UNDERGOING | frozenset(
+    "rue feel bear answer know burn fall disappear vanish collapse die perish cease learn join enter acquire possess "
     "obtain gain to".split()
 )
 DONE = frozenset({Act.COMMITMENT, Act.REFUSAL})
@@ -37,7 +36,7 @@ def barred(main: Sequence[Word], signs: Set[str], passage: Passage, speaker: Spe
     if verb is None or verb + 1 >= len(main):
         return NONE
     does = next((word for word in main[verb + 1 :] if not _passed(word)), None)
-    if does is None or does.has("<be>", *UNDERGOING):
+    if does is None or does.has("<be>", *SUFFERED):
         return NONE
     if main[verb].has(*FUTURE):
         return DONE | {Act.THREAT} if "hostile" in signs else DONE
