@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from helpers.made import days, entry, report, statement
 from onrecord import codebook, links
+from onrecord.links.find import proposals
+from onrecord.links.pairs import Pair, prepare
 from onrecord.model import Act, Condition, Entry, Event, EventType, Link, LinkType, Quantity, Report, Span, Status
 
 TABLES = codebook.load().links
@@ -68,6 +70,15 @@ def condition(words: str) -> Condition:
 def found(earlier: Entry, later: Entry) -> list[str]:
     """The rules by which the two are linked."""
     return [link.rule for link in links.select(links.find(later, [earlier], tables=TABLES))]
+
+
+def compared(earlier: Entry, later: Entry) -> Pair:
+    return Pair(prepare(later, words=TABLES.words), prepare(earlier, words=TABLES.words), TABLES)
+
+
+def proposed(earlier: Entry, later: Entry) -> list[str]:
+    """The rules that let the two be linked, however sure."""
+    return [each.rule for each in proposals(compared(earlier, later))]
 
 
 FEW_DAYS = DAY + timedelta(days=3)
@@ -329,6 +340,24 @@ def test_what_happens_later_shows_no_claim_about_the_past_wrong(attacked: str, s
     later = date.fromisoformat(attacked) + timedelta(days=3)
     fact = said("Norway attacked an Icelandic ship", "fact", "NOR", "ASSAULT NOR>ISL past", on=later, when=attacked)
     assert ("outcomes.belies_by_fact" in found(denial, fact)) is shown
+
+
+@pytest.mark.parametrize(
+    ("words", "lasts"),
+    [
+        ("would observe the truce", True),
+        ("will abide by every word of the accord", True),
+        ("committed its men to a ceasefire in full", True),
+        ("will pull its men back on Monday", False),
+    ],
+)
+def test_a_truce_is_not_kept_by_one_step_and_one_attack_breaks_it(words: str, lasts: bool) -> None:
+    promise = said(f"Norway {words}", "commitment", "NOR", "RETREAT NOR>ISL planned")
+    step = said("Norway pulled its men back", "fact", "NOR", "RETREAT NOR>ISL past", on=FEW_DAYS)
+    attack = said("Norwegian planes bombed the port", "fact", "NOR", "ASSAULT NOR>ISL past", on=FEW_DAYS)
+    assert ("outcomes.fulfilled_by_fact" in proposed(promise, step)) is not lasts
+    assert "outcomes.opposite_done" in proposed(promise, attack)
+    assert compared(promise, attack).strays is lasts
 
 
 def test_statements_on_other_matters_are_not_joined() -> None:
