@@ -360,6 +360,15 @@ def test_a_truce_is_not_kept_by_one_step_and_one_attack_breaks_it(words: str, la
     assert compared(promise, attack).strays is lasts
 
 
+@pytest.mark.parametrize(
+    ("act", "side", "backed"), [("claim", "ISL", True), ("claim", "NOR", False), ("forecast", "ISL", False)]
+)
+def test_only_another_side_that_tells_the_same_bears_out(act: str, side: str, backed: bool) -> None:
+    claim = said("A truce was signed in Oslo", "claim", "NOR", "AGREE NOR>ISL past")
+    made = said("A truce in Oslo", act, side, "AGREE NOR>ISL past", on=FEW_DAYS)
+    assert ("repeats.other_speaker" in proposed(claim, made)) is backed
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

@@ -29,11 +29,16 @@ def propose(pair: Pair) -> Proposal | None:
 
 
 def propose_support(pair: Pair) -> Proposal | None:
-    """A corroboration: another speaker says the same as a claim, denial or accusation."""
-    if pair.later.narrated or pair.same_speaker:
+    """A corroboration: a speaker of another side says the same as a claim, denial or accusation.
+
+    What is told of today does not bear out what is foretold: that is for the day itself to do.
+    """
+    if pair.later.narrated or pair.same_speaker or pair.same_side:
         return None
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if later.act not in SAYS or earlier.act not in SAYS:
+        return None
+    if (later.act is Act.FORECAST) is not (earlier.act is Act.FORECAST):
         return None
     return Proposal(LinkType.CORROBORATES, "repeats.other_speaker", f"another speaker says the same{_both(pair)}")
 
