@@ -369,6 +369,21 @@ def test_only_another_side_that_tells_the_same_bears_out(act: str, side: str, ba
     assert ("repeats.other_speaker" in proposed(claim, made)) is backed
 
 
+ASKED = report("No men will be let in, NOR said. The weather was fine. Let our men in, ISL asked.", published=DAY)
+
+
+def test_what_a_report_tells_before_a_demand_does_not_answer_it() -> None:
+    refusal = said("No men will be let in", "refusal", "NOR", "not AGREE NOR>ISL planned", told=ASKED)
+    demand = said("Let our men in", "demand", "ISL", "AGREE NOR>ISL hypothetical", to="NOR", told=ASKED)
+    assert "answers.refused" not in proposed(demand, refusal)
+
+
+def test_who_promises_what_was_asked_takes_it_up_whatever_the_words() -> None:
+    demand = said("Norway must let our men in", "demand", "ISL", "COOPERATE NOR>ISL hypothetical", to="NOR")
+    taken = said("will welcome the men and place no obstacles", "commitment", "NOR", "COOPERATE NOR>ISL planned")
+    assert "answers.accepted" in proposed(demand, taken)
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.links.pairs import Pair
+from onrecord.links.pairs import NEAR, Pair
 from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, LinkType
 
@@ -15,16 +15,26 @@ def propose(pair: Pair) -> Proposal | None:
     later, earlier = pair.later.entry, pair.earlier.entry
     if earlier.statement.act not in ASKS or pair.earlier.narrated or pair.same_side:
         return None
-    if later.statement.act not in ANSWERS:
+    if later.statement.act not in ANSWERS or _out_of_place(pair):
         return None
     rule, says = _rule(pair)
     return Proposal(LinkType.ANSWERS, f"answers.{rule}", says)
 
 
+def _out_of_place(pair: Pair) -> bool:
+    """Whether a report tells it before what was asked, or some sentences after it with nothing in common."""
+    if pair.gap is None:
+        return False
+    return pair.gap < 0 or (pair.gap > NEAR and pair.motion == "" and not pair.likeness)
+
+
 def _rule(pair: Pair) -> tuple[str, str]:
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     asked = f"the {earlier.act.value}{_about(pair)}"
-    if later.act in (Act.REFUSAL, Act.DENIAL) or "refuse" in pair.later.words.kinds:
+    # the act goes before the words: "will come and place no obstacles" takes it up
+    if later.act in (Act.REFUSAL, Act.DENIAL) or (
+        later.act is not Act.COMMITMENT and "refuse" in pair.later.words.kinds
+    ):
         return "refused", f"{asked} is turned down"
     if later.act is Act.COMMITMENT or "accept" in pair.later.words.kinds:
         return "accepted", f"{asked} is taken up"

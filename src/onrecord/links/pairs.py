@@ -17,6 +17,8 @@ from onrecord.links.similarity import Direction, Words, content_words, cosine, d
 from onrecord.model import Act, Entry, Event, Interval, Status
 
 WEEK = 7  # days
+NEAR = 300  # characters: about the next sentence or two
+NEXT = 120
 SHORT = 5  # words: "Not so", "It's not true": an answer that leans on what it answers
 # From here on the words of two contents nearly always mean one thing
 THE_SAME = 0.7

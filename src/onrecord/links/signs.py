@@ -9,11 +9,9 @@ from collections.abc import Mapping
 from datetime import date
 from math import exp, log1p
 
-from onrecord.links.pairs import SHORT, Pair, alike, apart, due, happened, together
+from onrecord.links.pairs import NEAR, NEXT, SHORT, Pair, alike, apart, due, happened, together
 from onrecord.model import Entry, Quantity
 
-NEAR = 300  # characters: about the next sentence or two
-NEXT = 120
 STEPS = (0.3, 0.5, 0.7)  # of nearness in meaning
 
 
