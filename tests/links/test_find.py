@@ -384,6 +384,27 @@ def test_who_promises_what_was_asked_takes_it_up_whatever_the_words() -> None:
     assert "answers.accepted" in proposed(demand, taken)
 
 
+@pytest.mark.parametrize(
+    ("act", "side", "about", "disputed"),
+    [
+        ("claim", "ISL", "COERCE NOR>ISL past", False),
+        ("denial", "ISL", "COERCE NOR>ISL past", True),
+        ("accusation", "NOR", "COERCE ISL>NOR past", True),
+    ],
+)
+def test_who_says_the_same_of_the_same_side_disputes_nothing(act: str, side: str, about: str, disputed: bool) -> None:
+    accusation = said("Norway took gas from the pipe", "accusation", "SWE", "COERCE NOR>ISL past")
+    later = said("gas was taken from the pipe", act, side, about, on=FEW_DAYS)
+    assert any(rule.startswith("disputes") for rule in proposed(accusation, later)) is disputed
+
+
+def test_who_paid_whom_are_no_two_views_of_one_matter() -> None:
+    paid = said("Norway paid on Wednesday", "claim", "NOR", "AID NOR>ISL past")
+    for about, disputed in (("AID ISL>NOR past", False), ("not AID ISL>NOR past", True)):
+        later = said("Iceland paid on Wednesday", "claim", "ISL", about, on=FEW_DAYS)
+        assert any(rule.startswith("disputes") for rule in proposed(paid, later)) is disputed
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

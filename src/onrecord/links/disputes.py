@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from onrecord.links.pairs import SHORT, Pair, alike
 from onrecord.links.proposals import Proposal, what
-from onrecord.model import Act, LinkType
+from onrecord.model import Act, EventType, LinkType
 
 SAYS = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION, Act.FORECAST, Act.COMMENT, Act.REFUSAL, Act.THREAT})
+HARMS = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SANCTION,
+        EventType.MOBILIZE,
+        EventType.COERCE,
+        EventType.ASSAULT,
+    }
+)
 CONTRARY = "one speaks against the other"
 
 
@@ -19,6 +30,8 @@ def propose(pair: Pair) -> Proposal | None:
     if pair.later.narrated or pair.earlier.narrated or pair.same_speaker:
         return None
     if later.statement.act not in SAYS or earlier.statement.act not in SAYS or _points_back(pair):
+        return None
+    if _agree(pair) or (_swapped(pair) and not _harms(pair)):
         return None
     rule, says = _rule(pair)
     return Proposal(LinkType.DISPUTES, f"disputes.{rule}", says)
@@ -33,6 +46,28 @@ def _points_back(pair: Pair) -> bool:
     return denies and pair.gap is not None and pair.gap < 0
 
 
+def _agree(pair: Pair) -> bool:
+    """Whether both assert the same deed of the same side, and no other number of it."""
+    if not pair.events or pair.motion != "same" or pair.sense <= 0 or _numbers_differ(pair):
+        return False
+    one, other = pair.events
+    denied = Act.DENIAL in (pair.later.entry.statement.act, pair.earlier.entry.statement.act)
+    return not denied and bool(one.actor) and one.actor == other.actor and one.recipient == other.recipient
+
+
+def _swapped(pair: Pair) -> bool:
+    """Whether the one tells of what A did to B, the other of what B did to A, and neither denies it."""
+    if not pair.events or pair.sense < 0:
+        return False
+    one, other = pair.events
+    return bool(set(one.actor) & set(other.recipient) and set(one.recipient) & set(other.actor))
+
+
+def _harms(pair: Pair) -> bool:
+    """Whether both tell of a wrong: a harm done, or a good left undone. Who paid whom does not contradict it."""
+    return all((event.type in HARMS) is not event.negated for event in pair.events or ())
+
+
 def _rule(pair: Pair) -> tuple[str, str]:
     later = pair.later.entry.statement
     if not pair.events:
@@ -42,7 +77,7 @@ def _rule(pair: Pair) -> tuple[str, str]:
         return "opposite_motion", f"one says {what(other)}, the other {what(one)}"
     if pair.sense < 0:
         return "denial", f"one says {what(other)}, the other {what(one)}"
-    if set(one.actor) & set(other.recipient) and set(one.recipient) & set(other.actor):
+    if _swapped(pair):
         return "each_other", f"each puts it on the other: {what(other)}, {what(one)}"
     if pair.sense > 0 and alike(one.actor, other.actor) == "apart":
         return "other_actor", f"one names {_who(other.actor)}, the other {_who(one.actor)}"
