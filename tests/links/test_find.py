@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.made import days, entry, report, statement
 from onrecord import codebook, links
-from onrecord.links.find import proposals
+from onrecord.links.find import FIRM, enough, proposals
 from onrecord.links.pairs import Pair, prepare
 from onrecord.model import Act, Condition, Entry, Event, EventType, Link, LinkType, Quantity, Report, Span, Status
 
@@ -403,6 +403,18 @@ def test_who_paid_whom_are_no_two_views_of_one_matter() -> None:
     for about, disputed in (("AID ISL>NOR past", False), ("not AID ISL>NOR past", True)):
         later = said("Iceland paid on Wednesday", "claim", "ISL", about, on=FEW_DAYS)
         assert any(rule.startswith("disputes") for rule in proposed(paid, later)) is disputed
+
+
+def test_who_owns_up_to_have_broken_a_promise_is_believed_like_another() -> None:
+    promise = said("Norway will not touch the gas", "commitment", "NOR", "not COERCE NOR>ISL planned", to="ISL")
+    admitted = said("we did take gas", "claim", "NOR", "COERCE NOR>ISL past", on=WEEK_LATER, when="2030-03-04")
+    boasted = said(
+        "we left the gas alone", "claim", "NOR", "not COERCE NOR>ISL past", on=WEEK_LATER, when="2030-03-04"
+    )
+    for later, kind, least in ((admitted, LinkType.BREAKS, False), (boasted, LinkType.FULFILS, True)):
+        pair = compared(promise, later)
+        assert pair.vouched
+        assert (enough(pair, kind, TABLES) == FIRM) is least
 
 
 def test_statements_on_other_matters_are_not_joined() -> None:

@@ -100,7 +100,9 @@ def enough(pair: Pair, link: LinkType, tables: LinkTables) -> float:
         return IF_LASTING
     earlier = pair.earlier.entry.statement
     conditional = link is LinkType.BREAKS and earlier.condition is not None and earlier.act is not Act.THREAT
-    return max(least, FIRM) if conditional or pair.vouched else least
+    # nobody says gladly that he broke his own word
+    owned_up = link is LinkType.BREAKS and pair.same_side and earlier.act is Act.COMMITMENT
+    return max(least, FIRM) if conditional or (pair.vouched and not owned_up) else least
 
 
 def _link(pair: Pair, proposal: Proposal, sure: float) -> Link:
