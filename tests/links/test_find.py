@@ -417,6 +417,43 @@ def test_who_owns_up_to_have_broken_a_promise_is_believed_like_another() -> None
         assert (enough(pair, kind, TABLES) == FIRM) is least
 
 
+UNPAID = "Norway will cut the gas unless Iceland pays its debt"
+
+
+@pytest.mark.parametrize(
+    ("words", "about", "void"),
+    [
+        ("Iceland had paid its debt on Wednesday", "AID ISL>NOR past", True),
+        ("Iceland had signed a paper on its debt", "AGREE ISL>NOR past", False),
+        ("Iceland had sent a ship", "AID ISL>NOR past", False),
+    ],
+)
+def test_what_an_unless_asks_for_may_be_coded_in_two_ways(words: str, about: str, void: bool) -> None:
+    hangs = "not COOPERATE ISL>NOR hypothetical"
+    threat = hanging(
+        said(UNPAID, "threat", "NOR", "SANCTION NOR>ISL hypothetical", to="ISL", hangs=hangs),
+        "unless Iceland pays its debt",
+    )
+    later = said(words, "claim", "NOR", about, on=FEW_DAYS, when="2030-02-27")
+    sure = [link.rule for link in links.find(later, [threat], tables=TABLES) if link.confidence == 1.0]
+    assert (sure == ["outcomes.condition_failed"]) is void
+
+
+@pytest.mark.parametrize(
+    ("clause", "void"), [("until Iceland frees the crew", True), ("unless Iceland frees the crew", False)]
+)
+def test_an_until_sets_no_last_day(clause: str, void: bool) -> None:
+    refusal = said(
+        f"No talks {clause}", "refusal", "NOR", "not CONSULT NOR>ISL planned", hangs="not CONCEDE ISL>NOR planned"
+    )
+    marked = hanging(refusal, clause)
+    hinge = marked.statement.condition
+    assert hinge is not None
+    by = replace(marked.statement, condition=replace(hinge, by=days("2030-02-26")))
+    freed = said("Iceland freed the crew", "fact", "ISL", "CONCEDE ISL>NOR past", on=WEEK_LATER, when="2030-03-04")
+    assert ("outcomes.condition_failed" in found(replace(marked, statement=by), freed)) is void
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

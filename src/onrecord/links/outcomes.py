@@ -6,10 +6,10 @@ import re
 from typing import TypeGuard
 
 from onrecord.links.lasting import lasting
-from onrecord.links.pairs import Pair, alike, apart, counterparts, due, happened
+from onrecord.links.pairs import Pair, alike, apart, counterparts, deadline, due, happened
 from onrecord.links.proposals import Proposal, what
 from onrecord.links.similarity import stem
-from onrecord.model import Act, Condition, Event, Interval, LinkType
+from onrecord.model import Act, Entry, Event, EventType, Interval, LinkType
 
 PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND})
 HELD = PLANS | {Act.REFUSAL}
@@ -32,6 +32,7 @@ PUT_OFF = re.compile(
     r"|(?:\bnot|n['’]t)\s+(?:go\s+ahead|take\s+place|be\s+held)\b",
     re.I,
 )
+GIVEN = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONCEDE, EventType.RETREAT})
 STEPS_BACK = frozenset({Act.COMMITMENT, Act.CLAIM, Act.OFFER, Act.REFUSAL, Act.DENIAL})
 
 
@@ -99,7 +100,7 @@ def voids(pair: Pair) -> Proposal | None:
         return None
     if not (pair.later.narrated or later.act in TOLD) or (later.event.negated and _awaited(pair) is True):
         return None
-    if not condition.must and _after_the_time(later.event, condition):
+    if not condition.must and _after_the_time(later.event, pair.earlier.entry):
         return None
     must = "had to happen" if condition.must else "must not happen"
     says = f"it held on {what(condition.event)}, which {must}; then {what(later.event)}"
@@ -107,9 +108,10 @@ def voids(pair: Pair) -> Proposal | None:
     return Proposal(LinkType.VOIDS, "outcomes.condition_failed", says, certain=certain)
 
 
-def _after_the_time(event: Event, condition: Condition) -> bool:
+def _after_the_time(event: Event, entry: Entry) -> bool:
     """Whether what was to spare somebody came too late: "unless he leaves by Thursday"; he left on Saturday."""
-    return bool(event.when and condition.by and event.when.start > condition.by.end)
+    by = deadline(entry)
+    return bool(event.when and by and event.when.start > by.end)
 
 
 def _happened_after_all(pair: Pair) -> bool:
@@ -129,10 +131,23 @@ def _named_again(pair: Pair) -> bool:
     """
     earlier = pair.earlier.entry
     condition = earlier.statement.condition
-    if condition is None or condition.event is None or pair.hinge != "same" or pair.condition >= 0 or pair.days <= 0:
+    if condition is None or condition.event is None or pair.condition >= 0 or pair.days <= 0:
+        return False
+    if pair.hinge != "same" and not _delivered(pair):
         return False
     own = not pair.later.narrated and pair.later.entry.side in condition.event.actor
     return not own and _awaited(pair) is False and _words_shared(pair)
+
+
+def _delivered(pair: Pair) -> bool:
+    """Whether what an "unless" or "until" asks to be given was given, in whatever kind of event that is coded.
+
+    To pay a debt is aid, cooperation or a concession; to agree that it will be paid is none of them.
+    """
+    condition, event = pair.earlier.entry.statement.condition, pair.later.entry.statement.event
+    if pair.hinge != "akin" or not condition or condition.must or not condition.event or not event:
+        return False
+    return {event.type, condition.event.type} <= GIVEN
 
 
 def _in_its_words(pair: Pair) -> bool:
@@ -155,7 +170,8 @@ def _awaited(pair: Pair) -> bool | None:
     condition = earlier.statement.condition
     if condition is None or not condition.must:
         return False
-    last = condition.by.end if condition.by else due(earlier)
+    by = deadline(earlier)
+    last = by.end if by else due(earlier)
     return None if last is None else last >= pair.later.entry.published
 
 
@@ -180,11 +196,15 @@ def _called_off(pair: Pair) -> bool:
 def _words_shared(pair: Pair) -> bool:
     """Whether the later uses a word of the condition, or two where they are names.
 
-    "invasion" and "invade" have no stem in common, but who invades whom.
+    "invasion" and "invade" have no stem in common, but who invades whom. Where the two are coded as different kinds
+    of event, it takes two words that are not both names: "Suva pays its debt", "Suva had paid the debt".
     """
     clause = pair.earlier.clause
     shared = clause.stems & pair.later.words.stems
-    return len(shared) > 1 or bool(shared - {stem(name) for name in clause.names})
+    common = shared - {stem(name) for name in clause.names}
+    if pair.hinge == "akin":
+        return len(shared) > 1 and bool(common)
+    return len(shared) > 1 or bool(common)
 
 
 def _hinge(pair: Pair) -> str:

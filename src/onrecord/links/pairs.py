@@ -6,6 +6,7 @@ two (same event, opposed motion, same side, days between), and every rule and we
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ NEXT = 120
 SHORT = 5  # words: "Not so", "It's not true": an answer that leans on what it answers
 # From here on the words of two contents nearly always mean one thing
 THE_SAME = 0.7
+UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 SPEECH = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
 
 
@@ -248,7 +250,8 @@ class Pair:
         if not set(event.actor) & set(awaited.actor) or not set(awaited.recipient) <= self.later.parties:
             return ""
         said = statement.said_on.start if statement.said_on else self.earlier.entry.published
-        if event.when and (event.when.end < said or (condition.by and event.when.start > condition.by.end)):
+        by = deadline(self.earlier.entry)
+        if event.when and (event.when.end < said or (by and event.when.start > by.end)):
             return ""
         return motion(event, awaited, self.tables)
 
@@ -276,11 +279,19 @@ def together(one: Interval | None, other: Interval | None) -> bool:
     return bool(one and other and one.overlaps(other))
 
 
+def deadline(entry: Entry) -> Interval | None:
+    """The time by which what a statement hangs on must have happened, or not; an "until" sets none.
+
+    "Until then we will not talk" is said on a day, and not only for that day.
+    """
+    condition = entry.statement.condition
+    return None if condition is None or UNTIL.search(entry.condition_words) else condition.by
+
+
 def due(entry: Entry) -> date | None:
     """The last day of what a statement says will happen; else its condition's deadline; else None."""
     statement = entry.statement
     if statement.event and statement.event.when:
         return statement.event.when.end
-    if statement.condition and statement.condition.by and statement.act is not Act.FORECAST:
-        return statement.condition.by.end
-    return None
+    by = deadline(entry)
+    return by.end if by and statement.act is not Act.FORECAST else None
