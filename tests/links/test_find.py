@@ -454,6 +454,21 @@ def test_an_until_sets_no_last_day(clause: str, void: bool) -> None:
     assert ("outcomes.condition_failed" in found(replace(marked, statement=by), freed)) is void
 
 
+@pytest.mark.parametrize(("who", "shows"), [("NOR>ISL", True), ("ISL+NOR>", False)])
+def test_fighting_of_both_shows_nothing_of_one(who: str, shows: bool) -> None:
+    fight = said("Heavy fighting on the border", "fact", "", f"ASSAULT {who} past", on=FEW_DAYS, when="2030-02-28")
+    promise = said("Norway will not attack first", "commitment", "NOR", "not ASSAULT NOR>ISL planned")
+    threat = said("Norway will defend the border", "threat", "NOR", "ASSAULT NOR>ISL planned", to="ISL")
+    assert ("outcomes.opposite_done" in proposed(promise, fight)) is shows
+    assert ("outcomes.fulfilled_by_fact" in proposed(threat, fight)) is shows
+    hangs = "not ASSAULT ISL>NOR hypothetical"
+    shot = said("Heavy fire on the border", "fact", "", "ASSAULT ISL>NOR past", on=FEW_DAYS, when="2030-02-28")
+    hold = said("will not fire unless fired upon", "commitment", "NOR", "not ASSAULT NOR>ISL planned", hangs=hangs)
+    assert "outcomes.condition_failed" in proposed(hold, shot)
+    if not shows:
+        assert "outcomes.condition_failed" not in proposed(hold, fight)
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

@@ -45,7 +45,7 @@ def fulfils(pair: Pair) -> Proposal | None:
         return None
     # what was announced can be carried out by announcing it, on a later day
     announced = later.act in (Act.COMMITMENT, Act.THREAT) and pair.days > 0
-    if not (pair.later.narrated or pair.later.done or announced):
+    if not (pair.later.narrated or pair.later.done or announced) or _mutual(pair):
         return None
     rule = "fact" if pair.later.narrated else "claim"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
@@ -60,7 +60,7 @@ def breaks(pair: Pair) -> Proposal | None:
     if not (pair.later.narrated or pair.later.done):
         return None
     rule = "opposite_done" if not later.event or not later.event.negated else "not_done"
-    if _done_before(pair) or _only_accused(pair) or (rule == "opposite_done" and _late(pair)):
+    if _done_before(pair) or _only_accused(pair) or _mutual(pair) or (rule == "opposite_done" and _late(pair)):
         return None
     says = f"the {earlier.act.value} was {what(pair.events[1])}; instead {what(pair.events[0])}"
     return Proposal(LinkType.BREAKS, f"outcomes.{rule}", says)
@@ -99,6 +99,8 @@ def voids(pair: Pair) -> Proposal | None:
     if earlier.act not in HELD or not condition or not condition.event or not later.event:
         return None
     if not (pair.later.narrated or later.act in TOLD) or (later.event.negated and _awaited(pair) is True):
+        return None
+    if clash(later.event) and not clash(condition.event):
         return None
     if not condition.must and _after_the_time(later.event, pair.earlier.entry):
         return None
@@ -255,6 +257,23 @@ def _done_before(pair: Pair) -> bool:
     if not done or not done.when or not said:
         return False
     return done.when.end < said.start or (pair.same_report and done.when.end == said.start)
+
+
+def clash(event: Event) -> bool:
+    """Whether sides are told to fight each other, which says nothing of which of them did what."""
+    return event.type is EventType.ASSAULT and len(event.actor) > 1 and not event.recipient and not event.negated
+
+
+def _mutual(pair: Pair) -> bool:
+    """Whether sides fought each other, where one of them had said what it would do to another.
+
+    "Heavy fighting between troops of Oslo and Suva" neither carries out a threat of Oslo's nor breaks its promise not
+    to attack first. A truce of both it breaks.
+    """
+    if not pair.events or not clash(pair.events[0]):
+        return False
+    meant = pair.events[1]
+    return len(meant.actor) == 1 and not lasting(pair.earlier.entry)
 
 
 def _only_accused(pair: Pair) -> bool:
