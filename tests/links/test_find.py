@@ -469,6 +469,13 @@ def test_fighting_of_both_shows_nothing_of_one(who: str, shows: bool) -> None:
         assert "outcomes.condition_failed" not in proposed(hold, fight)
 
 
+def test_not_to_begin_takes_no_threat_back_that_hangs_on_an_attack() -> None:
+    promise = said("Norway will not attack", "commitment", "NOR", "not ASSAULT NOR>ISL planned", on=FEW_DAYS)
+    for hangs, taken in (("must ASSAULT ISL>NOR hypothetical", False), ("not AGREE ISL>NOR hypothetical", True)):
+        threat = said("Norway will attack", "threat", "NOR", "ASSAULT NOR>ISL hypothetical", to="ISL", hangs=hangs)
+        assert ("outcomes.taken_back" in proposed(threat, promise)) is taken
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

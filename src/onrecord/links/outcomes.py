@@ -6,7 +6,7 @@ import re
 from typing import TypeGuard
 
 from onrecord.links.lasting import lasting
-from onrecord.links.pairs import Pair, alike, apart, counterparts, deadline, due, happened
+from onrecord.links.pairs import Pair, alike, apart, counterparts, deadline, due, happened, motion
 from onrecord.links.proposals import Proposal, what
 from onrecord.links.similarity import stem
 from onrecord.model import Act, Entry, Event, EventType, Interval, LinkType
@@ -72,10 +72,24 @@ def withdraws(pair: Pair) -> Proposal | None:
     if earlier.act not in HELD or pair.earlier.narrated or not pair.events:
         return None
     own = pair.same_side or (pair.later.narrated and _acts_for(pair))
-    if not own or later.act not in STEPS_BACK:
+    if not own or later.act not in STEPS_BACK or _still_threatened(pair):
         return None
     says = f"the {earlier.act.value} was {what(pair.events[1])}; the same side now says {what(pair.events[0])}"
     return Proposal(LinkType.WITHDRAWS, "outcomes.taken_back", says, certain=_given_up(pair))
+
+
+def _still_threatened(pair: Pair) -> bool:
+    """Whether a promise not to begin leaves a threat as it was, since that is to pay like with like.
+
+    "We will not attack first" after "we will strike if we are attacked".
+    """
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    hung = earlier.condition.event if earlier.condition else None
+    if earlier.act is not Act.THREAT or later.act is not Act.COMMITMENT or not hung or not pair.events:
+        return False
+    return hung.type in (EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE) and bool(
+        motion(hung, pair.events[1], pair.tables) in ("same", "akin")
+    )
 
 
 def _given_up(pair: Pair) -> bool:
