@@ -476,6 +476,13 @@ def test_not_to_begin_takes_no_threat_back_that_hangs_on_an_attack() -> None:
         assert ("outcomes.taken_back" in proposed(threat, promise)) is taken
 
 
+@pytest.mark.parametrize(("side", "shown"), [("NOR", True), ("SWE", False)])
+def test_those_who_refuse_bear_out_that_they_would(side: str, shown: bool) -> None:
+    forecast = said("Norway would not let observers in", "forecast", "DNK", "not AGREE NOR>ISL planned")
+    refusal = said("observers will not be let in", "refusal", side, "not AGREE NOR>ISL planned", on=FEW_DAYS)
+    assert ("outcomes.bears_out_by_word" in proposed(forecast, refusal)) is shown
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

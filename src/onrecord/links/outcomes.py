@@ -243,13 +243,23 @@ def _verdict(pair: Pair, link: LinkType) -> Proposal | None:
     if earlier.act not in TOLD or pair.earlier.narrated or not pair.events:
         return None
     admits = pair.same_side and later.act is not earlier.act and pair.later.done
-    if not (pair.later.narrated or admits or (earlier.act is Act.FORECAST and pair.later.done)):
-        return None
-    if _another_time(pair):
+    foreseen = earlier.act is Act.FORECAST and (pair.later.done or _refused(pair))
+    if not (pair.later.narrated or admits or foreseen) or _another_time(pair):
         return None
     rule = "by_fact" if pair.later.narrated else "by_word"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
     return Proposal(link, f"outcomes.{link.value}_{rule}", says)
+
+
+def _refused(pair: Pair) -> bool:
+    """Whether those of whom it was foretold refuse it themselves on a later day.
+
+    "The generals would not let observers in, an analyst said"; "no observer will come in, the army said".
+    """
+    if not pair.events or pair.days <= 0 or pair.motion != "same":
+        return False
+    later, awaited = pair.later.entry, pair.events[1]
+    return later.statement.act is Act.REFUSAL and later.side in awaited.actor
 
 
 def _late(pair: Pair) -> bool:
