@@ -483,6 +483,15 @@ def test_those_who_refuse_bear_out_that_they_would(side: str, shown: bool) -> No
     assert ("outcomes.bears_out_by_word" in proposed(forecast, refusal)) is shown
 
 
+def test_what_was_promised_for_a_month_is_not_kept_long_after_it() -> None:
+    window = "2030-03-01..2030-03-31"
+    promise = said("The banks will open in March", "commitment", "NOR", "CONCEDE NOR> planned", when=window)
+    for opened, kept in (("2030-03-20", True), ("2030-04-10", False)):
+        later = date.fromisoformat(opened) + timedelta(days=1)
+        fact = said("Banks in Norway opened", "fact", "NOR", "CONCEDE NOR> past", on=later, when=opened)
+        assert ("outcomes.fulfilled_by_fact" in found(promise, fact)) is kept
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

@@ -263,12 +263,12 @@ def _refused(pair: Pair) -> bool:
 
 
 def _late(pair: Pair) -> bool:
-    """Whether it began more than a week after the day for which it was announced.
+    """Whether it began more than a week after the last day of the time for which it was announced.
 
-    That the banks opened on the 20th does not keep the promise that they would open on the 7th.
+    That the banks opened on the 20th does not keep the promise that they would open by the 7th.
     """
     done, announced = (event.when for event in pair.events) if pair.events else (None, None)
-    return _is_day(announced) and done is not None and (done.start - announced.end).days > LATE
+    return announced is not None and done is not None and (done.start - announced.end).days > LATE
 
 
 def _done_before(pair: Pair) -> bool:
