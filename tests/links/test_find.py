@@ -492,6 +492,25 @@ def test_what_was_promised_for_a_month_is_not_kept_long_after_it() -> None:
         assert ("outcomes.fulfilled_by_fact" in found(promise, fact)) is kept
 
 
+@pytest.mark.parametrize(
+    ("words", "act", "again", "kept"),
+    [
+        ("Norway will close the crossing to lorries", "threat", "Norway will close the crossing to lorries", True),
+        (
+            "Norway will close the crossing to lorries",
+            "commitment",
+            "Norway will close the crossing to lorries",
+            False,
+        ),
+        ("Norway will announce a closing of the crossing", "commitment", "Norway will close the crossing", True),
+    ],
+)
+def test_to_promise_again_keeps_no_promise(words: str, act: str, again: str, kept: bool) -> None:
+    earlier = said(words, act, "NOR", "SANCTION NOR>ISL planned", to="ISL")
+    later = said(again, "commitment", "NOR", "SANCTION NOR>ISL planned", to="ISL", on=FEW_DAYS)
+    assert ("outcomes.fulfilled_by_claim" in proposed(earlier, later)) is kept
+
+
 def test_statements_on_other_matters_are_not_joined() -> None:
     one = said("We will pull the battalion back", "commitment", "NOR", "RETREAT NOR>ISL planned")
     other = said("Talks on cod began in Lima", "fact", "PER", "CONSULT PER>CHL past", on=FEW_DAYS)

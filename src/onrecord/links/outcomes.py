@@ -32,24 +32,36 @@ PUT_OFF = re.compile(
     r"|(?:\bnot|n['’]t)\s+(?:go\s+ahead|take\s+place|be\s+held)\b",
     re.I,
 )
+# What is promised is itself to say something
+ANNOUNCING = re.compile(r"\b(?:announce|declare|unveil|publish|propose)\b", re.I)
 GIVEN = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONCEDE, EventType.RETREAT})
 STEPS_BACK = frozenset({Act.COMMITMENT, Act.CLAIM, Act.OFFER, Act.REFUSAL, Act.DENIAL})
 
 
 def fulfils(pair: Pair) -> Proposal | None:
     """A later statement or fact that shows a commitment, threat, offer or demand carried out."""
-    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    earlier = pair.earlier.entry.statement
     if earlier.act not in PLANS or pair.earlier.narrated or not pair.events or pair.sense < 0:
         return None
     if _late(pair) or _done_before(pair) or _by_others(pair) or not _went_on(pair) or pair.condition < 0:
         return None
-    # what was announced can be carried out by announcing it, on a later day
-    announced = later.act in (Act.COMMITMENT, Act.THREAT) and pair.days > 0
-    if not (pair.later.narrated or pair.later.done or announced) or _mutual(pair):
+    if not (pair.later.narrated or pair.later.done or _announced(pair)) or _mutual(pair):
         return None
     rule = "fact" if pair.later.narrated else "claim"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
     return Proposal(LinkType.FULFILS, f"outcomes.fulfilled_by_{rule}", says)
+
+
+def _announced(pair: Pair) -> bool:
+    """Whether a threat, or a promise to announce something, is carried out by announcing it on a later day.
+
+    "Oslo would close the crossing" and, days on, "the crossing will be closed from Monday". A promise that is made
+    again is not kept by that.
+    """
+    earlier = pair.earlier.entry
+    if pair.days <= 0 or pair.later.entry.statement.act not in (Act.COMMITMENT, Act.THREAT):
+        return False
+    return earlier.statement.act is Act.THREAT or bool(ANNOUNCING.search(earlier.words))
 
 
 def breaks(pair: Pair) -> Proposal | None:
