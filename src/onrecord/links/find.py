@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.codebook.links import LinkTables
-from onrecord.links import answers, disputes, nested, outcomes, repeats
+from onrecord.links import answers, disputes, hinges, nested, outcomes, repeats
 from onrecord.links.pairs import Pair, Prepared, prepare
 from onrecord.links.proposals import Proposal
 from onrecord.links.signs import confidence, signs
@@ -30,7 +30,7 @@ RULES: tuple[Callable[[Pair], Proposal | None], ...] = (
     outcomes.fulfils,
     outcomes.breaks,
     outcomes.withdraws,
-    outcomes.voids,
+    hinges.voids,
     outcomes.bears_out,
     outcomes.belies,
 )

@@ -1,4 +1,4 @@
-"""What became of a statement: a later fact or claim fulfils, breaks, withdraws, voids, bears out or belies it."""
+"""What became of a statement: a later fact or claim fulfils, breaks, withdraws, bears out or belies it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from typing import TypeGuard
 
 from onrecord.links.lasting import lasting
-from onrecord.links.pairs import Pair, alike, apart, counterparts, deadline, due, happened, motion
+from onrecord.links.pairs import Pair, alike, apart, counterparts, due, happened, motion
 from onrecord.links.proposals import Proposal, what
-from onrecord.links.similarity import stem
-from onrecord.model import Act, Entry, Event, EventType, Interval, LinkType
+from onrecord.model import Act, Event, EventType, Interval, LinkType
 
 PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND})
 HELD = PLANS | {Act.REFUSAL}
@@ -18,10 +17,6 @@ PAST = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
 # No promise of the open annotated stories is kept or broken by what began later than this after its day; a weekday
 # read wrongly is a week off
 LATE = 7  # days
-# What did not happen is named as the grounds: "will not leave, because the guns had not been withdrawn"
-GROUNDS = re.compile(
-    r"\b(?:because|since|as|after|citing)\b.*\b(?:not|no|never|failed|failure|refus\w+)\b", re.I | re.S
-)
 # A plan is told to be given up: "dropped a plan for a motion"
 DROPPED = re.compile(
     r"\b(?:dropped|abandoned|scrapped|shelved|gave up)\s+(?:\w+\s+){0,3}(?:plans?|bid|idea|threat|offer)\b", re.I
@@ -34,7 +29,8 @@ PUT_OFF = re.compile(
 )
 # What is promised is itself to say something
 ANNOUNCING = re.compile(r"\b(?:announce|declare|unveil|publish|propose)\b", re.I)
-GIVEN = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONCEDE, EventType.RETREAT})
+# What is paid back in kind
+ATTACKS = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 STEPS_BACK = frozenset({Act.COMMITMENT, Act.CLAIM, Act.OFFER, Act.REFUSAL, Act.DENIAL})
 
 
@@ -83,7 +79,7 @@ def withdraws(pair: Pair) -> Proposal | None:
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if earlier.act not in HELD or pair.earlier.narrated or not pair.events:
         return None
-    own = pair.same_side or (pair.later.narrated and _acts_for(pair))
+    own = pair.same_side or (pair.later.narrated and acts_for(pair))
     if not own or later.act not in STEPS_BACK or _still_threatened(pair):
         return None
     says = f"the {earlier.act.value} was {what(pair.events[1])}; the same side now says {what(pair.events[0])}"
@@ -99,9 +95,7 @@ def _still_threatened(pair: Pair) -> bool:
     hung = earlier.condition.event if earlier.condition else None
     if earlier.act is not Act.THREAT or later.act is not Act.COMMITMENT or not hung or not pair.events:
         return False
-    return hung.type in (EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE) and bool(
-        motion(hung, pair.events[1], pair.tables) in ("same", "akin")
-    )
+    return hung.type in ATTACKS and motion(hung, pair.events[1], pair.tables) in ("same", "akin")
 
 
 def _given_up(pair: Pair) -> bool:
@@ -113,131 +107,6 @@ def _given_up(pair: Pair) -> bool:
         return True
     put_off = pair.earlier.entry.statement.act in (Act.COMMITMENT, Act.OFFER) and PUT_OFF.search(words)
     return bool(put_off) and pair.likeness > 0 and pair.later.entry.statement.condition is None
-
-
-def voids(pair: Pair) -> Proposal | None:
-    """A later statement or fact that makes the condition of an earlier one fail."""
-    if pair.events and _called_off(pair):
-        says = f"it held on {_hinge(pair)}; for that the same side now says {what(pair.events[0])}"
-        return Proposal(LinkType.VOIDS, "outcomes.called_off", says, certain=True)
-    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
-    condition = earlier.condition
-    if earlier.act not in HELD or not condition or not condition.event or not later.event:
-        return None
-    if not (pair.later.narrated or later.act in TOLD) or (later.event.negated and _awaited(pair) is True):
-        return None
-    if clash(later.event) and not clash(condition.event):
-        return None
-    if not condition.must and _after_the_time(later.event, pair.earlier.entry):
-        return None
-    must = "had to happen" if condition.must else "must not happen"
-    says = f"it held on {what(condition.event)}, which {must}; then {what(later.event)}"
-    certain = _happened_after_all(pair) or _named_again(pair) or _in_its_words(pair)
-    return Proposal(LinkType.VOIDS, "outcomes.condition_failed", says, certain=certain)
-
-
-def _after_the_time(event: Event, entry: Entry) -> bool:
-    """Whether what was to spare somebody came too late: "unless he leaves by Thursday"; he left on Saturday."""
-    by = deadline(entry)
-    return bool(event.when and by and event.when.start > by.end)
-
-
-def _happened_after_all(pair: Pair) -> bool:
-    """Whether the report itself tells of the very event that a promise or an offer hung on not happening."""
-    earlier = pair.earlier.entry.statement
-    if earlier.act not in (Act.COMMITMENT, Act.OFFER) or earlier.condition is None or earlier.condition.must:
-        return False
-    return pair.later.narrated and pair.hinge == "same" and pair.condition < 0 and pair.days > 0
-
-
-def _named_again(pair: Pair) -> bool:
-    """Whether a condition failed in words that name it: "will stay shut until Suva frees the crew"; "Suva freed the
-    crew".
-
-    A report tells it, or somebody other than the side that was to meet the condition. What was to happen has not
-    before its time is over.
-    """
-    earlier = pair.earlier.entry
-    condition = earlier.statement.condition
-    if condition is None or condition.event is None or pair.condition >= 0 or pair.days <= 0:
-        return False
-    if pair.hinge != "same" and not _delivered(pair):
-        return False
-    own = not pair.later.narrated and pair.later.entry.side in condition.event.actor
-    return not own and _awaited(pair) is False and _words_shared(pair)
-
-
-def _delivered(pair: Pair) -> bool:
-    """Whether what an "unless" or "until" asks to be given was given, in whatever kind of event that is coded.
-
-    To pay a debt is aid, cooperation or a concession; to agree that it will be paid is none of them.
-    """
-    condition, event = pair.earlier.entry.statement.condition, pair.later.entry.statement.event
-    if pair.hinge != "akin" or not condition or condition.must or not condition.event or not event:
-        return False
-    return {event.type, condition.event.type} <= GIVEN
-
-
-def _in_its_words(pair: Pair) -> bool:
-    """Whether the later says in the very words of an "unless" that what it names happened, whoever tells it.
-
-    "Wages will not be paid unless the money arrives by May"; "the money had arrived".
-    """
-    condition, event = pair.earlier.entry.statement.condition, pair.later.entry.statement.event
-    if condition is None or condition.must or condition.event is None or event is None or pair.days <= 0:
-        return False
-    if not pair.later.done or event.negated or condition.event.negated:
-        return False
-    words = pair.later.words.stems
-    return event.type is condition.event.type and len(words) > 1 and words <= pair.earlier.clause.stems
-
-
-def _awaited(pair: Pair) -> bool | None:
-    """Whether what must happen still can, by the time that the condition or the promise names; None without one."""
-    earlier = pair.earlier.entry
-    condition = earlier.statement.condition
-    if condition is None or not condition.must:
-        return False
-    by = deadline(earlier)
-    last = by.end if by else due(earlier)
-    return None if last is None else last >= pair.later.entry.published
-
-
-def _called_off(pair: Pair) -> bool:
-    """Whether the side that promised or offered calls it off, in words that name what must, or must not, happen.
-
-    "Oslo will sign provided Suva does not attack"; later "Oslo put off signing, because Suva had attacked".
-    """
-    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
-    if earlier.act not in (Act.COMMITMENT, Act.OFFER) or earlier.condition is None:
-        return False
-    if earlier.condition.must and not GROUNDS.search(pair.later.entry.words):
-        return False
-    if not pair.events or pair.motion != "same" or pair.sense >= 0 or not pair.events[0].negated:
-        return False
-    own = pair.same_side or (pair.later.narrated and _acts_for(pair))
-    if not own or later.condition is not None or not pair.later.parties & pair.earlier.parties:
-        return False
-    return pair.days > 0 and _words_shared(pair)
-
-
-def _words_shared(pair: Pair) -> bool:
-    """Whether the later uses a word of the condition, or two where they are names.
-
-    "invasion" and "invade" have no stem in common, but who invades whom. Where the two are coded as different kinds
-    of event, it takes two words that are not both names: "Suva pays its debt", "Suva had paid the debt".
-    """
-    clause = pair.earlier.clause
-    shared = clause.stems & pair.later.words.stems
-    common = shared - {stem(name) for name in clause.names}
-    if pair.hinge == "akin":
-        return len(shared) > 1 and bool(common)
-    return len(shared) > 1 or bool(common)
-
-
-def _hinge(pair: Pair) -> str:
-    condition = pair.earlier.entry.statement.condition
-    return what(condition.event) if condition and condition.event else "a condition"
 
 
 def bears_out(pair: Pair) -> Proposal | None:
@@ -356,6 +225,7 @@ def _is_day(interval: Interval | None) -> TypeGuard[Interval]:
     return interval is not None and (interval.end - interval.start).days <= 1
 
 
-def _acts_for(pair: Pair) -> bool:
+def acts_for(pair: Pair) -> bool:
+    """Whether the later tells of a deed of the side that spoke in the earlier."""
     event = pair.later.entry.statement.event
     return bool(event and pair.earlier.entry.side in event.actor)
