@@ -90,11 +90,11 @@ def said_on(
         key = (stepped.start, stepped.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
     back = _before_the_rest(place)
-    if back is not None and beside is not None:
-        day = moved(beside.start, back.days)
+    if back is not None:
+        day = moved(beside.start if beside is not None else place.days.today, back.days)
         says = "what the sentence tells came so long after it was said"
         reason = Reason(rule="occasions.before", decides="said_on", spans=(back.span,), says=says)
-        return Interval(start=day, end=day, granularity=Granularity.DAY), reason
+        return _interval((moved(day, -back.about), moved(day, back.about))), reason
     if beside is not None:
         says = "the reporting clause gives the day"
         key = (beside.start, beside.end)
