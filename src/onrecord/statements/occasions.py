@@ -21,7 +21,7 @@ from onrecord.model import (
 )
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.named_days import BOUND, Named, Step, moved
-from onrecord.statements.old_days import is_old, newer
+from onrecord.statements.other_days import fitting, is_another, is_before_told
 from onrecord.statements.sayings import (
     HABITS,
     PERFECT,
@@ -30,6 +30,7 @@ from onrecord.statements.sayings import (
     dates_another,
     gap_between,
     inside,
+    key_of,
     place_of,
     same,
     setting,
@@ -109,6 +110,8 @@ def said_on(
         key = (entry.start, entry.end)
         return _interval(key), Reason(rule="occasions.entry", decides="said_on", spans=(entry.span,), says=says)
     last = runs_on(place)
+    if last is not None and is_before_told(key_of(last), place):
+        last = None
     if last is not None and last.said_on is not None and _since_then(place):
         says = "since the occasion this speaker was last heard on"
         key = (last.said_on.end, max(last.said_on.end, place.days.today))
@@ -118,8 +121,8 @@ def said_on(
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)
     found = candidates(place)
     best, chance = chosen(found, weights)
-    if is_old(best.key, place):
-        best, chance = chosen(newer(found, place), weights)
+    if is_another(best.key, place):
+        best, chance = chosen(fitting(found, place), weights)
     today = place.days.today
     if best.key == (today, today) and _pledged_before(place):
         says = "told as long past, on a day the text does not give"
