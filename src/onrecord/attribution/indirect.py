@@ -111,7 +111,8 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
         return None
     if is_anonymity(found, match.end, high) or _as_said(found, match, source, start):
         return None
-    if match.cue.text == "deny" and start[1] == "indirect_phrase" and is_withheld(found, start[0], high):
+    withheld = match.cue.text == "deny" and is_withheld(found, start[0], high)
+    if withheld and (start[1] == "indirect_phrase" or found[start[0]].low == "it"):
         return None
     end = content_end(scene, start[0], high)
     ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND
