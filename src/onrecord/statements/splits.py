@@ -40,6 +40,7 @@ OPENINGS = (
     ("only", "if"),
     ("only", "when"),
 )
+VERBS = frozenset("will would shall should must may might can could is are was were has have had".split())
 MARKS = frozenset(", ; : – —".split())
 JOINS = frozenset('and but or yet although though while whereas that , “ "'.split())
 
@@ -104,7 +105,7 @@ def _parts(
             tokens = passage.tokens_in(part)
             bare = _mostly((part,), clauses) or (bool(parts) and _mostly(parts[-1], clauses))
             bare = bare or (bool(tokens) and tokens[0].lemma == "that")  # "They prove, he said, that Oslo lied"
-            bare = bare or (not number and _goes_on(tokens))
+            bare = bare or (not number and (_goes_on(tokens) or _is_predicate(tokens)))
             if parts and (
                 bare
                 or len(tokens) < SHORT
@@ -132,6 +133,12 @@ def _is_dependent(tokens: Sequence[Token]) -> bool:
 def _goes_on(tokens: Sequence[Token]) -> bool:
     """Whether a clause goes on with the sentence that "he said" cut: "Oslo will stay, he said, | because it must"."""
     return _opens([token.word for token in tokens], TRAILING)
+
+
+def _is_predicate(tokens: Sequence[Token]) -> bool:
+    """Whether "he said" cut a subject off from its verb: "Boats still found there, he said, | will be sunk"."""
+    first = next((token for token in tokens if token.word.isalnum()), None)
+    return first is not None and first.word in VERBS
 
 
 def _opens(words: Sequence[str], openers: Set[str]) -> bool:
