@@ -234,7 +234,9 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         default=_default(cue, codebook),
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
-        barred=others.barred(main, shape, passage, scene.speaker) | _disputed(scene.attribution, passage),
+        barred=others.barred(main, shape, passage, scene.speaker)
+        | others.of_antecedent(scene.attribution, passage, scene.speaker)
+        | _disputed(scene.attribution, passage),
     )
     return decision, found
 
