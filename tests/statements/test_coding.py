@@ -125,3 +125,9 @@ def test_what_was_done_before_somebody_was_asked_is_no_condition() -> None:
     text = "The villagers were not consulted before the army moved in, Chad's opposition complained."
     [accusation] = onrecord.read(text, date="2022-02-18")
     assert (accusation.act, accusation.condition) == (Act.ACCUSATION, None)
+
+
+def test_a_day_by_which_something_is_promised_is_no_condition() -> None:
+    text = "Chad's premier said he would step in if the assembly backed him and promised elections by 22 January."
+    last = onrecord.read(text, date="2021-11-11")[-1]
+    assert (last.act, last.condition) == (Act.COMMITMENT, None)
