@@ -52,6 +52,11 @@ CASES = [
     # what was not given to somebody, and what he said was not so
     ("Oslo denied it access to the port.", []),
     ("Oslo denied it had access to the port.", ["Oslo | denied | it had access to the port"]),
+    # an aside ends where the sentence goes on
+    (
+        "Two raids, condemned by Oslo as a breach of the truce, had killed four soldiers.",
+        ["Oslo | condemned | as a breach of the truce"],
+    ),
     # a clause that opens the sentence ends before its main clause
     ("Two weeks after Oslo said it would close the strait, Suva left.", ["Oslo | said | it would close the strait"]),
     ("After Oslo threatened to close the strait, Suva left its bases.", ["Oslo | threatened | to close the strait"]),

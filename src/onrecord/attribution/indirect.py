@@ -16,6 +16,7 @@ from onrecord.attribution.words import (
     BREAKS,
     CARRIERS,
     HAVE,
+    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     has_finite,
@@ -314,6 +315,10 @@ def _passive_content(
     found = scene.found
     if end < high and found[end].low in openers:
         start = end + 1 if found[end].low == "that" else end
-        return (start, content_end(scene, start, high))
+        until = content_end(scene, start, high)
+        opens = match.chain > 0 and "," in (found[match.chain - 1].low, found[match.chain - 1].tail)
+        closed = _aside_end(found, start, until) if opens else until
+        # "The raid, condemned by Oslo as a crime, had killed two"
+        return (start, closed if closed + 1 < until and found[closed + 1].low in BE | HAVE | MODALS else until)
     whole = any(found[place].low in BE for place in range(match.chain, match.start))
     return sources.before(found, match.chain, at) if whole and "np" in match.cue.frames else None
