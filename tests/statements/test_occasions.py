@@ -146,6 +146,12 @@ def test_so_long_after_it_was_said_is_counted_from_the_report(opening: str, expe
     assert days(threat.said_on) == expected
 
 
+def test_so_long_after_it_was_said_is_counted_from_the_day_of_what_is_told() -> None:
+    told = "Oslo confirmed that the port was shut on Wednesday, two days after"
+    [threat] = said(f"{told} [source Norway] [cue threatened] [content to close the strait].")
+    assert days(threat.said_on) == "2022-02-14..2022-02-14"
+
+
 @pytest.mark.parametrize("mark", [".", ":", " -"])
 def test_an_entry_of_a_diary_is_told_of_its_day(mark: str) -> None:
     [demand] = said(f"28 January{mark} A flag was raised. [source Norway] [cue demanded] [content its removal].")

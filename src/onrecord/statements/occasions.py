@@ -92,7 +92,7 @@ def said_on(
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
     back = _before_the_rest(place)
     if back is not None:
-        day = moved(beside.start if beside is not None else place.days.today, back.days)
+        day = moved(beside.start if beside is not None else _told_of(place, back), back.days)
         says = "what the sentence tells came so long after it was said"
         reason = Reason(rule="occasions.before", decides="said_on", spans=(back.span,), says=says)
         return _interval((moved(day, -back.about), moved(day, back.about))), reason
@@ -155,6 +155,12 @@ def _before_the_rest(place: Setting) -> Step | None:
         return None
     since = (step for step in steps_told(place) if step.sense == "since")
     return next((step for step in since if 0 <= source.start - step.span.end <= 1), None)
+
+
+def _told_of(place: Setting, step: Step) -> date:
+    """The day of what the sentence tells before a step, the report's if it names none: "It ended yesterday, | a"."""
+    named = [each for each in place.days.before(step.span.start, 1) if each.span.start >= place.sentence.start]
+    return next((each.start for each in named if each.start == each.end), place.days.today)
 
 
 def _clause_step(place: Setting) -> Named | None:
