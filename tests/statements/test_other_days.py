@@ -37,5 +37,11 @@ def test_an_old_day_told_of_in_the_past_perfect_dates_nobody() -> None:
     assert date_of(read(text)[-1]) >= "2022-02-17"
 
 
+@pytest.mark.parametrize("told", ["Fiji freed the crew on Tuesday.", "On Tuesday Fiji had said it was free."])
+def test_a_day_before_the_news_dates_nobody_in_a_later_paragraph(told: str) -> None:
+    text = f"Norway closed the port on Thursday.\n\n{told}\n\nIceland denied that it had paid for the crew."
+    assert date_of(read(text)[-1]) >= "2022-02-17"
+
+
 def date_of(told: str) -> str:
     return told[-10:]
