@@ -49,6 +49,29 @@ CASES = [
     # after the cue
     ("Oslo said that the bridge was shut.", ["Oslo | said | the bridge was shut"]),
     ("Oslo said on Friday the bridge was shut.", ["Oslo | said | the bridge was shut"]),
+    # what was not given to somebody, and what he said was not so
+    ("Oslo denied it access to the port.", []),
+    ("Oslo denied it had access to the port.", ["Oslo | denied | it had access to the port"]),
+    # an aside ends where the sentence goes on
+    (
+        "Two raids, condemned by Oslo as a breach of the truce, had killed four soldiers.",
+        ["Oslo | condemned | as a breach of the truce"],
+    ),
+    # a clause that opens the sentence ends before its main clause
+    ("Two weeks after Oslo said it would close the strait, Suva left.", ["Oslo | said | it would close the strait"]),
+    ("After Oslo threatened to close the strait, Suva left its bases.", ["Oslo | threatened | to close the strait"]),
+    # nobody refused what another denies
+    ("Oslo denied that it had rejected the note.", ["Oslo | denied | it had rejected the note"]),
+    ("Oslo denied that Suva had refused to leave.", ["Oslo | denied | Suva had refused to leave"]),
+    # an answer to the offer before the last thing said
+    (
+        "Oslo offered to mediate. Amundsen said he would come. Suva accepted at once.",
+        ["Oslo | offered | to mediate", "Amundsen | said | he would come", "Suva | accepted | to mediate"],
+    ),
+    (
+        "Oslo offered to mediate. Amundsen said he would come. Suva agreed.",
+        ["Oslo | offered | to mediate", "Amundsen | said | he would come"],
+    ),
     # what was told before "as", and a second clause of what is said
     ("Oslo attacked Suva, as it had threatened to do.", []),
     ("Oslo left, as it had promised the king.", []),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+import onrecord
 from helpers.spoken import BOOK, attributed, said
 from onrecord import statements
 from onrecord.model import Act
@@ -113,3 +114,20 @@ def test_who_urges_stays_open_where_nobody_is_said_to() -> None:
     assert found.speaker is not None
     assert found.speaker.side is None
     assert found.speaker.unresolved is not None
+
+
+def test_a_verb_that_he_said_cuts_off_from_its_subject_makes_no_statement() -> None:
+    text = 'Boats still found within 20 km of Suva after ten days, Norway said, "will be subject to air strikes".'
+    assert len([each for each in onrecord.read(text, date="2022-02-18") if each.speaker]) == 1
+
+
+def test_what_was_done_before_somebody_was_asked_is_no_condition() -> None:
+    text = "The villagers were not consulted before the army moved in, Chad's opposition complained."
+    [accusation] = onrecord.read(text, date="2022-02-18")
+    assert (accusation.act, accusation.condition) == (Act.ACCUSATION, None)
+
+
+def test_a_day_by_which_something_is_promised_is_no_condition() -> None:
+    text = "Chad's premier said he would step in if the assembly backed him and promised elections by 22 January."
+    last = onrecord.read(text, date="2021-11-11")[-1]
+    assert (last.act, last.condition) == (Act.COMMITMENT, None)

@@ -133,6 +133,25 @@ def test_the_days_of_a_report_are_counted_from_its_dateline(told: str, day: str)
     assert days(claim.said_on) == f"2022-02-{day}..2022-02-{day}"
 
 
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Two weeks after", "2022-02-04..2022-02-04"),
+        ("A month after", "2022-01-15..2022-01-23"),
+        ("Days after", "2022-02-11..2022-02-17"),
+    ],
+)
+def test_so_long_after_it_was_said_is_counted_from_the_report(opening: str, expected: str) -> None:
+    [threat] = said(f"{opening} [source Norway] [cue threatened] [content to close the strait], Iceland left.")
+    assert days(threat.said_on) == expected
+
+
+def test_so_long_after_it_was_said_is_counted_from_the_day_of_what_is_told() -> None:
+    told = "Oslo confirmed that the port was shut on Wednesday, two days after"
+    [threat] = said(f"{told} [source Norway] [cue threatened] [content to close the strait].")
+    assert days(threat.said_on) == "2022-02-14..2022-02-14"
+
+
 @pytest.mark.parametrize("mark", [".", ":", " -"])
 def test_an_entry_of_a_diary_is_told_of_its_day(mark: str) -> None:
     [demand] = said(f"28 January{mark} A flag was raised. [source Norway] [cue demanded] [content its removal].")

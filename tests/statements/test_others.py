@@ -47,3 +47,14 @@ def test_what_another_side_has_not_done_is_no_denial(text: str, act: Act) -> Non
 )
 def test_what_befalls_another_side_or_is_promised_for_it_is_the_speakers_own(text: str, act: Act) -> None:
     assert acts(text) == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway said it had left Suva to the Fijian army, which it said was not equipped to hold it.", Act.CLAIM),
+        ("Norway spoke of its own army, which it said was not equipped to attack Iceland.", Act.DENIAL),
+    ],
+)
+def test_what_another_is_not_is_no_denial_behind_which(text: str, act: Act) -> None:
+    assert acts(text)[-1] == act

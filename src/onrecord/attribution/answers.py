@@ -27,6 +27,7 @@ CONDITIONS = frozenset(("if", "unless", "provided", "should"))
 NEVER = (("have", "none", "of"), ("not", "hear", "of"))  # behind "would"
 POINTERS = frozenset(("it", "this", "that", "them"))
 OFFERS = frozenset(("offer", "proposal", "request", "demand", "invitation", "plan", "idea", "appeal"))
+PATIENCE = 2  # sayings back in which the offer is looked for
 LONGEST = 8  # words of whoever answers
 
 
@@ -128,13 +129,25 @@ def answering(
     bare = one.content == one.cue
     if not bare and not _takes_none(one, passage):
         return one
-    last = next((each for each in reversed(before) if not is_reply(each)), None)
-    if last is None or last.source is None or one.source is None:
-        return None
-    words = [token.lemma for cue in last.cue for token in passage.tokens_in(cue)]
-    if not asks(words, table) or passage.words(last.source) == passage.words(one.source):
+    last = _asked(one, before, passage, table)
+    if last is None:
         return None
     return replace(one, content=_offered(last, passage), form=last.form) if bare else one
+
+
+def _asked(one: Attribution, before: Sequence[Attribution], passage: Passage, table: CueTable) -> Attribution | None:
+    """The offer or demand that an answer is to: the last thing said, or the one before it.
+
+    "Oslo offered to mediate. Its envoy said he would come. Suva accepted."; not for "agreed", which may be to either.
+    """
+    told = [each for each in reversed(before) if not is_reply(each)]
+    verbs = {token.lemma for cue in one.cue for token in passage.tokens_in(cue)}
+    for each in told[: 1 if "agree" in verbs else PATIENCE]:
+        if each.source is None or one.source is None or passage.words(each.source) == passage.words(one.source):
+            return None
+        if asks([token.lemma for cue in each.cue for token in passage.tokens_in(cue)], table):
+            return each
+    return None
 
 
 def _offered(last: Attribution, passage: Passage) -> tuple[Span, ...]:

@@ -16,6 +16,7 @@ from onrecord.attribution.words import (
     BREAKS,
     CARRIERS,
     HAVE,
+    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     has_finite,
@@ -49,6 +50,7 @@ PASSIVE_OPENERS = {
     "describe": ("as",), "dismiss": ("as",), "brand": ("as",), "denounce": ("as",), "hail": ("as",),
 }  # fmt: skip
 # "was accused on Monday, and not for the first time, by Stockholm"
+OPENS_WITHIN = 4  # words: "some two weeks after"
 BY_WITHIN = 10
 MORE_WITHIN = 5
 
@@ -110,7 +112,8 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
         return None
     if is_anonymity(found, match.end, high) or _as_said(found, match, source, start):
         return None
-    if match.cue.text == "deny" and start[1] == "indirect_phrase" and is_withheld(found, start[0], high):
+    withheld = match.cue.text == "deny" and is_withheld(found, start[0], high)
+    if withheld and (start[1] == "indirect_phrase" or found[start[0]].low == "it"):
         return None
     end = content_end(scene, start[0], high)
     ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND
@@ -121,6 +124,8 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
         end = _aside_end(found, start[0], end)
         if _only_names(found, source, start[0], end):
             return None
+    elif _opens_after(found, source):
+        end = _clause_end(found, start, end)
     if end <= start[0] or all(found[place].low in POINTERS for place in range(start[0], end)):
         return None
     dated = start[1] in DATED_RULES or not has_finite(found, start[0], end)
@@ -151,6 +156,23 @@ def _is_aside(found: Items, match: Match, source: Range) -> bool:
     """
     after_pronoun = source[0] > 0 and found[source[0] - 1].low in RELATIVES | {"what", "whom"}
     return after_pronoun or found[match.chain - 1].low in RELATIVES or source[0] >= match.end
+
+
+def _opens_after(found: Items, source: Range) -> bool:
+    """Whether the saying is told in a clause that opens the sentence: "Two weeks after Oslo told Suva to pay, it"."""
+    at = source[0] - 1
+    return 0 <= at < OPENS_WITHIN and found[at].low == "after"
+
+
+def _clause_end(found: Items, start: contents.Start, end: int) -> int:
+    """The first comma behind which the sentence goes on, where a whole clause, or an infinitive, stands before it."""
+    for place in range(start[0] + 1, end):
+        comma = found[place].low == "," or found[place].tail == ","
+        at = place + (found[place].low != ",")
+        whole = start[1] in ACT_RULES or has_finite(found, start[0], at)
+        if comma and whole and has_finite(found, at, end):
+            return at
+    return end
 
 
 def _only_names(found: Items, source: Range, start: int, end: int) -> bool:
@@ -293,6 +315,10 @@ def _passive_content(
     found = scene.found
     if end < high and found[end].low in openers:
         start = end + 1 if found[end].low == "that" else end
-        return (start, content_end(scene, start, high))
+        until = content_end(scene, start, high)
+        opens = match.chain > 0 and "," in (found[match.chain - 1].low, found[match.chain - 1].tail)
+        closed = _aside_end(found, start, until) if opens else until
+        # "The raid, condemned by Oslo as a crime, had killed two"
+        return (start, closed if closed + 1 < until and found[closed + 1].low in BE | HAVE | MODALS else until)
     whole = any(found[place].low in BE for place in range(match.chain, match.start))
     return sources.before(found, match.chain, at) if whole and "np" in match.cue.frames else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -83,15 +84,16 @@ def _reports(scene: Scene, inner: Draft) -> bool:
 
 
 def _is_denied(scene: Scene, outer: Draft, inner: Draft) -> bool:
-    """Whether the outer source denies that the inner one promised or threatened: "denied that Iraq had vowed"."""
+    """Whether the outer source denies that the inner one promised or refused: "denied that Iraq had vowed"."""
     denies = bool(outer.cue) and scene.found[outer.cue[0]].lemma in DENYING
-    return denies and inner.source is not None and inner.source[0] == outer.content[0][0] and _is_pledge(scene, inner)
+    opens = inner.source is not None and inner.source[0] == outer.content[0][0]
+    return denies and opens and _is_pledge(scene, inner, PLEDGES | {Act.REFUSAL})
 
 
-def _is_pledge(scene: Scene, inner: Draft) -> bool:
-    """Whether the inner cue is a verb that binds, threatens or asks for something to come."""
+def _is_pledge(scene: Scene, inner: Draft, acts: Set[Act] = PLEDGES) -> bool:
+    """Whether the inner cue is a verb that binds, threatens or asks for something to come, or of other acts."""
     named = scene.table.starting(scene.found[inner.cue[0]].lemma)
-    return any(each.act in PLEDGES for each in named if len(each.words) == len(inner.cue))
+    return any(each.act in acts for each in named if len(each.words) == len(inner.cue))
 
 
 def _chain(scene: Scene, inner: Draft) -> set[str]:

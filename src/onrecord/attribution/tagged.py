@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from onrecord.attribution.asked import is_question
 from onrecord.attribution.forms import form
-from onrecord.attribution.items import items
+from onrecord.attribution.items import Items, items
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
 from onrecord.attribution.usage import SETTLING, is_as_promised, is_settled, is_silence, is_told, is_withheld
+from onrecord.attribution.words import BE, HAVE, MODALS
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
@@ -112,9 +113,17 @@ def _took_place(one: Found, passage: Passage) -> bool:
     near = content[:SETTLED_WITHIN] if cue and found[cue[-1]].lemma in SETTLING else []
     if any(is_settled(found, at, 0) for at in (*cue, *near)):
         return False  # "kept | its promise to leave"
-    if content and is_question(found, content[0]):
+    if content and (is_question(found, content[0]) or (cue and _goes_on_behind(found, cue, content[0]))):
         return False
     return not cue or (is_told(found, cue, 0) and not silent)
+
+
+def _goes_on_behind(found: Items, cue: Sequence[int], at: int) -> bool:
+    """Whether only the verb of the sentence stands behind an aside: "A raid, claimed by Oslo, | had killed four"."""
+    aside = cue[0] > 0 and "," in (found[cue[0] - 1].low, found[cue[0] - 1].tail)
+    behind = cue[-1] < at and "," in (found[at - 1].low, found[at - 1].tail)
+    by = any(found[place].low == "by" for place in range(cue[-1] + 1, at))
+    return aside and behind and by and found[at].low in BE | HAVE | MODALS
 
 
 def _length(spans: Sequence[Span]) -> int:

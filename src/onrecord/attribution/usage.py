@@ -240,6 +240,8 @@ def is_withheld(found: Items, start: int, high: int) -> bool:
     """Whether "denied" is what somebody did to another: "denied them access", "denied its envoys visas"."""
     if found[start].low in ("him", "her", "them", "us") and start + 1 < high and found[start + 1].low not in BREAKS:
         return found[start + 1].low not in PREPOSITIONS and not is_adverb(found[start + 1])
+    if found[start].low == "it":  # "denying it access"; not "denied it had access"
+        return start + 1 < high and found[start + 1].lemma in WITHHELD
     for at in range(start, min(start + 6, high)):
         item = found[at]
         if item.low in ("'s", "’s", "that") or item.low in BREAKS | PREPOSITIONS or item.quotation is not None:

@@ -36,6 +36,8 @@ SHORTEST = 12
 Judgement: TypeAlias = tuple[acts.Decision, conditions.Found | None]
 # Acts that say how things are or were: what looks like a condition inside them belongs to what they tell of.
 FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT})
+# ... and so does when that was done, or not done, which is blamed on somebody
+TIMES = frozenset({"before", "until", "after"})
 
 
 def code(
@@ -145,7 +147,7 @@ def _statement(
 ) -> Statement:
     attribution, passage, speaker = scene.attribution, scene.passage, scene.speaker
     decision, condition = judgement
-    kept = condition if condition and _hangs(decision, condition) else None
+    kept = condition if condition and _hangs(decision, condition, passage) else None
     book = scene.codebook
     said_on, occasion = occasions.said_on(
         attribution, passage, speaker, table=book.times, weights=book.days, earlier=earlier
@@ -195,9 +197,14 @@ def _who(speaker: Speaker | None, attribution: Attribution, passage: Passage) ->
     return Reason(rule="speakers.words", decides="speaker", spans=spans, says="known only by the text's own words")
 
 
-def _hangs(decision: acts.Decision, condition: conditions.Found) -> bool:
-    """Whether a statement itself hangs on the condition in its words, or only tells of something that did."""
-    return decision.act not in FLAT or decision.ahead or condition.firm
+def _hangs(decision: acts.Decision, condition: conditions.Found, passage: Passage) -> bool:
+    """Whether a statement itself hangs on the condition in its words, or only tells of something that did.
+
+    "They were not asked before the army moved in" blames; the army's move is no condition.
+    """
+    opening = next((token.lemma for token in passage.tokens_in(condition.condition.span)), "")
+    flat = decision.act in FLAT or (decision.act is Act.ACCUSATION and opening in TIMES)
+    return not flat or decision.ahead or condition.firm
 
 
 def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
@@ -234,7 +241,9 @@ def _act(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         default=_default(cue, codebook),
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
-        barred=others.barred(main, shape, passage, scene.speaker) | _disputed(scene.attribution, passage),
+        barred=others.barred(main, shape, passage, scene.speaker)
+        | others.of_antecedent(scene.attribution, passage, scene.speaker)
+        | _disputed(scene.attribution, passage),
     )
     return decision, found
 

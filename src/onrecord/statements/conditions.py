@@ -181,9 +181,17 @@ def is_none(clause: Span, content: Sequence[Span], cue: Sequence[Span], passage:
         return False
     if inside[0].has(*HELPING) and has_at(inside, 1, *PROVIDING):
         return True  # "as Suva | never provided the papers"
+    if inside[0].has("by") and _are_times(inside[1:], clause, passage):
+        return True  # "promised elections | by 22 January"
     size = 2 if has_at(inside, 0, "if") and has_at(inside, 1, "not") else 1
     marker = " ".join(word.lower for word in inside[:size])
     return _none(marker, before[0] if before else None, inside[size:], rest)
+
+
+def _are_times(inside: Sequence[Word], clause: Span, passage: Passage) -> bool:
+    """Whether words only name a time."""
+    times = passage.times_in(clause)
+    return all(any(each.span.covers(word.span) for each in times) for word in inside)
 
 
 def _must(row: ConditionRow, inside: Sequence[Word]) -> bool:

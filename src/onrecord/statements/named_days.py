@@ -45,9 +45,12 @@ STEPS = tuple(
         (rf"(?:the )?previous {PART}|the {PART} before(?:{CLOSED}|{THAT})", "previous"),
         (rf"(?P<n>\w+) (?P<u>day|week)s? {LATER}", "later"),
         (rf"(?P<n>\w+) (?P<u>day|week)s? {EARLIER}", "earlier"),
-        (r"(?P<n>\w+) (?P<u>day|week)s? after(?![,.;:])", "since"),
+        (r"(?P<n>\w+) (?P<u>day|week|month)s? after(?![,.;:])", "since"),
+        (r"(?P<u>day)s after(?![,.;:])", "since"),
     )
 )
+UNITS = {"day": (1, 0), "week": (7, 0), "month": (30, 4)}  # how many days, and how many more or less
+A_FEW = 4
 SENSES = {"same": 0, "next": 1, "previous": -1, "later": 1, "earlier": -1, "since": -1}
 
 
@@ -63,11 +66,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """Words that count days from one told of before: "a day later"."""
+    """Words that count days from one told of before: "a day later".
+
+    `about` is how many days more or less it may be: "a month after", "days after".
+    """
 
     span: Span
     days: int
     sense: str
+    about: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,8 +156,11 @@ def _step(match: re.Match[str], sense: str) -> Step | None:
     if "n" in match.re.groupindex:
         number = match["n"].lower()
         count = COUNT.get(number, int(number) if number.isdigit() and len(number) < 3 else 0)
-        count *= 7 if match["u"].lower() == "week" else 1
-    return Step(span=Span(*match.span()), days=count * SENSES[sense], sense=sense) if count else None
+    elif "u" in match.re.groupindex:
+        return Step(span=Span(*match.span()), days=A_FEW * SENSES[sense], sense=sense, about=A_FEW - 1)
+    length, about = UNITS.get(match["u"].lower(), (1, 0)) if "u" in match.re.groupindex else (1, 0)
+    days = count * length * SENSES[sense]
+    return Step(span=Span(*match.span()), days=days, sense=sense, about=about) if count else None
 
 
 def _named(time: TimeExpression, report: Report, today: date, paragraphs: Sequence[int]) -> Named | None:

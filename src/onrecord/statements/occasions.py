@@ -21,7 +21,7 @@ from onrecord.model import (
 )
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.named_days import BOUND, Named, Step, moved
-from onrecord.statements.old_days import is_old, newer
+from onrecord.statements.other_days import fitting, is_another, is_before_told
 from onrecord.statements.sayings import (
     HABITS,
     PERFECT,
@@ -30,6 +30,7 @@ from onrecord.statements.sayings import (
     dates_another,
     gap_between,
     inside,
+    key_of,
     place_of,
     same,
     setting,
@@ -90,11 +91,11 @@ def said_on(
         key = (stepped.start, stepped.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
     back = _before_the_rest(place)
-    if back is not None and beside is not None:
-        day = moved(beside.start, back.days)
+    if back is not None:
+        day = moved(beside.start if beside is not None else _told_of(place, back), back.days)
         says = "what the sentence tells came so long after it was said"
         reason = Reason(rule="occasions.before", decides="said_on", spans=(back.span,), says=says)
-        return Interval(start=day, end=day, granularity=Granularity.DAY), reason
+        return _interval((moved(day, -back.about), moved(day, back.about))), reason
     if beside is not None:
         says = "the reporting clause gives the day"
         key = (beside.start, beside.end)
@@ -109,6 +110,8 @@ def said_on(
         key = (entry.start, entry.end)
         return _interval(key), Reason(rule="occasions.entry", decides="said_on", spans=(entry.span,), says=says)
     last = runs_on(place)
+    if last is not None and is_before_told(key_of(last), place):
+        last = None
     if last is not None and last.said_on is not None and _since_then(place):
         says = "since the occasion this speaker was last heard on"
         key = (last.said_on.end, max(last.said_on.end, place.days.today))
@@ -118,8 +121,8 @@ def said_on(
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)
     found = candidates(place)
     best, chance = chosen(found, weights)
-    if is_old(best.key, place):
-        best, chance = chosen(newer(found, place), weights)
+    if is_another(best.key, place):
+        best, chance = chosen(fitting(found, place), weights)
     today = place.days.today
     if best.key == (today, today) and _pledged_before(place):
         says = "told as long past, on a day the text does not give"
@@ -152,6 +155,12 @@ def _before_the_rest(place: Setting) -> Step | None:
         return None
     since = (step for step in steps_told(place) if step.sense == "since")
     return next((step for step in since if 0 <= source.start - step.span.end <= 1), None)
+
+
+def _told_of(place: Setting, step: Step) -> date:
+    """The day of what the sentence tells before a step, the report's if it names none: "It ended yesterday, | a"."""
+    named = [each for each in place.days.before(step.span.start, 1) if each.span.start >= place.sentence.start]
+    return next((each.start for each in named if each.start == each.end), place.days.today)
 
 
 def _clause_step(place: Setting) -> Named | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from onrecord.statements.days import Candidate
 from onrecord.statements.sayings import PERFECT, PRESENT, Key, Setting, key_of
 
 # From how many days before the report on. On annotated stories words that it tells in a paragraph after such a day
@@ -18,13 +15,7 @@ def is_old(key: Key, place: Setting) -> bool:
     """Whether days are too old for words that the report gives no day, and are not those of a saying that has one."""
     if place.tense == PERFECT or (place.tense != PRESENT and not _is_paragraph_after(place)):
         return False
-    return _is_long_ago(key, place) and key not in _given(place)
-
-
-def newer(found: Sequence[Candidate], place: Setting) -> list[Candidate]:
-    """The days that are not too old; the report's own is always among them."""
-    given = _given(place)
-    return [each for each in found if each.key and (not _is_long_ago(each.key, place) or each.key in given)]
+    return _is_long_ago(key, place) and key not in given(place)
 
 
 def _is_long_ago(key: Key, place: Setting) -> bool:
@@ -38,7 +29,7 @@ def _is_paragraph_after(place: Setting) -> bool:
     return any(days.paragraph(each.span.start) < days.paragraph(place.start) for each in place.before[-1:])
 
 
-def _given(place: Setting) -> set[Key]:
+def given(place: Setting) -> set[Key]:
     """The days that the report gives sayings before."""
     dated = (each for each in place.earlier if any(reason.rule in GIVEN for reason in each.reasons))
     return {key_of(each) for each in dated}

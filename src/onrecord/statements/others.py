@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from onrecord.codebook.phrases import UNDERGOING, Word
-from onrecord.model import Act, Actor, MentionKind, Passage, Span, Speaker
+from onrecord.model import Act, Actor, Attribution, MentionKind, Passage, Span, Speaker
 from onrecord.statements.signs import FUTURE
 
 NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
@@ -23,6 +23,7 @@ SUFFERED = UNDERGOING | frozenset(
 )
 DONE = frozenset({Act.COMMITMENT, Act.REFUSAL})
 NOT_DONE = frozenset({Act.DENIAL, Act.REFUSAL})
+RELATIVES = frozenset({"which", "who"})
 NONE: frozenset[Act] = frozenset()
 
 
@@ -65,6 +66,23 @@ def _behind_subject(main: Sequence[Word], passage: Passage, speaker: Speaker | N
         return None
     behind = (number for number, word in enumerate(main) if word.span.start >= subject.span.end)
     return next((number for number in behind if not _passed(main[number])), None)
+
+
+def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker | None) -> frozenset[Act]:
+    """The acts that words cannot be whose subject stands before them: "the Fijian army, which he said | was weak"."""
+    own, source = speaker.side if speaker else None, attribution.source
+    if own is None or source is None or not passage.span.covers(source):
+        return NONE
+    before = passage.tokens_in(Span(passage.span.start, source.start))[-2:]
+    if len(before) < 2 or before[0].word != "," or before[1].lemma not in RELATIVES:
+        return NONE
+    comma = before[0].span.start
+    named = [each.actor for each in passage.mentions_near(Span(comma - 1, comma)) if each.span.end == comma]
+    other = any(
+        isinstance(actor, Actor) and actor.country is not None and _parts(actor.country).isdisjoint(_parts(own))
+        for actor in named
+    )
+    return DONE | NOT_DONE if other else NONE
 
 
 def _parts(code: str) -> set[str]:

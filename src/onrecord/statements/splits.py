@@ -40,6 +40,8 @@ OPENINGS = (
     ("only", "if"),
     ("only", "when"),
 )
+ENDS = frozenset(". ; ! ? :".split())
+VERBS = frozenset("will would shall should must may might can could is are was were has have had".split())
 MARKS = frozenset(", ; : – —".split())
 JOINS = frozenset('and but or yet although though while whereas that , “ "'.split())
 
@@ -104,7 +106,8 @@ def _parts(
             tokens = passage.tokens_in(part)
             bare = _mostly((part,), clauses) or (bool(parts) and _mostly(parts[-1], clauses))
             bare = bare or (bool(tokens) and tokens[0].lemma == "that")  # "They prove, he said, that Oslo lied"
-            bare = bare or (not number and _goes_on(tokens))
+            cut = bool(parts) and not number and ENDS.isdisjoint(_between(parts[-1][-1], part, passage))
+            bare = bare or (not number and _goes_on(tokens)) or (cut and _is_predicate(tokens))
             if parts and (
                 bare
                 or len(tokens) < SHORT
@@ -132,6 +135,17 @@ def _is_dependent(tokens: Sequence[Token]) -> bool:
 def _goes_on(tokens: Sequence[Token]) -> bool:
     """Whether a clause goes on with the sentence that "he said" cut: "Oslo will stay, he said, | because it must"."""
     return _opens([token.word for token in tokens], TRAILING)
+
+
+def _between(one: Span, other: Span, passage: Passage) -> set[str]:
+    """The words between two spans."""
+    return {token.word for token in passage.tokens_in(Span(one.end, max(one.end, other.start)))}
+
+
+def _is_predicate(tokens: Sequence[Token]) -> bool:
+    """Whether "he said" cut a subject off from its verb: "Boats still found there, he said, | will be sunk"."""
+    first = next((token for token in tokens if token.word.isalnum()), None)
+    return first is not None and first.word in VERBS
 
 
 def _opens(words: Sequence[str], openers: Set[str]) -> bool:

@@ -6,6 +6,7 @@ A month or day named without its year is put beside the day of speech, on the si
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from onrecord.codebook.times import Kind
@@ -17,6 +18,7 @@ from onrecord.when.parts import narrowed, part
 
 FIRMLY = 30  # and so many where a past verb stands right beside it: "met in March"
 DEADLINE = 8  # and so many for a deadline: "by Christmas" in February is the next, "by 15 March" in April the last
+ASKED = 8  # words before a day in which it is asked for
 AGAINST = 4  # a date on the side its verb does not look to counts as so many times farther away
 LEANING = 1.3  # without a verb, the past is a little nearer than the future: news mostly tells what was
 
@@ -90,8 +92,16 @@ def month_day(found: Found, scene: Scene) -> Reading | None:
     weekday = found.value(Kind.WEEKDAY)
     if weekday:  # the day of the week tells the year
         candidates = [each for each in candidates if each.isoweekday() == int(weekday)] or candidates
-    chosen = nearest(scene, candidates)
+    chosen = nearest(replace(scene, ahead=1) if _is_asked_for(found, scene) else scene, candidates)
     return dated(calendar.whole_day(chosen), found, scene, f"the nearest such day to {scene.day}")
+
+
+def _is_asked_for(found: Found, scene: Scene) -> bool:
+    """Whether a day is that of what somebody asks for: "called for an election on August 3"."""
+    before = [lexeme.word for lexeme in found.lexemes[max(found.first - ASKED, 0) : found.first]]
+    if before[-1:] not in (["on"], ["for"]) or scene.contexts["asked"].isdisjoint(before):
+        return False
+    return before[-2:-1] != [] and before[-2] in scene.contexts["planned"]
 
 
 def day_of_month(found: Found, scene: Scene) -> Reading | None:

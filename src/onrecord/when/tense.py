@@ -173,6 +173,8 @@ NOTHING = NOT | {"no", "none", "nobody", "nothing", "neither"}
 def _is_done(lexemes: Sequence[Lexeme], first: int) -> bool:
     """ "had been taken by Friday": the deadline of something that was done."""
     near = lexemes[max(first - 8, 0) : first - 1]
+    if near and near[-1].kind is Kind.PLEDGE and lexemes[first - 1].kind is Kind.FOR:
+        return False  # "had been invited for April"
     words = {lexeme.word for lexeme in near}
     if near and near[-1].kind is Kind.BEHIND and lexemes[first - 1].kind is Kind.FROM:
         return True  # "bought from Monday to Thursday"

@@ -82,6 +82,15 @@ def weekday_week(found: Found, scene: Scene) -> Reading | None:
     return dated(calendar.whole_day(day), found, scene, "a week after the next one")
 
 
+def beside_weekday(found: Found, scene: Scene) -> Reading | None:
+    """ "the day before Wednesday's vote", "on the eve of Friday's summit": a day beside the one named."""
+    named = weekday(found, scene)
+    if named is None or named.interval is None or found.value(Kind.UNIT) not in ("D", ""):
+        return None
+    day = named.interval.start + days(1 if found.get(Kind.AFTER) else -1)
+    return dated(calendar.whole_day(day), found, scene, f"counted from {named.interval.start}")
+
+
 def weekdays_ago(found: Found, scene: Scene) -> Reading | None:
     """ "two Tuesdays ago"."""
     number = count(found.covered[:-2])
@@ -99,5 +108,7 @@ RULES: tuple[Rule, ...] = (
     rule("weekdays.day", "weekday last|next", weekday_last),
     rule("weekdays.day", "weekday of? last|next|this unit", weekday_of_week),
     rule("weekdays.day", "the weekday ( ( before last ) | ( after next ) )", weekday_of_week),
+    rule("weekdays.beside", "[ the unit before|after weekday ] possessive", beside_weekday),
+    rule("weekdays.beside", "[ the? eve of weekday ] possessive", beside_weekday),
     rule("weekdays.days_ago", f"{COUNTED} weekdays ago", weekdays_ago),
 )
