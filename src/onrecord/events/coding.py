@@ -30,6 +30,7 @@ from onrecord.model import (
     Act,
     Event,
     Interval,
+    MentionKind,
     Passage,
     Quantity,
     Reason,
@@ -37,6 +38,7 @@ from onrecord.model import (
     Statement,
     Status,
     Token,
+    hull,
 )
 
 if TYPE_CHECKING:
@@ -130,6 +132,7 @@ def _event(
         parts=leanings,
         earlier=_events(earlier),
         aside=warned is not None,
+        adjectives=_adjectives(named, passage),
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
@@ -210,6 +213,15 @@ def _named(tokens: Sequence[Token], passage: Passage, statement: Statement) -> l
     for piece in _runs(tokens):
         found += actors.sides(piece, passage, speaker=statement.speaker, addressee=statement.addressee)
     return found
+
+
+def _adjectives(named: Sequence[tuple[Span, str]], passage: Passage) -> frozenset[Span]:
+    """Which of the namings are adjectives and nothing more: "Icelandic"."""
+    if not named:
+        return frozenset()
+    mentions = passage.mentions_near(hull(span for span, _ in named))
+    found = {each.span for each in mentions if each.kind is MentionKind.DEMONYM}
+    return frozenset(span for span, _ in named if span in found)
 
 
 def _sentence(statement: Statement, passage: Passage) -> tuple[str, ...]:

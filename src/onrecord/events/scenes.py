@@ -51,6 +51,7 @@ class Scene:
     sides of the whole report, and `at` is where the words stand; `parts` what the reading model thinks each
     does. `earlier` are the events told before in the report, the last one last. `aside` says that the
     speaker's own side surely does not act, as where it warns against something.
+    `adjectives` are the namings that are adjectives: "Icelandic".
     """
 
     named: Sequence[tuple[Span, str]]
@@ -64,6 +65,7 @@ class Scene:
     parts: Mapping[str, Leaning] = field(default_factory=dict)
     earlier: Sequence[Event] = ()
     aside: bool = False
+    adjectives: frozenset[Span] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
