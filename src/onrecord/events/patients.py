@@ -24,6 +24,8 @@ HARMS = frozenset(
 # "Norway will answer an attack on Sweden" announces none on Sweden, but the end of sanctions is for whom they hit
 ANNOUNCING = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.REFUSAL})
 ANNOUNCED = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
+# "Armed the rebels"
+AIDING = frozenset("arm aid help assist support back fund finance train supply equip sponsor".split())
 AT = ("on", "against")  # whom an attack hits
 
 
@@ -34,7 +36,7 @@ def patients(setting: Setting) -> set[str]:
     Also whom a condemned attack is on: "the attack on the UN base"; and whose dead are told of.
     """
     scene = setting.scene
-    found = targeted(setting) | _warned(setting)
+    found = targeted(setting) | _warned(setting) | _aided(setting)
     found |= _spared(setting)
     if scene.type is not EventType.ASSAULT:
         return found
@@ -70,6 +72,18 @@ def _stricken(setting: Setting) -> set[str]:
     start, end = near[0].span.end, setting.trigger.start
     between = [word for word in setting.words if start <= word.span.start < end]
     return set() if any(word.has(*BORDERS) for word in between) else {near[0].code}
+
+
+def _aided(setting: Setting) -> set[str]:
+    """Whom a verb of help has right behind it, wherever that is: "(denied) arming the Houthis in Yemen"."""
+    if setting.scene.type not in (EventType.AID, EventType.SUPPORT) or setting.voice == "passive":
+        return set()
+    verb = next((word for word in setting.words if word.span.start == setting.trigger.start), None)
+    after = next((place for place in setting.places if place.where == "after"), None)
+    if verb is None or after is None or not verb.has(*AIDING) or after.owner or after.preposition:
+        return set()
+    between = [word.lower for word in setting.words if verb.span.end <= word.span.start < after.span.start]
+    return {after.code} - {setting.scene.own} if not set(between) - {"the"} else set()
 
 
 def _warned(setting: Setting) -> set[str]:

@@ -118,8 +118,12 @@ def _ranked(codes: Iterable[str]) -> dict[str, int]:
 
 
 def places(words: Sequence[Word], trigger: tuple[int, int], named: Sequence[tuple[Span, str]]) -> list[Place]:
-    """Each naming of a side with its place around the phrase at `trigger` (word numbers)."""
-    where = [_where(words, trigger, span) for span, _ in named]
+    """Each naming of a side with its place around the phrase at `trigger` (word numbers).
+
+    What stands inside the phrase stands behind its first word: "arming the Houthis with rockets".
+    """
+    parts = [_before_naming(words, trigger, span) for span, _ in named]
+    where = [_where(words, part, span) for part, (span, _) in zip(parts, named, strict=True)]
     ranks = _ranks(where, [code for _, code in named])
     return [
         Place(
@@ -129,7 +133,7 @@ def places(words: Sequence[Word], trigger: tuple[int, int], named: Sequence[tupl
             rank=ranks[number],
             preposition=_preposition(words, trigger, span),
             owner=_owner(words, span),
-            close=_close(words, trigger, span),
+            close=_close(words, parts[number], span),
             opens=sum(word.span.start < span.start for word in words) < OPENING,
         )
         for number, (span, code) in enumerate(named)
@@ -152,6 +156,14 @@ def recent(scene: Scene) -> tuple[str, ...]:
     """The sides named before the words and in their sentence, the last first, once each."""
     count = bisect_right(scene.stage.starts, scene.at)
     return scene.stage.latest[count - 1] if count else ()
+
+
+def _before_naming(words: Sequence[Word], trigger: tuple[int, int], span: Span) -> tuple[int, int]:
+    """The part of the phrase that stands before a naming inside it; else the whole phrase."""
+    start, end = trigger
+    inside = next((at for at in range(start + 1, min(end, len(words))) if words[at].span.end > span.start), None)
+    within = inside is not None and start < end and words[start].span.end <= span.start
+    return (start, inside) if inside is not None and within else trigger
 
 
 def _where(words: Sequence[Word], trigger: tuple[int, int], span: Span) -> str:
