@@ -22,3 +22,25 @@ def event(text: str, day: str = "2015-03-10") -> Event:
 )
 def test_who_is_armed_is_helped_and_not_where_he_is(text: str, recipient: str) -> None:
     assert event(text, "2013-12-22").recipient == (recipient,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France sent jets to Mali on Friday. France admitted losing one pilot.",
+        "France sent jets to Mali on Friday. France admitted losing one pilot in Somalia.",
+        "France admitted that Gao had fallen.",
+        "France denied that Gao had fallen.",
+        "France denied that it had lost Gao.",
+        "France denied that a helicopter had been shot down.",
+    ],
+)
+def test_a_loss_admitted_or_denied_is_the_speakers_own(text: str) -> None:
+    found = event(text, "2013-01-12")
+    assert found.recipient == ("FRA",)
+    assert "FRA" not in found.actor
+
+
+def test_to_whom_it_was_lost_took_it() -> None:
+    found = event("Turkey denied having lost a helicopter to the PKK.", "2007-10-24")
+    assert (found.actor, found.recipient) == (("PKK",), ("TUR",))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.codebook.openings import before_subject, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
+from onrecord.events import losses
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
@@ -38,6 +39,8 @@ def agents(setting: Setting) -> set[str]:
             for place in setting.places
             if place.where == "after" and place.preposition == "by" and place.close and not place.owner
         }
+    if lost_to := losses.takers(setting):
+        return lost_to
     if does := accused(setting):
         return does
     return set() if setting.voice == UNDERGONE else doers(setting) or strike(setting)[0] or _whose(setting)

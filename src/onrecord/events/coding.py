@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
 # Words for the speaker's own side: "we believe that", "called himself convinced that"
 OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
+ADMITTING = frozenset("admit acknowledge concede".split())
 
 
 def code(
@@ -133,6 +134,7 @@ def _event(
         earlier=_events(earlier),
         aside=warned is not None,
         adjectives=_adjectives(named, passage),
+        admits=any(token.lemma in ADMITTING for span in statement.cue for token in passage.tokens_in(span)),
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)

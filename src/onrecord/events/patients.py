@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from onrecord.events import harmed
+from onrecord.events import harmed, losses
 from onrecord.events.certain import BORDERS, UNDERGONE, doers, strike
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
@@ -40,7 +38,7 @@ def patients(setting: Setting) -> set[str]:
     found |= _spared(setting)
     if scene.type is not EventType.ASSAULT:
         return found
-    found |= _bereaved(setting) | strike(setting)[1]
+    found |= losses.losers(setting) | strike(setting)[1]
     if setting.voice == UNDERGONE:
         return found | _stricken(setting)
     if setting.voice != "passive":
@@ -103,14 +101,3 @@ def targeted(setting: Setting) -> set[str]:
     if scene.own is not None and scene.act in ANNOUNCING:
         found.discard(scene.own)
     return found
-
-
-def _bereaved(setting: Setting) -> set[str]:
-    """The speaker's own side where he admits a loss and names no other: "(admitted) the loss of a jet"."""
-    scene = setting.scene
-    pairs = pairwise(setting.words)  # not "got lost"
-    lost = any(word.has("loss") for word in setting.words[:1]) or any(
-        word.has("loss", "lose") and not one.has("get") for one, word in pairs
-    )
-    alone = all(code == scene.own for _, code in scene.named)
-    return {scene.own} if lost and alone and scene.own and scene.act is Act.CLAIM else set()
