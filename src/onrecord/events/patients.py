@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.codebook.phrases import Word
 from onrecord.events import harmed, losses
-from onrecord.events.certain import BORDERS, UNDERGONE, doers, strike
+from onrecord.events.certain import BORDERS, UNDERGONE, accused, doers, strike
+from onrecord.events.failures import denied_access
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
 
@@ -24,6 +26,11 @@ ANNOUNCING = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.REFUSAL})
 ANNOUNCED = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 # "Armed the rebels"
 AIDING = frozenset("arm aid help assist support back fund finance train supply equip sponsor".split())
+# Verbs whose subject, passive, is whom it hurts, whoever does it: "Iceland had been isolated over Sweden"
+SHUNNED = frozenset("isolate ostracise ostracize punish penalise penalize blacklist sanction".split())
+BLOCKING = frozenset("veto block oppose reject".split())
+RULING = frozenset("control sovereignty rule authority power influence jurisdiction claim victory fly".split())
+OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
 
 
@@ -34,11 +41,15 @@ def patients(setting: Setting) -> set[str]:
     Also whom a condemned attack is on: "the attack on the UN base"; and whose dead are told of.
     """
     scene = setting.scene
-    found = targeted(setting) | _warned(setting) | _aided(setting)
+    found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
+    if setting.voice == "passive" and any(word.has(*SHUNNED) for word in setting.words if _within(setting, word)):
+        found |= {
+            place.code for place in setting.places if place.where == "before" and place.close and not place.owner
+        }
     found |= _spared(setting)
     if scene.type is not EventType.ASSAULT:
         return found
-    found |= losses.losers(setting) | strike(setting)[1]
+    found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1]
     if setting.voice == UNDERGONE:
         return found | _stricken(setting)
     if setting.voice != "passive":
@@ -48,6 +59,18 @@ def patients(setting: Setting) -> set[str]:
     near = [place for place in setting.places if place.where == "before" and place.close]
     used = any(word.has(*USING) for word in setting.words)
     return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") and not used else set())
+
+
+def _ravaged(setting: Setting) -> set[str]:
+    """Where an accused side is said to do it, if that is a third side: "(accused) Iceland of bloodshed in Sweden"."""
+    if setting.scene.act is not Act.ACCUSATION or not (does := accused(setting)):
+        return set()
+    near = [place for place in setting.places if place.where == "after" and place.preposition == "in" and place.close]
+    return {place.code for place in near[:1]} - does - {setting.scene.own}
+
+
+def _within(setting: Setting, word: Word) -> bool:
+    return setting.trigger.covers(word.span)
 
 
 def _spared(setting: Setting) -> set[str]:
@@ -84,6 +107,17 @@ def _aided(setting: Setting) -> set[str]:
     return {after.code} - {setting.scene.own} if not set(between) - {"the"} else set()
 
 
+def _shut_out(setting: Setting) -> set[str]:
+    """Who is not let in: "Norway had been denied access", "(said) its inspectors were kept from the site"."""
+    words = setting.words
+    denied = denied_access(words) if setting.scene.type in (EventType.COOPERATE, EventType.REJECT) else None
+    if denied is None or not any(word.has("<be>") for word in words[max(0, denied - 2) : denied]):
+        return set()
+    before = [place.code for place in setting.places if place.span.end <= words[denied].span.start][-1:]
+    own = {setting.scene.own} if setting.scene.own and words[0].lower in OWN else set()
+    return set(before) or own
+
+
 def _warned(setting: Setting) -> set[str]:
     """Whom a warning opens with, "of" behind its name: "(warned) Iceland of the consequences"."""
     first = next(iter(setting.places), None)
@@ -91,6 +125,24 @@ def _warned(setting: Setting) -> set[str]:
         return set()
     behind = next((word for word in setting.words if word.span.start >= first.span.end), None)
     return {first.code} if behind is not None and behind.lower == "of" else set()
+
+
+def matters(setting: Setting) -> set[str]:
+    """The sides that it is only about: "sanctions over Sweden" are on another, "control over Sweden" is not."""
+    if setting.scene.type not in (EventType.SANCTION, EventType.COERCE):
+        return set()
+    about = {place.span.start for place in setting.places if place.preposition == "over" and place.where == "after"}
+    for place in setting.places:
+        before = [word for word in setting.words if word.span.end <= place.span.start][-3:]
+        about -= {place.span.start} if any(word.has(*RULING) for word in before) else set()
+    others = {place.code for place in setting.places if place.span.start not in about}
+    return {place.code for place in setting.places if place.span.start in about} - others
+
+
+def shielded(setting: Setting) -> set[str]:
+    """Whom harm that is blocked would have hit: "will veto sanctions on Iceland" does nothing to Iceland."""
+    blocks = any(word.has(*BLOCKING) for word in setting.words if _within(setting, word))
+    return set(setting.targets) if blocks and setting.scene.type is EventType.REJECT else set()
 
 
 def targeted(setting: Setting) -> set[str]:

@@ -73,7 +73,9 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     agents, met_surely = certain.agents(setting), patients.patients(setting)
     met_surely -= certain.accused(setting)  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
-    barred = certain.barred(setting, agents, met_surely)
+    about = patients.matters(setting) - met_surely
+    barred = certain.barred(setting, agents, met_surely) | about
+    about |= patients.shielded(setting) - met_surely
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
@@ -83,6 +85,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
         # nobody acts on himself: so in 99 of 100 annotated events; and who helps his own helps no other side
         others = {group: weight for group, weight in met_together.items() if not set(group) & set(actor)}
         others = {group: weight for group, weight in others.items() if met_surely <= set(group)} or others
+        others = {group: weight for group, weight in others.items() if not about & set(group)} or others
         own = _for_all(setting, actor) or _likeliest(_chances(met_there, met_together)) == actor
         if setting.type == EventType.AID and actor and own:
             others = {(): met_together[()]}
