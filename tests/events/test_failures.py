@@ -35,6 +35,11 @@ def test_a_release_that_has_not_failed_is_left_to_the_other_rules() -> None:
     assert not found.negated
 
 
+@pytest.mark.parametrize("what", ["talks with Chad had not collapsed", "ceasefire in Chad did not fail"])
+def test_what_has_not_failed_goes_on(what: str) -> None:
+    assert not event(f"Norway said the {what}.").negated
+
+
 def test_a_ceasefire_that_collapsed_is_none() -> None:
     found = event("Norway said a ceasefire in Chad collapsed.")
     assert (found.type, found.negated) == (EventType.RETREAT, True)

@@ -128,7 +128,8 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     for place in range(max(0, start - 2), min(len(words), start + AFTER)):
         if place > start and words[place].has(*BOUNDARIES):
             break
-        if words[place].has(*COLLAPSING):
+        kept_on = any(word.has("<neg>") for word in words[max(0, place - 2) : place])  # "had not collapsed"
+        if words[place].has(*COLLAPSING) and not kept_on:
             return True, reason("negated", (words[place].span,), "the words say that it comes to nothing")
     return False, reason("negated", (), "nothing negates it")
 
