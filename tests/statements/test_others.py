@@ -42,6 +42,7 @@ def test_what_another_side_has_not_done_is_no_denial(text: str, act: Act) -> Non
         ("Norway promised that Iceland would sign the accord.", Act.COMMITMENT),
         ('"Iceland will pay a heavy price," Norway\'s foreign minister said.', Act.THREAT),
         ("Norway said Iceland would be attacked if its ships sailed.", Act.THREAT),
+        ("Norway said Iceland would go on receiving money.", Act.COMMITMENT),
         ("Norway said it and Iceland would sign the accord.", Act.COMMITMENT),
         ("Norway's prime minister said NATO would defend its land.", Act.COMMITMENT),
     ],

@@ -19,6 +19,9 @@ READY = frozenset("ready prepared willing poised set unready unprepared unwillin
 LEADING = frozenset("would will had has have may might".split())
 PASSED = LEADING | frozenset("also now soon again then still never yet not n't n’t".split())
 
+GOING = frozenset("go goes going gone went".split())
+ASPECTS = frozenset("continue keep begin start stop cease".split())
+
 
 def before_subject(opening: Sequence[Word]) -> bool:
     """Whether a clause may open with these words before its subject: "that", "that under the plan", "from Monday"."""
@@ -44,3 +47,14 @@ def ready_to(words: Sequence[Word]) -> int | None:
         at += 1
     opens = is_so and at + 2 < len(words) and words[at].lower in READY and words[at + 1].lower == "to"
     return at + 2 if opens else None
+
+
+def beyond_aspect(words: Sequence[Word], at: int) -> int:
+    """The number of the verb that says what is done, past one that says how far it has come: "go on receiving"."""
+    verb, behind = words[at], words[at + 1 : at + 2]
+    if verb.lower in GOING and behind and behind[0].lower == "on":
+        return at + 2 if at + 2 < len(words) else at
+    if verb.has(*ASPECTS) and behind:
+        to = behind[0].lower == "to" and at + 2 < len(words)
+        return at + 2 if to else at + 1 if behind[0].lower.endswith("ing") else at
+    return at

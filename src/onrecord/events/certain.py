@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.codebook.openings import before_subject, ready_to
+from onrecord.codebook.openings import before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import losses
 from onrecord.events.scenes import Place
@@ -69,8 +69,8 @@ def doers(setting: Setting) -> set[str]:
     ready = ready_to(behind)
     if ready is None and not behind[0].has(*HELPING):
         return set()
-    verb = next((word for word in behind[ready or 1 :] if not (word.has("<neg>") or word.lower.endswith("ly"))), None)
-    if verb is None or verb.has("<be>", *UNDERGOING):
+    rest = [word for word in behind[ready or 1 :] if not (word.has("<neg>") or word.lower.endswith("ly"))]
+    if not rest or rest[beyond_aspect(rest, 0)].has("<be>", *UNDERGOING):
         return set()
     within = [word for word in behind if word.span.start < setting.trigger.start]
     return set() if any(word.has(*BORDERS) for word in within) else {subject.code}

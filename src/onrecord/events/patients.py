@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
 from onrecord.events import harmed, losses
 from onrecord.events.certain import BORDERS, UNDERGONE, accused, doers, strike
@@ -42,10 +43,7 @@ def patients(setting: Setting) -> set[str]:
     """
     scene = setting.scene
     found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
-    if setting.voice == "passive" and any(word.has(*SHUNNED) for word in setting.words if _within(setting, word)):
-        found |= {
-            place.code for place in setting.places if place.where == "before" and place.close and not place.owner
-        }
+    found |= _shunned(setting)
     found |= _spared(setting)
     if scene.type is not EventType.ASSAULT:
         return found
@@ -59,6 +57,17 @@ def patients(setting: Setting) -> set[str]:
     near = [place for place in setting.places if place.where == "before" and place.close]
     used = any(word.has(*USING) for word in setting.words)
     return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") and not used else set())
+
+
+def _shunned(setting: Setting) -> set[str]:
+    """Whose isolation or punishment a passive tells of, right behind the name: "Iceland had been isolated"."""
+    verb = any(word.has(*SHUNNED) for word in setting.words if _within(setting, word))
+    near = [place for place in setting.places if place.where == "before" and not place.owner][-1:]
+    if setting.voice != "passive" or not verb or not near:
+        return set()
+    start, end = near[0].span.end, setting.trigger.start
+    between = [word for word in setting.words if start <= word.span.start < end]
+    return {near[0].code} if all(word.has("<be>") or word.lower in LEADING for word in between) else set()
 
 
 def _ravaged(setting: Setting) -> set[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from onrecord.codebook.openings import ADVERBIALS, before_subject, ready_to
+from onrecord.codebook.openings import ADVERBIALS, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.model import Act, Actor, Mention, MentionKind, Passage, Span, Speaker
 from onrecord.statements.signs import FUTURE
@@ -39,8 +39,8 @@ def barred(main: Sequence[Word], signs: Set[str], passage: Passage, speaker: Spe
     if verb is None or verb + 1 >= len(main):
         return NONE
     ready = ready_to(main[verb:])
-    does = next((word for word in main[verb + (ready or 1) :] if not _passed(word)), None)
-    if does is None or does.has("<be>", *SUFFERED):
+    at = next((at for at in range(verb + (ready or 1), len(main)) if not _passed(main[at])), None)
+    if at is None or main[beyond_aspect(main, at)].has("<be>", *SUFFERED):
         return NONE
     if ready is not None:
         return ANOTHERS | {Act.THREAT}
