@@ -211,3 +211,38 @@ def test_the_type_where_the_words_undo_or_seize_something(text: str, kind: Event
     [statement] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
     assert statement.event is not None
     assert statement.event.type is kind
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[source Chad] [cue said] [content it would pay what it owed Norway].",
+        "[source Norway] [cue said] [content Chad had paid its arrears].",
+        "[source Norway] [cue demanded that] [content Chad settle its debt].",
+        "[source Chad] [cue promised] [content to settle the debt it owed Norway].",
+        "[source Chad] [cue promised] [content to repay Norway].",
+    ],
+)
+def test_paying_what_is_owed_is_one_type_in_all_its_words(marked: str) -> None:
+    [statement] = said(marked)
+    assert statement.event is not None
+    assert (statement.event.type, statement.event.actor, statement.event.recipient) == (
+        EventType.CONCEDE,
+        ("TCD",),
+        ("NOR",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        ("[source Norway] [cue said] [content Iceland had introduced visas for Swedes].", "SANCTION ISL>SWE past"),
+        ("[source Norway] [cue accused] [content Iceland of denying it access to the site].", "REJECT ISL>NOR past"),
+        ("[source Norway] [cue said] [content Iceland had withdrawn its support].", "REJECT ISL>NOR past"),
+        ("[source Norway] [cue vowed] [content to take back the island from Iceland].", "ASSAULT NOR>ISL planned"),
+        ("[source Norway] [cue accused] [content Iceland of hiding Swedish rebels].", "AID ISL>SWEREB past"),
+    ],
+)
+def test_words_that_look_like_another_type(marked: str, line: str) -> None:
+    [statement] = said(marked)
+    assert show(statement) == line

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import onrecord
 from helpers.spoken import BOOK, passage_of, said
 from onrecord.statements import conditions
 
@@ -155,3 +156,8 @@ def test_any_words_give_a_span_inside_them_or_none(words: list[str]) -> None:
     passage = passage_of(" ".join(["Oslo", *words]))
     found = conditions.find([passage.span], passage, table=BOOK.conditions)
     assert found is None or (passage.span.covers(found.condition.span) and len(found.condition.span) > 0)
+
+
+def test_what_a_plan_provides_for_is_no_condition() -> None:
+    found = onrecord.read("Norway said the plan provided for an Icelandic withdrawal from Chad.", date="2015-03-10")
+    assert [each.condition for each in found if each.speaker] == [None]

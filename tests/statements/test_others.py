@@ -17,6 +17,7 @@ def acts(text: str) -> list[Act]:
         "Norway said Chad would hand over the documents.",
         "Norway said that Icelandic forces would attack its ports next week.",
         "Norway said that Iceland will not attend the talks.",
+        "Norway said that under the plan Iceland would withdraw its troops.",
     ],
 )
 def test_what_another_side_will_do_is_foretold(text: str) -> None:
@@ -41,6 +42,7 @@ def test_what_another_side_has_not_done_is_no_denial(text: str, act: Act) -> Non
         ("Norway promised that Iceland would sign the accord.", Act.COMMITMENT),
         ('"Iceland will pay a heavy price," Norway\'s foreign minister said.', Act.THREAT),
         ("Norway said Iceland would be attacked if its ships sailed.", Act.THREAT),
+        ("Norway said Iceland would go on receiving money.", Act.COMMITMENT),
         ("Norway said it and Iceland would sign the accord.", Act.COMMITMENT),
         ("Norway's prime minister said NATO would defend its land.", Act.COMMITMENT),
     ],
@@ -58,3 +60,12 @@ def test_what_befalls_another_side_or_is_promised_for_it_is_the_speakers_own(tex
 )
 def test_what_another_is_not_is_no_denial_behind_which(text: str, act: Act) -> None:
     assert acts(text)[-1] == act
+
+
+@pytest.mark.parametrize("ready", ["was ready", "would be willing", "is prepared"])
+def test_what_another_side_is_ready_to_do_is_no_offer(ready: str) -> None:
+    assert acts(f"Norway said that Iceland {ready} to withdraw its troops from Chad.") != [Act.OFFER]
+
+
+def test_what_one_is_ready_to_do_oneself_is_an_offer() -> None:
+    assert acts("Norway said that it was ready to withdraw its troops from Chad.") == [Act.OFFER]

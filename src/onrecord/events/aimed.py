@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.events.echoes import side
 from onrecord.events.sides import TARGET
 from onrecord.model import Act, Reason, Statement
+
+# Who tells what was seen, and accuses nobody of the own state: "Icelandic jets hit a ship, residents said"
+STATE = 3  # letters of a code that are its state's
+BYSTANDERS = frozenset(
+    "witness witnesses eyewitness eyewitnesses resident residents villager villagers survivor survivors doctor "
+    "doctors medic medics fisherman fishermen bystander bystanders onlookers locals".split()
+)
 
 
 def aimed(statement: Statement) -> Statement:
     """The statement aimed at the one who acts in its event, where nobody is addressed or, accused, another is."""
+    statement = _witnessed(statement)
     event, code = statement.event, statement.addressee
     target = any(each.rule == TARGET for each in statement.reasons)
     if event is not None and target and statement.act is Act.DEMAND and code in event.recipient:
@@ -31,3 +40,19 @@ def aimed(statement: Statement) -> Statement:
     reason = Reason(rule="addressees.actor", decides="addressee", says=says)
     kept = tuple(each for each in statement.reasons if each.decides != "addressee")
     return replace(statement, addressee=actor, reasons=(*kept, reason))
+
+
+def _witnessed(statement: Statement) -> Statement:
+    """What bystanders tell of their own state's doing, as a claim aimed at nobody."""
+    event, speaker = statement.event, statement.speaker
+    if statement.act is not Act.ACCUSATION or event is None or speaker is None or side(speaker) not in event.actor:
+        return statement
+    state = (side(speaker) or "")[:STATE]
+    if all(code[:STATE] == state for code in event.recipient):  # harm to their own they do accuse it of
+        return statement
+    if speaker.name.split()[-1].lower() not in BYSTANDERS:
+        return statement
+    says = "who saw it tells of the own state's doing"
+    kept = tuple(each for each in statement.reasons if each.decides not in ("act", "addressee"))
+    reason = Reason(rule="acts.witness", decides="act", says=says)
+    return replace(statement, act=Act.CLAIM, addressee=None, reasons=(*kept, reason))

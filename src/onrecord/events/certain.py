@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from onrecord.codebook.openings import before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
-from onrecord.events import harmed
+from onrecord.events import losses
+from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
 
-# Of what is passively used the side named may be the user's: "Russian rockets were fired"
-USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
 # Auxiliaries of what a subject does, and words that open another clause
 HELPING = frozenset("would will shall had has have did does do".split())
 POINTING = frozenset("i you he she it we they this that these those both".split())
 BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())
 # "Two guards died": who does not act in what happens to him
 UNDERGONE = "by object"
-HARMS = frozenset(
-    {
-        EventType.ASSAULT,
-        EventType.COERCE,
-        EventType.SANCTION,
-        EventType.MOBILIZE,
-        EventType.RETREAT,
-        EventType.CONCEDE,
-    }
+REBELS = frozenset(
+    "rebel rebels fighters separatists militants militia militias militiamen gunmen guerrillas insurgents".split()
 )
-# "Norway will answer an attack on Sweden" announces none on Sweden, but the end of sanctions is for whom they hit
-ANNOUNCING = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.REFUSAL})
-ANNOUNCED = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
-FORCES = frozenset("forces troops soldiers jets warplanes ships warships tanks army navy government".split())
-AT = ("on", "against")  # whom an attack hits
+FORCES = REBELS | frozenset("forces troops soldiers jets warplanes ships warships tanks army navy government".split())
+# Of these a side's name tells who does them; "the Icelandic crisis" and "Icelandic talks" are anybody's
+DEEDS = frozenset(
+    "withdrawal withdrawals pullout pullback retreat invasion offensive incursion raid raids attack attacks strike "
+    "strikes airstrike airstrikes bombing bombardment shelling deployment".split()
+)
+STATE = 3  # letters of the code of a state; who fights in it has more
+STRUCK = frozenset("struck hit shot overran stole".split())
 
 
 def agents(setting: Setting) -> set[str]:
@@ -45,7 +39,11 @@ def agents(setting: Setting) -> set[str]:
             for place in setting.places
             if place.where == "after" and place.preposition == "by" and place.close and not place.owner
         }
-    return accused(setting) or (set() if setting.voice == UNDERGONE else _doers(setting))
+    if lost_to := losses.takers(setting):
+        return lost_to
+    if does := accused(setting):
+        return does
+    return set() if setting.voice == UNDERGONE else doers(setting) or strike(setting)[0] or _whose(setting)
 
 
 def accused(setting: Setting) -> set[str]:
@@ -59,29 +57,68 @@ def accused(setting: Setting) -> set[str]:
     return {first.code} if named else set()
 
 
-def _doers(setting: Setting) -> set[str]:
+def doers(setting: Setting) -> set[str]:
     """The side, named and not the speaker's own, that is subject of the first verb, if the phrase is in its clause.
 
-    "Turkey had not apologised", whoever says so.
+    "Turkey had not apologised", "under the plan the rebels were ready to leave", whoever says so.
     """
-    words, first = setting.words, next(iter(setting.places), None)
-    if first is None or first.where != "before" or first.owner or first.code == setting.scene.own:
+    subject = next((place for place in setting.places if _is_subject(setting, place)), None)
+    if subject is None or subject.code == setting.scene.own:
         return set()
-    # whom "the bank", "they" or "peacekeepers" mean is too often mistaken
-    naming = [word for word in words if first.span.covers(word.span) and word.lower != "the"]
+    behind = [word for word in setting.words if word.span.start >= subject.span.end]
+    ready = ready_to(behind)
+    if ready is None and not behind[0].has(*HELPING):
+        return set()
+    rest = [word for word in behind[ready or 1 :] if not (word.has("<neg>") or word.lower.endswith("ly"))]
+    if not rest or rest[beyond_aspect(rest, 0)].has("<be>", *UNDERGOING):
+        return set()
+    within = [word for word in behind if word.span.start < setting.trigger.start]
+    return set() if any(word.has(*BORDERS) for word in within) else {subject.code}
+
+
+def strike(setting: Setting) -> tuple[set[str], set[str]]:
+    """Whose forces stand right before a verb of attack, and whose land right behind it; else nobody's.
+
+    "Icelandic troops shelled Norwegian positions", as Icelandic witnesses may tell, too.
+    """
+    subject = next((place for place in setting.places if _is_subject(setting, place)), None)
+    after = [place for place in setting.places if place.where == "after" and place.close and not place.preposition]
+    if subject is None or not after or after[0].code == subject.code or setting.scene.type is not EventType.ASSAULT:
+        return set(), set()
+    between = [word for word in setting.words if subject.span.end <= word.span.start < setting.trigger.start]
+    verb = next((word for word in setting.words if word.span.start == setting.trigger.start), None)
+    finite = verb is not None and (verb.lower.endswith("ed") or verb.lower in STRUCK)
+    if not finite or not all(word.lower.endswith("ly") for word in between):
+        return set(), set()
+    return {subject.code}, {after[0].code}
+
+
+def _whose(setting: Setting) -> set[str]:
+    """Whose the deed is that a noun names: "(said the plan provided for) an Icelandic withdrawal from Oslo"."""
+    near = [place for place in setting.places if place.where == "before" and place.close][-1:]
+    behind = [word.lower for word in setting.words if near and word.span.start >= near[0].span.end][:2]
+    if not near or near[0].code == setting.scene.own or not behind:
+        return set()
+    adjective = near[0].span in setting.scene.adjectives and behind[0] in DEEDS
+    owned = behind[0] in ("'s", "’s") and behind[1:] and behind[1] in DEEDS
+    return {near[0].code} if adjective or owned else set()
+
+
+def _is_subject(setting: Setting, place: Place) -> bool:
+    """Whether a side is named before the phrase as the subject of its clause, in words that leave no doubt of whose.
+
+    Whom "the bank", "they" or "peacekeepers" mean is too often mistaken.
+    """
+    opening = [word for word in setting.words if word.span.end <= place.span.start]
+    behind = [word for word in setting.words if word.span.start >= place.span.end]
+    if place.where != "before" or place.owner or not behind or not before_subject(opening):
+        return False
+    naming = [word for word in setting.words if place.span.covers(word.span) and word.lower != "the"]
+    if not naming:
+        return False
     forces = len(naming) > 1 and naming[0].has("<name>") and naming[-1].lower in FORCES  # "Icelandic forces"
-    if not forces and not all(_names(word) for word in naming):
-        return set()
-    behind = [word for word in words if word.span.start >= first.span.end]
-    opening = [word for word in words if word.span.end <= first.span.start]
-    if not behind or not behind[0].has(*HELPING) or any(word.lower not in ("that", "the") for word in opening):
-        return set()
-    verb = next((word for word in behind[1:] if not (word.has("<neg>") or word.lower.endswith("ly"))), None)
-    if verb is None or verb.has("<be>", *UNDERGOING):
-        return set()
-    trigger = setting.trigger
-    within = [word for word in behind if word.span.start < trigger.start]
-    return set() if any(word.has(*BORDERS) for word in within) else {first.code}
+    rebels = len(place.code) > STATE and naming[-1].lower in REBELS  # "the separatists"
+    return forces or rebels or all(_names(word, opens=word is setting.words[0]) for word in naming)
 
 
 def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
@@ -91,7 +128,7 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
     """
     blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
     told = (acting and setting.voice != "passive") or blamed or setting.scene.aside
-    return harmed | {setting.scene.own} if told and setting.scene.own else harmed
+    return harmed | ({setting.scene.own} - acting) if told and setting.scene.own else harmed
 
 
 def _blames(setting: Setting) -> bool:
@@ -102,68 +139,7 @@ def _blames(setting: Setting) -> bool:
     return first.code != setting.scene.own and setting.scene.type is EventType.ASSAULT
 
 
-def _names(word: Word) -> bool:
+def _names(word: Word, *, opens: bool) -> bool:
+    """Whether a word is a name's: "the Icelanders", but "Peacekeepers" may be a capital letter's doing alone."""
     plural = word.lower.endswith("s") and word.lower[:-1] in word.forms
-    return word.has("<name>", "the") and not plural and word.lower not in POINTING
-
-
-def patients(setting: Setting) -> set[str]:
-    """The side right before a passive verb of attack, which surely does not do it: "its soldiers had been killed".
-
-    "Russian rockets were fired" says whose means they were, and one's own people are detained by one's own state.
-    Also whom a condemned attack is on: "the attack on the UN base"; and whose dead are told of.
-    """
-    scene = setting.scene
-    found = targeted(setting) | _warned(setting)
-    if scene.type is not EventType.ASSAULT:
-        return found
-    found |= _bereaved(setting)
-    if setting.voice == UNDERGONE:
-        return found | _stricken(setting)
-    if setting.voice != "passive":
-        behind = [place for place in setting.places if place.where == "after" and place.preposition in AT][:1]
-        condemned = scene.act is Act.ACCUSATION
-        return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
-    near = [place for place in setting.places if place.where == "before" and place.close]
-    used = any(word.has(*USING) for word in setting.words)
-    return {near[-1].code} if near and near[-1].preposition in ("", "of") and not used else set()
-
-
-def _stricken(setting: Setting) -> set[str]:
-    """The side whose dead are told of: "forty Icelandic soldiers have died", "Iceland lost 40 soldiers"."""
-    near = [place for place in setting.places if place.where == "before" and not place.preposition][-1:]
-    if not near or harmed.of_people(setting.words, near[0]):
-        return set()
-    start, end = near[0].span.end, setting.trigger.start
-    between = [word for word in setting.words if start <= word.span.start < end]
-    return set() if any(word.has(*BORDERS) for word in between) else {near[0].code}
-
-
-def _warned(setting: Setting) -> set[str]:
-    """Whom a warning opens with, "of" behind its name: "(warned) Iceland of the consequences"."""
-    first = next(iter(setting.places), None)
-    if first is None or setting.scene.act is not Act.THREAT or first.span.start > setting.words[0].span.start:
-        return set()
-    behind = next((word for word in setting.words if word.span.start >= first.span.end), None)
-    return {first.code} if behind is not None and behind.lower == "of" else set()
-
-
-def _bereaved(setting: Setting) -> set[str]:
-    """The speaker's own side where he admits a loss and names no other: "(admitted) the loss of a jet"."""
-    scene = setting.scene
-    pairs = pairwise(setting.words)  # not "got lost"
-    lost = any(word.has("loss") for word in setting.words[:1]) or any(
-        word.has("loss", "lose") and not one.has("get") for one, word in pairs
-    )
-    alone = all(code == scene.own for _, code in scene.named)
-    return {scene.own} if lost and alone and scene.own and scene.act is Act.CLAIM else set()
-
-
-def targeted(setting: Setting) -> set[str]:
-    """The targets that a noun of harm names, where the event is that harm or its end."""
-    scene, found = setting.scene, set(setting.targets)
-    if scene.type not in (ANNOUNCED if scene.act in ANNOUNCING else HARMS):
-        return set()
-    if scene.own is not None and scene.act in ANNOUNCING:
-        found.discard(scene.own)
-    return found
+    return word.has("<name>", "the") and not (plural and opens) and word.lower not in POINTING

@@ -30,6 +30,7 @@ from onrecord.model import (
     Act,
     Event,
     Interval,
+    MentionKind,
     Passage,
     Quantity,
     Reason,
@@ -37,6 +38,7 @@ from onrecord.model import (
     Statement,
     Status,
     Token,
+    hull,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
 # Words for the speaker's own side: "we believe that", "called himself convinced that"
 OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
+ADMITTING = frozenset("admit acknowledge concede".split())
 
 
 def code(
@@ -130,6 +133,8 @@ def _event(
         parts=leanings,
         earlier=_events(earlier),
         aside=warned is not None,
+        adjectives=_adjectives(named, passage),
+        admits=any(token.lemma in ADMITTING for span in statement.cue for token in passage.tokens_in(span)),
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
@@ -210,6 +215,15 @@ def _named(tokens: Sequence[Token], passage: Passage, statement: Statement) -> l
     for piece in _runs(tokens):
         found += actors.sides(piece, passage, speaker=statement.speaker, addressee=statement.addressee)
     return found
+
+
+def _adjectives(named: Sequence[tuple[Span, str]], passage: Passage) -> frozenset[Span]:
+    """Which of the namings are adjectives and nothing more: "Icelandic"."""
+    if not named:
+        return frozenset()
+    mentions = passage.mentions_near(hull(span for span, _ in named))
+    found = {each.span for each in mentions if each.kind is MentionKind.DEMONYM}
+    return frozenset(span for span, _ in named if span in found)
 
 
 def _sentence(statement: Statement, passage: Passage) -> tuple[str, ...]:

@@ -19,6 +19,10 @@ NOUNS = {
 }
 USING = frozenset("use threat".split())  # "the use of force in Iceland"
 PEOPLE = frozenset("civilian people resident population person inhabitant".split())
+FACING, MODALS = (
+    frozenset("face suffer risk".split()),
+    frozenset("would will could may might now had has have".split()),
+)
 ARTICLES = frozenset("the its their".split())
 # Words between the phrase of the event and the noun, ahead or behind: "lifting of all the sanctions"
 NEAR = 4
@@ -29,6 +33,8 @@ def targets(words: Sequence[Word], trigger: tuple[int, int], places: Sequence[Pl
     found: set[str] = set()
     for at in range(max(0, trigger[0] - NEAR), min(len(words), trigger[1] + NEAR)):
         leads = NOUNS.get(words[at].lower)
+        if leads is not None:
+            found |= _facing(words, at, places)
         if leads is None or (
             words[at].lower == "force" and not any(w.has(*USING) for w in words[max(0, at - 3) : at])
         ):
@@ -37,6 +43,16 @@ def targets(words: Sequence[Word], trigger: tuple[int, int], places: Sequence[Pl
         begins = {word.span.start for word in rest}
         found |= {place.code for place in places if place.span.start in begins and not of_people(words, place)}
     return found
+
+
+def _facing(words: Sequence[Word], noun: int, places: Sequence[Place]) -> set[str]:
+    """The side that a noun of harm awaits: "Iceland would face new sanctions"."""
+    verb = next((at for at in range(noun - 1, max(-1, noun - 1 - NEAR), -1) if words[at].has(*FACING)), None)
+    if verb is None:
+        return set()
+    while verb > 0 and words[verb - 1].lower in MODALS:
+        verb -= 1
+    return {place.code for place in places if verb and place.span.end == words[verb - 1].span.end and not place.owner}
 
 
 def of_people(words: Sequence[Word], place: Place) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.phrases import Word
+from onrecord.events import failures
 from onrecord.events.modality import hostile, reason
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
@@ -52,6 +53,8 @@ BEING = frozenset("was were is are be been being".split())
 ARTICLES = frozenset("a an the its their his her of".split())  # "the cancelled talks" are no deed of putting off
 # Whose troops stay has not withdrawn them: "kept its troops in the valley"
 STAYING = frozenset("stay stays stayed remain remains remained keep keeps kept".split())
+FEWER = frozenset("fewer though although".split())  # "still inside, though fewer"
+INSIDE = frozenset("in inside at on near".split())  # "are still inside"
 RELATIVE = frozenset("that which who".split())
 FORCES = frozenset(
     "troop troops soldier soldiers force forces army unit units men fighter fighters peacekeeper".split()
@@ -107,9 +110,16 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
             says = "the words say that it does not come about"
             rule = NOT_DONE if word.has(*FAILED) else "modality.negated"
             return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
+    nothing = failures.fallen_through(words, start, event_type)
+    if nothing is not None and act in TOLD:
+        rule = CALLED_OFF if failures.called_off(words, nothing) else NOT_DONE
+        says = "the words say that it came to nothing"
+        return True, Reason(rule=rule, decides="negated", spans=(words[nothing].span,), says=says)
     if act is Act.DEMAND and (at := _unwanted(words, start, event_type)) is not None:
         return True, reason("negated", (words[at].span,), "what is demanded is that it does not happen")
-    undone = _undone(words, start, event_type)
+    asked = event_type is EventType.COOPERATE and act in TOLD
+    undone = failures.denied_access(words) if asked else None
+    undone = _undone(words, start, event_type) if undone is None else undone
     put_off = _put_off(words) if undone is None and act in TOLD and event_type in HELD else None
     for at, rule in ((undone, NOT_DONE), (put_off, CALLED_OFF)):
         if at is not None:
@@ -118,7 +128,8 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     for place in range(max(0, start - 2), min(len(words), start + AFTER)):
         if place > start and words[place].has(*BOUNDARIES):
             break
-        if words[place].has(*COLLAPSING):
+        kept_on = any(word.has("<neg>") for word in words[max(0, place - 2) : place])  # "had not collapsed"
+        if words[place].has(*COLLAPSING) and not kept_on:
             return True, reason("negated", (words[place].span,), "the words say that it comes to nothing")
     return False, reason("negated", (), "nothing negates it")
 
@@ -175,6 +186,16 @@ def _befalls(words: Sequence[Word], place: int) -> bool:
 
 def _stay(words: Sequence[Word], start: int) -> int | None:
     """Where the words up to the event, or all where none is named, say that troops stay."""
+    still = next(
+        (at for at, word in enumerate(words[:-1]) if word.lower == "still" and words[at + 1].has(*INSIDE)), None
+    )
+    fewer = any(word.lower in FEWER for word in words)
+    if (
+        still is not None
+        and not fewer
+        and any(word.has(*FORCES) for word in words[max(0, still - NEARBY - 1) : still])
+    ):
+        return still
     for place in range(start + 1 if 0 < start < len(words) else len(words)):
         near = words[max(0, place - NEARBY) : place + NEARBY]
         relative = place > 0 and words[place - 1].has(*RELATIVE)

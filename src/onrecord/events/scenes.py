@@ -50,7 +50,8 @@ class Scene:
     speaker's, `addressee` the one spoken to; `act` is None for what a report tells itself. `stage` has the
     sides of the whole report, and `at` is where the words stand; `parts` what the reading model thinks each
     does. `earlier` are the events told before in the report, the last one last. `aside` says that the
-    speaker's own side surely does not act, as where it warns against something.
+    speaker's own side surely does not act, as where it warns against something; `admits` that it owns up to it.
+    `adjectives` are the namings that are adjectives: "Icelandic".
     """
 
     named: Sequence[tuple[Span, str]]
@@ -64,6 +65,8 @@ class Scene:
     parts: Mapping[str, Leaning] = field(default_factory=dict)
     earlier: Sequence[Event] = ()
     aside: bool = False
+    admits: bool = False
+    adjectives: frozenset[Span] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +119,12 @@ def _ranked(codes: Iterable[str]) -> dict[str, int]:
 
 
 def places(words: Sequence[Word], trigger: tuple[int, int], named: Sequence[tuple[Span, str]]) -> list[Place]:
-    """Each naming of a side with its place around the phrase at `trigger` (word numbers)."""
-    where = [_where(words, trigger, span) for span, _ in named]
+    """Each naming of a side with its place around the phrase at `trigger` (word numbers).
+
+    What stands inside the phrase stands behind its first word: "arming the Houthis with rockets".
+    """
+    parts = [_before_naming(words, trigger, span) for span, _ in named]
+    where = [_where(words, part, span) for part, (span, _) in zip(parts, named, strict=True)]
     ranks = _ranks(where, [code for _, code in named])
     return [
         Place(
@@ -127,7 +134,7 @@ def places(words: Sequence[Word], trigger: tuple[int, int], named: Sequence[tupl
             rank=ranks[number],
             preposition=_preposition(words, trigger, span),
             owner=_owner(words, span),
-            close=_close(words, trigger, span),
+            close=_close(words, parts[number], span),
             opens=sum(word.span.start < span.start for word in words) < OPENING,
         )
         for number, (span, code) in enumerate(named)
@@ -150,6 +157,14 @@ def recent(scene: Scene) -> tuple[str, ...]:
     """The sides named before the words and in their sentence, the last first, once each."""
     count = bisect_right(scene.stage.starts, scene.at)
     return scene.stage.latest[count - 1] if count else ()
+
+
+def _before_naming(words: Sequence[Word], trigger: tuple[int, int], span: Span) -> tuple[int, int]:
+    """The part of the phrase that stands before a naming inside it; else the whole phrase."""
+    start, end = trigger
+    inside = next((at for at in range(start + 1, min(end, len(words))) if words[at].span.end > span.start), None)
+    within = inside is not None and start < end and words[start].span.end <= span.start
+    return (start, inside) if inside is not None and within else trigger
 
 
 def _where(words: Sequence[Word], trigger: tuple[int, int], span: Span) -> str:

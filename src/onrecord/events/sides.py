@@ -10,7 +10,7 @@ from typing import TypeVar
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import certain, side_signs
+from onrecord.events import certain, patients, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
@@ -59,7 +59,7 @@ def sides(
         words, trigger, direction, scene, passive=by is not None or passive(words, trigger[0])
     )
     actor, recipient = chosen(setting, weights)
-    hit = set(recipient.codes) & certain.targeted(setting)
+    hit = set(recipient.codes) & patients.targeted(setting)
     reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient", TARGET if hit else SIGNS))
     return Sides(actor=actor.codes, recipient=recipient.codes, reasons=reasons)
 
@@ -70,10 +70,12 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
     acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
-    agents, patients = certain.agents(setting), certain.patients(setting)
-    patients -= certain.accused(setting)  # a capital that one's own army shells
+    agents, met_surely = certain.agents(setting), patients.patients(setting)
+    met_surely -= certain.accused(setting)  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
-    barred = certain.barred(setting, agents, patients)
+    about = patients.matters(setting) - met_surely
+    barred = certain.barred(setting, agents, met_surely) | about
+    about |= patients.shielded(setting) - met_surely
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
@@ -82,7 +84,8 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
         met_there = {code: weight + more[code] for code, weight in met_alone.items()}
         # nobody acts on himself: so in 99 of 100 annotated events; and who helps his own helps no other side
         others = {group: weight for group, weight in met_together.items() if not set(group) & set(actor)}
-        others = {group: weight for group, weight in others.items() if patients <= set(group)} or others
+        others = {group: weight for group, weight in others.items() if met_surely <= set(group)} or others
+        others = {group: weight for group, weight in others.items() if not about & set(group)} or others
         own = _for_all(setting, actor) or _likeliest(_chances(met_there, met_together)) == actor
         if setting.type == EventType.AID and actor and own:
             others = {(): met_together[()]}

@@ -168,6 +168,8 @@ def _none(marker: str, before: Word | None, inside: Sequence[Word], rest: Sequen
         return manner or (before is not None and before.has("or"))
     if marker == "if not":  # "hard, if not impossible"; but "If not, Oslo will fight", "if not stopped"
         return bool(inside) and inside[0].lower.isalpha() and not inside[0].lower.endswith(("ed", "en"))
+    if marker in PROVIDING:  # "the plan provided for a withdrawal"
+        return bool(inside) and inside[0].lower in ("for", "by")
     return marker == "before" and not any(word.has("<neg>", *REFUSING) for word in rest)
 
 

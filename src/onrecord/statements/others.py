@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from onrecord.codebook.openings import ADVERBIALS, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
-from onrecord.model import Act, Actor, Attribution, MentionKind, Passage, Span, Speaker
+from onrecord.model import Act, Actor, Attribution, Mention, MentionKind, Passage, Span, Speaker
 from onrecord.statements.signs import FUTURE
 
 NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
 STATE = 3  # letters of a code that are its state's: the opposition may promise for its country
 ORGANISATION = "IGO"
+FARTHEST = 12  # words into a clause at which its subject is looked for
 PERFECT = frozenset("had has have".split())
 PASSED_OVER = frozenset("also now soon again then still not never n't n’t".split())
 # Verbs of what a subject undergoes, which the speaker may well see to: "Iceland will pay", "will not join"
@@ -22,6 +24,7 @@ SUFFERED = UNDERGOING | frozenset(
     "obtain gain to".split()
 )
 DONE = frozenset({Act.COMMITMENT, Act.REFUSAL})
+ANOTHERS = DONE | {Act.OFFER}
 NOT_DONE = frozenset({Act.DENIAL, Act.REFUSAL})
 RELATIVES = frozenset({"which", "who"})
 NONE: frozenset[Act] = frozenset()
@@ -36,36 +39,46 @@ def barred(main: Sequence[Word], signs: Set[str], passage: Passage, speaker: Spe
     verb = _behind_subject(main, passage, speaker)
     if verb is None or verb + 1 >= len(main):
         return NONE
-    does = next((word for word in main[verb + 1 :] if not _passed(word)), None)
-    if does is None or does.has("<be>", *SUFFERED):
+    ready = ready_to(main[verb:])
+    at = next((at for at in range(verb + (ready or 1), len(main)) if not _passed(main[at])), None)
+    if at is None or main[beyond_aspect(main, at)].has("<be>", *SUFFERED):
         return NONE
+    if ready is not None:
+        return ANOTHERS | {Act.THREAT}
     if main[verb].has(*FUTURE):
-        return DONE | {Act.THREAT} if "hostile" in signs else DONE
+        # what another would do may be an offer handed on; what it is to do "under the plan" is none
+        told = ANOTHERS if main[main[0].has("that")].lower in ADVERBIALS else DONE
+        return told | {Act.THREAT} if "hostile" in signs else told
     undone = main[verb].has(*PERFECT) and "negated" in signs and "hostile" not in signs
     return NOT_DONE if undone else NONE
 
 
 def _behind_subject(main: Sequence[Word], passage: Passage, speaker: Speaker | None) -> int | None:
-    """The number of the word behind another side's name that the words open with; None if they do not."""
+    """The number of the verb behind another side's name, the subject of the words; None if there is none."""
     own = speaker.side if speaker else None
-    start = next((number for number, word in enumerate(main) if not word.has("that")), None)
-    if own is None or start is None:
+    if own is None or not main:
         return None
-    opening = [word.span.start for word in main[start : start + 1 + main[start].has("the")]]
-    mentions = passage.mentions_near(Span(opening[0], opening[-1] + 1))
+    opening = {word.span.start for number, word in enumerate(main[:FARTHEST]) if before_subject(main[:number])}
+    mentions = passage.mentions_near(Span(main[0].span.start, max(opening) + 1))
     named = [each for each in mentions if each.span.start in opening and isinstance(each.actor, Actor)]
-    subject = max(named, key=lambda each: each.span.end, default=None)
-    if subject is None or not isinstance(subject.actor, Actor) or subject.actor.country is None:
-        return None
+    for subject in sorted(named, key=lambda each: -each.span.end):
+        behind = (number for number, word in enumerate(main) if word.span.start >= subject.span.end)
+        verb = next((number for number in behind if not _passed(main[number])), None)
+        if verb is not None and main[verb].has(*FUTURE, *PERFECT, "<be>"):
+            return verb if _another(subject, own, passage) else None
+    return None
+
+
+def _another(subject: Mention, own: str, passage: Passage) -> bool:
+    """Whether a mention names a side that the speaker does not speak for."""
+    if not isinstance(subject.actor, Actor) or subject.actor.country is None:
+        return False
     if subject.actor.role == ORGANISATION:  # whose members may promise for it
-        return None
+        return False
     inside = passage.mentions_near(subject.span)
     if not any(each.kind in NAMED and subject.span.covers(each.span) for each in inside):
-        return None
-    if not _parts(subject.actor.country).isdisjoint(_parts(own)):
-        return None
-    behind = (number for number, word in enumerate(main) if word.span.start >= subject.span.end)
-    return next((number for number in behind if not _passed(main[number])), None)
+        return False
+    return _parts(subject.actor.country).isdisjoint(_parts(own))
 
 
 def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker | None) -> frozenset[Act]:

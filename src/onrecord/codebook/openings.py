@@ -1,0 +1,60 @@
+"""Where the subject of a clause may stand, and where its verb: "that under the plan Oslo was ready to sign"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.codebook.phrases import Word
+
+# Words that open an adverbial before the subject: "under the plan", "from Monday"
+ADVERBIALS = frozenset("under from by within after before during until at on in as for with following".split())
+# Of such words there may be, at most, and none that opens a clause or says what somebody does
+LONGEST = 8
+CLAUSES = frozenset(
+    "that if who which whose because while when unless would will shall had has have did does do".split()
+)
+HANGING = ADVERBIALS | frozenset("of to and or between into against about its his their".split())
+# "Is ready to go": what a subject is said to be about to do
+READY = frozenset("ready prepared willing poised set unready unprepared unwilling reluctant".split())
+LEADING = frozenset("would will had has have may might".split())
+PASSED = LEADING | frozenset("also now soon again then still never yet not n't n’t".split())
+
+GOING = frozenset("go goes going gone went".split())
+ASPECTS = frozenset("continue keep begin start stop cease".split())
+
+
+def before_subject(opening: Sequence[Word]) -> bool:
+    """Whether a clause may open with these words before its subject: "that", "that under the plan", "from Monday"."""
+    words = [word for word in opening if word.lower != "that"] if opening and opening[0].has("that") else [*opening]
+    if words and words[-1].lower == "the":
+        words.pop()
+    if not words:
+        return True
+    if words[0].lower not in ADVERBIALS or len(words) > LONGEST:
+        return False
+    inside = words[1:-1] if words[-1].lower == "," else words[1:]
+    led = bool(inside) and inside[-1].lower not in HANGING
+    return led and not any(word.has("<be>") or word.lower in CLAUSES for word in inside)
+
+
+def ready_to(words: Sequence[Word]) -> int | None:
+    """The number of the verb behind "was ready to", which the words open with; None if they do not."""
+    if not words or not (words[0].has("<be>") or words[0].lower in LEADING):
+        return None
+    at, is_so = 0, False
+    while at < len(words) and (words[at].has("<be>") or words[at].lower in PASSED or words[at].lower.endswith("ly")):
+        is_so = is_so or words[at].has("<be>")
+        at += 1
+    opens = is_so and at + 2 < len(words) and words[at].lower in READY and words[at + 1].lower == "to"
+    return at + 2 if opens else None
+
+
+def beyond_aspect(words: Sequence[Word], at: int) -> int:
+    """The number of the verb that says what is done, past one that says how far it has come: "go on receiving"."""
+    verb, behind = words[at], words[at + 1 : at + 2]
+    if verb.lower in GOING and behind and behind[0].lower == "on":
+        return at + 2 if at + 2 < len(words) else at
+    if verb.has(*ASPECTS) and behind:
+        to = behind[0].lower == "to" and at + 2 < len(words)
+        return at + 2 if to else at + 1 if behind[0].lower.endswith("ing") else at
+    return at

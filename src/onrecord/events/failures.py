@@ -1,0 +1,77 @@
+"""What came to nothing: "the release of the hostages fell apart", "the truce collapsed", "was denied access"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.codebook.carriers import BOUNDARIES
+from onrecord.codebook.events import COOPERATIVE
+from onrecord.codebook.phrases import Word
+from onrecord.model import EventType
+
+# Nouns of what two sides do together, or one for the other
+DEEDS = frozenset(
+    "release releases withdrawal withdrawals pullout pullback pull-out ceasefire ceasefires cease-fire truce "
+    "armistice handover exchange exchanges swap evacuation evacuations delivery deliveries airlift visit summit "
+    "talks meeting negotiations mediation lifting return repatriation disarmament transfer inspection inspections "
+    "deal accord reopening".split()
+)
+# "Collapsed", "fell apart"; of what was to be held, "was called off"
+COLLAPSED = frozenset("collapsed failed foundered unravelled unraveled".split())
+COLLAPSED_WITH = {
+    **dict.fromkeys(("broke", "broken"), ("down",)),
+    **dict.fromkeys(("fell", "fallen"), ("apart", "through")),
+    **dict.fromkeys(("came", "come"), ("to nothing", "to naught")),
+}
+PUT_OFF = frozenset("cancelled canceled postponed aborted".split())
+CALLED, OFF = frozenset(("called", "put")), "off"
+CLAUSES = frozenset("that which who if whether because while when unless after before until as but and".split())
+FAR = 14  # words behind the noun in which its verb is looked for
+NEAR = 3
+BEING = frozenset("was were is are be been being".split())
+# Who is "denied access", whose inspectors are "kept from" a place
+ACCESS = frozenset("access entry inspector inspectors monitor monitors observer observers".split())
+DENYING = frozenset("denied denying deny denies refused refusing barred barring blocked blocking".split())
+KEPT, AWAY = frozenset("kept barred blocked turned shut locked".split()), frozenset("from away out back".split())
+
+
+def fallen_through(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
+    """The word that says of the deed whose noun stands at `start` that it came to nothing; None if none does."""
+    noun = next((at for at in range(start, min(len(words), start + 2)) if words[at].lower in DEEDS), None)
+    if noun is None or event_type not in COOPERATIVE:
+        return None
+    for at in range(noun + 1, min(len(words), noun + 1 + FAR)):
+        if words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
+            return None
+        if _fails(words, at) and not any(word.has("<neg>") for word in words[at - 2 : at]):
+            return at
+    return None
+
+
+def called_off(words: Sequence[Word], at: int) -> bool:
+    """Whether the word says that something was put off, and not that it collapsed."""
+    return words[at].lower in PUT_OFF | CALLED
+
+
+def denied_access(words: Sequence[Word]) -> int | None:
+    """The verb that says that somebody was not let in: "denied it access", "its inspectors were kept from it"."""
+    for at, word in enumerate(words):
+        before, behind = words[max(0, at - NEAR - 1) : at], words[at + 1 : at + 2 + NEAR]
+        if any(each.has("<neg>") for each in before[-2:]):
+            continue
+        if word.lower in DENYING and any(each.lower in ACCESS for each in behind):
+            return at
+        being = any(each.lower in BEING for each in before) and any(each.lower in ACCESS for each in before)
+        if being and word.lower in KEPT and behind and behind[0].lower in AWAY:
+            return at
+    return None
+
+
+def _fails(words: Sequence[Word], at: int) -> bool:
+    word, behind = words[at].lower, " ".join(each.lower for each in words[at + 1 : at + 3])
+    if word in COLLAPSED:
+        return True
+    if any(behind.startswith(particle) for particle in COLLAPSED_WITH.get(word, ())):
+        return True
+    passive = any(each.lower in BEING for each in words[max(0, at - NEAR) : at])
+    return passive and (word in PUT_OFF or (word in CALLED and behind.startswith(OFF)))

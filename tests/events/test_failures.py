@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+from onrecord.model import Event, EventType
+
+
+def event(text: str) -> Event:
+    *_, last = [each for each in onrecord.read(text, date="2008-01-02") if each.speaker]
+    assert last.event is not None
+    return last.event
+
+
+@pytest.mark.parametrize(
+    "failing",
+    [
+        "had collapsed",
+        "held by Colombian rebels had failed",
+        "was called off",
+        "fell apart",
+        "had been cancelled",
+        "had been postponed",
+        "had fallen through",
+        "came to nothing",
+    ],
+)
+def test_a_release_that_fails_does_not_happen(failing: str) -> None:
+    found = event(f"Venezuela said the release of the hostages {failing}.")
+    assert (found.type, found.negated) == (EventType.CONCEDE, True)
+
+
+def test_a_release_that_has_not_failed_is_left_to_the_other_rules() -> None:
+    found = event("Venezuela said the release of the hostages took place.")
+    assert not found.negated
+
+
+@pytest.mark.parametrize("what", ["talks with Chad had not collapsed", "ceasefire in Chad did not fail"])
+def test_what_has_not_failed_goes_on(what: str) -> None:
+    assert not event(f"Norway said the {what}.").negated
+
+
+def test_a_ceasefire_that_collapsed_is_none() -> None:
+    found = event("Norway said a ceasefire in Chad collapsed.")
+    assert (found.type, found.negated) == (EventType.RETREAT, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN accused Syria of denying it access to the site.",
+        "The UN said its inspectors had been kept from the site.",
+    ],
+)
+def test_who_keeps_others_out_rejects_it(text: str) -> None:
+    found = event(text)
+    assert (found.type, found.negated) == (EventType.REJECT, False)
+
+
+def test_whose_soldiers_are_still_inside_has_not_withdrawn_them() -> None:
+    found = event("Norway said the troops of Chad were still inside the hospital.")
+    assert found.negated or found.type is not EventType.RETREAT
