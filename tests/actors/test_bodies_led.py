@@ -38,6 +38,17 @@ def test_the_president_of_a_body_is_no_head_of_state(text: str, line: str) -> No
     assert heard(text, IN_2012) == [line]
 
 
+@pytest.mark.parametrize(("text", "line"), [
+    ("[The leader of Poland's ruling party] left.", "leader of Poland's ruling party | POL"),
+    ("[The leader of France's Socialist Party] left.", "leader of France's Socialist Party | FRA"),
+    ("[The leader of Norway's opposition] left.", "Erna Solberg | NOROPP"),
+    ("[A leader of Iceland's opposition] left.", "leader of Iceland's opposition | ISLOPP"),
+    ("[The leader of Iceland] left.", "Olafur Ragnar Grimsson | ISL"),
+])  # fmt: skip
+def test_who_leads_a_party_is_not_the_head_of_the_state(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]
+
+
 @pytest.mark.parametrize("text", [
     "[Chairman of the Caribbean Community and Prime Minister of Barbados, the Hon. Mia Amor Mottley,] left.",
     "[CARICOM chairman and Barbados Prime Minister Mia Mottley] left.",
