@@ -91,6 +91,8 @@ def test_what_a_centre_works_on_is_one_name(text: str, line: str) -> None:
     ("[A Putin ally] said no.", "Putin ally | RUS"),
     ("[Assad's ally Hezbollah] said no.", "Hezbollah | HEZ"),
     ("[Mr Putin's junior coalition partner, the JVP,] said no.", "JVP | LKAOPP"),
+    ("Vladimir Putin left. [His partner in the Senate, Ramzan Kadyrov,] said no.", "Ramzan Kadyrov | RUS"),
+    ("Putin left. [His friend and rival in the party, Ramzan Kadyrov,] said no.", "Ramzan Kadyrov | RUS"),
     ("[Mr Kenyatta's running mate, William Ruto,] said no.", "William Ruto | KEN"),
     ("Norway met Polar Fish, an Icelandic company. [Polar Fish spokesman Roald Amundsen] said no.",
      "Roald Amundsen | ISL"),

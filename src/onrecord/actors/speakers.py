@@ -27,6 +27,10 @@ _BESIDE = re.compile(
     r"lieutenant|backer|supporter|henchman|son|daughter|wife|husband|brother|sister|father|mother|widow|nephew|cousin)"
     r"(?:\s*,)?\s+"
 )
+# Before a name, what he is to another: "his friend and rival in the party,"
+_HIS = re.compile(
+    r"(?:his|her|its|their)\s(?:(?!and (?:the|an?|his|her|its|their)\b)[^,;:\s]+\s)*[^,;:\s]+,\s", re.IGNORECASE
+)
 _IS = (["who", "is"], ["who", "was"])
 _LED = frozenset({"represented", "led", "headed", "chaired"})
 
@@ -73,7 +77,7 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     whole = whole or [each for each in inside if each.span.covers(source)]
     outer = [each for each in whole if not any(other is not each and holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
-    outer = _of_somebody(_from_name(_last_named(outer, passage), passage), source, passage)
+    outer = _of_somebody(_from_name(_last_named(outer, passage), source, passage), source, passage)
     return both(outer, source, passage) or _joined(outer, passage)
 
 
@@ -129,13 +133,15 @@ def _another(named: Mention, span: Span, passage: Passage) -> Mention:
     return replace(named, span=span, kind=MentionKind.ROLE, actor=actor)
 
 
-def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
+def _from_name(outer: list[Mention], source: Span, passage: Passage) -> list[Mention]:
     """The mentions from the person's name on, where what stands before only says whose or what he is.
 
     Nor does he whose ally another is: "Mr Amundsen's ally Fridtjof Nansen", "Mr Amundsen's partner, the Polar Party".
     "its ringleader Roald Amundsen", "Iceland, through its chairman, Roald Amundsen": not who comes "of" or "for", nor
     one who is told of besides, "Iceland, whose chairman is Roald Amundsen", "its envoy, who met Roald Amundsen".
     """
+    if outer and (named := _his_own(outer, source, passage)) is not None:
+        return [named]
     if len(outer) > 1 and _BESIDE.fullmatch(passage.report.text, outer[0].span.end, outer[1].span.start):
         outer = outer[1:]
     for number, each in enumerate(outer[:_AHEAD]):
@@ -147,6 +153,16 @@ def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
         if is_named(each):
             return outer[number:]
     return outer
+
+
+def _his_own(outer: list[Mention], source: Span, passage: Passage) -> Mention | None:
+    """Whoever is named at the end of what he is to another: "his partner in the alliance, Roald Amundsen,"."""
+    last = outer[-1]
+    alone = sum(is_named(each) for each in outer) == 1 and is_named(last)
+    if not alone or passage.report.text[last.span.end : source.end].strip(" ,"):
+        return None
+    what = passage.report.text[source.start : last.span.start]
+    return last if _HIS.fullmatch(what) else None
 
 
 def _in_clause(words: Sequence[str]) -> bool:
