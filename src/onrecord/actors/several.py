@@ -12,6 +12,7 @@ from onrecord.actors import naming
 from onrecord.actors.answers import Answer
 from onrecord.actors.memory import NEAR, Scene, Seen
 from onrecord.actors.phrases import Phrase
+from onrecord.codebook.actors import Organisation
 from onrecord.model import Actor, ActorKind
 
 _ALONE = frozenset({"sides", "parties", "belligerents", "adversaries"})
@@ -27,7 +28,7 @@ _GIVING = frozenset("from by through via in at".split())
 _FEW = 8  # sides among which the two are looked for
 _RECENT = 60  # mentions
 # What it adds to two sides that one has just done something to the other, or that one is a group in the other
-BOND, CIVIL = 2.0, 2.0
+BOND, CIVIL = 2.0, 1.0
 APART = 0.3  # what the side of whoever tells of both counts, if it has done nothing to another
 PRESENT = 0.2  # what each naming of a side in the report adds to its presence here
 
@@ -121,7 +122,7 @@ def opposed(scene: Scene, sentence: int, within: Sequence[str] = ()) -> list[str
     weights = _apart(scene, sentence, set().union(*bonds))
     for side, count in scene.sides.items():
         weights[side] += PRESENT * count
-    able = [side for side in weights if side not in rows or rows[side].kind == "group"]
+    able = [side for side in weights if side not in rows or _is_party(rows[side])]
     able = _inside(able, within, scene)
     ranked = sorted(able, key=lambda side: (-weights[side], side))[:_FEW]
 
@@ -131,6 +132,11 @@ def opposed(scene: Scene, sentence: int, within: Sequence[str] = ()) -> list[str
 
     pairs = list(combinations(ranked, 2))
     return sorted(max(pairs, key=lambda pair: weight(*pair))) if pairs else []
+
+
+def _is_party(row: Organisation) -> bool:
+    """Whether a group can be one of two sides: migrants, of no state, are none."""
+    return row.kind == "group" and (row.role != "CVL" or bool(row.state))
 
 
 def _apart(scene: Scene, sentence: int, bound: set[str]) -> dict[str, float]:
