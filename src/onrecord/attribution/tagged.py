@@ -58,7 +58,7 @@ def with_speaker(
         apart = apart or _in_relative(one.source, each.source, passage)
         if not apart or each.score <= SURE_OF_SOURCE or not usable(each, passage) or not _same_words(each, one):
             continue
-        if heard_as(each, passage, cues) is not None:
+        if heard_as(each, passage, cues) is not None or _relays(each.source, one.source, passage):
             continue
         source = _antecedent(_nearest(each.source, passage), passage)
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
@@ -70,6 +70,13 @@ def with_speaker(
         cue = one.cue if any(agreed) else each.cue
         return replace(one, source=source, cue=cue, reason=replace(one.reason, says=says, score=each.score))
     return one
+
+
+def _relays(whole: Sequence[Span], source: Span, passage: Passage) -> bool:
+    """Whether a source only tells what another is told to have said: "“No,” Oslo said, according to an envoy"."""
+    if not whole or source.end >= whole[0].start:
+        return False
+    return passage.words(Span(source.end, whole[0].start)).lower().split()[-2:] == ["according", "to"]
 
 
 def _in_relative(source: Span, whole: Sequence[Span], passage: Passage) -> bool:
