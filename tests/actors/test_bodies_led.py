@@ -99,3 +99,13 @@ def test_what_a_centre_works_on_is_one_name(text: str, line: str) -> None:
 ])  # fmt: skip
 def test_an_ally_speaks_and_not_the_one_whose_ally_he_is(text: str, line: str) -> None:
     assert heard(text, IN_2012) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Norway fined four Chadian companies, two linked to the army. [The army] said no.", "Chadian army | TCD"),
+    ("Norway sent Chad money for [the army].", "Chadian army | TCD"),
+    ("Norway said Chad had shelled [the army].", "Norwegian army | NOR"),
+    ("Chad left. Norway and [the army] stayed.", "Norwegian army | NOR"),
+])  # fmt: skip
+def test_the_army_is_of_the_state_that_another_deals_with(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]
