@@ -29,6 +29,9 @@ def side(text: str, words: str) -> str | None:
     ("Norway warned Chad that its army would be bombed.", "its army", "TCD"),
     ("Norway warned Chad that its army would attack.", "its army", "NOR"),
     ("Norway accused Chad of shelling its own soldiers.", "its own soldiers", "TCD"),
+    ("Norway's premier flew to Canada. “Quebec will never sign,” said its premier.", "its premier", "CANQUE"),
+    ("Norway's premier flew to Canada. “Chad will never sign,” said its minister.", "its minister", "TCD"),
+    ("Norway met Canada. “We told Chad to sign,” said its minister.", "its minister", "NOR"),
     ("Iceland left Chad. Norway assured Chad that it would be consulted.", "it", "TCD"),
     ("Norway assured Chad that it would not attack.", "it", "NOR"),
 ])  # fmt: skip
