@@ -27,6 +27,7 @@ _AND = re.compile(r"(?:[\w’'-]+ ){1,4}and (?:the )?")
 _GIVING = frozenset("from by through via in at".split())
 _FEW = 8  # sides among which the two are looked for
 _RECENT = 60  # mentions
+_BESIDE = 25  # characters of "flatly accused neighbouring"
 # What it adds to two sides that one has just done something to the other, or that one is a group in the other
 BOND, CIVIL = 2.0, 1.0
 APART = 0.3  # what the side of whoever tells of both counts, if it has done nothing to another
@@ -160,8 +161,8 @@ def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
             continue
         after = (each for each in mentions if each.place >= actor.end and _is_target(each, scene))
         target = next((each for each in after if each.actor.country != actor.actor.country), None)
-        if target is None:
-            continue
+        if target is None or (actor.speaks and target.place - actor.end > _BESIDE):
+            continue  # "Oslo said after receiving Lima's premier": only whom it accuses, warns or asks
         pair = frozenset(str(each.actor.country) for each in (actor, target))
         found[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / NEAR)
     return found
