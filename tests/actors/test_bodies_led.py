@@ -38,6 +38,17 @@ def test_the_president_of_a_body_is_no_head_of_state(text: str, line: str) -> No
     assert heard(text, IN_2012) == [line]
 
 
+@pytest.mark.parametrize(("text", "line"), [
+    ("[The leader of Poland's ruling party] left.", "leader of Poland's ruling party | POL"),
+    ("[The leader of France's Socialist Party] left.", "leader of France's Socialist Party | FRA"),
+    ("[The leader of Norway's opposition] left.", "Erna Solberg | NOROPP"),
+    ("[A leader of Iceland's opposition] left.", "leader of Iceland's opposition | ISLOPP"),
+    ("[The leader of Iceland] left.", "Olafur Ragnar Grimsson | ISL"),
+])  # fmt: skip
+def test_who_leads_a_party_is_not_the_head_of_the_state(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]
+
+
 @pytest.mark.parametrize("text", [
     "[Chairman of the Caribbean Community and Prime Minister of Barbados, the Hon. Mia Amor Mottley,] left.",
     "[CARICOM chairman and Barbados Prime Minister Mia Mottley] left.",
@@ -80,9 +91,21 @@ def test_what_a_centre_works_on_is_one_name(text: str, line: str) -> None:
     ("[A Putin ally] said no.", "Putin ally | RUS"),
     ("[Assad's ally Hezbollah] said no.", "Hezbollah | HEZ"),
     ("[Mr Putin's junior coalition partner, the JVP,] said no.", "JVP | LKAOPP"),
+    ("Vladimir Putin left. [His partner in the Senate, Ramzan Kadyrov,] said no.", "Ramzan Kadyrov | RUS"),
+    ("Putin left. [His friend and rival in the party, Ramzan Kadyrov,] said no.", "Ramzan Kadyrov | RUS"),
     ("[Mr Kenyatta's running mate, William Ruto,] said no.", "William Ruto | KEN"),
     ("Norway met Polar Fish, an Icelandic company. [Polar Fish spokesman Roald Amundsen] said no.",
      "Roald Amundsen | ISL"),
 ])  # fmt: skip
 def test_an_ally_speaks_and_not_the_one_whose_ally_he_is(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Norway fined four Chadian companies, two linked to the army. [The army] said no.", "Chadian army | TCD"),
+    ("Norway sent Chad money for [the army].", "Chadian army | TCD"),
+    ("Norway said Chad had shelled [the army].", "Norwegian army | NOR"),
+    ("Chad left. Norway and [the army] stayed.", "Norwegian army | NOR"),
+])  # fmt: skip
+def test_the_army_is_of_the_state_that_another_deals_with(text: str, line: str) -> None:
     assert heard(text, IN_2012) == [line]

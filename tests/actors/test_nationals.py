@@ -41,6 +41,14 @@ def test_a_lawmaker_may_be_called_by_party_and_state(text: str, line: str) -> No
     assert heard(text, date(2013, 10, 3)) == [line]
 
 
+def test_one_of_a_part_of_a_state_is_who_was_named_of_it() -> None:
+    text = "Paul Magnette, the premier of Wallonia, came. [The Walloon] said no."
+    assert heard(text, date(2016, 10, 21)) == ["Paul Magnette | BELWAL"]
+    assert heard("Canada came. [The Walloon government] said no.", date(2016, 10, 21)) == [
+        "Walloon government | BELWAL"
+    ]
+
+
 @pytest.mark.parametrize(("text", "line"), [
     ("[Two English vessels] left New Zealand, they said.", "English vessels | GBR"),
     ("New Zealand's premier Bill English left. [English] said no.", "Bill English | NZL"),

@@ -57,3 +57,22 @@ def test_by_names_who_tells() -> None:
 def test_who_says_what_he_was_told_speaks_himself() -> None:
     words = "The envoy, who was told of the raid, said that Chad must stop."
     assert teller(words, "The envoy", "said", "Chad must stop") == "The envoy, who was told of the raid"
+
+
+@pytest.mark.parametrize(("words", "source", "content"), [
+    ("Nansen said Amundsen had called him on Monday and asked him to leave.", "Amundsen", "him to leave"),
+    ("Nansen said that Amundsen wrote to him and threatened to leave.", "Amundsen", "to leave"),
+])  # fmt: skip
+def test_whoever_turned_to_somebody_speaks_in_what_follows(words: str, source: str, content: str) -> None:
+    book = codebook.load()
+    [passage] = reading.known(Report(id="r", published=date(2015, 11, 24), text=words), codebook=book)
+    cue = "asked" if "asked" in words else "threatened"
+    seen = Found(
+        cue=(Span(words.index(cue), words.index(cue) + len(cue)),),
+        source=(Span(0, len("Nansen")),),
+        content=(Span(words.index(content), len(words) - 1),),
+        score=0.95,
+    )
+    found = attribution.find(passage, cues=book.cues, model=[seen])
+    told = [each.source for each in found if each.content[0].of(words) == content]
+    assert [span and span.of(words) for span in told] == [source]

@@ -82,6 +82,22 @@ def test_the_models_source_overrules_the_words_order_where_it_is_sure(
     assert spoken(replace(seen, score=0.7)) == [order]
 
 
+def test_whoever_relays_what_another_said_is_not_the_speaker() -> None:
+    words = "“Oslo will not sign,” Amundsen told them, according to an envoy who was there."
+
+    def at(part: str) -> Span:
+        return Span(words.index(part), words.index(part) + len(part))
+
+    seen = Found(
+        cue=(at("according to"),),
+        source=(at("an envoy who was there"),),
+        content=(at("Oslo will not sign"),),
+        score=0.95,
+    )
+    found = attribution.find(passage_of(words), cues=TABLE, model=[seen])
+    assert [each.source and each.source.of(words) for each in found] == ["Amundsen"]
+
+
 def test_we_in_a_turn_are_whoever_has_the_turn() -> None:
     words = "Q: Will you stay?\n\nA: We urge Suva to stop."
     passage = text.passages(Report(id="r", published=DAY, text=words))[1]

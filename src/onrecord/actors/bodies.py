@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import groups, naming
+from onrecord.actors import groups, naming, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
@@ -43,6 +43,8 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
     if before is not None and not _elsewhere(before, scene):
         return before
     side, rule = (sides[0] if sides else _one_sided(phrase, scene)), "actors.body_of_side"
+    if side is None and role == "MIL" and (near := _dealt_with(phrase, scene)) is not None:
+        side, rule = near, "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _RULING:
         side, rule = scene.subject(), "actors.body_in_context"
     if side is None and role in naming.SUFFIXED:
@@ -56,6 +58,17 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
         if outlet and scene.dateline and scene.sides[scene.dateline] >= scene.sides[side or ""]:
             side = scene.dateline  # "state television" is heard where the report is from
     return Answer(_actor(phrase, scene, side, role, owner), rule, f"of {side}" if side else "")
+
+
+def _dealt_with(phrase: Phrase, scene: Scene) -> str | None:
+    """The state named last where another acts on it: in "Oslo fined Chadian firms of the army" it is Chad's."""
+    own = [each for each in scene.seen if each.sentence == phrase.word.sentence and not each.quoted]
+    acts = next((each for each in own if each.subject and not each.aside), None)
+    last = own[-1] if own else None
+    if acts is None or last is None or places.subject(phrase) or acts.actor.country == last.actor.country:
+        return None
+    told = acts.speaks or last.speaks or last.number == "x" or last.actor.country not in scene.index.states
+    return None if told or phrase.article != "the" else last.actor.country
 
 
 def _actor(phrase: Phrase, scene: Scene, side: str | None, role: str, owner: Actor | None) -> Actor:

@@ -21,7 +21,9 @@ def national(phrase: Phrase, scene: Scene) -> Answer | None:
         return lawmaker
     atom = phrase.entities[-1]
     state = naming.entry_of(atom, scene)
-    if atom.kind != "demonym" or not isinstance(state.row, State) or not _is_one(phrase):
+    people = isinstance(state.row, State) and atom.kind == "demonym"
+    people = people or (isinstance(state.row, Organisation) and _one_of(phrase, state.row))  # "the Walloon"
+    if not people or not _is_one(phrase):
         return None
     for seen in scene.last():
         if phrase.word.sentence - seen.sentence > _LATELY:

@@ -26,7 +26,7 @@ UNHELD = frozenset(
 )
 # Offices of a whole state, which no society, bank or court in it has
 OF_STATE = frozenset({"head_of_state", "head_of_government", "vice_president", "deputy_head_of_government"})
-_LESSER = frozenset({"NGO", "JUD", "LEG", "BUS", "MED", "EDU", "REL"})
+_LESSER = frozenset({"NGO", "JUD", "LEG", "BUS", "MED", "EDU", "REL", "OPP"})
 _LESSER_NOUNS = frozenset(
     "bank court tribunal commission agency institute federation chamber senate parliament assembly society".split()
 )
@@ -72,6 +72,8 @@ def keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
     if side not in index.states and row is not None and row.office in ("head", "leader", "head_of_state"):
         return HEADS
     own = [office.key for office in title.offices if office.side == side]
+    if row is not None and row.office in ("head", "leader") and opposes(phrase):
+        return ("opposition_leader",)
     if row is not None and row.office in ("head", "minister") and not own and not _joined(phrase, index):
         return ()  # "the chief", "the minister" alone name no office
     general = [office.key for office in (*title.offices, *_joined(phrase, index)) if office.side == ""]
@@ -85,10 +87,15 @@ def of_body(phrase: Phrase) -> bool:
     return any(_below_state(inner) for inner in phrase.of)
 
 
+def opposes(phrase: Phrase) -> bool:
+    """Whether somebody is of a state's opposition: "the leader of Norway's opposition"."""
+    return any(inner.row is not None and inner.row.role == "OPP" and inner.row.kind == "body" for inner in phrase.of)
+
+
 def _below_state(inner: Phrase) -> bool:
     if inner.role is not None and inner.row is not None:
         noun = inner.role.norm.split()[-1]
-        return inner.row.kind == "body" and (inner.row.role in _LESSER or noun in _LESSER_NOUNS)
+        return inner.row.kind == "body" and (inner.row.role in _LESSER or noun in _LESSER_NOUNS | {"party"})
     if inner.name is not None:
         return inner.text[inner.name.last - 1].norm in BODIES
     if not inner.entities:

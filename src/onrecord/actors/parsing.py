@@ -12,6 +12,7 @@ from onrecord.actors.words import Word
 _CARRIERS = ENTITIES | {"role", "anaphor", "modifier", "courtesy", "name", "person"}
 _NAMES = ("name", "person")
 _PAIR = ("two", "pair", "duo")
+_HALVES = ("side", "party", "camp", "country", "government")
 _COUNTS = frozenset("dozen few hundred thousand million couple score".split())
 
 
@@ -103,7 +104,7 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
     if owner is not None and owner.pronoun and (phrase is None or (phrase.bare_entity and not body)):
         return owner, start + 1
     if phrase is None:
-        if owner is None and (both := _both(line, start)) is not None:
+        if owner is None and (both := _both(line, start) or _each(line, start)) is not None:
             return both, start + both.last - both.first
         lone = line.kind(start) in ("pronoun", "speaker") and owner is None
         return (_pronoun(line, start) if lone else None), start + 1
@@ -119,6 +120,19 @@ def _both(line: Line, at: int) -> Phrase | None:
         return None
     first, last = line.atoms[at].first, line.atoms[at + size - 1].last
     return Phrase(text=line.text, first=first, last=last, pronoun=Atom("pronoun", first, last, "both"))
+
+
+def _each(line: Line, at: int) -> Phrase | None:
+    """The two who say the same of one another: "each accused the other", "each side blames the other"."""
+    if line.norm(at) != "each":
+        return None
+    size = 2 if line.norm(at + 1) in _HALVES else 1
+    said = at + size
+    verb = said < len(line.atoms) and line.text[line.atoms[said].first].lemma in grammar.SPEECH
+    if not verb or (line.norm(said + 1), line.norm(said + 2)) != ("the", "other"):
+        return None
+    first, last = line.atoms[at].first, line.atoms[said - 1].last
+    return Phrase(text=line.text, first=first, last=last, pronoun=Atom("pronoun", first, last, "each"))
 
 
 def _is_many(phrase: Phrase, parts: list[Atom]) -> bool:

@@ -23,6 +23,19 @@ _BIDDING = frozenset({"tell", "urge", "order", "advise", "ask", "warn", "instruc
 BIDDEN = 2.5
 _PRESSING = _BIDDING | frozenset("press demand force encourage implore beg push call invite want".split())
 _GIVING_BACK = frozenset("free release return hand extradite repatriate respect recognise recognize pay join".split())
+# "Oslo said Suva must withdraw its troops": whoever must do it has them, unless it is to be done for the other
+_MUST = frozenset(
+    {("must",), ("should",), ("has", "to"), ("have", "to"), ("had", "to"), ("needs", "to"), ("ought", "to")}
+)
+_FOR_OTHER = _GIVING_BACK | frozenset(
+    "accept consider heed answer meet allow let support compensate attack leave".split()
+)
+# "Oslo warned Suva that its army would be bombed": whoever is warned of what may be done to him
+_WARNED, _ASSURED = frozenset({"warn"}), frozenset({"promise", "assure"})
+_NOT = frozenset({"not", "never"})
+_MAY = frozenset({"would", "will", "could", "may", "might", "can"})
+_UNDER = frozenset({"be", "face", "suffer", "pay"})
+_AHEAD = 5  # words from what is the pronoun's to the verb
 REACH = 12  # sentences
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
 
@@ -59,7 +72,8 @@ def best(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None = 
     leaning = antecedents.leaning(phrase.span, scene)
 
     def weight(each: Seen) -> float:
-        return score(each, phrase, number, quoted=quoted) - OWN * _of(each, own) + leaning(each.actor)
+        told = score(each, phrase, number, quoted=quoted) - OWN * _of(each, own) + leaning(each.actor)
+        return told + BIDDEN * _nearest(each, phrase, scene, number)
 
     weighed = [(each, weight(each)) for each in found]
     return max(weighed, key=lambda each: (each[1], each[0].place), default=None)
@@ -143,6 +157,43 @@ def _bidden(seen: Seen, phrase: Phrase) -> bool:
     return told and bool(after) and not any(word.lemma in _GIVING_BACK or word.text in ",;:" for word in after)
 
 
+def _obliged(seen: Seen, phrase: Phrase) -> bool:
+    """Whether somebody must do something with what is the pronoun's: "said Oslo must withdraw its troops"."""
+    if not _owned(phrase) or seen.sentence != phrase.word.sentence:
+        return False
+    between = [word for word in phrase.text[: phrase.first] if word.start >= seen.end]
+    size = next((size for size in (1, 2) if tuple(word.norm for word in between[:size]) in _MUST), 0)
+    after = between[size:]
+    return bool(size and after) and not any(word.lemma in _FOR_OTHER or word.text in ",;:" for word in after)
+
+
+def _warned(seen: Seen, phrase: Phrase) -> bool:
+    """Whether somebody is told what may be done to him or his: "warned Oslo that its army would be bombed"."""
+    before = [word for word in phrase.text[: phrase.first] if word.start < seen.place][-2:]
+    before = before[:1] if before and before[-1].norm == "the" else before[-1:]
+    between = [word.norm for word in phrase.text[: phrase.first] if word.start >= seen.end]
+    verbs = _WARNED if _owned(phrase) else _ASSURED
+    if between != ["that"] or not any(word.lemma in verbs for word in before):
+        return False
+    after = [word.norm for word in phrase.text[phrase.last : phrase.last + _AHEAD] if word.norm not in _NOT]
+    at = next((at for at, norm in enumerate(after) if norm in _MAY), len(after))
+    under = not _UNDER.isdisjoint(after[at + 1 : at + 2])
+    return under and (_owned(phrase) or any(norm.endswith(("ed", "en")) for norm in after[at + 2 : at + 3]))
+
+
+def _nearest(seen: Seen, phrase: Phrase, scene: Scene, number: str) -> bool:
+    """Whether somebody is the last named before what is "his own": "Oslo accused Suva of shelling its own towns"."""
+    after = phrase.text[phrase.pronoun.last : phrase.pronoun.last + 1] if phrase.pronoun is not None else ()
+    if not _owned(phrase) or [word.norm for word in after] != ["own"] or seen.sentence != phrase.word.sentence:
+        return False
+    last = next((each for each in reversed(_before(phrase, scene)) if _agrees(number, each) and not each.aside), None)
+    return last is not None and last.place == seen.place
+
+
+def _owned(phrase: Phrase) -> bool:
+    return phrase.pronoun is not None and phrase.pronoun.norm in grammar.POSSESSIVE
+
+
 def _cut_off(seen: Seen, phrase: Phrase) -> bool:
     """Whether a colon stands between, so that the mention is outside the words reported."""
     between = (word for word in phrase.text[: phrase.first] if word.start > seen.place)
@@ -158,7 +209,7 @@ def score(seen: Seen, phrase: Phrase, number: str, *, quoted: bool) -> float:
         weight -= QUOTED * seen.quoted
         reporting = places.speaks(phrase) or places.by_account(phrase)
         owner = (_spoken_for(phrase) and _told_of(seen, phrase)) or _bids(seen, phrase)
-        weight += OWNER * owner + BIDDEN * _bidden(seen, phrase)
+        weight += OWNER * owner + BIDDEN * (_bidden(seen, phrase) or _obliged(seen, phrase) or _warned(seen, phrase))
         weight -= REPORTED * (reporting and seen.sentence == word.sentence and not (owner or _cut_off(seen, phrase)))
         silent = seen.number == "p" and seen.actor.role == "MIL"
         weight -= SILENT * (silent and (reporting or _spoken_for(phrase)))

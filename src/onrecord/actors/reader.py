@@ -73,9 +73,24 @@ class Reader:
         """The actor that a phrase means; its owner is read first."""
         owner = phrase.owner or (phrase.apposed.owner if phrase.apposed else None)
         found = self.answer(owner, quoted) if owner is not None else None
+        if owner is not None and (told := self.told_of(phrase, owner)) is not None:
+            found = told
         if owner is not None and owner.pronoun is None and found is not None and not self.asking:
             self.take(owner, quoted, part=True)
         return self.mean(phrase, found.actor if found and isinstance(found.actor, Actor) else None, quoted)
+
+    def told_of(self, phrase: Phrase, owner: Phrase) -> Answer | None:
+        """The side that opens the words in which its own is heard: "“Quebec will not sign,” said its premier"."""
+        its = owner.pronoun is not None and owner.pronoun.norm == "its" and phrase.word.quoted < 0
+        if not its or phrase.first < 2 or phrase.text[phrase.first - 2].letters or not places.speaks(phrase):
+            return None
+        near = (each for each in self.phrases if each.word.sentence == phrase.word.sentence)
+        first = next(near, None)
+        if first is None or first.word.quoted < 0 or not first.bare_entity or not places.subject(first):
+            return None
+        atom = first.entities[-1]
+        actor = naming.government(atom, self.scene) or naming.entity(atom, self.scene)
+        return Answer(actor, "actors.pronoun", f"its means {actor.name}, which the words are about")
 
     def ask(self, phrase: Phrase) -> Actor | None:
         """What a phrase beside the present one means, without remembering it."""

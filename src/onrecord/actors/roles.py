@@ -252,10 +252,11 @@ def _one_sided(role: Atom) -> bool:
 
 
 def side_role(phrase: Phrase) -> str | None:
-    """REB, OPP or SEP where a word before the role says it: "a rebel commander", "the separatist leader"."""
+    """REB, OPP or SEP where a word beside the role says it: "a rebel commander", "the leader of its opposition"."""
     before = [*phrase.modifiers, *(role.norm for role in phrase.roles[:-1])]
     before += phrase.role.norm.split()[:-1] if phrase.role else []
-    return next((_AGAINST[word] for word in before if word in _AGAINST), None)
+    against = next((_AGAINST[word] for word in before if word in _AGAINST), None)
+    return against or ("OPP" if offices.opposes(phrase) else None)
 
 
 def _state_before(scene: Scene, own: str, noun: str) -> str | None:

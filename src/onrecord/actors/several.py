@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import combinations, groupby, pairwise
 
 from onrecord.actors import naming
 from onrecord.actors.answers import Answer
-from onrecord.actors.memory import Scene
+from onrecord.actors.memory import NEAR, Scene, Seen
 from onrecord.actors.phrases import Phrase
+from onrecord.codebook.actors import Organisation
 from onrecord.model import Actor, ActorKind
 
 _ALONE = frozenset({"sides", "parties", "belligerents", "adversaries"})
@@ -20,6 +23,14 @@ _LEADING = frozenset({"generals", "leaders", "commanders", "armies"})
 _NEAR = 2  # sentences
 _LATELY = 3  # sentences after which the two that were named together are no longer "both sides"
 _AND = re.compile(r"(?:[\w’'-]+ ){1,4}and (?:the )?")
+# Before a side, that it is a go-between or a place: "a proposal from Suva and Lima"
+_GIVING = frozenset("from by through via in at".split())
+_FEW = 8  # sides among which the two are looked for
+_RECENT = 60  # mentions
+_BESIDE = 25  # characters of "flatly accused neighbouring"
+# What it adds to two sides that one has just done something to the other, or that one is a group in the other
+BOND, CIVIL = 2.0, 1.0
+APART = 0.3  # what the side of whoever tells of both counts, if it has done nothing to another
 PRESENT = 0.2  # what each naming of a side in the report adds to its presence here
 
 
@@ -108,13 +119,59 @@ def opposed(scene: Scene, sentence: int, within: Sequence[str] = ()) -> list[str
     rows = scene.index.organisations
     if (pair := _joined(scene, sentence)) is not None and _inside(pair, within, scene) == pair:
         return pair
-    weights = scene.weights(sentence)
+    bonds = _bonds(scene, sentence)
+    weights = _apart(scene, sentence, set().union(*bonds))
     for side, count in scene.sides.items():
         weights[side] += PRESENT * count
-    able = [side for side in weights if side not in rows or rows[side].kind == "group"]
+    able = [side for side in weights if side not in rows or _is_party(rows[side])]
     able = _inside(able, within, scene)
-    ranked = sorted(able, key=lambda side: (-weights[side], side))
-    return sorted(ranked[:2]) if len(ranked) > 1 else []
+    ranked = sorted(able, key=lambda side: (-weights[side], side))[:_FEW]
+
+    def weight(one: str, other: str) -> float:
+        civil = any(side in rows and rows[side].state in (one, other) for side in (one, other))
+        return weights[one] + weights[other] + bonds[frozenset((one, other))] + CIVIL * civil
+
+    pairs = list(combinations(ranked, 2))
+    return sorted(max(pairs, key=lambda pair: weight(*pair))) if pairs else []
+
+
+def _is_party(row: Organisation) -> bool:
+    """Whether a group can be one of two sides: migrants, of no state, are none."""
+    return row.kind == "group" and (row.role != "CVL" or bool(row.state))
+
+
+def _apart(scene: Scene, sentence: int, bound: set[str]) -> dict[str, float]:
+    """How present each side is, but for what a third says of two: "Paris said it had spoken to both sides"."""
+    recent = scene.seen[-_RECENT:]
+    tell = [each for each in recent if each.sentence == sentence and each.speaks]
+    weights = replace(scene, seen=[each for each in recent if each not in tell]).weights(sentence)
+    for side in {each.actor.country or "" for each in tell} & weights.keys() - bound:
+        weights[side] *= APART
+    return weights
+
+
+def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
+    """How near and how often one side has done something to another: "Oslo accused Suva of shelling its towns"."""
+    found: Counter[frozenset[str]] = Counter()
+    near = (each for each in scene.seen[-_RECENT:] if each.actor.country is not None)
+    for _, group in groupby(near, key=lambda each: each.sentence):
+        mentions = list(group)
+        actor = next((each for each in mentions if each.subject and not each.aside), None)
+        if actor is None:
+            continue
+        after = (each for each in mentions if each.place >= actor.end and _is_target(each, scene))
+        target = next((each for each in after if each.actor.country != actor.actor.country), None)
+        if target is None or (actor.speaks and target.place - actor.end > _BESIDE):
+            continue  # "Oslo said after receiving Lima's premier": only whom it accuses, warns or asks
+        pair = frozenset(str(each.actor.country) for each in (actor, target))
+        found[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / NEAR)
+    return found
+
+
+def _is_target(seen: Seen, scene: Scene) -> bool:
+    """Whether something can be done to a side that a sentence names, or it only gave or brought what is told of."""
+    before = scene.source[: seen.place].split()[-1:]
+    return seen.number != "x" and not (seen.aside or seen.speaks or seen.paired) and _GIVING.isdisjoint(before)
 
 
 def _inside(sides: list[str], states: Sequence[str], scene: Scene) -> list[str]:
@@ -131,7 +188,7 @@ def _joined(scene: Scene, sentence: int) -> list[str] | None:
             return None
         sides = list(dict.fromkeys(each.actor.country for each in (other, one) if each.actor.country))
         able = all(side in states or (side in rows and rows[side].kind == "group") for side in sides)
-        able = able and not (one.human or other.human)
+        able = able and not (one.human or other.human) and _is_target(other, scene)
         if len(sides) == 2 and able and _AND.fullmatch(scene.source[other.place : one.place]):
             return sides
     return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.actors import naming
+from onrecord.actors.appositions import both, describes, entitles, holds, is_named, sided
 from onrecord.actors.behalf import behalf
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
 
@@ -26,7 +27,10 @@ _BESIDE = re.compile(
     r"lieutenant|backer|supporter|henchman|son|daughter|wife|husband|brother|sister|father|mother|widow|nephew|cousin)"
     r"(?:\s*,)?\s+"
 )
-_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "president"})
+# Before a name, what he is to another: "his friend and rival in the party,"
+_HIS = re.compile(
+    r"(?:his|her|its|their)\s(?:(?!and (?:the|an?|his|her|its|their)\b)[^,;:\s]+\s)*[^,;:\s]+,\s", re.IGNORECASE
+)
 _IS = (["who", "is"], ["who", "was"])
 _LED = frozenset({"represented", "led", "headed", "chaired"})
 
@@ -71,9 +75,10 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
         whole = []  # "the Wagner chief" of "the Wagner chief, Yevgeny Prigozhin" is not Wagner
     whole = whole or [each for each in inside if source.covers(each.head)]
     whole = whole or [each for each in inside if each.span.covers(source)]
-    outer = [each for each in whole if not any(other is not each and _holds(other, each) for other in whole)]
+    outer = [each for each in whole if not any(other is not each and holds(other, each) for other in whole)]
     outer.sort(key=lambda each: each.span)
-    return _joined(_of_somebody(_from_name(_last_named(outer, passage), passage), source, passage), passage)
+    outer = _of_somebody(_from_name(_last_named(outer, passage), source, passage), source, passage)
+    return both(outer, source, passage) or _joined(outer, passage)
 
 
 def _is_cut(mention: Mention, source: Span) -> bool:
@@ -107,7 +112,7 @@ def _last_named(outer: list[Mention], passage: Passage) -> list[Mention]:
 
 def _of_somebody(outer: list[Mention], source: Span, passage: Passage) -> list[Mention]:
     """The mentions with whoever a word that no table has calls another's for himself: "an ally of Roald Amundsen"."""
-    if not outer or not _is_named(outer[0]):
+    if not outer or not is_named(outer[0]):
         return outer
     behind = passage.report.text[outer[0].span.end : source.end].rstrip(" ,")
     if len(outer) == 1 and source.covers(outer[0].span) and _BESIDE.fullmatch(f"{behind} "):
@@ -128,13 +133,15 @@ def _another(named: Mention, span: Span, passage: Passage) -> Mention:
     return replace(named, span=span, kind=MentionKind.ROLE, actor=actor)
 
 
-def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
+def _from_name(outer: list[Mention], source: Span, passage: Passage) -> list[Mention]:
     """The mentions from the person's name on, where what stands before only says whose or what he is.
 
     Nor does he whose ally another is: "Mr Amundsen's ally Fridtjof Nansen", "Mr Amundsen's partner, the Polar Party".
     "its ringleader Roald Amundsen", "Iceland, through its chairman, Roald Amundsen": not who comes "of" or "for", nor
     one who is told of besides, "Iceland, whose chairman is Roald Amundsen", "its envoy, who met Roald Amundsen".
     """
+    if outer and (named := _his_own(outer, source, passage)) is not None:
+        return [named]
     if len(outer) > 1 and _BESIDE.fullmatch(passage.report.text, outer[0].span.end, outer[1].span.start):
         outer = outer[1:]
     for number, each in enumerate(outer[:_AHEAD]):
@@ -143,9 +150,19 @@ def _from_name(outer: list[Mention], passage: Passage) -> list[Mention]:
         besides = _in_clause(passage.report.text[outer[0].span.start : each.span.start].lower().split())
         if (between and (between[-1] in _BETWEEN or _AND.intersection(between))) or besides:
             break
-        if _is_named(each):
+        if is_named(each):
             return outer[number:]
     return outer
+
+
+def _his_own(outer: list[Mention], source: Span, passage: Passage) -> Mention | None:
+    """Whoever is named at the end of what he is to another: "his partner in the alliance, Roald Amundsen,"."""
+    last = outer[-1]
+    alone = sum(is_named(each) for each in outer) == 1 and is_named(last)
+    if not alone or passage.report.text[last.span.end : source.end].strip(" ,"):
+        return None
+    what = passage.report.text[source.start : last.span.start]
+    return last if _HIS.fullmatch(what) else None
 
 
 def _in_clause(words: Sequence[str]) -> bool:
@@ -155,11 +172,6 @@ def _in_clause(words: Sequence[str]) -> bool:
         return False
     led = words[-1] == "by" and words[-2] in _LED and (words[at] == "who" or words[-2] == "represented")
     return words[at:] not in _IS and not led
-
-
-def _is_named(mention: Mention) -> bool:
-    person = isinstance(mention.actor, Actor) and mention.actor.kind is ActorKind.PERSON
-    return person and mention.kind is MentionKind.NAME
 
 
 def _joined(outer: list[Mention], passage: Passage) -> list[Mention]:
@@ -173,10 +185,10 @@ def _joined(outer: list[Mention], passage: Passage) -> list[Mention]:
         between = passage.report.text[last.span.end : each.span.start].replace(",", " , ").split()
         if each.span != last.span and not (between and _JOINING.issuperset(between)):
             break
-        if each.span != last.span and _describes(each, chosen[-1], between, described, passage):
+        if each.span != last.span and describes(each, chosen[-1], between, described, passage):
             described = True
-            chosen[-1] = _sided(chosen[-1], each, passage)
-        elif chosen == [last] and between == ["and"] and _entitles(last, each, passage):
+            chosen[-1] = sided(chosen[-1], each, passage)
+        elif chosen == [last] and between == ["and"] and entitles(last, each, passage):
             chosen = [each]
         else:
             chosen.append(each)
@@ -184,69 +196,6 @@ def _joined(outer: list[Mention], passage: Passage) -> list[Mention]:
             if each.span == last.span or "and" in between:
                 sure = len(chosen)
     return chosen[:sure]
-
-
-def _describes(each: Mention, named: Mention, between: list[str], described: bool, passage: Passage) -> bool:
-    """Whether a role tells who the person named before it is; `described` if a role before it did already."""
-    if not isinstance(each.actor, Actor) or each.kind is not MentionKind.ROLE or not _is_named(named):
-        return False
-    if each.actor == named.actor:
-        return True
-    another = each.actor.office is not None or each.actor.country not in (None, _country(named))
-    if each.actor.kind is ActorKind.PERSON and not _has_article(each, passage):
-        beside = described and between == ["and"] and _country(named) in (None, each.actor.country)
-        another = another and not beside and not _chairs(each, passage)
-    if each.actor.kind is not ActorKind.PERSON or another:
-        return False
-    if described:
-        return between == ["and"] and not _has_article(each, passage)
-    return between[0] == "," and "and" not in between
-
-
-def _sided(named: Mention, role: Mention, passage: Passage) -> Mention:
-    """Somebody whose side nothing else says, with that of the office that follows his name; a chair's is none."""
-    assert isinstance(named.actor, Actor)
-    if named.actor.country is not None or _chairs(role, passage):
-        return named
-    return replace(named, actor=replace(named.actor, country=_country(role)))
-
-
-def _entitles(title: Mention, named: Mention, passage: Passage) -> bool:
-    """Whether a role without an article is the first of two titles before a name.
-
-    Who has the turn to chair an organisation is somebody of a state: "CARICOM chairman and Prime Minister NAME".
-    """
-    chairs = _chairs(title, passage)
-    if title.kind is not MentionKind.ROLE or not _is_named(named):
-        return False
-    if _country(title) != _country(named) and not chairs:
-        return False
-    assert isinstance(named.actor, Actor)
-    capital = chairs or passage.words(title.span).split()[-1][:1].isupper()
-    titled = passage.words(named.span).split()[0] not in named.actor.name.split()
-    return capital and titled and (chairs or not _has_article(title, passage))
-
-
-def _chairs(title: Mention, passage: Passage) -> bool:
-    """Whether a role is that of an organisation's chair: "chairman of the Caribbean Community"."""
-    if not any(word.lower() in _CHAIRS for word in passage.words(title.span).split()):
-        return False
-    inner = [each.actor for each in passage.mentions_near(title.span) if _holds(title, each)]
-    named = [actor for actor in inner if isinstance(actor, Actor) and actor.country == _country(title)]
-    return any(actor.kind in (ActorKind.ORGANISATION, ActorKind.BLOC) for actor in named)
-
-
-def _has_article(mention: Mention, passage: Passage) -> bool:
-    words = passage.report.text[: mention.span.start].split()[-1:] + passage.words(mention.span).split()[:1]
-    return "the" in [word.lower() for word in words]
-
-
-def _country(mention: Mention) -> str | None:
-    return mention.actor.country if isinstance(mention.actor, Actor) else None
-
-
-def _holds(outer: Mention, inner: Mention) -> bool:
-    return outer.span.covers(inner.span) and outer.span != inner.span
 
 
 def _speaker(mention: Mention, source: Span, passage: Passage) -> Speaker:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import antecedents, places, pronouns
+from onrecord.actors import antecedents, naming, places, pronouns
 from onrecord.actors.answers import Answer
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.several import opposed
 
 _REACH = 2  # sentences through which they are still "they"
 _AND = frozenset({"and", ", and"})
@@ -16,6 +17,8 @@ _AND = frozenset({"and", ", and"})
 def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
     """One answer for each of those named together whom "they" or "both" beside a verb of saying means."""
     norm = phrase.pronoun.norm if phrase.pronoun is not None else ""
+    if norm == "each":
+        return _opposed(phrase, scene)
     if norm not in ("they", "both") or quoted or not places.speaks(phrase):
         return []
     found = _joined(phrase, scene)
@@ -27,6 +30,13 @@ def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
         return []
     says = f"{' and '.join(each.actor.name for each in found)} were named together before"
     return [Answer(each.actor, "actors.both_before", says) for each in found]
+
+
+def _opposed(phrase: Phrase, scene: Scene) -> list[Answer]:
+    """One answer for each of the two sides who say something of the other: "each accused the other"."""
+    sides = opposed(scene, phrase.word.sentence)
+    says = f"of {' and '.join(sides)}"
+    return [Answer(naming.of_code(side, scene), "actors.both_sides", says) for side in sides]
 
 
 def _joined(phrase: Phrase, scene: Scene) -> list[Seen]:

@@ -10,7 +10,7 @@ from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import AHEAD, ALONGSIDE, content_end, is_present, without_day, without_setting
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
-from onrecord.attribution.usage import BINDING, is_anonymity, is_silence, is_withheld
+from onrecord.attribution.usage import BINDING, chain_start, is_anonymity, is_silence, is_withheld, turned_to
 from onrecord.attribution.words import (
     BE,
     BREAKS,
@@ -206,9 +206,17 @@ def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | No
         end = chain - 2 if chain - 2 > low and found[chain - 2].low == "," else chain - 1
         return sources.before(found, end, low)
     source = sources.before(found, chain, at)
+    if source is None and previous.low == "and" and speaking and (caller := _caller(found, speaking[1], chain - 1)):
+        return caller
     if source is None and previous.low in ALONGSIDE:
         return speaking or leading(found, low, chain)
     return source or speaking
+
+
+def _caller(found: Items, low: int, end: int) -> Range | None:
+    """Who is told to have turned to somebody before "and": "said | the envoy | had called him and asked him to"."""
+    verb = turned_to(found, low + 1, end)
+    return sources.before(found, chain_start(found, verb, low), low + 1) if verb is not None else None
 
 
 def _before_part(found: Items, chain: int, at: int) -> int:

@@ -11,7 +11,15 @@ from onrecord.attribution.items import Items, items
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
-from onrecord.attribution.usage import SETTLING, is_as_promised, is_settled, is_silence, is_told, is_withheld
+from onrecord.attribution.usage import (
+    SETTLING,
+    is_as_promised,
+    is_settled,
+    is_silence,
+    is_told,
+    is_withheld,
+    turned_to,
+)
 from onrecord.attribution.words import BE, HAVE, MODALS
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
@@ -59,7 +67,9 @@ def with_speaker(
         apart = apart or _in_relative(one.source, each.source, passage)
         if not apart or each.score <= SURE_OF_SOURCE or not usable(each, passage) or not _same_words(each, one):
             continue
-        if heard_as(each, passage, cues) is not None:
+        if heard_as(each, passage, cues) is not None or _relays(each.source, one.source, passage):
+            continue
+        if _turned(one, each.source, passage):
             continue
         source = _antecedent(_nearest(each.source, passage), passage)
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
@@ -71,6 +81,22 @@ def with_speaker(
         cue = one.cue if any(agreed) else each.cue
         return replace(one, source=source, cue=cue, reason=replace(one.reason, says=says, score=each.score))
     return one
+
+
+def _turned(one: Attribution, whole: Sequence[Span], passage: Passage) -> bool:
+    """Whether another only tells whom its source turned to: "said the envoy had called him and asked him to"."""
+    if one.source is None or not one.cue or not whole or whole[0].end > one.source.start:
+        return False
+    found = items(passage, passage.sentence_at(one.cue[0].start))
+    inside = [at for at, item in enumerate(found) if one.source.end <= item.span.start < one.cue[0].start]
+    return bool(inside) and turned_to(found, inside[0], inside[-1] + 1) is not None
+
+
+def _relays(whole: Sequence[Span], source: Span, passage: Passage) -> bool:
+    """Whether a source only tells what another is told to have said: "“No,” Oslo said, according to an envoy"."""
+    if not whole or source.end >= whole[0].start:
+        return False
+    return passage.words(Span(source.end, whole[0].start)).lower().split()[-2:] == ["according", "to"]
 
 
 def _in_relative(source: Span, whole: Sequence[Span], passage: Passage) -> bool:

@@ -109,6 +109,11 @@ OPENING = BREAKS | CONJUNCTIONS
 FIRST = frozenset(("is", "are", "was", "were", "has", "had", "did", "does"))
 
 
+# Who turns to somebody speaks to him in what follows: "called him on Monday and asked him to leave"
+REACHING = frozenset("telephone phone call ring write email text approach contact summon visit meet".split())
+PERSONS = frozenset(("him", "her", "them"))
+
+
 def chain_start(found: Items, place: int, start: int) -> int:
     """Where the auxiliaries, adverbs and times before a verb begin: "has repeatedly", "on Friday"."""
     at, whole = place, False
@@ -131,6 +136,18 @@ def chain_start(found: Items, place: int, start: int) -> int:
     while opens and at < place and found[at].low in ("as", "so"):
         at += 1
     return at
+
+
+def turned_to(found: Items, low: int, end: int) -> int | None:
+    """The verb by which somebody turns to another, last before a place: "telephoned him on Monday (and asked)"."""
+    for verb in range(end - 1, low - 1, -1):
+        if found[verb].low in BREAKS or found[verb].quotation is not None:
+            return None
+        whom = verb + 1
+        whom += whom < end and found[whom].low == "to"
+        if found[verb].lemma in REACHING and whom < end and found[whom].low in PERSONS:
+            return verb
+    return None
 
 
 def is_verb(found: Items, place: int, start: int) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from onrecord.events.echoes import side
 from onrecord.model import Passage, Reason, Statement
 
-EACH_OTHER = (["each", "other"], ["one", "another"])
+EACH_OTHER = (["each", "other"], ["one", "another"], ["the", "other"])
 
 
 def mutual(statements: Sequence[Statement], passage: Passage) -> list[Statement]:
-    """The statements, each that opens with "each other" aimed at the other speaker of the same words.
+    """The statements, each that opens with "each other" or "the other" aimed at the other speaker of the same words.
 
     In what Oslo says, Suva acts on Norway; in what Suva says, Norway acts on Suva. Where more than two speak, who
     means whom is not said, and all stays as it is.

@@ -1,0 +1,39 @@
+"""Whose "his", "its" and "their" are where one says what another must do or what may be done to him."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpers.shipped import TABLES
+from onrecord import actors
+from onrecord.model import Actor, Report
+from onrecord.text import passages
+
+
+def side(text: str, words: str) -> str | None:
+    report = Report(id="example", published=date(1999, 4, 6), text=text)
+    resolved = actors.resolve(passages(report), codebook=TABLES)
+    found = [each for passage in resolved for each in passage.mentions if passage.words(each.span) == words]
+    [actor] = [each.actor for each in found if isinstance(each.actor, Actor)]
+    return actor.country
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), [
+    ("President Bill Clinton said Slobodan Milosevic must withdraw his troops.", "his troops", "YUG"),
+    ("President Bill Clinton said his troops would leave if Slobodan Milosevic did.", "his troops", "USA"),
+    ("Norway said Chad had to pull its troops out.", "its troops", "TCD"),
+    ("Norway said Chad must free its soldiers.", "its soldiers", "NOR"),
+    ("Norway said Chad had shelled its soldiers.", "its soldiers", "NOR"),
+    ("Norway warned Chad that its army would be bombed.", "its army", "TCD"),
+    ("Norway warned Chad that its army would attack.", "its army", "NOR"),
+    ("Norway accused Chad of shelling its own soldiers.", "its own soldiers", "TCD"),
+    ("Norway's premier flew to Canada. “Quebec will never sign,” said its premier.", "its premier", "CANQUE"),
+    ("Norway's premier flew to Canada. “Chad will never sign,” said its minister.", "its minister", "TCD"),
+    ("Norway met Canada. “We told Chad to sign,” said its minister.", "its minister", "NOR"),
+    ("Iceland left Chad. Norway assured Chad that it would be consulted.", "it", "TCD"),
+    ("Norway assured Chad that it would not attack.", "it", "NOR"),
+])  # fmt: skip
+def test_what_somebody_must_give_up_is_his_own(text: str, words: str, expected: str) -> None:
+    assert side(text, words) == expected

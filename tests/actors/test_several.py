@@ -1,0 +1,37 @@
+"""Which two "both sides" are, and who say something of each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpers.shipped import TABLES
+from onrecord import actors
+from onrecord.model import Actor, Report
+from onrecord.text import passages
+
+
+def sides(text: str, words: str) -> list[str | None]:
+    report = Report(id="example", published=date(2022, 2, 18), text=text)
+    resolved = actors.resolve(passages(report), codebook=TABLES)
+    found = [(each, passage) for passage in resolved for each in passage.mentions]
+    named = [each for each, passage in found if passage.words(each.span).lower() == words]
+    return sorted(each.actor.country or "" for each in named if isinstance(each.actor, Actor))
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), [
+    ("Norway accused Iceland of shelling its ports. Iceland denied it. Turkey's office said both sides had met.",
+     "both sides", ["ISL", "NOR"]),
+    ("Norway said it was ready. Iceland said it was not. Turkey's president spoke to both leaders. He said both "
+     "sides had agreed.", "both sides", ["ISL", "NOR"]),
+    ("Norway shelled Iceland after a proposal from Turkey and Finland. Both sides said no.", "both sides",
+     ["ISL", "NOR"]),
+    ("Norway and Iceland met. Both sides said no.", "both sides", ["ISL", "NOR"]),
+    ("Norway and Iceland fought on Sunday. Each accused the other of firing first.", "each", ["ISL", "NOR"]),
+    ("Norway and Iceland fought on Sunday, each side accusing the other of firing first.", "each side",
+     ["ISL", "NOR"]),
+    ("Norway and Iceland fought on Sunday. Each side left.", "each side", []),
+])  # fmt: skip
+def test_both_sides_are_the_two_who_deal_with_each_other(text: str, words: str, expected: list[str]) -> None:
+    assert sides(text, words) == expected
