@@ -141,3 +141,11 @@ def _new_phrase(found: Items, at: int) -> bool:
     if item.low in DETERMINERS - {"'s"} or item.low in SUBJECT_PRONOUNS or item.low == "to":
         return True
     return item.capital and not previous.capital and previous.low != "'s"
+
+
+def aside_end(found: Items, start: int, end: int) -> int:
+    """Where an aside that starts here is closed: before a comma, or behind an utterance that ends in one."""
+    for place in range(start, end):
+        if found[place].low == "," or found[place].tail == ",":
+            return place + (found[place].quotation is not None)
+    return end

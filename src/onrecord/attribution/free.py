@@ -10,7 +10,7 @@ from onrecord.attribution.around import DEPENDENT
 from onrecord.attribution.drafts import Draft, Scene
 from onrecord.attribution.edges import ends
 from onrecord.attribution.items import Items, hull_of
-from onrecord.attribution.usage import SILENCES
+from onrecord.attribution.unsaid import SILENCES
 from onrecord.attribution.words import has_finite, is_adverb, is_finite
 from onrecord.model import Actor, ActorKind, Passage, Span
 

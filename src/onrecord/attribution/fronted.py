@@ -19,7 +19,7 @@ from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import closing, ends
 from onrecord.attribution.items import Items
 from onrecord.attribution.phrases import answered, phrase
-from onrecord.attribution.usage import is_as_promised
+from onrecord.attribution.unsaid import is_as_promised
 from onrecord.attribution.words import (
     BREAKS,
     DETERMINERS,

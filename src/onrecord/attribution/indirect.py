@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.attribution import contents, sources
+from onrecord.attribution import contents, passives, sources
+from onrecord.attribution.adjuncts import aside_end
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import AHEAD, ALONGSIDE, content_end, is_present, without_day, without_setting
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
-from onrecord.attribution.usage import BINDING, chain_start, is_anonymity, is_silence, is_withheld, turned_to
+from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld
+from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (
     BE,
     BREAKS,
     CARRIERS,
     HAVE,
-    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     has_finite,
@@ -44,15 +45,7 @@ RELATIVES = frozenset(("who", "which", "that"))
 BESIDES, PERFECT = frozenset(("who", "which")), frozenset(("has", "have"))
 # Before a participle that opens a sentence; "without saying" tells of nothing said
 OPENING = frozenset(("after", "before", "while", "despite", "in", "on", "by"))
-PASSIVE_OPENERS = {
-    "accuse": ("of",), "blame": ("for",), "criticise": ("for",), "criticize": ("for",), "thank": ("for",),
-    "praise": ("for",), "fault": ("for",), "chide": ("for",), "rebuke": ("for",), "condemn": ("for", "as"),
-    "describe": ("as",), "dismiss": ("as",), "brand": ("as",), "denounce": ("as",), "hail": ("as",),
-}  # fmt: skip
-# "was accused on Monday, and not for the first time, by Stockholm"
 OPENS_WITHIN = 4  # words: "some two weeks after"
-BY_WITHIN = 10
-MORE_WITHIN = 5
 
 
 def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -> list[Draft]:
@@ -69,7 +62,7 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
         if match.cue.kind is CueKind.NOUN:
             draft = noun(scene, match, at, high)
         elif match.passive:
-            draft = _passive(scene, match, at, high)
+            draft = passives.draft(scene, match, at, high)
         else:
             source = match.quoted or _subject(scene.found, match, at, low, speaking)
             source = source or _opened_subject(scene.found, match, low, high)
@@ -121,7 +114,7 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     if start[1] == "indirect_phrase":
         end = contents.without_deed(found, start[0], end)
     if _is_aside(found, match, source):
-        end = _aside_end(found, start[0], end)
+        end = aside_end(found, start[0], end)
         if _only_names(found, source, start[0], end):
             return None
     elif _opens_after(found, source):
@@ -179,14 +172,6 @@ def _only_names(found: Items, source: Range, start: int, end: int) -> bool:
     """Whether a relative clause only says how somebody calls a thing: "islands that Suva calls the Lofoten"."""
     of_thing = source[0] > 0 and found[source[0] - 1].low in RELATIVES
     return of_thing and all(item.capital or item.low == "the" for item in found[start:end])
-
-
-def _aside_end(found: Items, start: int, end: int) -> int:
-    """Where an aside that starts here is closed: before a comma, or behind an utterance that ends in one."""
-    for place in range(start, end):
-        if found[place].low == "," or found[place].tail == ",":
-            return place + (found[place].quotation is not None)
-    return end
 
 
 def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | None) -> Range | None:
@@ -269,64 +254,3 @@ def leading(found: Items, low: int, high: int) -> Range | None:
         if found[at].low in BREAKS - {","}:
             return None
     return None
-
-
-def _passive(scene: Scene, match: Match, at: int, high: int) -> Draft | None:
-    """The attribution of "Oslo was accused by Stockholm of ..."; without "by", nobody is named."""
-    found = scene.found
-    near = range(match.end, min(match.end + BY_WITHIN, high))
-    by = next((place for place in near if found[place].low == "by"), None)
-    if by is None:
-        return None
-    openers = frozenset(_openers(match))
-    end = by + 1
-    while end < high and not _ends_agent(found, end, openers):
-        end += 1
-    content = _passive_content(scene, match, at, end, high, openers)
-    first = next((place for place in range(by + 1, end) if _adds_their_own(found, place)), end)
-    if by + 1 >= end or content is None or content[0] >= content[1]:
-        return None
-    reach = max(content[1], end)
-    return Draft(source=(by + 1, first), cue=match.places, content=(content,), rule="indirect_passive", reach=reach)
-
-
-def _openers(match: Match) -> tuple[str, ...]:
-    """What may open the content behind the agent: "of" after "accused", "for" after "blamed", "to" after "urged"."""
-    frames = match.cue.frames
-    clause = ("that",) if {"that", "np-that"} & set(frames) else ()
-    infinitive = ("to", "not") if {"to", "np-to"} & set(frames) else ()
-    return (*clause, *infinitive, *PASSIVE_OPENERS.get(match.cue.text, ()))
-
-
-def _ends_agent(found: Items, at: int, openers: frozenset[str]) -> bool:
-    item = found[at]
-    if item.low == "and":
-        return not _names_more(found, at + 1, openers)
-    return item.low in BREAKS | openers or item.quotation is not None or is_finite(found, at)
-
-
-def _adds_their_own(found: Items, at: int) -> bool:
-    """Whether only those of who is named before follow: "by Oslo | and its allies"."""
-    return found[at].low == "and" and at + 1 < len(found) and found[at + 1].low in POSSESSIVES
-
-
-def _names_more(found: Items, at: int, openers: frozenset[str]) -> bool:
-    """Whether more of those who tell stand behind "and", right before what they say: "by Oslo and its allies to"."""
-    end = next((place for place in range(at, min(at + MORE_WITHIN, len(found))) if found[place].low in openers), at)
-    return end > at and not any(found[place].low in BREAKS or is_finite(found, place) for place in range(at, end))
-
-
-def _passive_content(
-    scene: Scene, match: Match, at: int, end: int, high: int, openers: frozenset[str]
-) -> Range | None:
-    """What follows the agent ("of ...", "that ..."), else the subject that was condemned or welcomed."""
-    found = scene.found
-    if end < high and found[end].low in openers:
-        start = end + 1 if found[end].low == "that" else end
-        until = content_end(scene, start, high)
-        opens = match.chain > 0 and "," in (found[match.chain - 1].low, found[match.chain - 1].tail)
-        closed = _aside_end(found, start, until) if opens else until
-        # "The raid, condemned by Oslo as a crime, had killed two"
-        return (start, closed if closed + 1 < until and found[closed + 1].low in BE | HAVE | MODALS else until)
-    whole = any(found[place].low in BE for place in range(match.chain, match.start))
-    return sources.before(found, match.chain, at) if whole and "np" in match.cue.frames else None

@@ -7,7 +7,7 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end, ends
 from onrecord.attribution.items import REPLIES, Items
-from onrecord.attribution.usage import is_settled
+from onrecord.attribution.unsaid import is_settled
 from onrecord.attribution.words import AUXILIARIES, BREAKS, is_adverb, is_finite, is_past, is_time
 
 # "her vow this time was a humbler one:": how far from its noun the colon may stand.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.items import Items
-from onrecord.attribution.usage import NAMED
+from onrecord.attribution.unsaid import NAMED
 from onrecord.attribution.words import (
     BE,
     BREAKS,

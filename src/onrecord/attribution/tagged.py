@@ -11,15 +11,8 @@ from onrecord.attribution.items import Items, items
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
-from onrecord.attribution.usage import (
-    SETTLING,
-    is_as_promised,
-    is_settled,
-    is_silence,
-    is_told,
-    is_withheld,
-    turned_to,
-)
+from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_settled, is_silence, is_withheld
+from onrecord.attribution.usage import is_told, turned_to
 from onrecord.attribution.words import BE, HAVE, MODALS
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span

@@ -1,0 +1,80 @@
+"""Sayings told in the passive: "Oslo was accused by Stockholm of ...", "the raid, condemned by Oslo as a crime"."""
+
+from __future__ import annotations
+
+from onrecord.attribution import sources
+from onrecord.attribution.adjuncts import aside_end
+from onrecord.attribution.cues import Match
+from onrecord.attribution.drafts import Draft, Range, Scene
+from onrecord.attribution.edges import content_end
+from onrecord.attribution.items import Items
+from onrecord.attribution.words import BE, BREAKS, HAVE, MODALS, POSSESSIVES, is_finite
+
+PASSIVE_OPENERS = {
+    "accuse": ("of",), "blame": ("for",), "criticise": ("for",), "criticize": ("for",), "thank": ("for",),
+    "praise": ("for",), "fault": ("for",), "chide": ("for",), "rebuke": ("for",), "condemn": ("for", "as"),
+    "describe": ("as",), "dismiss": ("as",), "brand": ("as",), "denounce": ("as",), "hail": ("as",),
+}  # fmt: skip
+BY_WITHIN = 10  # words: "was accused on Monday, and not for the first time, by Stockholm"
+MORE_WITHIN = 5
+
+
+def draft(scene: Scene, match: Match, at: int, high: int) -> Draft | None:
+    """The attribution of "Oslo was accused by Stockholm of ..."; without "by", nobody is named."""
+    found = scene.found
+    near = range(match.end, min(match.end + BY_WITHIN, high))
+    by = next((place for place in near if found[place].low == "by"), None)
+    if by is None:
+        return None
+    openers = frozenset(_openers(match))
+    end = by + 1
+    while end < high and not _ends_agent(found, end, openers):
+        end += 1
+    content = _passive_content(scene, match, at, end, high, openers)
+    first = next((place for place in range(by + 1, end) if _adds_their_own(found, place)), end)
+    if by + 1 >= end or content is None or content[0] >= content[1]:
+        return None
+    reach = max(content[1], end)
+    return Draft(source=(by + 1, first), cue=match.places, content=(content,), rule="indirect_passive", reach=reach)
+
+
+def _openers(match: Match) -> tuple[str, ...]:
+    """What may open the content behind the agent: "of" after "accused", "for" after "blamed", "to" after "urged"."""
+    frames = match.cue.frames
+    clause = ("that",) if {"that", "np-that"} & set(frames) else ()
+    infinitive = ("to", "not") if {"to", "np-to"} & set(frames) else ()
+    return (*clause, *infinitive, *PASSIVE_OPENERS.get(match.cue.text, ()))
+
+
+def _ends_agent(found: Items, at: int, openers: frozenset[str]) -> bool:
+    item = found[at]
+    if item.low == "and":
+        return not _names_more(found, at + 1, openers)
+    return item.low in BREAKS | openers or item.quotation is not None or is_finite(found, at)
+
+
+def _adds_their_own(found: Items, at: int) -> bool:
+    """Whether only those of who is named before follow: "by Oslo | and its allies"."""
+    return found[at].low == "and" and at + 1 < len(found) and found[at + 1].low in POSSESSIVES
+
+
+def _names_more(found: Items, at: int, openers: frozenset[str]) -> bool:
+    """Whether more of those who tell stand behind "and", right before what they say: "by Oslo and its allies to"."""
+    end = next((place for place in range(at, min(at + MORE_WITHIN, len(found))) if found[place].low in openers), at)
+    return end > at and not any(found[place].low in BREAKS or is_finite(found, place) for place in range(at, end))
+
+
+def _passive_content(
+    scene: Scene, match: Match, at: int, end: int, high: int, openers: frozenset[str]
+) -> Range | None:
+    """What follows the agent ("of ...", "that ..."), else the subject that was condemned or welcomed."""
+    found = scene.found
+    if end < high and found[end].low in openers:
+        start = end + 1 if found[end].low == "that" else end
+        until = content_end(scene, start, high)
+        opens = match.chain > 0 and "," in (found[match.chain - 1].low, found[match.chain - 1].tail)
+        closed = aside_end(found, start, until) if opens else until
+        # "The raid, condemned by Oslo as a crime, had killed two"
+        return (start, closed if closed + 1 < until and found[closed + 1].low in BE | HAVE | MODALS else until)
+    whole = any(found[place].low in BE for place in range(match.chain, match.start))
+    return sources.before(found, match.chain, at) if whole and "np" in match.cue.frames else None
