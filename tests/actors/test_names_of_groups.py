@@ -12,10 +12,10 @@ IN_2014 = date(2014, 3, 14)
 @pytest.mark.parametrize(("text", "line"), [
     ("[The MNLA] said no.", "MNLA | MLIREB"),
     ("[PSOE] said no.", "PSOE | ESPOPP"),
-    ("Israel waited. [Likud] said no.", "Likud | ISROPP"),
+    ("Israel waited. [Likud] said no.", "Likud | ISR"),
     ("Spain waited. [Vox] said no.", "Vox | ESPOPP"),
     ("[CNRT] said no.", "CNRT | TMPFRE"),
-    ("[The KMT] said no.", "Kuomintang | TWNOPP"),
+    ("[The KMT] said no.", "Kuomintang | TWN"),
     ("[The SNP] said no.", "SNP | GBRSCO"),
     ("[The Scottish National Party] said no.", "Scottish National Party | GBRSCO"),
     ("[The KRG] said no.", "Kurdistan Regional Government | IRQKUR"),

@@ -188,16 +188,16 @@ def test_a_body_of_a_longer_name_is_not_an_organisations(words: str, side: str) 
 @pytest.mark.parametrize(
     ("text", "side"),
     [
-        ("OSLO - The Labour Party met Iceland's envoy.", "NOR"),
+        ("OSLO - The Labour Party met Iceland's envoy.", "NOROPP"),
         ("Ireland waited. The Labour Party spoke.", "IRLOPP"),
         ("Ireland and New Zealand met. Ireland fell silent. The Labour Party spoke.", "IRLOPP"),
         ("Ireland's main opposition Labour Party waited. The Labour Party spoke.", "IRLOPP"),
         ("OSLO - Britain sent an envoy. The Labour Party spoke.", "GBROPP"),
-        ("Norway waited. The Labour Party spoke.", "GBROPP"),
+        ("Norway waited. The Labour Party spoke.", "NOROPP"),
     ],
 )
 def test_a_party_name_of_many_states_is_of_the_state_that_the_report_names_or_is_from(text: str, side: str) -> None:
-    report = Report(id="r", published=date(2015, 2, 18), text=text)
+    report = Report(id="r", published=date(2018, 2, 18), text=text)
     [passage] = actors.resolve(passages(report), codebook=BOOK)
     start = text.rindex("The Labour Party")
     [speaker] = actors.speakers(type(passage.span)(start, start + len("The Labour Party")), passage)

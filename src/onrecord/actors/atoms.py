@@ -13,6 +13,8 @@ from onrecord.codebook.roles import Role
 
 # Fields of government that are parties' names too
 FIELDS_TOO = ("labour", "labor")
+# How a report says that a party governs or opposes, whatever the table knows, and whether it governs
+STANDINGS = {"ruling": True, "governing": True, "opposition": False}
 ENTITIES = frozenset({"state", "demonym", "capital", "metonym", "organisation", "place"})
 
 
@@ -74,7 +76,7 @@ class Vocabulary:
 
 def kind_of(entries: tuple[Entry, ...]) -> str:
     """The first of the kinds, in the order in which readings are preferred."""
-    kinds = {each.kind for each in entries}
+    kinds = {"organisation" if each.kind == "shared" else each.kind for each in entries}
     for kind in ("person", "state", "organisation", "metonym", "capital", "demonym", "place"):
         if kind in kinds:
             return kind

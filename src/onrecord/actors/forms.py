@@ -23,6 +23,11 @@ def folded(name: str) -> str:
     return "".join(fold(piece) for piece in pieces(name))
 
 
+def joined(norms: Sequence[str]) -> str:
+    """Folded words as one form, without hyphens and stops: as an atom's."""
+    return " ".join(norm for norm in norms if norm not in "-.")
+
+
 def whole_form(title: str) -> str:
     """A title folded, with "the Kremlin's spokesman" as "the Kremlin spokesman"."""
     return " ".join(fold(piece) for piece in pieces(title) if piece not in ("'s", "’s"))

@@ -142,9 +142,9 @@ def _strangers(
             for each in atom.entries:
                 group = each.row if isinstance(each.row, Organisation) and each.row.kind == "group" else None
                 field = atom.norm in FIELDS_TOO and atom.last < len(text)
-                if (shared or field) and group is not None and group.state:
+                if (shared or field or each.kind == "shared") and group is not None and group.state:
                     common[group.code] = group.state
-                    fields |= {group.code} if field and not shared else set()
+                    fields |= {group.code} if field and not shared and each.kind != "shared" else set()
                 elif isinstance(each.row, State | Organisation | PersonRow):
                     named |= _states_of(each.row)
     others = bool(named - {None})  # "Labour" alone in a report that names no state is the party

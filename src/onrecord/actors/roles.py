@@ -192,7 +192,7 @@ def _subject(scene: Scene) -> str | None:
 
 
 def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
-    if FORMER.intersection(phrase.modifiers):
+    if FORMER.intersection(phrase.modifiers) or naming.of_party(phrase, scene):
         return None
     words = plain(phrase, scene.source)
     holder = offices.held(phrase, side, words, scene.day, scene.index)

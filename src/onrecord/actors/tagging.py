@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors import compounds, grammar, portfolios, runs
-from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, Atom, Vocabulary, kind_of, norm_of
+from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, STANDINGS, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
-from onrecord.codebook.actors import Office
+from onrecord.codebook.actors import Office, Organisation
 from onrecord.codebook.roles import Role
 
 _CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’": "clitic", "and": "and", "&": "and"}
@@ -46,6 +46,10 @@ def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[At
             atom = _name(text, atom.first, last)
         elif atom.kind in ENTITIES:
             atom = _compound(text, atom) or atom
+            if found and (own := _of_state(found[-1], atom)):
+                atom = replace(atom, first=found.pop().first, entries=own)
+            if found and _of_standing(text, found[-1], atom, index):
+                atom = replace(atom, first=found.pop().first, norm=f"{text[atom.first - 1].norm} {atom.norm}")
         elif atom.kind == "role":
             atom = replace(atom, last=portfolios.end(text, atom, index))
         found.append(atom)
@@ -67,6 +71,11 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     length, entries = index.match(text, at)
     if vocabulary.strangers and (vocabulary.plain(word) or (length == 1 and word.norm in FIELDS_TOO)):
         entries = tuple(each for each in entries if each.code not in vocabulary.strangers)
+        length = length if entries else 0
+    if any(each.kind == "shared" for each in entries):
+        entries = tuple(
+            each for each in entries if each.kind != "shared" or not _strange(text, at, each, index, vocabulary)
+        )
         length = length if entries else 0
     if runs.is_credit(text, at):
         return Atom("mark", at, at + 2, norm_of(text, at, at + 2))
@@ -93,6 +102,21 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
         titles = tuple(each for each in entries if isinstance(each.row, Office))  # "the Senior General"
         return Atom("role", at, at + length, norm_of(text, at, at + length), titles) if titles else None
     return Atom(kind, at, at + length, norm_of(text, at, at + length), entries)
+
+
+def _strange(text: Sequence[Word], at: int, entry: Entry, index: Index, vocabulary: Vocabulary) -> bool:
+    """Whether a name that parties of several states have is none's here: one's of a state that nobody names, or an
+    adjective that stands first ("Liberal estimates").
+    """
+    if entry.code in vocabulary.strangers:
+        return True
+    opens = text[at].first and at + 1 < len(text) and not text[at + 1].capital
+    return opens and text[at].norm.endswith(("ive", "al", "ist")) and not _one_of_party(index.match(text, at + 1)[1])
+
+
+def _one_of_party(entries: Sequence[Entry]) -> bool:
+    """Whether a word is for people or bodies that a party's name can stand before: "Liberal lawmakers"."""
+    return any(isinstance(each.row, Role) and each.row.kind in ("person", "body") for each in entries)
 
 
 def _qualifies(text: Sequence[Word], at: int) -> bool:
@@ -164,6 +188,21 @@ def _compound(text: Sequence[Word], atom: Atom) -> Atom | None:
     if text[atom.first].joined and text[atom.first - 1].norm in _PREFIXES:
         return Atom("modifier", atom.first, atom.last, atom.norm)
     return None
+
+
+def _of_state(before: Atom, atom: Atom) -> tuple[Entry, ...]:
+    """The readings of a party's name that are of the state whose adjective stands before: "the French Socialists"."""
+    codes = {each.code for each in before.entries} if before.kind in ("demonym", "state") else set()
+    if before.last != atom.first or not codes:
+        return ()
+    parties = (each for each in atom.entries if isinstance(each.row, Organisation) and each.row.role == "OPP")
+    return tuple(each for each in parties if isinstance(each.row, Organisation) and each.row.state in codes)
+
+
+def _of_standing(text: Sequence[Word], before: Atom, atom: Atom, index: Index) -> bool:
+    """Whether a party is told to govern or to oppose: "the opposition Conservatives", "the ruling Likud"."""
+    stands = before.last == atom.first and text[before.first].norm in STANDINGS and before.last - before.first == 1
+    return stands and any(index.party(atom.norm, each) is not None for each in atom.entries)
 
 
 def _leads(text: Sequence[Word], at: int) -> bool:
