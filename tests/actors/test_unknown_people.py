@@ -282,3 +282,18 @@ def test_a_lawyer_is_whoever_is_named_so_or_the_client_s() -> None:
     nameless = meant("Augusto Pinochet waited. His counsel spoke in Chile.", "counsel", date(1999, 1, 20))
     assert nameless is not None
     assert nameless.name == "counsel of Augusto Pinochet"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Peruvian lawyer Victor Perez said no.", "PER"),
+        ("Victor Perez, a Peruvian lawyer, said no.", "PER"),
+        ("Spanish union leader Victor Perez said no.", "ESP"),
+        ("Peru waited. Victor Perez, a fisherman, said no.", None),
+        ("Chilean lawyer Victor Perez said no.", "CHL"),
+        ("Peru's Victor Perez said no.", "PER"),
+    ],
+)
+def test_somebody_in_private_life_is_no_office_holder_of_another_state(text: str, side: str | None) -> None:
+    assert side_of(text, "Perez") == side
