@@ -176,6 +176,15 @@ class Scene:
         states = [side for side in self.sides if side in self.index.states]
         return max(states, key=lambda side: (self.sides[side], side), default=None)
 
+    def people(self) -> Counter[str]:
+        """How often the report names each state, or somebody of it whom the tables know."""
+        found = Counter({side: count for side, count in self.sides.items() if side in self.index.states})
+        for one in self.known:
+            sides = {stint.side for row in one.rows[:1] for stint in row.stints}
+            groups = (self.index.organisations.get(side) for side in sides)
+            found.update({side for side in sides if side in self.index.states} | {row.state for row in groups if row})
+        return +Counter({side: count for side, count in found.items() if side in self.index.states})
+
     def organisation(self) -> str | None:
         """The organisation that the report names most: whose secretary-general "the Secretary-General" is."""
         rows = self.index.organisations
