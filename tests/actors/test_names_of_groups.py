@@ -21,6 +21,13 @@ IN_2014 = date(2014, 3, 14)
     ("[The KRG] said no.", "Kurdistan Regional Government | IRQKUR"),
     ("Nigeria waited. [Labour] accused the government of bad faith.", "Labour | none"),
     ("Nigeria waited. [Trade Union Congress president Roald Amundsen] said no.", "Roald Amundsen | NGA"),
+    ("Malaysia waited. [Umno] said no.", "Umno | MYS"),
+    ("[The PDRC] said no.", "PDRC | THAOPP"),
+    ("[The CFDT] said no.", "CFDT | FRACGT"),
+    ("[The FGTB] said no.", "FGTB | BELSYN"),
+    ("South Sudan waited. [The SPLA] said no.", "SPLA | SSD"),
+    ("Belgium waited. [Marks & Spencer] said no.", "Marks & Spencer | none"),
+    ("East Timor waited. [Officials in West Timor] said no.", "Indonesian Officials | IDN"),
     ("[French ship owner CMA CGM] said no.", "CMA CGM | FRA"),
 ])  # fmt: skip
 def test_a_group_has_its_own_name_and_nobody_else_s(text: str, line: str) -> None:

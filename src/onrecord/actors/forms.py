@@ -11,7 +11,7 @@ from onrecord.codebook.actors import Organisation, State
 
 _SPELLED_OUT = frozenset({"Court", "Bank", "Committee"})
 # The last words of names under which the table has several groups
-_LUMPING = frozenset({"opposition", "rebels", "government", "separatists", "insurgents", "militants"})
+_LUMPING = frozenset({"opposition", "rebels", "government", "separatists", "insurgents", "militants", "unions"})
 # Endings of words for a group's people, which are no party's name: "Gulenists", "Akalis"
 _PEOPLE = ("ists", "istas", "ians", "ites", "eers", "ans", "is")
 _SMALL_PART = re.compile(r"\w-[a-z]")

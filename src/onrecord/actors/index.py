@@ -216,6 +216,11 @@ class Index:
         for name, kind in kinds.items():
             norms = tuple(fold(piece) for piece in pieces(name))
             listed = [entry for form, _, entry in self.names.get(norms[0], ()) if form == norms]
+            before = [
+                entry.row for entry in listed if isinstance(entry.row, Organisation) and entry.row.role == "REB"
+            ]
+            for group in before:  # who fought for a state that did not exist yet governs it now: the SPLM
+                self.in_power[forms.joined(norms), group.state] = party
             if not any(party.state in (entry.code, getattr(entry.row, "state", "")) for entry in listed):
                 called = party.name if name.endswith(_ADJECTIVES) else name
                 self._add((name,), Entry(kind, row.code, called, row))

@@ -17,6 +17,7 @@ _PREFIXES = ("pro", "anti", "non", "post")
 _LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
 _INSTALLED = frozenset(("installed", "appointed"))  # whoever put them there speaks through them
 _GIVEN = ("chad", "georgia", "german", "israel", "jordan")  # words for states that are given names too
+_QUARTERS = ("west", "north", "south")  # with which a land's own name may begin: "West Timor"
 _MISTERS = ("mr", "mrs", "ms", "hon")
 # Offices that stand right before a name, and the callings whose words are borne as given names and surnames behind
 # them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
@@ -93,6 +94,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
         return _name(text, at, at + 1) if runs.starts(text, at, index, vocabulary) and not people else None
     if kind == "role" and length == 1 and _calls(text, at, entries, vocabulary):
         return _name(text, at, at + 1)
+    if kind == "organisation" and _quarter(text, at + length):
+        return _name(text, at, at + 1) if length == 1 else None  # "West African troops" are not the West's
     if kind == "organisation" and length == 1 and _lettered(text, at) and not index.match(text, at + 1)[0]:
         return _name(text, at, at + 1)  # "CMA CGM" is no CMA
     surname = length == 1 and word.norm in vocabulary.surnames and word.norm not in _TONGUES
@@ -102,6 +105,11 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
         titles = tuple(each for each in entries if isinstance(each.row, Office))  # "the Senior General"
         return Atom("role", at, at + length, norm_of(text, at, at + length), titles) if titles else None
     return Atom(kind, at, at + length, norm_of(text, at, at + length), entries)
+
+
+def _quarter(text: Sequence[Word], after: int) -> bool:
+    """Whether a quarter of the sky that ends a name here only begins a land's: "the West" in "the West Africans"."""
+    return text[after - 1].norm in _QUARTERS and after < len(text) and text[after].capital
 
 
 def _strange(text: Sequence[Word], at: int, entry: Entry, index: Index, vocabulary: Vocabulary) -> bool:
