@@ -81,7 +81,7 @@ def _opposed(phrase: Phrase, scene: Scene) -> str | None:
     speaks = any(
         seen.sentence == sentence and seen.actor.country == side and seen.subject for seen in scene.seen[-_NEAR:]
     )
-    about = scene.people()
+    about = scene.folk()
     others = [state for state in about if state != side and about[state] >= about[side or ""]]
     if not speaks or scene.nearby is not None or not others:
         return side

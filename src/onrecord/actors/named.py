@@ -22,6 +22,7 @@ from onrecord.model import Actor, ActorKind, Unresolved
 # A surname alone means whoever stands highest, where just one of its bearers does.
 _HIGHEST = frozenset({"head_of_state", "head_of_government", "secretary_general"})
 _BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
+_SEATED = frozenset({"sen", "rep", "congressman", "congresswoman"})  # courtesies of lawmakers
 _CAUSES = frozenset({"liberation", "resistance", "insurgent"})
 _FIGHTERS = frozenset({"front", "army", "movement", "forces", "brigade", "brigades"})
 _RECENT = 8  # mentions within which a shared surname still means the one just named
@@ -227,6 +228,8 @@ def _introduced(
     row = described.row if described else None
     official = row is None or row.kind == "person"
     role = (side_role(described) if described else None) or (row.role if row else None)
+    if role in (None, "GOV") and any(part.courtesy and part.courtesy.norm in _SEATED for part in one.described):
+        role = "LEG"
     fights = role is None and _fights(one)
     role = "REB" if fights else role
     side, rule = (sides[0] if sides else None), "actors.introduced"

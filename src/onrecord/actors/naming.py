@@ -93,7 +93,8 @@ def of_party(phrase: Phrase, scene: Scene) -> bool:
 
 def _present(entry: Entry, scene: Scene) -> tuple[int, bool, int]:
     """How present a reading is: "Kurds" are Syria's or Iraq's by which of the two the report is about."""
-    state = scene.sides[entry.row.state] if isinstance(entry.row, Organisation) else 0
+    home = entry.row.state if isinstance(entry.row, Organisation) else ""
+    state = scene.sides[home] + scene.people[home]
     return scene.sides[entry.code], state > 0 and entry.code not in _LAST, state
 
 

@@ -101,7 +101,18 @@ def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[
     scene.home = index.state_named(report.outlet or "")
     scene.dateline = _dateline(every, scene)
     scene.known = gather(every, report.text, index)
+    scene.people = _people(scene)
     return scene, lines
+
+
+def _people(scene: Scene) -> Counter[str]:
+    """The states of those whom the report calls by name and the tables know."""
+    found: Counter[str] = Counter()
+    for one in scene.known:
+        sides = {stint.side for row in one.rows[:1] for stint in row.stints}
+        states = {row.state if (row := scene.index.organisations.get(side)) else side for side in sides}
+        found.update(state for state in states if state in scene.index.states)
+    return found
 
 
 def _dateline(every: Iterable[Phrase], scene: Scene) -> str | None:

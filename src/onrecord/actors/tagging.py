@@ -18,6 +18,10 @@ _LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
 _INSTALLED = frozenset(("installed", "appointed"))  # whoever put them there speaks through them
 _GIVEN = ("chad", "georgia", "german", "israel", "jordan")  # words for states that are given names too
 _QUARTERS = ("west", "north", "south")  # with which a land's own name may begin: "West Timor"
+_BEFORE_PEOPLE = ("cratic",)  # endings of a party's adjective that opens many another name, too
+_CIVIL = ("LEG", "GOV")
+_LETTERS = {"d": "democrat", "r": "republican"}  # what the letters before a lawmaker's state stand for
+_SEAT = 7  # words and marks from the letter through the bracket
 _MISTERS = ("mr", "mrs", "ms", "hon")
 # Offices that stand right before a name, and the callings whose words are borne as given names and surnames behind
 # them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
@@ -67,6 +71,10 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     word = text[at]
     if not word.letters or (word.joined and not word.capital and text[at - 1].text[0].isdigit()):
         return None  # "14-nation"
+    if (last := _seat(text, at)) > at:
+        norm = _LETTERS[word.norm]
+        entries = tuple(each for form, _, each in index.names.get(norm, ()) if form == (norm,))
+        return Atom("organisation", at, last, norm, entries) if entries else None
     if word.text in grammar.POSTNOMINALS and at and text[at - 1].capital:
         return None
     length, entries = index.match(text, at)
@@ -89,6 +97,13 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if not length:
         return _name(text, at, at + 1) if word.capital and runs.starts(text, at, index, vocabulary) else None
     kind = kind_of(entries)
+    if (
+        kind == "organisation"
+        and length == 1
+        and word.norm.endswith(_BEFORE_PEOPLE)
+        and not _heads_people(text, at, index)
+    ):
+        return _name(text, at, at + 1) if runs.starts(text, at, index, vocabulary) else None
     if kind == "demonym" and word.norm in _TONGUES and not _qualifies(text, at):
         people = at > 0 and text[at - 1].norm in grammar.DEFINITE | grammar.INDEFINITE
         return _name(text, at, at + 1) if runs.starts(text, at, index, vocabulary) and not people else None
@@ -120,6 +135,21 @@ def _strange(text: Sequence[Word], at: int, entry: Entry, index: Index, vocabula
         return True
     opens = text[at].first and at + 1 < len(text) and not text[at + 1].capital
     return opens and text[at].norm.endswith(("ive", "al", "ist")) and not _one_of_party(index.match(text, at + 1)[1])
+
+
+def _seat(text: Sequence[Word], at: int) -> int:
+    """The end of a lawmaker's party and place in brackets: "(D-Wash.)", "(R-N.C.)"; `at` where none is."""
+    opened = at > 0 and text[at - 1].text == "(" and text[at].norm in _LETTERS and text[at].capital
+    ahead = [word.text for word in text[at : at + _SEAT]]
+    if not opened or len(ahead) < 2 or not text[at + 1].joined or not text[at + 1].capital or ")" not in ahead:
+        return at
+    return at + ahead.index(")")
+
+
+def _heads_people(text: Sequence[Word], at: int, index: Index) -> bool:
+    """Whether people of a party follow its adjective: "Democratic Senator", "Democratic lawmakers"."""
+    found = [each.row for each in index.match(text, at + 1)[1]] if at + 1 < len(text) else []
+    return any(isinstance(row, Role) and row.kind in ("person", "courtesy") and row.role in _CIVIL for row in found)
 
 
 def _one_of_party(entries: Sequence[Entry]) -> bool:
