@@ -54,13 +54,15 @@ class Vocabulary:
     """How a report writes its words: which it has in small letters, which in capitals inside a sentence.
 
     `surnames` are words for roles that somebody in it is called by: "Cook", "Major"; `strangers` the codes of groups
-    that a common noun means in their own state, which it does not name: "settlers" in a report on Bolivia.
+    that a common noun means in their own state, which it does not name: "settlers" in a report on Bolivia; `present`
+    are the states whose parties are meant by names that several have, None for any.
     """
 
     small: frozenset[str]
     capital: frozenset[str]
     surnames: frozenset[str] = frozenset()
     strangers: frozenset[str] = frozenset()
+    present: frozenset[str] | None = None
 
     @classmethod
     def of(cls, texts: Sequence[Sequence[Word]]) -> Vocabulary:

@@ -79,7 +79,8 @@ def _opposed(phrase: Phrase, scene: Scene) -> str | None:
     """
     side, sentence = scene.context(phrase), phrase.word.sentence
     speaks = any(
-        seen.sentence == sentence and seen.actor.country == side and seen.subject for seen in scene.seen[-_NEAR:]
+        seen.sentence == sentence and seen.actor.country == side and seen.subject and seen.end < phrase.span.start
+        for seen in scene.seen[-_NEAR:]
     )
     about = scene.folk()
     others = [state for state in about if state != side and about[state] >= about[side or ""]]

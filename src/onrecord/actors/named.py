@@ -88,7 +88,8 @@ def _can_be(row: PersonRow, one: Known, described: Phrase | None, sides: list[st
     own = {stint.side for stint in row.stints}
     states = {group.state if (group := scene.index.organisations.get(side)) else side for side in own} | own
     if sides:
-        kept = any(on_side(side, mine) or on_side(mine, side) for side in sides for mine in states)
+        serves = bool(row.at(scene.day))  # "Hans Blix, the Swedish lawyer who heads the inspectorate"
+        kept = serves or any(on_side(side, mine) or on_side(mine, side) for side in sides for mine in states)
     else:
         led = any(stint.office in _HIGHEST for stint in row.stints)
         kept = led or bool(row.at(scene.day)) or any(scene.sides[side] for side in states)

@@ -131,7 +131,9 @@ def _strange(text: Sequence[Word], at: int, entry: Entry, index: Index, vocabula
     """Whether a name that parties of several states have is none's here: one's of a state that nobody names, or an
     adjective that stands first ("Liberal estimates").
     """
-    if entry.code in vocabulary.strangers:
+    state = entry.row.state if isinstance(entry.row, Organisation) else ""
+    before = {each.code for back in (1, 2) if at >= back for each in index.match(text, at - back)[1]}
+    if vocabulary.present is not None and state not in vocabulary.present | before:
         return True
     opens = text[at].first and at + 1 < len(text) and not text[at + 1].capital
     return opens and text[at].norm.endswith(("ive", "al", "ist")) and not _one_of_party(index.match(text, at + 1)[1])
