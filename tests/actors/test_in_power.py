@@ -73,3 +73,8 @@ def test_what_the_report_says_of_a_party_s_standing_holds(text: str, line: str) 
 )
 def test_a_shared_name_is_no_party_s_where_its_state_is_not_named(text: str) -> None:
     assert sides(text, date(2019, 3, 21)).isdisjoint({"CAN", "CANOPP", "AUS", "AUSOPP"})
+
+
+def test_a_shared_name_is_of_a_state_that_the_report_names_often() -> None:
+    text = "Bulgaria waits. José Manuel Barroso came to Sofia. Bulgarian deputies left. [The Socialists] said no."
+    assert heard(text, date(2014, 12, 1)) == ["Socialists | BGROPP"]

@@ -292,6 +292,7 @@ def test_a_lawyer_is_whoever_is_named_so_or_the_client_s() -> None:
         ("Spanish union leader Victor Perez said no.", "ESP"),
         ("Peru waited. Victor Perez, a fisherman, said no.", None),
         ("Chilean lawyer Victor Perez said no.", "CHL"),
+        ("Peru waited. Victor Perez, the Spanish lawyer who leads it, said no.", "ESP"),
         ("Peru's Victor Perez said no.", "PER"),
     ],
 )
