@@ -36,6 +36,7 @@ def side_of(text: str, name: str) -> str | None:
         ("Norway armed Sweden. Oslo waited. Rep. Fridtjof Nansen (D-Wash.) objected.", "Nansen", "USA"),
         ("Fridtjof Nansen, the Labour MP, objected.", "Nansen", "GBROPP"),
         ("Norway armed Sweden. Britain waited. The Labour MP Fridtjof Nansen objected.", "Nansen", "GBR"),
+        ("Germany waited. Social Democratic lawmakers refused.", "lawmakers", "DEU"),
         ("Sergio Mattarella waited. The Democratic Party refused.", "Democratic Party", "ITA"),
         ("Sweden waited. The Democratic Forces of Norway refused.", "Democratic", "NOR"),
         (f"{AT_HOME}The House Republicans refused.", "Republican", "USAREP"),

@@ -77,6 +77,8 @@ def _in_power(entry: Entry, atom: Atom, scene: Scene) -> Entry:
     party = scene.index.party(atom.norm if told is None else norm, entry)
     if party is None:
         return entry
+    if entry.name.endswith("opposition"):  # as which a table's row knows several parties
+        entry = replace(entry, name=party.name)
     if party.governs_on(scene.day) if told is None else told:
         return Entry("party", party.state, entry.name, scene.index.states[party.state])
     if isinstance(entry.row, Organisation):

@@ -149,7 +149,9 @@ def _seat(text: Sequence[Word], at: int) -> int:
 
 
 def _heads_people(text: Sequence[Word], at: int, index: Index) -> bool:
-    """Whether people of a party follow its adjective: "Democratic Senator", "Democratic lawmakers"."""
+    """Whether people of a party follow its adjective: "Democratic Senator", not "Social Democratic lawmakers"."""
+    if at and text[at - 1].capital and text[at - 1].norm not in grammar.DEFINITE | grammar.INDEFINITE:
+        return False
     found = [each.row for each in index.match(text, at + 1)[1]] if at + 1 < len(text) else []
     return any(isinstance(row, Role) and row.kind in ("person", "courtesy") and row.role in _CIVIL for row in found)
 
