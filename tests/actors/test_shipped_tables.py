@@ -38,7 +38,8 @@ def test_every_state_is_found_in_its_example(row: codebook.State) -> None:
 
 @pytest.mark.parametrize("row", TABLES.organisations, ids=lambda row: row.code)
 def test_every_organisation_is_found_in_its_example(row: codebook.Organisation) -> None:
-    assert row.code in codes(row.example)
+    parties = (party for party in TABLES.in_power if {row.name, *row.aliases}.intersection(party.names))
+    assert codes(row.example) & {row.code, *(party.state for party in parties)}
 
 
 @pytest.mark.parametrize(("text", "code"), [

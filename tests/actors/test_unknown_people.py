@@ -188,16 +188,16 @@ def test_a_body_of_a_longer_name_is_not_an_organisations(words: str, side: str) 
 @pytest.mark.parametrize(
     ("text", "side"),
     [
-        ("OSLO - The Labour Party met Iceland's envoy.", "NOR"),
+        ("OSLO - The Labour Party met Iceland's envoy.", "NOROPP"),
         ("Ireland waited. The Labour Party spoke.", "IRLOPP"),
         ("Ireland and New Zealand met. Ireland fell silent. The Labour Party spoke.", "IRLOPP"),
         ("Ireland's main opposition Labour Party waited. The Labour Party spoke.", "IRLOPP"),
         ("OSLO - Britain sent an envoy. The Labour Party spoke.", "GBROPP"),
-        ("Norway waited. The Labour Party spoke.", "GBROPP"),
+        ("Norway waited. The Labour Party spoke.", "NOROPP"),
     ],
 )
 def test_a_party_name_of_many_states_is_of_the_state_that_the_report_names_or_is_from(text: str, side: str) -> None:
-    report = Report(id="r", published=date(2015, 2, 18), text=text)
+    report = Report(id="r", published=date(2018, 2, 18), text=text)
     [passage] = actors.resolve(passages(report), codebook=BOOK)
     start = text.rindex("The Labour Party")
     [speaker] = actors.speakers(type(passage.span)(start, start + len("The Labour Party")), passage)
@@ -282,3 +282,19 @@ def test_a_lawyer_is_whoever_is_named_so_or_the_client_s() -> None:
     nameless = meant("Augusto Pinochet waited. His counsel spoke in Chile.", "counsel", date(1999, 1, 20))
     assert nameless is not None
     assert nameless.name == "counsel of Augusto Pinochet"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Peruvian lawyer Victor Perez said no.", "PER"),
+        ("Victor Perez, a Peruvian lawyer, said no.", "PER"),
+        ("Spanish union leader Victor Perez said no.", "ESP"),
+        ("Peru waited. Victor Perez, a fisherman, said no.", None),
+        ("Chilean lawyer Victor Perez said no.", "CHL"),
+        ("Peru waited. Victor Perez, the Spanish lawyer who leads it, said no.", "ESP"),
+        ("Peru's Victor Perez said no.", "PER"),
+    ],
+)
+def test_somebody_in_private_life_is_no_office_holder_of_another_state(text: str, side: str | None) -> None:
+    assert side_of(text, "Perez") == side

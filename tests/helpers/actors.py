@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord import actors
-from onrecord.codebook.actors import Holder, House, Office, Organisation, State
+from onrecord.codebook.actors import Holder, House, Office, Organisation, Party, State
 from onrecord.codebook.roles import Role, load_roles
 from onrecord.model import Actor, Mention, Passage, Report, Span
 from onrecord.text import passages
@@ -24,6 +24,7 @@ class Tables:
     offices: tuple[Office, ...]
     holders: tuple[Holder, ...]
     houses: tuple[House, ...]
+    in_power: tuple[Party, ...]
     parties: Mapping[str, str]
     regions: Mapping[str, str]
     missions: Mapping[str, str]
@@ -137,6 +138,7 @@ TABLES = Tables(
     offices=OFFICES,
     holders=HOLDERS,
     houses=(),
+    in_power=(),
     parties={},
     regions={},
     missions={},

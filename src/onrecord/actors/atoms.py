@@ -13,6 +13,8 @@ from onrecord.codebook.roles import Role
 
 # Fields of government that are parties' names too
 FIELDS_TOO = ("labour", "labor")
+# How a report says that a party governs or opposes, whatever the table knows, and whether it governs
+STANDINGS = {"ruling": True, "governing": True, "opposition": False}
 ENTITIES = frozenset({"state", "demonym", "capital", "metonym", "organisation", "place"})
 
 
@@ -52,13 +54,15 @@ class Vocabulary:
     """How a report writes its words: which it has in small letters, which in capitals inside a sentence.
 
     `surnames` are words for roles that somebody in it is called by: "Cook", "Major"; `strangers` the codes of groups
-    that a common noun means in their own state, which it does not name: "settlers" in a report on Bolivia.
+    that a common noun means in their own state, which it does not name: "settlers" in a report on Bolivia; `present`
+    are the states whose parties are meant by names that several have, None for any.
     """
 
     small: frozenset[str]
     capital: frozenset[str]
     surnames: frozenset[str] = frozenset()
     strangers: frozenset[str] = frozenset()
+    present: frozenset[str] | None = None
 
     @classmethod
     def of(cls, texts: Sequence[Sequence[Word]]) -> Vocabulary:
@@ -74,7 +78,7 @@ class Vocabulary:
 
 def kind_of(entries: tuple[Entry, ...]) -> str:
     """The first of the kinds, in the order in which readings are preferred."""
-    kinds = {each.kind for each in entries}
+    kinds = {"organisation" if each.kind == "shared" else each.kind for each in entries}
     for kind in ("person", "state", "organisation", "metonym", "capital", "demonym", "place"):
         if kind in kinds:
             return kind

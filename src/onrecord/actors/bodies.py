@@ -25,6 +25,7 @@ _WEAK = word_set(
 )
 _OUTLETS = word_set("media television tv radio agency broadcaster newspaper")
 _RULING = word_set("junta putschists") | {"military council", "military junta", "military government"}
+_NEAR = 6  # mentions back to the subject of a sentence
 _OFFICES = {
     "prime minister 's office": "Prime Minister", "office of the prime minister": "Prime Minister",
     "president 's office": "President", "office of the president": "President", "presidential office": "President",
@@ -48,7 +49,7 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
     if side is None and phrase.role is not None and phrase.role.norm in _RULING:
         side, rule = scene.subject(), "actors.body_in_context"
     if side is None and role in naming.SUFFIXED:
-        side = scene.context(phrase) if role == "OPP" else scene.ground()
+        side = _opposed(phrase, scene) if role == "OPP" else scene.ground()
         rule = "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:
         return None
@@ -82,6 +83,23 @@ def _actor(phrase: Phrase, scene: Scene, side: str | None, role: str, owner: Act
         kind = ActorKind.GROUP
     name = _office_name(phrase, scene, side, owner) or called(phrase, side, scene)
     return Actor(name=name, kind=kind, country=naming.coded(side, role, scene), role=role)
+
+
+def _opposed(phrase: Phrase, scene: Scene) -> str | None:
+    """The state whose opposition is meant: where one speaks that the report is less about than another, the other.
+
+    "Russia, which had backed Evo Morales, accused the opposition": Bolivia's.
+    """
+    side, sentence = scene.context(phrase), phrase.word.sentence
+    speaks = any(
+        seen.sentence == sentence and seen.actor.country == side and seen.subject and seen.end < phrase.span.start
+        for seen in scene.seen[-_NEAR:]
+    )
+    about = scene.folk()
+    others = [state for state in about if state != side and about[state] >= about[side or ""]]
+    if not speaks or scene.nearby is not None or not others:
+        return side
+    return max(others, key=lambda state: about[state])
 
 
 def _one_sided(phrase: Phrase, scene: Scene) -> str | None:

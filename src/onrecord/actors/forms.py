@@ -11,7 +11,7 @@ from onrecord.codebook.actors import Organisation, State
 
 _SPELLED_OUT = frozenset({"Court", "Bank", "Committee"})
 # The last words of names under which the table has several groups
-_LUMPING = frozenset({"opposition", "rebels", "government", "separatists", "insurgents", "militants"})
+_LUMPING = frozenset({"opposition", "rebels", "government", "separatists", "insurgents", "militants", "unions"})
 # Endings of words for a group's people, which are no party's name: "Gulenists", "Akalis"
 _PEOPLE = ("ists", "istas", "ians", "ites", "eers", "ans", "is")
 _SMALL_PART = re.compile(r"\w-[a-z]")
@@ -21,6 +21,11 @@ _SMALL_PART = re.compile(r"\w-[a-z]")
 def folded(name: str) -> str:
     """A name in one run of small letters, without accents, hyphens and spaces."""
     return "".join(fold(piece) for piece in pieces(name))
+
+
+def joined(norms: Sequence[str]) -> str:
+    """Folded words as one form, without hyphens and stops: as an atom's."""
+    return " ".join(norm for norm in norms if norm not in "-.")
 
 
 def whole_form(title: str) -> str:

@@ -10,8 +10,11 @@ from typing import Protocol
 from onrecord.actors import forms
 from onrecord.actors.origins import Origins
 from onrecord.actors.words import Word, fold, pieces, sound
-from onrecord.codebook.actors import Holder, House, Office, Organisation, State
+from onrecord.codebook.actors import Holder, House, Office, Organisation, Party, State
 from onrecord.codebook.roles import Role
+
+# Endings of a party's adjective, which stands before its people: "a Conservative lawmaker"
+_ADJECTIVES = ("ive", "al", "ist", "Tory", "crat")
 
 
 class Tables(Protocol):
@@ -30,6 +33,8 @@ class Tables(Protocol):
     @property
     def houses(self) -> tuple[House, ...]: ...  # noqa: D102
     @property
+    def in_power(self) -> tuple[Party, ...]: ...  # noqa: D102
+    @property
     def parties(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
     def regions(self) -> Mapping[str, str]: ...  # noqa: D102
@@ -43,7 +48,8 @@ class Tables(Protocol):
 class Entry:
     """What a name stands for.
 
-    `kind` is state, demonym, capital, metonym, house, place, organisation, person or role.
+    `kind` is state, demonym, capital, metonym, house, place, organisation, person or role; party for one in power,
+    and shared for a party's name that others have too, which is read where the report names the state.
     """
 
     kind: str
@@ -85,6 +91,7 @@ class Index:
     origins: Origins = field(default_factory=Origins)
     seat: dict[str, str] = field(default_factory=dict)  # whose legislature a code is
     houses: dict[str, list[House]] = field(default_factory=dict)  # that several states have, by the folded name
+    in_power: dict[tuple[str, str], Party] = field(default_factory=dict)  # by the folded name and the state
     parties: Mapping[str, str] = field(default_factory=dict)  # of lawmakers, by name
     regions: dict[str, Entry] = field(default_factory=dict)  # governments of states' parts, by the folded name
     missions: set[str] = field(default_factory=set)  # that organisations have sent, by the folded name
@@ -98,6 +105,8 @@ class Index:
         for organisation in codebook.organisations:
             index._add_organisation(organisation)
         index._add_shared_names()
+        for party in codebook.in_power:
+            index._add_party(party)
         index._add_regions(codebook.regions)
         for name, code in codebook.missions.items():
             row = index.organisations[code]
@@ -199,6 +208,49 @@ class Index:
                 bare = forms.bare(alias, self.states.get(row.state or ""))
                 if whose.get(bare, row.state) != row.state:
                     self._add((bare,), Entry("organisation", row.code, alias, row))
+
+    def _add_party(self, party: Party) -> None:
+        """A party that has governed, under the code that the organisations have for it or its state's opposition."""
+        row = self.opposition(party.state)
+        kinds = {**dict.fromkeys(party.shared, "shared"), **dict.fromkeys(party.names, "organisation")}
+        for name, kind in kinds.items():
+            norms = tuple(fold(piece) for piece in pieces(name))
+            listed = [entry for form, _, entry in self.names.get(norms[0], ()) if form == norms]
+            before = [
+                entry.row for entry in listed if isinstance(entry.row, Organisation) and entry.row.role == "REB"
+            ]
+            for group in before:  # who fought for a state that did not exist yet governs it now: the SPLM
+                self.in_power[forms.joined(norms), group.state] = party
+            if not any(party.state in (entry.code, getattr(entry.row, "state", "")) for entry in listed):
+                called = party.name if name.endswith(_ADJECTIVES) else name
+                self._add((name,), Entry(kind, row.code, called, row))
+            self.in_power[forms.joined(norms), party.state] = party
+
+    def party(self, norm: str, entry: Entry) -> Party | None:
+        """The party that a folded name stands for in the state of one of its readings, if that has governed."""
+        state = entry.row.state if isinstance(entry.row, Organisation) else entry.code
+        return self.in_power.get((norm, state))
+
+    def opposition(self, state: str) -> Organisation:
+        """The opposition of a state as a group: the table's, or one of no name of its own."""
+        rows = [row for row in self.organisations.values() if row.state == state and row.role == "OPP"]
+        usual = [row for row in rows if row.code == f"{state}OPP" or row.name.endswith("opposition")]
+        if not usual:
+            adjective = next(iter((*self.states[state].demonyms, self.states[state].name)))
+            row = Organisation(
+                code=f"{state}OPP",
+                name=f"{adjective} opposition",
+                aliases=(),
+                demonyms=(),
+                metonyms=(),
+                kind="group",
+                role="OPP",
+                state=state,
+                example="",
+            )
+            self.organisations[row.code] = row
+            usual = [row]
+        return usual[0]
 
     def _add_regions(self, regions: Mapping[str, str]) -> None:
         """Parts of states, each a place in its state beside what the tables have of it."""

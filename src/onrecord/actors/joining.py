@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.actors.atoms import ENTITIES, Atom
 from onrecord.actors.grammar import BODIES, CALENDAR
 from onrecord.actors.phrases import Phrase
+from onrecord.codebook.actors import Organisation
 
 if TYPE_CHECKING:
     from onrecord.actors.parsing import Line
@@ -274,6 +275,13 @@ def _is_firm(phrase: Phrase) -> bool:
     return body and phrase.article == "a" and bool(phrase.entities)
 
 
+def _one_of_party(phrase: Phrase) -> bool:
+    """Whether a party's name stands for one of its people: "the Democrat", "a Republican"."""
+    norm = phrase.entities[-1].norm
+    rows = (each.row for each in phrase.entities[-1].entries if isinstance(each.row, Organisation))
+    return not norm.endswith("s") and any(row.role == "OPP" and norm in map(str.lower, row.demonyms) for row in rows)
+
+
 def apposed(left: Phrase, right: Phrase) -> Phrase | None:
     """Two phrases as one: "the president, Vladimir Putin,", "Maria Zakharova, its spokeswoman,"."""
     if left.apposed or left.pronoun or right.pronoun or right.first - left.last != 1:
@@ -291,6 +299,8 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
         return None
     if left.name and right.bare_entity and right.article == "a" and right.entities[-1].kind == "demonym":
         return replace(left, last=right.last, of=(*left.of, right))  # "Robert Scott, a Briton,"
+    if left.name and right.bare_entity and right.article and _one_of_party(right):
+        return replace(left, last=right.last, of=(*left.of, right))  # "Roald Amundsen, the Democrat who"
     if left.name and not left.role and _is_firm(right):
         return replace(left, last=right.last, of=(*left.of, right))  # "Polar Fish, a Norwegian company,"
     if left.nameless and left.personal and right.name and right.article != "a":

@@ -44,11 +44,11 @@ def _side(actor: Actor, scene: Scene) -> str | None:
     return next(told, scene.index.parties.get(actor.name))
 
 
-def at_home(state: str, scene: Scene) -> bool:
-    """Whether a report is about a state's own politics."""
+def at_home(state: str, scene: Scene, *, silent: bool = False) -> bool:
+    """Whether a report is about a state's own politics; `silent` is the answer where it names no state."""
     named: Counter[str] = Counter()
     for side, count in scene.sides.items():
         row = scene.index.organisations.get(side)
         named[row.state if row is not None else side] += count
     total = sum(count for side, count in named.items() if side in scene.index.states)
-    return total > 0 and named[state] >= AT_HOME * total
+    return (silent or total > 0) and named[state] >= AT_HOME * total

@@ -85,18 +85,20 @@ def _unsaid(span: Span) -> Mapping[str, float]:
 class Scene:
     """The report as read so far; one is made for each report and thrown away after it.
 
-    `sides` counts the namings of each side, `told` those outside quotations, `grounds` those of its places; `home` is
-    the outlet's side, `dateline` that of the place the report is from. `nearby` is the side of the place that opens
-    the sentence being read ("In Dublin, ..."), `stage` of the one that opens its paragraph, `ask` says what a phrase
-    beside the present one means. `whose` is how likely, for the reading model, some words stand for somebody of each
-    side, `who` how likely for each of those whom the report calls by name, by their surnames. `houses` has what the
-    bare name of a house stands for that several states have, where that is not what the tables give it to.
+    `people` counts those of each state whom the report calls by name and the tables know. `sides` counts the namings
+    of each side, `told` those outside quotations, `grounds` those of its places; `home` is the outlet's side,
+    `dateline` that of the place the report is from. `nearby` is the side of the place that opens the sentence being
+    read ("In Dublin, ..."), `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present
+    one means. `whose` is how likely, for the reading model, some words stand for somebody of each side, `who` how
+    likely for each of those whom the report calls by name, by their surnames. `houses` has what the bare name of a
+    house stands for that several states have, where that is not what the tables give it to.
     """
 
     index: Index
     day: date
     source: str
     known: list[Known] = field(default_factory=list)
+    people: Counter[str] = field(default_factory=Counter)
     seen: list[Seen] = field(default_factory=list)
     latest: dict[Actor, Seen] = field(default_factory=dict)
     sides: Counter[str] = field(default_factory=Counter)
@@ -175,6 +177,11 @@ class Scene:
         """The state that the whole report names most: whose "the junta" is."""
         states = [side for side in self.sides if side in self.index.states]
         return max(states, key=lambda side: (self.sides[side], side), default=None)
+
+    def folk(self) -> Counter[str]:
+        """How often the report names each state, and whether it names people of it whom the tables know."""
+        found = Counter({side: count for side, count in self.sides.items() if side in self.index.states})
+        return found + self.people
 
     def organisation(self) -> str | None:
         """The organisation that the report names most: whose secretary-general "the Secretary-General" is."""

@@ -22,6 +22,7 @@ from onrecord.model import Actor, ActorKind, Unresolved
 # A surname alone means whoever stands highest, where just one of its bearers does.
 _HIGHEST = frozenset({"head_of_state", "head_of_government", "secretary_general"})
 _BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
+_SEATED = frozenset({"sen", "rep", "congressman", "congresswoman"})  # courtesies of lawmakers
 _CAUSES = frozenset({"liberation", "resistance", "insurgent"})
 _FIGHTERS = frozenset({"front", "army", "movement", "forces", "brigade", "brigades"})
 _RECENT = 8  # mentions within which a shared surname still means the one just named
@@ -64,7 +65,7 @@ def _narrowed(found: list[Known], phrase: Phrase, scene: Scene, owner: Actor | N
 
 def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tuple[Actor | Unresolved, str]:
     sides, described = _description(one, scene, phrase, owner)
-    rows = [row for row in _rows(one, scene, sides, described) if _can_be(row, one, described)]
+    rows = [row for row in _rows(one, scene, sides, described) if _can_be(row, one, described, sides, scene)]
     rows = [row for row in rows if _near(row, one, scene, sides)]
     if len(rows) == 1:
         actor = _as_described(offices.person(rows[0], scene.day, scene.index), one, scene, sides)
@@ -75,11 +76,25 @@ def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tu
     return _introduced(one, scene, sides, described, phrase)
 
 
-def _can_be(row: PersonRow, one: Known, described: Phrase | None) -> bool:
-    """A dentist called like an office-holder, but for a middle name, is somebody else."""
-    row_of = described.row if described is not None and described.owner is None else None
-    private = row_of is not None and row_of.kind == "private"
-    return not private or folded(one.name) == folded(row.name)
+def _can_be(row: PersonRow, one: Known, described: Phrase | None, sides: list[str], scene: Scene) -> bool:
+    """A dentist called like an office-holder, but for a middle name, is somebody else.
+
+    So is a namesake in a private role of another state ("Peruvian lawyer Victor Perez"), or in a report that names
+    nobody of the holder's, unless he led a state.
+    """
+    row_of = described.row if described is not None else None
+    if row_of is None or row_of.kind != "private":
+        return True
+    own = {stint.side for stint in row.stints}
+    states = {group.state if (group := scene.index.organisations.get(side)) else side for side in own} | own
+    if sides:
+        serves = bool(row.at(scene.day))  # "Hans Blix, the Swedish lawyer who heads the inspectorate"
+        kept = serves or any(on_side(side, mine) or on_side(mine, side) for side in sides for mine in states)
+    else:
+        led = any(stint.office in _HIGHEST for stint in row.stints)
+        kept = led or bool(row.at(scene.day)) or any(scene.sides[side] for side in states)
+    owned = described is not None and described.owner is not None
+    return kept and (owned or folded(one.name) == folded(row.name))
 
 
 def _near(row: PersonRow, one: Known, scene: Scene, sides: list[str]) -> bool:
@@ -214,6 +229,8 @@ def _introduced(
     row = described.row if described else None
     official = row is None or row.kind == "person"
     role = (side_role(described) if described else None) or (row.role if row else None)
+    if role in (None, "GOV") and any(part.courtesy and part.courtesy.norm in _SEATED for part in one.described):
+        role = "LEG"
     fights = role is None and _fights(one)
     role = "REB" if fights else role
     side, rule = (sides[0] if sides else None), "actors.introduced"

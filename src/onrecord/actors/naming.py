@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.actors.atoms import Atom
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.actors.atoms import STANDINGS, Atom
 from onrecord.actors.forms import usual_name
 from onrecord.actors.index import Entry
+from onrecord.actors.lawmakers import at_home
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.runs import is_body_word
@@ -60,12 +64,39 @@ def entry_of(atom: Atom, scene: Scene) -> Entry:
         return ended[0]
     bodies = [each for each in alive if isinstance(each.row, Organisation)]
     best = max(bodies or alive, key=lambda each: _present(each, scene))
-    return scene.houses.get(atom.norm, best)
+    return scene.houses.get(atom.norm) or _in_power(best, atom, scene)
+
+
+def _in_power(entry: Entry, atom: Atom, scene: Scene) -> Entry:
+    """What a party stands for on the day: the state that it governs, else the opposition there.
+
+    Where the report says that it governs or opposes ("the ruling Likud") that holds.
+    """
+    word, _, norm = atom.norm.partition(" ")
+    told = STANDINGS.get(word)
+    party = scene.index.party(atom.norm if told is None else norm, entry)
+    if party is None:
+        return entry
+    if entry.name.endswith("opposition"):  # as which a table's row knows several parties
+        entry = replace(entry, name=party.name)
+    if party.governs_on(scene.day) if told is None else told:
+        return Entry("party", party.state, entry.name, scene.index.states[party.state])
+    if isinstance(entry.row, Organisation):
+        return entry
+    row = scene.index.opposition(party.state)
+    return Entry("organisation", row.code, entry.name, row)
+
+
+def of_party(phrase: Phrase, scene: Scene) -> bool:
+    """Whether somebody is of a party in power, whose leader need hold no office of the state."""
+    parts = (each for each in (phrase.owner, phrase, *phrase.of) if each is not None and each.name is None)
+    return any(entry_of(atom, scene).kind == "party" for part in parts for atom in part.entities)
 
 
 def _present(entry: Entry, scene: Scene) -> tuple[int, bool, int]:
     """How present a reading is: "Kurds" are Syria's or Iraq's by which of the two the report is about."""
-    state = scene.sides[entry.row.state] if isinstance(entry.row, Organisation) else 0
+    home = entry.row.state if isinstance(entry.row, Organisation) else ""
+    state = scene.sides[home] + scene.people[home]
     return scene.sides[entry.code], state > 0 and entry.code not in _LAST, state
 
 
@@ -76,6 +107,8 @@ def entity(atom: Atom, scene: Scene) -> Actor:
         return Actor(name=entry.name, kind=_KINDS[entry.row.kind], country=entry.code, role=entry.row.role)
     if entry.kind == "house":
         return Actor(name=entry.name, kind=ActorKind.ORGANISATION, country=entry.code, role="LEG")
+    if entry.kind == "party":
+        return Actor(name=entry.name, kind=ActorKind.GROUP, country=entry.code, role="GOV")
     kind = ActorKind.OFFICE if entry.kind == "metonym" else ActorKind.STATE
     return Actor(name=entry.name, kind=kind, country=entry.code, role="GOV")
 
@@ -107,6 +140,8 @@ def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor 
     else:
         return None
     sides = [owner.country] if owner else [entry_of(atom, scene).code for atom in phrase.entities[:-1]]
+    if (party := _party_of(last, sides, scene)) is not None:
+        return entity(replace(last, entries=(party,)), scene) if party.row is not entry.row else None
     breakaway = last.norm in _COMMON and any(_breaks_away(each, scene) for each in sides)
     side = next((each for each in sides if (breakaway or each in scene.index.states) and each != home), None)
     if side is None and not sides and role == "OPP" and len(last.entries) > 1 and not scene.sides[home or ""]:
@@ -115,6 +150,12 @@ def body_of_another(phrase: Phrase, owner: Actor | None, scene: Scene) -> Actor 
         return None
     name = " ".join(word.text for word in words)
     return Actor(name=f"{adjective(side, scene)} {name}", kind=ActorKind.ORGANISATION, country=side, role=role)
+
+
+def _party_of(atom: Atom, sides: Iterable[str | None], scene: Scene) -> Entry | None:
+    """The reading of a party's name that is of one of some states: Spain's of "the Socialists"."""
+    parties = ((each, each.row) for each in atom.entries if isinstance(each.row, Organisation))
+    return next((each for each, row in parties if row.role == "OPP" and row.state and row.state in sides), None)
 
 
 def _breaks_away(side: str | None, scene: Scene) -> bool:
@@ -157,6 +198,8 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     theirs = phrase.row is not None and phrase.row.kind == "private" and bool(phrase.entities)
     if owner is not None and theirs and phrase.owner is not None and phrase.owner.pronoun is not None:
         pass  # "its Swedish owner" is Sweden's
+    elif owner is not None and (party := _party_of_owner(phrase, owner, scene)) is not None:
+        return [party]
     elif owner is not None and not relative:
         found.append(_home(phrase, owner, scene))
     elif phrase.owner is not None and phrase.owner.bare_entity and not relative:
@@ -171,6 +214,13 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     if not any(found) and phrase.place is not None and not seated(phrase):
         found.extend(_sides_in(phrase.place, scene))
     return list(dict.fromkeys([*_governing(phrase, scene), *(side for side in found if side)]))
+
+
+def _party_of_owner(phrase: Phrase, owner: Actor, scene: Scene) -> str | None:
+    """The side of the party of a state's whose somebody is: "Canada's Conservative lawmakers"."""
+    atom = phrase.entities[-1] if phrase.entities and phrase.role is not None else None
+    party = _party_of(atom, [owner.country], scene) if atom is not None else None
+    return _in_power(party, atom, scene).code if atom is not None and party is not None else None
 
 
 def _home(phrase: Phrase, owner: Actor, scene: Scene) -> str | None:
@@ -279,9 +329,15 @@ def coded(side: str | None, role: str | None, scene: Scene) -> str | None:
 
 
 def state_of(side: str, role: str | None, scene: Scene) -> str:
-    """A lawmaker's party says whose lawmaker it is and is not spoken for: "Republican Senator"."""
+    """A lawmaker's party says whose lawmaker it is, and is spoken for in a report on that state's own politics.
+
+    "Republican Senator": where a house has a code of its own, `lawmakers.py` places him at the end.
+    """
     row = scene.index.organisations.get(side)
-    return row.state if row is not None and row.role == "OPP" and role == "LEG" else side
+    if row is None or row.role != "OPP" or role != "LEG":
+        return side
+    told = row.state not in scene.index.seat.values() and at_home(row.state, scene, silent=True)
+    return side if told else row.state
 
 
 def adjective(side: str, scene: Scene) -> str:

@@ -97,7 +97,7 @@ def _finish(one: Known, index: Index) -> None:
         one.human, one.gender = True, one.gender or one.rows[0].gender
     elif len(first) > 1 and first[0] in index.given:
         one.human, one.gender = True, one.gender or index.given[first[0]]
-    looks = len(first) > 1 and not one.name.isupper() and not index.bodies.intersection(first)
+    looks = len(first) > 1 and not one.name.isupper() and "&" not in one.name and not index.bodies.intersection(first)
     one.person = one.human or looks
     one.rows = one.rows or _alike_rows(first, len(one.name.split()), index)
 

@@ -101,7 +101,18 @@ def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[
     scene.home = index.state_named(report.outlet or "")
     scene.dateline = _dateline(every, scene)
     scene.known = gather(every, report.text, index)
+    scene.people = _people(scene)
     return scene, lines
+
+
+def _people(scene: Scene) -> Counter[str]:
+    """The states of those whom the report calls by name and the tables know."""
+    found: Counter[str] = Counter()
+    for one in scene.known:
+        sides = {stint.side for row in one.rows[:1] for stint in row.stints}
+        states = {row.state if (row := scene.index.organisations.get(side)) else side for side in sides}
+        found.update(state for state in states if state in scene.index.states)
+    return found
 
 
 def _dateline(every: Iterable[Phrase], scene: Scene) -> str | None:
@@ -122,9 +133,11 @@ def _tagged(texts: Sequence[Sequence[Word]], index: Index) -> list[list[Atom]]:
         if atom.kind in ("name", "person") and runs.is_surname(text, atom.first, atom.last, index)
     } | _like_places(texts, found, index)
     strangers = _strangers(texts, found, vocabulary)
-    if not surnames and not strangers:
+    shared = any(each.kind == "shared" for its in found for atom in its for each in atom.entries)
+    if not surnames and not strangers and not shared:
         return found
-    vocabulary = replace(vocabulary, surnames=frozenset(surnames), strangers=strangers)
+    present = _most_named(found) if shared else None
+    vocabulary = replace(vocabulary, surnames=frozenset(surnames), strangers=strangers, present=present)
     return [atoms(text, index, vocabulary) for text in texts]
 
 
@@ -142,6 +155,8 @@ def _strangers(
             for each in atom.entries:
                 group = each.row if isinstance(each.row, Organisation) and each.row.kind == "group" else None
                 field = atom.norm in FIELDS_TOO and atom.last < len(text)
+                if each.kind == "shared":
+                    continue
                 if (shared or field) and group is not None and group.state:
                     common[group.code] = group.state
                     fields |= {group.code} if field and not shared else set()
@@ -151,6 +166,25 @@ def _strangers(
     return frozenset(
         code for code, state in common.items() if not {code, state} & named and (others or code not in fields)
     )
+
+
+def _most_named(found: Sequence[list[Atom]]) -> frozenset[str]:
+    """The states that a report names most or half as often, by themselves, their groups or people: whose "the
+    Socialists" may be.
+    """
+    named: Counter[str] = Counter()
+    for atom in (atom for its in found for atom in its):
+        rows = [each.row for each in atom.entries if isinstance(each.row, State | Organisation | PersonRow)]
+        states = {_homes(row) for row in rows[:1] if all(each.kind != "shared" for each in atom.entries)}
+        named.update(state for homes in states if len(homes) == 1 for state in homes)
+    return frozenset(state for state, count in named.items() if count >= max(named.values()) / 2)
+
+
+def _homes(row: State | Organisation | PersonRow) -> frozenset[str]:
+    if isinstance(row, PersonRow):
+        return frozenset(stint.side[:3] for stint in row.stints)
+    state = row.state if isinstance(row, Organisation) else row.code
+    return frozenset({state} if state else ())
 
 
 def _states_of(row: State | Organisation | PersonRow) -> set[str | None]:

@@ -192,7 +192,7 @@ def _subject(scene: Scene) -> str | None:
 
 
 def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
-    if FORMER.intersection(phrase.modifiers):
+    if FORMER.intersection(phrase.modifiers) or naming.of_party(phrase, scene):
         return None
     words = plain(phrase, scene.source)
     holder = offices.held(phrase, side, words, scene.day, scene.index)
@@ -212,6 +212,7 @@ def _answer(holder: Holder, scene: Scene) -> Answer:
 def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held: bool) -> Answer:
     """The role itself, on its side; where it is an office that one holds, the office with nobody in it."""
     role = side_role(phrase) or (phrase.row.role if phrase.row else "GOV")
+    role = "GOV" if role == "OPP" and naming.of_party(phrase, scene) else role  # "the Likud party leader"
     armed = phrase.plural and role in ("MIL", "REB", "SEP")
     name = called(phrase, side, scene)
     kind = ActorKind.GROUP if armed else ActorKind.PERSON

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors import compounds, grammar, portfolios, runs
-from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, Atom, Vocabulary, kind_of, norm_of
+from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, STANDINGS, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
-from onrecord.codebook.actors import Office
+from onrecord.codebook.actors import Office, Organisation
 from onrecord.codebook.roles import Role
 
 _CLOSED = {",": "comma", "'s": "clitic", "’s": "clitic", "'": "clitic", "’": "clitic", "and": "and", "&": "and"}
@@ -17,6 +17,11 @@ _PREFIXES = ("pro", "anti", "non", "post")
 _LED = frozenset("force troop coalition alliance peacekeeper soldier".split())
 _INSTALLED = frozenset(("installed", "appointed"))  # whoever put them there speaks through them
 _GIVEN = ("chad", "georgia", "german", "israel", "jordan")  # words for states that are given names too
+_QUARTERS = ("west", "north", "south")  # with which a land's own name may begin: "West Timor"
+_BEFORE_PEOPLE = ("cratic",)  # endings of a party's adjective that opens many another name, too
+_CIVIL = ("LEG", "GOV")
+_LETTERS = {"d": "democrat", "r": "republican"}  # what the letters before a lawmaker's state stand for
+_SEAT = 7  # words and marks from the letter through the bracket
 _MISTERS = ("mr", "mrs", "ms", "hon")
 # Offices that stand right before a name, and the callings whose words are borne as given names and surnames behind
 # them ("Secretary Cook", "Minister Sheriff ..."); ranks, judges and prelates are titles there.
@@ -46,6 +51,10 @@ def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[At
             atom = _name(text, atom.first, last)
         elif atom.kind in ENTITIES:
             atom = _compound(text, atom) or atom
+            if found and (own := _of_state(found[-1], atom)):
+                atom = replace(atom, first=found.pop().first, entries=own)
+            if found and _of_standing(text, found[-1], atom, index):
+                atom = replace(atom, first=found.pop().first, norm=f"{text[atom.first - 1].norm} {atom.norm}")
         elif atom.kind == "role":
             atom = replace(atom, last=portfolios.end(text, atom, index))
         found.append(atom)
@@ -62,11 +71,20 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     word = text[at]
     if not word.letters or (word.joined and not word.capital and text[at - 1].text[0].isdigit()):
         return None  # "14-nation"
+    if (last := _seat(text, at)) > at:
+        norm = _LETTERS[word.norm]
+        entries = tuple(each for form, _, each in index.names.get(norm, ()) if form == (norm,))
+        return Atom("organisation", at, last, norm, entries) if entries else None
     if word.text in grammar.POSTNOMINALS and at and text[at - 1].capital:
         return None
     length, entries = index.match(text, at)
     if vocabulary.strangers and (vocabulary.plain(word) or (length == 1 and word.norm in FIELDS_TOO)):
         entries = tuple(each for each in entries if each.code not in vocabulary.strangers)
+        length = length if entries else 0
+    if any(each.kind == "shared" for each in entries):
+        entries = tuple(
+            each for each in entries if each.kind != "shared" or not _strange(text, at, each, index, vocabulary)
+        )
         length = length if entries else 0
     if runs.is_credit(text, at):
         return Atom("mark", at, at + 2, norm_of(text, at, at + 2))
@@ -79,11 +97,20 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if not length:
         return _name(text, at, at + 1) if word.capital and runs.starts(text, at, index, vocabulary) else None
     kind = kind_of(entries)
+    if (
+        kind == "organisation"
+        and length == 1
+        and word.norm.endswith(_BEFORE_PEOPLE)
+        and not _heads_people(text, at, index)
+    ):
+        return _name(text, at, at + 1) if runs.starts(text, at, index, vocabulary) else None
     if kind == "demonym" and word.norm in _TONGUES and not _qualifies(text, at):
         people = at > 0 and text[at - 1].norm in grammar.DEFINITE | grammar.INDEFINITE
         return _name(text, at, at + 1) if runs.starts(text, at, index, vocabulary) and not people else None
     if kind == "role" and length == 1 and _calls(text, at, entries, vocabulary):
         return _name(text, at, at + 1)
+    if kind == "organisation" and _quarter(text, at + length):
+        return _name(text, at, at + 1) if length == 1 else None  # "West African troops" are not the West's
     if kind == "organisation" and length == 1 and _lettered(text, at) and not index.match(text, at + 1)[0]:
         return _name(text, at, at + 1)  # "CMA CGM" is no CMA
     surname = length == 1 and word.norm in vocabulary.surnames and word.norm not in _TONGUES
@@ -93,6 +120,45 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
         titles = tuple(each for each in entries if isinstance(each.row, Office))  # "the Senior General"
         return Atom("role", at, at + length, norm_of(text, at, at + length), titles) if titles else None
     return Atom(kind, at, at + length, norm_of(text, at, at + length), entries)
+
+
+def _quarter(text: Sequence[Word], after: int) -> bool:
+    """Whether a quarter of the sky that ends a name here only begins a land's: "the West" in "the West Africans"."""
+    return text[after - 1].norm in _QUARTERS and after < len(text) and text[after].capital
+
+
+def _strange(text: Sequence[Word], at: int, entry: Entry, index: Index, vocabulary: Vocabulary) -> bool:
+    """Whether a name that parties of several states have is none's here: one's of a state that nobody names, or an
+    adjective that stands first ("Liberal estimates").
+    """
+    state = entry.row.state if isinstance(entry.row, Organisation) else ""
+    before = {each.code for back in (1, 2) if at >= back for each in index.match(text, at - back)[1]}
+    if vocabulary.present is not None and state not in vocabulary.present | before:
+        return True
+    opens = text[at].first and at + 1 < len(text) and not text[at + 1].capital
+    return opens and text[at].norm.endswith(("ive", "al", "ist")) and not _one_of_party(index.match(text, at + 1)[1])
+
+
+def _seat(text: Sequence[Word], at: int) -> int:
+    """The end of a lawmaker's party and place in brackets: "(D-Wash.)", "(R-N.C.)"; `at` where none is."""
+    opened = at > 0 and text[at - 1].text == "(" and text[at].norm in _LETTERS and text[at].capital
+    ahead = [word.text for word in text[at : at + _SEAT]]
+    if not opened or len(ahead) < 2 or not text[at + 1].joined or not text[at + 1].capital or ")" not in ahead:
+        return at
+    return at + ahead.index(")")
+
+
+def _heads_people(text: Sequence[Word], at: int, index: Index) -> bool:
+    """Whether people of a party follow its adjective: "Democratic Senator", not "Social Democratic lawmakers"."""
+    if at and text[at - 1].capital and text[at - 1].norm not in grammar.DEFINITE | grammar.INDEFINITE:
+        return False
+    found = [each.row for each in index.match(text, at + 1)[1]] if at + 1 < len(text) else []
+    return any(isinstance(row, Role) and row.kind in ("person", "courtesy") and row.role in _CIVIL for row in found)
+
+
+def _one_of_party(entries: Sequence[Entry]) -> bool:
+    """Whether a word is for people or bodies that a party's name can stand before: "Liberal lawmakers"."""
+    return any(isinstance(each.row, Role) and each.row.kind in ("person", "body") for each in entries)
 
 
 def _qualifies(text: Sequence[Word], at: int) -> bool:
@@ -164,6 +230,21 @@ def _compound(text: Sequence[Word], atom: Atom) -> Atom | None:
     if text[atom.first].joined and text[atom.first - 1].norm in _PREFIXES:
         return Atom("modifier", atom.first, atom.last, atom.norm)
     return None
+
+
+def _of_state(before: Atom, atom: Atom) -> tuple[Entry, ...]:
+    """The readings of a party's name that are of the state whose adjective stands before: "the French Socialists"."""
+    codes = {each.code for each in before.entries} if before.kind in ("demonym", "state") else set()
+    if before.last != atom.first or not codes:
+        return ()
+    parties = (each for each in atom.entries if isinstance(each.row, Organisation) and each.row.role == "OPP")
+    return tuple(each for each in parties if isinstance(each.row, Organisation) and each.row.state in codes)
+
+
+def _of_standing(text: Sequence[Word], before: Atom, atom: Atom, index: Index) -> bool:
+    """Whether a party is told to govern or to oppose: "the opposition Conservatives", "the ruling Likud"."""
+    stands = before.last == atom.first and text[before.first].norm in STANDINGS and before.last - before.first == 1
+    return stands and any(index.party(atom.norm, each) is not None for each in atom.entries)
 
 
 def _leads(text: Sequence[Word], at: int) -> bool:

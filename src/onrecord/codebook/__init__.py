@@ -17,8 +17,10 @@ from onrecord.codebook.actors import (
     House,
     Office,
     Organisation,
+    Party,
     State,
     load_houses,
+    load_in_power,
     load_missions,
     load_offices,
     load_organisations,
@@ -37,7 +39,7 @@ from onrecord.codebook.tables import TableError
 from onrecord.codebook.times import TimeTable, load_times
 from onrecord.codebook.weights import load_weights
 
-__all__ = ["Codebook", "Holder", "House", "Office", "Organisation", "State", "TableError", "load"]
+__all__ = ["Codebook", "Holder", "House", "Office", "Organisation", "Party", "State", "TableError", "load"]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -49,6 +51,7 @@ class Codebook:
     offices: tuple[Office, ...]
     holders: tuple[Holder, ...]
     houses: tuple[House, ...]
+    in_power: tuple[Party, ...]
     parties: Mapping[str, str]  # of lawmakers, by name
     missions: Mapping[str, str]  # the code of who sent a mission or a force, by its name
     regions: Mapping[str, str]  # the code of a part of a state that governs itself, by its name
@@ -80,6 +83,7 @@ def _load(update: Path) -> Codebook:
         offices=load_offices(),
         holders=updates.lay_over(load_holders(), updates.load_update(update)),
         houses=load_houses(),
+        in_power=load_in_power(),
         parties=load_parties(),
         regions=load_regions(),
         missions=load_missions(),

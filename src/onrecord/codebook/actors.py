@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.codebook.tables import rows, several
+from onrecord.codebook.tables import TableError, rows, several
 
 STILL_THERE = 400  # days after a table was made for which somebody whose row has no end is taken to be in office yet
 
@@ -76,6 +76,26 @@ class House:
     def holds_on(self, day: date) -> bool:
         """Whether the row tells of that day."""
         return self.since <= day <= self.until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A party that has governed a state, and in which terms: it is the state's then, else of the opposition.
+
+    `names` are its own, `shared` those that parties of other states have too ("Socialists"); a term is the first and
+    the last day.
+    """
+
+    name: str
+    state: str
+    names: tuple[str, ...]
+    shared: tuple[str, ...]
+    terms: tuple[tuple[date, date], ...]
+    example: str
+
+    def governs_on(self, day: date) -> bool:
+        """Whether it is in power on a day."""
+        return any(first <= day <= last for first, last in self.terms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +207,33 @@ def load_houses() -> tuple[House, ...]:
         )
         for row in rows("houses", columns=columns, key=("name", "states", "since"))
     )
+
+
+def load_in_power() -> tuple[Party, ...]:
+    """The table of parties in power."""
+    columns = ("party", "state", "names", "shared", "terms", "example")
+    return tuple(
+        Party(
+            name=row["party"],
+            state=row["state"],
+            names=several(row["names"]),
+            shared=several(row["shared"]),
+            terms=tuple(_term(row["party"], term) for term in several(row["terms"])),
+            example=row["example"],
+        )
+        for row in rows("in_power", columns=columns, key=("party", "state"))
+    )
+
+
+def _term(party: str, term: str) -> tuple[date, date]:
+    first, _, last = term.partition("/")
+    try:
+        found = date.fromisoformat(first), date.fromisoformat(last) if last else date.max
+    except ValueError as fault:
+        raise TableError(f"in_power.tsv: {party}: {term!r} is no term; write YYYY-MM-DD/YYYY-MM-DD") from fault
+    if found[1] < found[0]:
+        raise TableError(f"in_power.tsv: {party}: {term!r} ends before it starts")
+    return found
 
 
 def load_regions() -> dict[str, str]:
