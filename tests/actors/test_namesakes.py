@@ -20,6 +20,8 @@ IN_2012 = date(2012, 4, 18)
     ("Norway waited. [Mr Lavrov] left.", "Sergei Lavrov | RUS"),
     ("Norway waited. [Mr Biden] left.", "Joe Biden | USA"),
     ("Norway waited. [Mr Ban] left.", "Ban Ki-moon | UNO"),
+    ("Norway waited. [Mr Barroso] left.", "José Manuel Barroso | EUU"),
+    ("Norway waited. [Mr Annan] left.", "Kofi Annan | UNO"),
 ])  # fmt: skip
 def test_a_surname_alone_is_an_office_holders_of_a_state_in_the_report(text: str, line: str) -> None:
     assert heard(text, IN_2012) == [line]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.words import fold, pieces
+from onrecord.codebook.actors import Holder
 
 # Whose ministers news names without their country
 _GREAT = frozenset({"USA", "RUS", "SUN", "CHN", "GBR", "FRA", "DEU"})
@@ -25,14 +26,19 @@ def can_mean(row: PersonRow, one: Known, scene: Scene) -> bool:
     leads = any(stint.office in _LEADING for stint in row.at(scene.day))
     if any(scene.sides[side] for side in own | sides) or own & _present(scene):
         return True
-    if not own:
-        return leads  # the secretary-general of an organisation
     if any(part.courtesy and part.courtesy.role and part.courtesy.role.role == "MIL" for part in one.described):
         return False
+    if not own or _for_all(row, scene):
+        return True
     great = bool(own & _GREAT)
     return (great or leads) and not any(
         serves or not great for serves in _elsewhere(own, max(one.norms, key=len), scene)
     )
+
+
+def _for_all(row: PersonRow, scene: Scene) -> bool:
+    """Whether somebody serves an organisation of states, of whatever state he is: "Mr Juncker"."""
+    return any(stint.side not in scene.index.states and not _states_of(stint, scene) for stint in row.at(scene.day))
 
 
 def _elsewhere(own: set[str], form: tuple[str, ...], scene: Scene) -> list[bool]:
@@ -43,9 +49,13 @@ def _elsewhere(own: set[str], form: tuple[str, ...], scene: Scene) -> list[bool]
 
 def _states(row: PersonRow, scene: Scene) -> set[str]:
     """The states that somebody has served or opposed."""
-    rows = scene.index.organisations
-    found = {rows[stint.side].state if stint.side in rows else stint.side for stint in row.stints}
-    return {state for state in found if state in scene.index.states}
+    return {state for stint in row.stints for state in _states_of(stint, scene)}
+
+
+def _states_of(stint: Holder, scene: Scene) -> set[str]:
+    group = scene.index.organisations.get(stint.side)
+    state = group.state if group is not None else stint.side
+    return {state} & scene.index.states.keys()
 
 
 def _present(scene: Scene) -> set[str]:
