@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.actors import compounds, grammar, portfolios, runs
+from onrecord.actors import compounds, departments, grammar, portfolios, runs
 from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, STANDINGS, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
@@ -59,7 +59,7 @@ def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[At
             atom = replace(atom, last=portfolios.end(text, atom, index))
         found.append(atom)
         at = atom.last
-    return compounds.joined(text, found, index)
+    return departments.joined(text, compounds.joined(text, found, index))
 
 
 def _name(text: Sequence[Word], first: int, last: int) -> Atom:
@@ -71,6 +71,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     word = text[at]
     if not word.letters or (word.joined and not word.capital and text[at - 1].text[0].isdigit()):
         return None  # "14-nation"
+    if runs.initials(text, at):
+        return _name(text, at, at + 1)
     if (last := _seat(text, at)) > at:
         norm = _LETTERS[word.norm]
         entries = tuple(each for form, _, each in index.names.get(norm, ()) if form == (norm,))
