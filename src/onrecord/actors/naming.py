@@ -263,8 +263,13 @@ def seated(phrase: Phrase) -> bool:
 
 
 def foreign(phrase: Phrase) -> bool:
-    """Whether diplomats are told of without their state, who are seldom of the one that the text is about."""
-    return phrase.role is not None and phrase.role.norm.split()[-1] in _FOREIGN
+    """Whether diplomats are told of without their state, who are seldom of the one that the text is about.
+
+    So it is with "diplomatic sources".
+    """
+    words = phrase.role.norm.split() if phrase.role is not None else []
+    sources = "diplomatic" in (*words, *phrase.modifiers) and words[-1:] in (["source"], ["sources"])
+    return words[-1:] != [] and (words[-1] in _FOREIGN or sources)
 
 
 def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:

@@ -59,7 +59,7 @@ def _places(phrase: Phrase, side: str, index: Index) -> list[tuple[str, str]]:
     if side in index.states:
         houses = [each.code for each in index.organisations.values() if each.state == side and each.role == "LEG"]
         places += [(code, key) for code in houses for key in found]
-    if row is not None and row.role == "OPP" and row.state:
+    if row is not None and row.role == "OPP" and row.state and "opposition_leader" in found:
         places += [(row.state, "opposition_leader")]
     return places
 

@@ -23,6 +23,7 @@ _DISPUTING = word_set("deny reject dismiss refute dispute rebut contest confirm 
 _DISPUTED = word_set("claims reports demands charges estimates forecasts")
 _PASSED = grammar.ADVERBS | grammar.AUXILIARIES | {"himself", "herself"}
 _DEALT = word_set("with against to")
+_TESTED = word_set("test tests testing sample samples profile profiles evidence")
 _TAKING = word_set("visit leave reach bomb shell enter encircle besiege capture hit tour")
 
 
@@ -155,6 +156,12 @@ def _says_before(phrase: Phrase) -> bool:
     if phrase.first < 2 or phrase.text[phrase.first - 1].lemma not in grammar.SPEECH - grammar.ADDRESSING:
         return False
     return not phrase.text[phrase.first - 2].letters
+
+
+def names_test(phrase: Phrase) -> bool:
+    """Whether letters that no table has say what is tested, and so nobody: "DNA tests showed"."""
+    after, letters = phrase.after, phrase.bare_name and phrase.word.text.isupper() and not phrase.article
+    return letters and phrase.last - phrase.first == 1 and after is not None and after.norm in _TESTED
 
 
 def by_account(phrase: Phrase) -> bool:

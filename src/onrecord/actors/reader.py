@@ -46,6 +46,8 @@ class Reader:
         """One phrase, with those that hang on it."""
         if phrase.pronoun is None and phrase.name is not None and phrase.form()[-1] in grammar.THINGS:
             return
+        if places.names_test(phrase):
+            return
         spoken = phrase.pronoun or (phrase.owner.pronoun if phrase.owner else None)
         if spoken is not None and spoken.norm in grammar.SPEAKER | grammar.HEARER:
             if quoted and spoken.norm in grammar.SPEAKER:  # "we", "our troops"
