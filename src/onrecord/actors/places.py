@@ -9,6 +9,7 @@ from onrecord.actors import grammar, naming
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.seats import SEATS
 
 _NEAR = 8  # words between "In Dublin" and whoever speaks there
 _LOOK_BACK = 5  # words before "to Moscow" in which somebody can have flown
@@ -83,7 +84,7 @@ def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | No
 def _visits(where: Phrase, who: Phrase) -> bool:
     """Whether an organisation sits where somebody speaks, who need not be the state's: "In Geneva, Nansen said"."""
     office = who.role is not None and (bool(who.role.offices) or (who.row is not None and who.row.kind == "body"))
-    return where.entities[-1].norm in naming.SEATS and not office
+    return where.entities[-1].norm in SEATS and not office
 
 
 def _told_of(first: Phrase, phrase: Phrase, scene: Scene) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.actors import antecedents, grammar, keeping, naming, nationals, places, pronouns
+from onrecord.actors import antecedents, grammar, keeping, naming, nationals, places, pronouns, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.described import described
@@ -121,7 +121,7 @@ class Reader:
         if region is not None and places.acts(phrase):
             return Answer(region, "actors.region", f"its government is {region.country}")
         if atom.kind == "place" or (atom.kind == "capital" and places.is_place(phrase)):
-            if not places.dateline(phrase) and not naming.seat(atom):
+            if not places.dateline(phrase) and not seats.seat(atom):
                 keeping.keep_place(phrase, self.scene, quoted=quoted)
             return None
         if (body := naming.body_of_another(phrase, owner, self.scene)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import abroad, antecedents, groups, naming, offices
+from onrecord.actors import abroad, antecedents, groups, naming, offices, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
@@ -128,7 +128,7 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     if not private and (outside := abroad.outsiders(phrase)) is not None:
         return _BLOCS.get(outside), "actors.role_of_side"
     silent = private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural
-    if silent or naming.seated(phrase) or naming.foreign(phrase):
+    if silent or seats.seated(phrase) or seats.foreign(phrase):
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"
