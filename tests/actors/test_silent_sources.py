@@ -16,6 +16,7 @@ IN_2012 = date(2012, 4, 18)
     ("Greece and Turkey quarrelled. [Turkish diplomatic sources] said it was over.",
      "Turkish diplomatic sources | TUR"),
     ("Greece waited. [A former IMF official] said it was over.", "former IMF official | none"),
+    ("Greece waited. [The former U.N. chief] said it was over.", "former U.N. chief | UNO"),
     ("Greece waited. [An IMF official] said it was over.", "IMF official | IMF"),
     ("Greece waited. [A former US official] said it was over.", "former US official | USA"),
     ("Norway waited. [DNA tests] showed that it was over.", "DNA tests | none"),

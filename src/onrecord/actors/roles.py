@@ -216,7 +216,8 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held:
     armed = phrase.plural and role in ("MIL", "REB", "SEP")
     name = called(phrase, side, scene)
     kind = ActorKind.GROUP if armed else ActorKind.PERSON
-    if side in scene.index.organisations and FORMER.intersection(phrase.modifiers) and not armed:
+    once = not armed and phrase.article != "the" and bool(FORMER.intersection(phrase.modifiers))
+    if once and side in scene.index.organisations:
         group = scene.index.organisations[side].kind == "group"
         side = side if group else None  # "a former IMF official" speaks for it no more
     lawmakers = naming.state_of(side, role, scene) if side else None
