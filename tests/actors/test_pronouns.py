@@ -37,3 +37,11 @@ def side(text: str, words: str) -> str | None:
 ])  # fmt: skip
 def test_what_somebody_must_give_up_is_his_own(text: str, words: str, expected: str) -> None:
     assert side(text, words) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Slobodan Milosevic met Bill Clinton in Oslo. Mr Clinton urged him to leave.", "YUG"),
+    ("Slobodan Milosevic met Bill Clinton in Oslo. Mr Clinton has again warned him.", "YUG"),
+])  # fmt: skip
+def test_who_is_urged_is_not_he_who_urges(text: str, expected: str) -> None:
+    assert side(text, "him") == expected

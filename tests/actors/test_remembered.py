@@ -21,3 +21,12 @@ PESKOV = "Kremlin spokesman Dmitry Peskov said Russia would go. "
 ])  # fmt: skip
 def test_the_head_of_state_s_spokesman_is_whoever_spoke_for_him_before(text: str, line: str) -> None:
     assert heard(text, date(2018, 3, 14)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[The President of the Republic] met the President of Azerbaijan, Ilham Aliyev, in Paris. France would pay.",
+     "Emmanuel Macron | FRA"),
+    ("[The president] left. Azerbaijan's president, Ilham Aliyev, stayed.", "Ilham Aliyev | AZE"),
+])  # fmt: skip
+def test_two_of_one_title_in_a_sentence_are_two_people(text: str, line: str) -> None:
+    assert heard(text, date(2020, 3, 14)) == [line]

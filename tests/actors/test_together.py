@@ -31,3 +31,21 @@ def test_they_who_speak_are_all_who_were_named_together(text: str, names: list[s
     [passage] = resolved(text)
     pronouns = [each for each in passage.mentions if each.kind is MentionKind.PRONOUN]
     assert [each.actor.name for each in pronouns if isinstance(each.actor, Actor)] == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Antony Blinken met Sergei Lavrov in Oslo. They said the door was open.", BOTH),
+    ("Antony Blinken spoke by phone with Sergei Lavrov. They agreed to pay.", BOTH),
+    ("Antony Blinken held a phone call with Sergei Lavrov. The two called on Oslo to leave.", BOTH),
+    ("Antony Blinken met Sergei Lavrov. Both said the door was open. The two agreed to pay.", BOTH + BOTH),
+    ("Antony Blinken met Sergei Lavrov. Envoy Roald Amundsen came. They said the door was open.", []),
+    ("Antony Blinken came before Sergei Lavrov left. Both said the door was open.", []),
+    ("Antony Blinken and the foreign ministers of Norway and Sweden met. They said the door was open.",
+     ["Antony Blinken", "Norwegian foreign ministers", "Swedish foreign ministers"]),
+    ("Antony Blinken met his Norwegian and Swedish counterparts. They said the door was open.",
+     ["Antony Blinken", "Norwegian counterparts", "Swedish counterparts"]),
+])  # fmt: skip
+def test_they_who_speak_are_two_who_have_just_met(text: str, names: list[str]) -> None:
+    [passage] = resolved(text)
+    pronouns = [each for each in passage.mentions if each.kind is MentionKind.PRONOUN]
+    assert [each.actor.name for each in pronouns if isinstance(each.actor, Actor)] == names

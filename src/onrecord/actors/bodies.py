@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import groups, naming, places
+from onrecord.actors import groups, naming, places, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
@@ -53,7 +53,7 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
         rule = "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:
         return None
-    if side is None and not naming.seated(phrase):
+    if side is None and not seats.seated(phrase):
         side, rule = scene.context(phrase), "actors.body_in_context"
         outlet = phrase.role is not None and phrase.role.norm.split()[-1] in _OUTLETS
         if outlet and scene.dateline and scene.sides[scene.dateline] >= scene.sides[side or ""]:

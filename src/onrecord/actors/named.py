@@ -11,6 +11,7 @@ from onrecord.actors.answers import Answer
 from onrecord.actors.forms import folded
 from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
+from onrecord.actors.namesakes import can_mean
 from onrecord.actors.naming import on_side
 from onrecord.actors.origins import by_name
 from onrecord.actors.people import whole
@@ -166,8 +167,9 @@ def _rows(one: Known, scene: Scene, sides: list[str], described: Phrase | None) 
     """The codebook's people whom a name can mean here; a surname alone means one in office."""
     if max(len(form) for form in one.norms) > 1:
         return _best(one.rows, scene, sides, described)
-    serving = [row for row in one.rows if row.at(scene.day)]
-    return _best(serving or (one.rows if one.human else []), scene, sides, described)
+    able = [row for row in one.rows if can_mean(row, one, scene)]
+    serving = [row for row in able if row.at(scene.day)]
+    return _best(serving or (able if one.human else []), scene, sides, described)
 
 
 def _best(rows: list[PersonRow], scene: Scene, sides: list[str], described: Phrase | None) -> list[PersonRow]:

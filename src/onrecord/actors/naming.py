@@ -12,6 +12,7 @@ from onrecord.actors.lawmakers import at_home
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.runs import is_body_word
+from onrecord.actors.seats import seated
 from onrecord.codebook.actors import Organisation, State
 from onrecord.model import Actor, ActorKind
 
@@ -35,17 +36,6 @@ _LOCAL = frozenset(
     "regional local provincial municipal civil district village city port tax customs interim transitional military "
     "autonomous occupation party".split()
 )
-# Where organisations sit: who speaks from there is seldom the state's own.
-SEATS = frozenset(
-    {"hague", "the hague", "geneva", "vienna", "strasbourg", "brussels", "new york", "luxembourg", "lausanne"}
-)
-# Roles of those seats: "a tribunal in The Hague", "a diplomat in Vienna", but "the foreign ministry in Vienna"
-_SEATED = frozenset(
-    "court courts tribunal tribunals prosecutor prosecutors judge judges source sources diplomat diplomats envoy "
-    "envoys ambassador ambassadors delegate delegates negotiator negotiators mediator mediators inspector "
-    "inspectors".split()
-)
-_FOREIGN = frozenset({"diplomat", "diplomats"})
 _LATELY = 2  # sentences through which "a party spokesman" is of the party just named
 # "Kurdish" means Turkey's only where neither Syria nor Iraq is named.
 _LAST = frozenset({"PKK"})
@@ -163,11 +153,6 @@ def _breaks_away(side: str | None, scene: Scene) -> bool:
     return row is not None and row.role == "SEP"
 
 
-def seat(atom: Atom) -> bool:
-    """Whether a place's name says where an organisation sits: who is in Geneva is seldom there for Switzerland."""
-    return atom.norm in SEATS
-
-
 def on_side(country: str | None, side: str) -> bool:
     """Whether somebody is of a side: a state's, too, if he is of a party or an army in it."""
     return country is not None and (country == side or (len(side) == 3 and country.startswith(side)))
@@ -247,24 +232,6 @@ def _usual(role: Atom, phrase: Phrase) -> str | None:
     if phrase.place is not None and phrase.place.bare_entity and phrase.place.entities[-1].kind != "place":
         return None  # "the congress in Tiraspol"
     return USUAL[body] if body is not None and _LOCAL.isdisjoint(beside) else None
-
-
-def seated(phrase: Phrase) -> bool:
-    """Whether a place says no side, as an organisation's seat: "a tribunal in The Hague", "a prosecutor in Geneva".
-
-    Nor does any where foreign states keep their diplomats: "diplomats in Lome", "diplomats here".
-    """
-    where = phrase.place.entities[-1].norm if phrase.place is not None and phrase.place.entities else ""
-    head = phrase.role.norm.split()[-1] if phrase.role else ""
-    here = phrase.after is not None and phrase.after.norm == "here"
-    if head in _FOREIGN and (where or here):
-        return True
-    return head in _SEATED and (where in SEATS or "international" in phrase.modifiers)
-
-
-def foreign(phrase: Phrase) -> bool:
-    """Whether diplomats are told of without their state, who are seldom of the one that the text is about."""
-    return phrase.role is not None and phrase.role.norm.split()[-1] in _FOREIGN
 
 
 def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:

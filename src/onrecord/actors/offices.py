@@ -31,6 +31,7 @@ _LESSER_NOUNS = frozenset(
     "bank court tribunal commission agency institute federation chamber senate parliament assembly society".split()
 )
 _RULING = frozenset({"junta", "council", "regime"})
+_LONG_AGO = 3653  # days after which nobody is of the rebels any more whom he led
 _LOWER = frozenset({"deputy", "vice", "assistant", "opposition", "shadow"})
 
 
@@ -58,7 +59,7 @@ def _places(phrase: Phrase, side: str, index: Index) -> list[tuple[str, str]]:
     if side in index.states:
         houses = [each.code for each in index.organisations.values() if each.state == side and each.role == "LEG"]
         places += [(code, key) for code in houses for key in found]
-    if row is not None and row.role == "OPP" and row.state:
+    if row is not None and row.role == "OPP" and row.state and "opposition_leader" in found:
         places += [(row.state, "opposition_leader")]
     return places
 
@@ -83,8 +84,18 @@ def keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
 
 
 def of_body(phrase: Phrase) -> bool:
-    """Whether somebody leads a body whose name holds a state's: "the president of the Ghana Bar Association"."""
-    return any(_below_state(inner) for inner in phrase.of)
+    """Whether somebody leads a body whose name holds a state's: "the president of the Ghana Bar Association".
+
+    So does whoever rules a place in a state: "the Emir of Kano".
+    """
+    return any(_below_state(inner) or _place(phrase, inner) for inner in phrase.of)
+
+
+def _place(phrase: Phrase, inner: Phrase) -> bool:
+    """Whether a monarch's title is of a place that is no state: "the Sultan of Sokoto"."""
+    ruler = phrase.row is not None and phrase.row.office == "head_of_state"
+    named = inner.bare_name or (inner.bare_entity and inner.entities[-1].kind == "place")
+    return ruler and named
 
 
 def opposes(phrase: Phrase) -> bool:
@@ -187,7 +198,15 @@ def person(row: PersonRow, day: date, index: Index) -> Actor:
     if now:
         return office_actor(now[-1], index)
     nearest = min(row.stints, key=lambda each: (_opposes(each, index), _distance(each, day)))
-    return Actor(name=row.name, kind=ActorKind.PERSON, country=_succeeded(nearest.side, day, index), role="GOV")
+    side = _succeeded(_settled(nearest, day, index), day, index)
+    return Actor(name=row.name, kind=ActorKind.PERSON, country=side, role="GOV")
+
+
+def _settled(holder: Holder, day: date, index: Index) -> str:
+    """The side of whoever was last at a post: who led rebels long ago is of their state now."""
+    group = index.organisations.get(holder.side)
+    long_ago = holder.end is not None and (day - holder.end).days > _LONG_AGO
+    return group.state if group is not None and group.role == "REB" and group.state and long_ago else holder.side
 
 
 def _opposes(holder: Holder, index: Index) -> bool:

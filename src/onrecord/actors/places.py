@@ -9,6 +9,7 @@ from onrecord.actors import grammar, naming
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.seats import SEATS
 
 _NEAR = 8  # words between "In Dublin" and whoever speaks there
 _LOOK_BACK = 5  # words before "to Moscow" in which somebody can have flown
@@ -23,6 +24,7 @@ _DISPUTING = word_set("deny reject dismiss refute dispute rebut contest confirm 
 _DISPUTED = word_set("claims reports demands charges estimates forecasts")
 _PASSED = grammar.ADVERBS | grammar.AUXILIARIES | {"himself", "herself"}
 _DEALT = word_set("with against to")
+_TESTED = word_set("test tests testing sample samples profile profiles evidence")
 _TAKING = word_set("visit leave reach bomb shell enter encircle besiege capture hit tour")
 
 
@@ -82,7 +84,7 @@ def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | No
 def _visits(where: Phrase, who: Phrase) -> bool:
     """Whether an organisation sits where somebody speaks, who need not be the state's: "In Geneva, Nansen said"."""
     office = who.role is not None and (bool(who.role.offices) or (who.row is not None and who.row.kind == "body"))
-    return where.entities[-1].norm in naming.SEATS and not office
+    return where.entities[-1].norm in SEATS and not office
 
 
 def _told_of(first: Phrase, phrase: Phrase, scene: Scene) -> str | None:
@@ -155,6 +157,12 @@ def _says_before(phrase: Phrase) -> bool:
     if phrase.first < 2 or phrase.text[phrase.first - 1].lemma not in grammar.SPEECH - grammar.ADDRESSING:
         return False
     return not phrase.text[phrase.first - 2].letters
+
+
+def names_test(phrase: Phrase) -> bool:
+    """Whether letters that no table has say what is tested, and so nobody: "DNA tests showed"."""
+    after, letters = phrase.after, phrase.bare_name and phrase.word.text.isupper() and not phrase.article
+    return letters and phrase.last - phrase.first == 1 and after is not None and after.norm in _TESTED
 
 
 def by_account(phrase: Phrase) -> bool:

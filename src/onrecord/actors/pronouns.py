@@ -18,6 +18,8 @@ ASKER = 1.5  # "a reporter asked": the next "he" is who answers
 _BEING = grammar.word_set("is was be been isn't wasn't 's ’s")
 OWNER = 4.0  # for "his spokesman" and "its citizens" where the sentence tells whose they are
 _TURNING = frozenset({"but", "although", "though", "while", "yet"})
+_OBJECTS = frozenset({"him", "them"})
+_URGING = 3  # words of "has again urged"
 _BIDDING = frozenset({"tell", "urge", "order", "advise", "ask", "warn", "instruct", "direct"})
 # "Urged Oslo to withdraw its troops": whoever is to do it has them; "urged Oslo to free its citizens" leaves it open
 BIDDEN = 2.5
@@ -81,8 +83,17 @@ def best(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None = 
 
 def _fitting(phrase: Phrase, number: str, scene: Scene, speaker: Actor | None) -> list[Seen]:
     """The mentions before a pronoun that it can mean; whoever is speaking does not call himself so."""
-    found = (each for each in _before(phrase, scene) if _agrees(number, each))
+    found = (each for each in _before(phrase, scene) if _agrees(number, each) and not _told_by(each, phrase))
     return [each for each in found if speaker is None or each.actor.name != speaker.name]
+
+
+def _told_by(seen: Seen, phrase: Phrase) -> bool:
+    """Whether somebody tells or urges whom the pronoun means, and so another: "the premier urged him"."""
+    between = [word for word in phrase.text[: phrase.first] if word.start >= seen.end > 0]
+    objective = phrase.pronoun is not None and phrase.pronoun.norm in _OBJECTS
+    verbs = [word.lemma in _PRESSING or word.lemma in grammar.ADDRESSING for word in between]
+    same = seen.subject and seen.sentence == phrase.word.sentence
+    return same and objective and 0 < len(between) <= _URGING and verbs[-1]
 
 
 def _dummy(phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.actors import antecedents, grammar, keeping, naming, nationals, places, pronouns
+from onrecord.actors import antecedents, grammar, keeping, naming, nationals, places, pronouns, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.described import described
@@ -45,6 +45,8 @@ class Reader:
     def take(self, phrase: Phrase, quoted: bool, *, part: bool = False) -> None:
         """One phrase, with those that hang on it."""
         if phrase.pronoun is None and phrase.name is not None and phrase.form()[-1] in grammar.THINGS:
+            return
+        if places.names_test(phrase):
             return
         spoken = phrase.pronoun or (phrase.owner.pronoun if phrase.owner else None)
         if spoken is not None and spoken.norm in grammar.SPEAKER | grammar.HEARER:
@@ -119,7 +121,7 @@ class Reader:
         if region is not None and places.acts(phrase):
             return Answer(region, "actors.region", f"its government is {region.country}")
         if atom.kind == "place" or (atom.kind == "capital" and places.is_place(phrase)):
-            if not places.dateline(phrase) and not naming.seat(atom):
+            if not places.dateline(phrase) and not seats.seat(atom):
                 keeping.keep_place(phrase, self.scene, quoted=quoted)
             return None
         if (body := naming.body_of_another(phrase, owner, self.scene)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.actors import antecedents, naming, offices
+from onrecord.actors import antecedents, naming, offices, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Known, Scene, Seen
@@ -113,9 +113,13 @@ def _share(seen: Seen, scene: Scene) -> float:
 
 
 def _introduced_later(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
-    """The one person whom the report describes so further down."""
+    """The one person whom the report describes so further down.
+
+    "The President of the Republic met the President of Chad": two of one title in a sentence are two people.
+    """
     assert phrase.role is not None
     found = [one for one in scene.known if one.human and phrase.role.norm in _titles(one)]
+    found = [one for one in found if not any(_beside(phrase, part) for part in one.described)]
     if sides:
         found = [one for one in found if any(sides[0] in naming.firm(part, scene) for part in one.descriptions())]
     if len(found) != 1:
@@ -129,3 +133,11 @@ def _introduced_later(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer 
 def _titles(one: Known) -> set[str]:
     titles = {atom.norm for part in one.descriptions() for atom in (part.role, part.courtesy) if atom}
     return titles
+
+
+def _beside(phrase: Phrase, other: Phrase) -> bool:
+    """Whether somebody else of the title, with the state whose he is, follows in the sentence of a subject."""
+    role = phrase.role.norm if phrase.role is not None else ""
+    its = other.role is not None and other.role.norm == role and bool(other.of or other.entities or other.owner)
+    same = other.word.sentence == phrase.word.sentence and other.word.passage == phrase.word.passage
+    return its and same and other.first > phrase.first and places.subject(phrase)

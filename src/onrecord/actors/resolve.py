@@ -14,12 +14,13 @@ from onrecord.actors.guessed import guessed
 from onrecord.actors.index import Index, PersonRow, Tables
 from onrecord.actors.lawmakers import placed
 from onrecord.actors.memory import Scene
-from onrecord.actors.naming import entry_of, seat
+from onrecord.actors.naming import entry_of
 from onrecord.actors.namings import called, namings
 from onrecord.actors.parsing import phrases
 from onrecord.actors.people import gather
 from onrecord.actors.phrases import Phrase, within
 from onrecord.actors.reader import Reader
+from onrecord.actors.seats import seat
 from onrecord.actors.tagging import atoms
 from onrecord.actors.transcripts import answered
 from onrecord.actors.words import Word, words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import abroad, antecedents, groups, naming, offices
+from onrecord.actors import abroad, antecedents, groups, naming, offices, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
@@ -128,7 +128,7 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     if not private and (outside := abroad.outsiders(phrase)) is not None:
         return _BLOCS.get(outside), "actors.role_of_side"
     silent = private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural
-    if silent or naming.seated(phrase) or naming.foreign(phrase):
+    if silent or seats.seated(phrase) or seats.foreign(phrase):
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"
@@ -216,6 +216,10 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held:
     armed = phrase.plural and role in ("MIL", "REB", "SEP")
     name = called(phrase, side, scene)
     kind = ActorKind.GROUP if armed else ActorKind.PERSON
+    once = not armed and phrase.article != "the" and bool(FORMER.intersection(phrase.modifiers))
+    if once and side in scene.index.organisations:
+        group = scene.index.organisations[side].kind == "group"
+        side = side if group else None  # "a former IMF official" speaks for it no more
     lawmakers = naming.state_of(side, role, scene) if side else None
     code = naming.coded(_union(phrase, lawmakers), role, scene)
     keyed = held and side is not None and not FORMER.intersection(phrase.modifiers)

@@ -42,6 +42,14 @@ def starts(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     return following or known or (len(word.text) > 1 and word.text.isupper())
 
 
+def initials(text: Sequence[Word], at: int) -> bool:
+    """Whether two initials without a point open a surname here: "A K Antony", "M J Akbar"."""
+    near = text[at : at + 3]
+    single = all(len(word.text) == 1 and word.capital and word.letters for word in near[:2])
+    surname = len(near) == 3 and near[2].capital and len(near[2].text) > 2 and not near[2].text.isupper()
+    return single and surname and (at == 0 or len(text[at - 1].text) > 1 or not text[at - 1].capital)
+
+
 def _people(text: Sequence[Word], at: int, index: Index) -> bool:
     """Whether a people's adjective stands here."""
     entries = index.match(text, at)[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.actors import compounds, grammar, portfolios, runs
+from onrecord.actors import compounds, departments, grammar, portfolios, runs
 from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, STANDINGS, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.index import Entry, Index
 from onrecord.actors.words import Word
@@ -56,10 +56,11 @@ def atoms(text: Sequence[Word], index: Index, vocabulary: Vocabulary) -> list[At
             if found and _of_standing(text, found[-1], atom, index):
                 atom = replace(atom, first=found.pop().first, norm=f"{text[atom.first - 1].norm} {atom.norm}")
         elif atom.kind == "role":
+            atom = _without_body(text, atom, index) or atom
             atom = replace(atom, last=portfolios.end(text, atom, index))
         found.append(atom)
         at = atom.last
-    return compounds.joined(text, found, index)
+    return departments.joined(text, compounds.joined(text, found, index))
 
 
 def _name(text: Sequence[Word], first: int, last: int) -> Atom:
@@ -71,6 +72,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     word = text[at]
     if not word.letters or (word.joined and not word.capital and text[at - 1].text[0].isdigit()):
         return None  # "14-nation"
+    if runs.initials(text, at):
+        return _name(text, at, at + 1)
     if (last := _seat(text, at)) > at:
         norm = _LETTERS[word.norm]
         entries = tuple(each for form, _, each in index.names.get(norm, ()) if form == (norm,))
@@ -245,6 +248,16 @@ def _of_standing(text: Sequence[Word], before: Atom, atom: Atom, index: Index) -
     """Whether a party is told to govern or to oppose: "the opposition Conservatives", "the ruling Likud"."""
     stands = before.last == atom.first and text[before.first].norm in STANDINGS and before.last - before.first == 1
     return stands and any(index.party(atom.norm, each) is not None for each in atom.entries)
+
+
+def _without_body(text: Sequence[Word], atom: Atom, index: Index) -> Atom | None:
+    """A title whose last word opens a body's noun, without it: "leader" of "leader of the opposition (party)"."""
+    norms = [word.norm for word in text[atom.first : atom.last]]
+    if "of" not in norms or index.match(text, atom.last - 1)[0] < 2:
+        return None
+    length, entries = index.match(text[: atom.first + norms.index("of")], atom.first)
+    last = atom.first + length
+    return Atom(kind_of(entries), atom.first, last, norm_of(text, atom.first, last), entries) if length else None
 
 
 def _leads(text: Sequence[Word], at: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import groupby
 
 from onrecord.actors import antecedents, naming, places, pronouns
 from onrecord.actors.answers import Answer
@@ -12,6 +14,12 @@ from onrecord.actors.several import opposed
 
 _REACH = 2  # sentences through which they are still "they"
 _AND = frozenset({"and", ", and"})
+# Between two who are together from there on: "Macron spoke today by phone with Pashinyan"
+_MEETS = re.compile(
+    r"(?:[\w’'-]+ ){0,3}(?:(?:met|meets|hosted|received|telephoned|phoned)"
+    r"|(?:met|meets|spoke|speaks|talked|conversed|held (?:[\w-]+ ){0,4}(?:talks|call|conversation|meeting|discussion)"
+    r"|had (?:[\w-]+ ){1,4}(?:talks|call|conversation|meeting|discussion))(?: [\w-]+){0,5}? with)"
+)
 
 
 def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
@@ -21,7 +29,7 @@ def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
         return _opposed(phrase, scene)
     if norm not in ("they", "both") or quoted or not places.speaks(phrase):
         return []
-    found = _joined(phrase, scene)
+    found = _met(phrase, scene) or _joined(phrase, scene)
     if (
         len(found) < 2
         or (norm == "both" and len(found) != 2)
@@ -48,9 +56,30 @@ def _joined(phrase: Phrase, scene: Scene) -> list[Seen]:
         if not _linked(found[0], found[1], scene, _AND):
             continue
         first = at - 1
-        while first and _linked(before[first - 1], before[first], scene, frozenset({","})):
+        while first and _linked(before[first - 1], before[first], scene, _by(before[first])):
             first -= 1
         return before[first : at + 1]
+    return []
+
+
+def _by(seen: Seen) -> frozenset[str]:
+    """What joins another to the first of those named: "Amundsen and the ministers of Chad and Niger"."""
+    return _AND if seen.paired else frozenset({","})
+
+
+def _met(phrase: Phrase, scene: Scene) -> list[Seen]:
+    """Two who have just met or talked, or one with several of one phrase: "Amundsen spoke with Nansen"."""
+    near = [each for each in scene.seen if _near(each, phrase)]
+    people = [each for each in near if each.human and not any(_is_part(each, other) for other in near)]
+    for at in range(len(people) - 1, 0, -1):
+        one, rest = people[at - 1], people[at:]
+        others = next([*group] for _, group in groupby(rest, key=lambda each: each.place))
+        apart = all(each.actor.country not in (None, one.actor.country) for each in others)
+        if not (one.subject and apart and one.sentence == rest[0].sentence) or one.paired:
+            continue
+        alone = {each.actor for each in rest} <= {each.actor for each in (one, *others)}
+        between = " ".join(scene.source[one.end : others[0].place].split())
+        return [one, *others] if alone and _MEETS.fullmatch(between) else []
     return []
 
 

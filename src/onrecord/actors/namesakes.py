@@ -1,0 +1,65 @@
+"""Office-holders whom a surname alone does not mean here, since nothing of theirs is in the report.
+
+"Mr Ortega" of a report from Manila is not Nicaragua's president, nor "Gen. Alcantara" a Cuban artist.
+"""
+
+from __future__ import annotations
+
+from onrecord.actors.index import PersonRow
+from onrecord.actors.memory import Known, Scene
+from onrecord.actors.words import fold, pieces
+from onrecord.codebook.actors import Holder
+
+# Whose ministers news names without their country
+_GREAT = frozenset({"USA", "RUS", "SUN", "CHN", "GBR", "FRA", "DEU"})
+_LEADING = frozenset({"head_of_state", "head_of_government", "secretary_general"})
+
+
+def can_mean(row: PersonRow, one: Known, scene: Scene) -> bool:
+    """Whether somebody called by his surname alone can be an office-holder: one of a side that the report names.
+
+    Who leads a state or is of a great power's government needs no country, where none of another state is called
+    like him, and no rank: "Merkel refused".
+    """
+    sides = {stint.side for stint in row.stints}
+    own = _states(row, scene)
+    leads = any(stint.office in _LEADING for stint in row.at(scene.day))
+    if any(scene.sides[side] for side in own | sides) or own & _present(scene):
+        return True
+    if any(part.courtesy and part.courtesy.role and part.courtesy.role.role == "MIL" for part in one.described):
+        return False
+    if not own or _for_all(row, scene):
+        return True
+    great = bool(own & _GREAT)
+    return (great or leads) and not any(
+        serves or not great for serves in _elsewhere(own, max(one.norms, key=len), scene)
+    )
+
+
+def _for_all(row: PersonRow, scene: Scene) -> bool:
+    """Whether somebody serves an organisation of states, of whatever state he is: "Mr Juncker"."""
+    return any(stint.side not in scene.index.states and not _states_of(stint, scene) for stint in row.at(scene.day))
+
+
+def _elsewhere(own: set[str], form: tuple[str, ...], scene: Scene) -> list[bool]:
+    """For each office-holder of another state who is called just so, whether he is in office on the day."""
+    rows = (row for row in scene.index.people_called(*form) if fold(pieces(row.name)[-1]) == form[-1])
+    return [bool(row.at(scene.day)) for row in rows if not _states(row, scene) & own]
+
+
+def _states(row: PersonRow, scene: Scene) -> set[str]:
+    """The states that somebody has served or opposed."""
+    return {state for stint in row.stints for state in _states_of(stint, scene)}
+
+
+def _states_of(stint: Holder, scene: Scene) -> set[str]:
+    group = scene.index.organisations.get(stint.side)
+    state = group.state if group is not None else stint.side
+    return {state} & scene.index.states.keys()
+
+
+def _present(scene: Scene) -> set[str]:
+    """The states of the place and the outlet that a report is from, and of those whom it calls by full name."""
+    full = (one for one in scene.known if max(map(len, one.norms)) > 1)
+    people = {state for one in full for row in one.rows[:1] for state in _states(row, scene)}
+    return people | {side for side in (scene.dateline, scene.home) if side is not None}
