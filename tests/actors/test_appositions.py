@@ -16,7 +16,7 @@ IN_2015 = date(2015, 7, 6)
     ("[Roald Amundsen, the head of Israel's parliament and a Netanyahu ally,] said no.", ["Roald Amundsen | ISR"]),
     ("[Roald Amundsen, the Norwegian envoy and the Icelandic envoy,] said no.",
      ["Roald Amundsen | NOR", "Icelandic envoy | ISL"]),
-    ("[Roald Amundsen and a Syriza hardliner,] said no.", ["Roald Amundsen | none", "Syriza hardliner | GRCOPP"]),
+    ("[Roald Amundsen and a Syriza hardliner,] said no.", ["Roald Amundsen | none", "Syriza hardliner | GRC"]),
 ])  # fmt: skip
 def test_who_is_two_things_at_once_speaks_once(text: str, lines: list[str]) -> None:
     assert heard(text, IN_2015) == lines

@@ -40,7 +40,7 @@ def test_the_president_of_a_body_is_no_head_of_state(text: str, line: str) -> No
 
 @pytest.mark.parametrize(("text", "line"), [
     ("[The leader of Poland's ruling party] left.", "leader of Poland's ruling party | POL"),
-    ("[The leader of France's Socialist Party] left.", "leader of France's Socialist Party | FRA"),
+    ("[The leader of France's Socialist Party] left.", "Martine Aubry | FRAOPP"),
     ("[The leader of Norway's opposition] left.", "Erna Solberg | NOROPP"),
     ("[A leader of Iceland's opposition] left.", "leader of Iceland's opposition | ISLOPP"),
     ("[The leader of Iceland] left.", "Olafur Ragnar Grimsson | ISL"),
