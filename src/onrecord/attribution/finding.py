@@ -23,7 +23,8 @@ from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
-from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller
+from onrecord.attribution.outlets import passes_on, takes_all
+from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller, without_channel
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
 from onrecord.attribution.words import SPEAKER_PRONOUNS
@@ -52,6 +53,7 @@ def find(
     that an attribution stands, beside what the model finds around it; one that is less likely than not is left out.
     """
     found: list[Attribution] = []
+    model = [without_channel(one, passage) for one in model]
     outers, near = _outer(passage, cues, speaking), _near(model)
 
     def stands(one: Attribution) -> bool:
@@ -62,7 +64,7 @@ def find(
     denials = [*(_is_denial(one) for one, _ in outers), False]
     # what is denied as "a charge" was one
     kept = [denial or denied for denial, denied in pairwise(denials)]
-    outers = [each for each, sure in zip(outers, kept, strict=True) if sure or stands(each[0])]
+    outers = [each for each, sure in zip(outers, kept, strict=True) if sure or _is_passed_on(each) or stands(each[0])]
     beside, told = [one for one, _ in outers], set[tuple[Span, ...]]()
     for one, parts in outers:
         one = with_speaker(one, near(one), beside, passage, cues)
@@ -82,6 +84,11 @@ def _is_denial(attribution: Attribution) -> bool:
     """Whether it denies or answers what the attribution before it says: ", a charge Oslo rejects", "Oslo agreed"."""
     denied = attribution.reason is not None and attribution.reason.rule == "attribution.denied"
     return denied or is_reply(attribution)
+
+
+def _is_passed_on(one: tuple[Attribution, list[Part]]) -> bool:
+    """Whether an outlet tells that it was said: the model hears the outlet alone."""
+    return any(draft.passed for _, draft in one[1])
 
 
 def _near(model: Sequence[Found]) -> Callable[[Attribution], list[Found]]:
@@ -213,6 +220,18 @@ def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
 
 
 def _in_clause(scene: Scene, low: int, stop: int) -> list[Draft]:
+    """The attributions of a clause that a cue tells; of what an outlet passes on, those of whoever is told of."""
+    told = _told(scene, low, stop)
+    return [one for draft in told for one in _passed_on(scene, draft)] if told else told
+
+
+def _passed_on(scene: Scene, draft: Draft) -> list[Draft]:
+    """The attributions in what an outlet tells, if they are all of it: "Oslo rejected the plan, Reuters reported"."""
+    inner = _told(scene, *draft.content[0]) if passes_on(scene, draft) else []
+    return [replace(one, passed=True) for one in inner] if takes_all(scene, draft, inner) else [draft]
+
+
+def _told(scene: Scene, low: int, stop: int) -> list[Draft]:
     """The attributions of a clause that a cue tells, with a denial in its tail."""
     denial = tail(scene.found, low, stop)
     high = denial.comma if denial else stop

@@ -76,6 +76,8 @@ def _giver(found: Items, place: int, high: int) -> Range | None:
         return None
     end = place + 1
     while end < high and found[end].low not in BREAKS | {"that", "to", "for"} and not found[end].quotation:
+        if is_finite(found, end):
+            break  # "a statement by Oslo | said that ..."
         end += 1
     return (place + 1, end) if place + 1 < end else None
 

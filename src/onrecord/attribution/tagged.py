@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.asked import is_question
+from onrecord.attribution.edges import channel
 from onrecord.attribution.forms import form
-from onrecord.attribution.items import Items, items
+from onrecord.attribution.items import Items, hull_of, items
+from onrecord.attribution.outlets import is_outlet_span
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
@@ -45,6 +47,16 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
     return added
 
 
+def without_channel(one: Found, passage: Passage) -> Found:
+    """A find without what tells by which channel it was said: "demanded her release | on its Facebook page"."""
+    last = one.content[-1] if one.content else None
+    if last is None or not passage.span.covers(last) or " on " not in passage.words(last):
+        return one
+    found = items(passage, last)
+    end = channel(found)
+    return one if end == len(found) else replace(one, content=(*one.content[:-1], hull_of(found[:end])))
+
+
 def with_speaker(
     one: Attribution, beside: Sequence[Found], known: Sequence[Attribution], passage: Passage, cues: CueTable
 ) -> Attribution:
@@ -62,7 +74,7 @@ def with_speaker(
             continue
         if heard_as(each, passage, cues) is not None or _relays(each.source, one.source, passage):
             continue
-        if _turned(one, each.source, passage):
+        if _turned(one, each.source, passage) or is_outlet_span(each.source[0], passage):
             continue
         source = _antecedent(_nearest(each.source, passage), passage)
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
