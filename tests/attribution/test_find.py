@@ -638,7 +638,19 @@ CASES = [
         "A statement by the ministry said that a deal was reached.",
         ["A statement by the ministry | said | a deal was reached"],
     ),
-    ("Oslo and Bergen agreed to meet, Reuters said.", ["Reuters | said | Oslo and Bergen agreed to meet"]),
+    (
+        "Oslo and Bergen agreed to meet, Reuters said.",
+        ["Reuters | said | Oslo and Bergen agreed to meet", "> Oslo and Bergen | agreed | to meet"],
+    ),
+    # "We" of a ministry's own text
+    (
+        "The ministry condemns the raid. We call on Bergen to leave. We reject its claims.",
+        [
+            "The ministry | condemns | the raid",
+            "The ministry | call on | Bergen to leave",
+            "The ministry | reject | its claims",
+        ],
+    ),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),
     ("Nobody claimed the raid.", []),

@@ -212,3 +212,18 @@ def test_each_paragraph_of_a_resolution_is_said_by_the_council() -> None:
         ("The Security Council", "to remain seized of the matter"),
     ]
     assert found("Oslo was quiet.\n\n3. Demands of the day were few.") == []
+
+
+def test_a_name_and_a_colon_hold_for_the_whole_paragraph() -> None:
+    told = onrecord.read(
+        "Thabo Mbeki: The UN must investigate. South Africa will offer him asylum.", date="2004-03-04"
+    )
+    assert [each.speaker and each.speaker.name for each in told] == ["Thabo Mbeki", "Thabo Mbeki"]
+
+
+def test_who_else_answers_makes_no_statement_of_the_question() -> None:
+    told = onrecord.read(
+        'Asked what Norway would do if shots were fired, Roald Amundsen told reporters: "We will defend ourselves."',
+        date="2012-04-18",
+    )
+    assert len(told) == 1

@@ -35,6 +35,10 @@ from onrecord.text.heads import Found
 
 Part = tuple[Scene, Draft]
 Judge = Callable[[Attribution, Passage, Sequence[Found]], float]
+# What a ministry says it does, and an outlet of itself does not
+OFFICIAL = frozenset(
+    "call urge demand reject condemn denounce deplore reaffirm reiterate appeal protest refuse summon".split()
+)
 _SHOUTED = re.compile('[?!]["”’»]$')
 
 
@@ -75,7 +79,7 @@ def find(
             inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
             found += [freed(each, outer) for each in inner if each is not None]
     added = [with_accused(each, passage) for each in tagged(passage, model, found) if stands(each)]
-    added = [with_teller(each, passage, cues) for each in added]
+    added = [_owned(with_teller(each, passage, cues), found, passage, speaking) for each in added]
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
 
@@ -137,7 +141,8 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
                 made = replace(made, form=Form.DIRECT)
             if made.source is None and draft.rule == "noun_after":
                 made = replace(made, source=replies([one for one, _ in found], speaking, passage))
-            issuer = whose.speaker.span if whose else speaking if is_release(passage.report.text) else None
+            official = is_release(passage.report.text) or _is_official(made, passage)
+            issuer = whose.speaker.span if whose else speaking if official else None
             if issuer is not None and made.source is not None and _is_own(made.source, passage):
                 made = replace(made, source=issuer)
             if found and draft.rule == "direct_continued" and _goes_on(made, found[-1][0]):
@@ -183,6 +188,24 @@ def _is_own(source: Span, passage: Passage) -> bool:
     """Whether whoever speaks tells of himself: "We condemn the raid"."""
     quoted = any(each.span.covers(source) for each in passage.quotations)
     return not quoted and passage.words(source).lower() in SPEAKER_PRONOUNS
+
+
+def _is_official(made: Attribution, passage: Passage) -> bool:
+    """Whether "we" does in words what no reporter does: "We call on Oslo to", "We reject the claims"."""
+    return any(token.lemma in OFFICIAL for cue in made.cue for token in passage.tokens_in(cue))
+
+
+def _owned(one: Attribution, known: Sequence[Attribution], passage: Passage, speaking: Span | None) -> Attribution:
+    """What the model finds of a "we" outside quotation marks, with whoever has the turn or was heard last."""
+    if one.source is None or not _is_own(one.source, passage):
+        return one
+    whose = turns.turn(passage, passage.sentence_at(one.source.start), speaking)
+    if whose is not None:
+        return replace(one, source=whose.speaker.span)
+    at = one.source.start
+    before: list[Span | None] = [each.source for each in known if each.source and each.content[-1].end <= at]
+    issuer = (before or [speaking])[-1]
+    return replace(one, source=issuer) if issuer is not None and _is_official(one, passage) else one
 
 
 def _goes_on(made: Attribution, one: Attribution) -> bool:

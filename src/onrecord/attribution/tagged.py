@@ -15,7 +15,7 @@ from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
 from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_settled, is_silence, is_withheld
 from onrecord.attribution.usage import is_told, turned_to
-from onrecord.attribution.words import BE, HAVE, MODALS
+from onrecord.attribution.words import BE, HAVE, MODALS, SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
@@ -80,7 +80,7 @@ def with_speaker(
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
         others = [other for other in known if other is not one and other.source and other.source.overlaps(source)]
         told = any(_same_words(each, other) for other in others)
-        if told or passage.words(source).lower() in RELATIVES or any(agreed) != all(agreed):
+        if told or passage.words(source).lower() in RELATIVES | SPEAKER_PRONOUNS or any(agreed) != all(agreed):
             continue
         says = f"the reading model is sure that “{passage.words(source)}” speaks, not “{passage.words(one.source)}”"
         cue = one.cue if any(agreed) else each.cue

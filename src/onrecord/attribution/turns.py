@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from onrecord.attribution.drafts import Draft, Scene
 from onrecord.attribution.operative import operative
 from onrecord.attribution.words import has_finite
-from onrecord.model import Passage, Span
-from onrecord.text.blocks import Kind, blocks
+from onrecord.model import Actor, ActorKind, Passage, Span, Unresolved
+from onrecord.text.blocks import REPORTING, Kind, blocks
 from onrecord.text.paragraphs import BULLETS
-from onrecord.text.transcripts import Label, speaks_for_self, transcript
+from onrecord.text.transcripts import LABEL, Label, speaks_for_self, transcript
 
 RULE = "direct_turn"
 SHORT = 4  # words that may be a greeting: without a verb they say nothing
@@ -42,7 +42,7 @@ def turn(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | None
     """
     known = transcript(passage.report.text)
     if not known.labels:
-        return _given(passage, sentence, speaking)
+        return _given(passage, sentence, speaking) or _labelled(passage, sentence)
     last = next((each for each in reversed(known.labels) if each.span.start < sentence.end), None)
     if last is None or last.asks:
         return None
@@ -58,6 +58,24 @@ def is_asked(passage: Passage, sentence: Span) -> bool:
     labels = transcript(passage.report.text).labels
     last = next((each for each in reversed(labels) if each.span.start < sentence.end), None)
     return last is not None and last.asks and passage.span.covers(last.span)
+
+
+def _labelled(passage: Passage, sentence: Span) -> Turn | None:
+    """Whose words several sentences are behind a name and a colon: "Thabo Mbeki: The UN must act. We will help."."""
+    label = LABEL.match(passage.report.text, passage.span.start, passage.span.end)
+    if label is None or passage.quotations or len(passage.sentences) < 2:
+        return None
+    whose, start = Span(*label.span(1)), label.end()
+    if not any(each.span == whose and _is_of_side(each.actor) for each in passage.mentions_near(whose)):
+        return None
+    if REPORTING.search(passage.report.text, start, passage.span.end):
+        return None
+    return Turn(Label(whose, start, asks=False), max(sentence.start, start), verbatim=True)
+
+
+def _is_of_side(actor: Actor | Unresolved | None) -> bool:
+    """Whether somebody is a person whose side is known: not the reporter, nor a place that a dateline names."""
+    return isinstance(actor, Actor) and actor.kind is ActorKind.PERSON and actor.country is not None
 
 
 def _given(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | None:

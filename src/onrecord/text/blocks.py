@@ -29,7 +29,7 @@ _LEAD = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:full|follows|following|entirety|verbatim)\b")
 # A paragraph with one of these tells of words itself
-_REPORTING = re.compile(r"\b(?:said|says|told|asked|added|according to)\b")
+REPORTING = re.compile(r"\b(?:said|says|told|asked|added|according to)\b")
 # "The Security Council," on a line of its own opens a resolution, each paragraph of which goes on with a verb
 _COUNCIL = re.compile(r"The (?:[A-Z][\w'’]+ |of |the |and ){0,6}[A-Z][\w'’]+,$")
 _RELEASE = re.compile(r"\b(?:press release|press statement|official statement|communiqu[eé])\b", re.IGNORECASE)
@@ -81,12 +81,12 @@ def blocks(text: str) -> tuple[Block, ...]:
 def is_release(text: str) -> bool:
     """Whether a text calls itself an official release, in which "we" are those who issue it."""
     heads = (part.of(text) for part in paragraphs(text)[: HEADED + 1])
-    return any(_RELEASE.search(words[:LONGEST]) and not _REPORTING.search(words[:LONGEST]) for words in heads)
+    return any(_RELEASE.search(words[:LONGEST]) and not REPORTING.search(words[:LONGEST]) for words in heads)
 
 
 def _own(start: int, parts: Sequence[Span], text: str) -> bool:
     """Whether what stands under a heading are the issuer's words, and no report on them."""
-    return start < parts[-1].end and not _REPORTING.search(text, start)
+    return start < parts[-1].end and not REPORTING.search(text, start)
 
 
 def _end(parts: Sequence[Span], number: int, text: str) -> int:
@@ -103,7 +103,7 @@ def _last(parts: Sequence[Span], number: int, text: str) -> int:
         own = speaks_for_self(words)
         goes_on = whole or own or (listed and words[0] in BULLETS + "*-–")
         told = words.startswith(_QUOTE) or words.endswith(":") or _OVER.match(words)
-        if told or (_REPORTING.search(words) and not own) or (follow > number + 1 and not goes_on):
+        if told or (REPORTING.search(words) and not own) or (follow > number + 1 and not goes_on):
             break
         last = follow
     return last
