@@ -651,6 +651,11 @@ CASES = [
             "The ministry | reject | its claims",
         ],
     ),
+    (
+        "Oslo said Bergen's claim that it owned the dam was unfounded.",
+        ["Oslo | said | Bergen's claim that it owned the dam was unfounded", "> Bergen | claim | it owned the dam"],
+    ),
+    ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),
     ("Nobody claimed the raid.", []),

@@ -227,3 +227,19 @@ def test_who_else_answers_makes_no_statement_of_the_question() -> None:
         date="2012-04-18",
     )
     assert len(told) == 1
+
+
+def test_a_heading_that_names_the_minister_gives_his_words() -> None:
+    told = onrecord.read(
+        "Statement by the Foreign Minister of Cyprus, Nikos Christodoulides:\n\n"
+        "Cyprus will not engage in negotiations under threat. The Government stands ready to resume talks.",
+        date="2020-03-04",
+    )
+    assert [each.speaker and each.speaker.name for each in told] == ["Nikos Christodoulides"] * 2
+
+
+def test_a_position_above_a_list_has_its_points() -> None:
+    told = onrecord.read(
+        "Poland's position:\n\n• It will not let anyone through.\n• It will not pay.", date="2021-11-11"
+    )
+    assert {each.speaker and each.speaker.name for each in told} == {"Poland"}

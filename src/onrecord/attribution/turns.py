@@ -18,6 +18,7 @@ from onrecord.text.transcripts import LABEL, Label, speaks_for_self, transcript
 
 RULE = "direct_turn"
 SHORT = 4  # words that may be a greeting: without a verb they say nothing
+NAMES = 4  # words of a person's name
 ASIDE = ("(", "[")
 
 
@@ -85,9 +86,15 @@ def _given(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | No
     if block is None or whose is None:
         return None
     start = max(sentence.start, block.span.start)
-    # under a heading "The Union condemns ..." has its own verb of saying
-    verbatim = block.kind is not Kind.HEADED
+    # under a heading "The Union condemns ..." has its own verb of saying; a minister's words are his
+    verbatim = block.kind is not Kind.HEADED or _names_person(whose, passage.report.text)
     return Turn(Label(whose, start, asks=False), start, verbatim, resolved=block.kind is Kind.RESOLVED)
+
+
+def _names_person(whose: Span, text: str) -> bool:
+    """Whether a heading names its issuer behind his office: "the Foreign Minister of Norway, Børge Brende"."""
+    _, comma, name = whose.of(text).rpartition(", ")
+    return bool(comma) and 2 <= len(name.split()) <= NAMES and name.istitle()
 
 
 def spoken(scene: Scene, whose: Turn) -> list[Draft]:

@@ -17,14 +17,15 @@ from onrecord.text.transcripts import speaks_for_self
 _ISSUED = r"(?:statement|declaration|remarks|message|speech|address)"
 _HEADING = re.compile(
     rf"(?:[A-Z]\w+ )?{_ISSUED}s? (?:by|of|from) (?P<whose>[^.:\n]+?)(?: (?:on|about|regarding|concerning|following"
-    r"|after|at|ahead|before|in|to)\b[^.:\n]*)?(?::\s+|$)",
+    r"|after|at|ahead|before|in|to)\b[^.:\n]*)?(?::\s+|:?$)",
     re.IGNORECASE,
 )
 # The sentence that leads in tells of words: "The statement reads in full:", "Tehran posted:"
 _LEAD = re.compile(
     r"\b(?:(?:said|says|wrote|writes|posted|tweeted|reads?|issued|released|published|declared|announced|added|replied)\b"
     r"|(?:gave|gives|made|makes|delivered)\b[^.!?:]*\b(?:answers?|reply|remarks?|statement|comments?|speech|address"
-    r"|declaration|response)\b|text of\b[^.!?:]*\bfollows\b)[^.!?]*:$",
+    r"|declaration|response)\b|text of\b[^.!?:]*\bfollows\b)[^.!?]*:$"
+    r"|['’]s? (?:position|demands?|terms|conditions|response|reply|answer|view|stance):$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:full|follows|following|entirety|verbatim)\b")
