@@ -243,3 +243,10 @@ def test_a_position_above_a_list_has_its_points() -> None:
         "Poland's position:\n\n• It will not let anyone through.\n• It will not pay.", date="2021-11-11"
     )
     assert {each.speaker and each.speaker.name for each in told} == {"Poland"}
+
+
+def test_a_question_above_a_list_tells_whose_its_points_are() -> None:
+    words = "What does Poland say?\n\n• That it will not let anyone through.\n• That it will not pay."
+    told = onrecord.read(words, date="2021-11-11")
+    assert [each.speaker and each.speaker.name for each in told] == ["Poland", "Poland"]
+    assert told[0].content[0].of(words).startswith("it will not let")

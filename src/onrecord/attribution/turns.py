@@ -110,5 +110,6 @@ def spoken(scene: Scene, whose: Turn) -> list[Draft]:
         return []
     if found[low].low in ASIDE or scene.passage.words(found[-1].span).endswith("?"):
         return []
+    low += listed and found[low].low == "that" and low + 1 < len(found)  # "• That it will not pay"
     content = ((low, len(found)),)
     return [Draft(source=None, cue=(), content=content, rule=RULE, reach=len(found), shared=whose.speaker.span)]

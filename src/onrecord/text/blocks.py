@@ -28,6 +28,8 @@ _LEAD = re.compile(
     r"|['’]s? (?:position|demands?|terms|conditions|response|reply|answer|view|stance):$",
     re.IGNORECASE,
 )
+# "What does Oslo say?" above a list
+ASKING = re.compile(r"What (?:does|do|did|is|are) [^.!?:]*\b(?:say|want|demand|argue|claim|position)\b[^.!?:]*\?$")
 _WHOLE = re.compile(r"\b(?:full|follows|following|entirety|verbatim)\b")
 # A paragraph with one of these tells of words itself
 REPORTING = re.compile(r"\b(?:said|says|told|asked|added|according to)\b")
@@ -71,11 +73,17 @@ def blocks(text: str) -> tuple[Block, ...]:
         if _COUNCIL.match(text, part.start, part.end):
             whose = Span(part.start, part.end - 1)
             return (*found, Block(Span(parts[number + 1].start, parts[-1].end), Kind.RESOLVED, whose))
-        lead = _LEAD.search(text, part.start, part.end)
+        lead = _LEAD.search(text, part.start, part.end) or _asks(parts, number, text)
         last = _last(parts, number, text) if lead else number
         if lead and last > number:
             found.append(Block(Span(parts[number + 1].start, parts[last].end), Kind.LED, None))
     return tuple(found)
+
+
+def _asks(parts: Sequence[Span], number: int, text: str) -> re.Match[str] | None:
+    """The question that heads a list of what somebody says."""
+    listed = text[parts[number + 1].start] in BULLETS
+    return ASKING.match(text, parts[number].start, parts[number].end) if listed else None
 
 
 @lru_cache(maxsize=2)
