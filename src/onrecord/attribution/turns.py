@@ -6,6 +6,7 @@ transcript is condensed ("MR. BERG: The dam would hold, he said"), what has a so
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.attribution.drafts import Draft, Scene
@@ -18,6 +19,7 @@ from onrecord.text.transcripts import LABEL, Label, speaks_for_self, transcript
 
 RULE = "direct_turn"
 SHORT = 4  # words that may be a greeting: without a verb they say nothing
+OTHER_LABEL = re.compile(r"\b[A-Z]{2,}: ")  # a talk that is set in one paragraph: "MR. BERG: No. QUESTION: Why?"
 NAMES = 4  # words of a person's name
 ASIDE = ("(", "[")
 
@@ -69,7 +71,7 @@ def _labelled(passage: Passage, sentence: Span) -> Turn | None:
     whose, start = Span(*label.span(1)), label.end()
     if not any(each.span == whose and _is_of_side(each.actor) for each in passage.mentions_near(whose)):
         return None
-    if REPORTING.search(passage.report.text, start, passage.span.end):
+    if any(told.search(passage.report.text, start, passage.span.end) for told in (REPORTING, OTHER_LABEL)):
         return None
     return Turn(Label(whose, start, asks=False), max(sentence.start, start), verbatim=True)
 
