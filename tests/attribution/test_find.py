@@ -601,6 +601,61 @@ CASES = [
     ("Oslo will say on Friday whether the bridge is shut.", []),
     ("The State Department has a bridge.", []),
     ("The 'old' bridge and the “new” one stand.", []),
+    (
+        "The bridge was shut, the radio quoted a spokesman for the Committee for the Care of the Cod as saying.",
+        [
+            "a spokesman for the Committee for the Care of the Cod | quoted + as saying | The bridge was shut",
+        ],
+    ),
+    (
+        "“We will stay,” a spokesman was quoted by Reuters as saying.",
+        ["a spokesman | was quoted by + as saying | We will stay"],
+    ),
+    # An outlet that passes on what another says is nobody's speaker
+    (
+        "Roald Amundsen condemned the raid as a crime, Reuters reported.",
+        ["Roald Amundsen | condemned | the raid as a crime"],
+    ),
+    ("Tass reported that Oslo had accused Bergen of theft.", ["Oslo | accused | Bergen of theft"]),
+    ("Three people died in the raid, Reuters reported.", ["Reuters | reported | Three people died in the raid"]),
+    # What goes on beside it, and by which channel it was said, is no part of it
+    (
+        "Oslo accused Bergen of theft even as Bergen demanded talks.",
+        ["Oslo | accused | Bergen of theft", "Bergen | demanded | talks"],
+    ),
+    (
+        "Oslo rejected talks at a time when Bergen was massing troops.",
+        ["Oslo | rejected | talks"],
+    ),
+    (
+        "Oslo agreed to withdraw its police, but it had not kept its word.",
+        ["Oslo | agreed | to withdraw its police"],
+    ),
+    ("Oslo threatened sanctions on Telegram.", ["Oslo | threatened | sanctions"]),
+    ("Oslo denied the charge on its Facebook page.", ["Oslo | denied | the charge"]),
+    ("Oslo imposed nothing. It condemned the tax on Facebook users.", ["It | condemned | the tax on Facebook users"]),
+    (
+        "A statement by the ministry said that a deal was reached.",
+        ["A statement by the ministry | said | a deal was reached"],
+    ),
+    (
+        "Oslo and Bergen agreed to meet, Reuters said.",
+        ["Reuters | said | Oslo and Bergen agreed to meet", "> Oslo and Bergen | agreed | to meet"],
+    ),
+    # "We" of a ministry's own text
+    (
+        "The ministry condemns the raid. We call on Bergen to leave. We reject its claims.",
+        [
+            "The ministry | condemns | the raid",
+            "The ministry | call on | Bergen to leave",
+            "The ministry | reject | its claims",
+        ],
+    ),
+    (
+        "Oslo said Bergen's claim that it owned the dam was unfounded.",
+        ["Oslo | said | Bergen's claim that it owned the dam was unfounded", "> Bergen | claim | it owned the dam"],
+    ),
+    ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),
     ("Nobody claimed the raid.", []),

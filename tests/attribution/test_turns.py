@@ -212,3 +212,41 @@ def test_each_paragraph_of_a_resolution_is_said_by_the_council() -> None:
         ("The Security Council", "to remain seized of the matter"),
     ]
     assert found("Oslo was quiet.\n\n3. Demands of the day were few.") == []
+
+
+def test_a_name_and_a_colon_hold_for_the_whole_paragraph() -> None:
+    told = onrecord.read(
+        "Thabo Mbeki: The UN must investigate. South Africa will offer him asylum.", date="2004-03-04"
+    )
+    assert [each.speaker and each.speaker.name for each in told] == ["Thabo Mbeki", "Thabo Mbeki"]
+
+
+def test_who_else_answers_makes_no_statement_of_the_question() -> None:
+    told = onrecord.read(
+        'Asked what Norway would do if shots were fired, Roald Amundsen told reporters: "We will defend ourselves."',
+        date="2012-04-18",
+    )
+    assert len(told) == 1
+
+
+def test_a_heading_that_names_the_minister_gives_his_words() -> None:
+    told = onrecord.read(
+        "Statement by the Foreign Minister of Cyprus, Nikos Christodoulides:\n\n"
+        "Cyprus will not engage in negotiations under threat. The Government stands ready to resume talks.",
+        date="2020-03-04",
+    )
+    assert [each.speaker and each.speaker.name for each in told] == ["Nikos Christodoulides"] * 2
+
+
+def test_a_position_above_a_list_has_its_points() -> None:
+    told = onrecord.read(
+        "Poland's position:\n\n• It will not let anyone through.\n• It will not pay.", date="2021-11-11"
+    )
+    assert {each.speaker and each.speaker.name for each in told} == {"Poland"}
+
+
+def test_a_question_above_a_list_tells_whose_its_points_are() -> None:
+    words = "What does Poland say?\n\n• That it will not let anyone through.\n• That it will not pay."
+    told = onrecord.read(words, date="2021-11-11")
+    assert [each.speaker and each.speaker.name for each in told] == ["Poland", "Poland"]
+    assert told[0].content[0].of(words).startswith("it will not let")

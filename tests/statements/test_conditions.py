@@ -25,6 +25,11 @@ from onrecord.statements import conditions
             False,
         ),
         (
+            "[content Norway will leave when Iceland undertakes not to return], [source Oslo] [cue said].",
+            "when Iceland undertakes not to return",
+            True,
+        ),
+        (
             "[content Should Iceland fail to withdraw, we will attack], [source Oslo] [cue warned].",
             "Should Iceland fail to withdraw",
             False,
@@ -126,6 +131,7 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway had provided no arms to Iceland.",
         "Norway will not pay, as Iceland never provided the papers.",
         "Norway will talk without preconditions.",
+        "Norway will not talk at a time when Iceland is massing troops.",
         "Norway will leave without any further delay.",
         "It will be hard, if not impossible, to leave.",
         "Norway should leave, and so should Iceland.",

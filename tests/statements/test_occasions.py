@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import onrecord
 from helpers.spoken import FRIDAY, attributed, days, said
 from onrecord.codebook.weights import load_weights
 
@@ -201,3 +202,12 @@ def test_every_weight_is_for_a_sign_once() -> None:
 def test_no_words_are_said_after_the_report_was_published(pieces: list[str]) -> None:
     [statement] = said(f"{' '.join(pieces)} [content Norway will sign], [source Oslo] [cue said].")
     assert statement.said_on is None or statement.said_on.end <= FRIDAY
+
+
+def test_a_day_told_in_one_item_of_news_in_brief_dates_nothing_in_the_next() -> None:
+    told = onrecord.read(
+        "ANKARA — Turkey warned Syria on Monday that any attack would be answered.\n\n"
+        "JUBA — South Sudan accused Khartoum of bombing villages.",
+        date="2012-06-26",
+    )
+    assert [str(each.said_on and each.said_on.start) for each in told] == ["2012-06-25", "2012-06-26"]

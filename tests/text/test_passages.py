@@ -144,6 +144,10 @@ def test_tokens(words: str, expected: str) -> None:
     assert tokens(words) == expected
 
 
+def test_a_short_name_with_a_capital_inside_ends_a_sentence() -> None:
+    assert sentences("Troops crossed the LoC. Army chief Berg was in Oslo.")[0] == "Troops crossed the LoC."
+
+
 @pytest.mark.parametrize("space", ["\xa0", "\u2009", "\u3000", "\u202f", "\x85"])
 def test_a_space_of_another_kind_behind_a_letter_is_a_space(space: str) -> None:
     assert sentences(f"It was J{space}. Berg who spoke. Oslo agreed.")[-1] == "Oslo agreed."

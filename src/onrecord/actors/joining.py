@@ -40,7 +40,7 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
         inner, after = read(line, issuer)
         if inner is not None and inner.pronoun is None:
             return replace(phrase, of=(*phrase.of, inner), last=inner.last), after
-    while phrase.role and phrase.name is None and line.norm(at) in _LINKS:
+    while phrase.role and phrase.name is None and (line.norm(at) in _LINKS or _is_authored(line, phrase, at)):
         word = line.norm(at)
         inner, after = read(line, at + 1)
         if inner is None or inner.pronoun or not _takes(phrase, word, inner):
@@ -55,6 +55,11 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
         if word == "of":
             phrase, at = _listed(line, phrase, at, read)
     return phrase, at
+
+
+def _is_authored(line: Line, phrase: Phrase, at: int) -> bool:
+    """Whether a document's author follows: "a statement by (the Norwegian foreign ministry)"."""
+    return line.norm(at) == "by" and phrase.row is not None and phrase.row.role == "document"
 
 
 def _issued(line: Line, phrase: Phrase, at: int) -> int:
@@ -138,7 +143,7 @@ def _takes(phrase: Phrase, word: str, inner: Phrase) -> bool:
     """Whether a role takes a phrase after a preposition."""
     row, head = phrase.row, inner.head
     serving = phrase.role is not None and phrase.role.norm in _SERVING
-    if word in ("of", "for") or (word == "from" and row is not None and row.role == "document"):
+    if word in ("of", "for") or (word in ("from", "by") and row is not None and row.role == "document"):
         return True
     if word == "from" and phrase.plural and phrase.personal and inner.row is not None and inner.row.role == "both":
         return True  # "diplomats from both countries"

@@ -13,6 +13,7 @@ from onrecord.attribution.words import BREAKS, CONJUNCTIONS, STOPS, is_finite
 
 ANSWERING = frozenset(("say", "reply", "answer", "respond", "retort"))
 OPENERS = frozenset(("whether", "if"))
+QUESTIONS = OPENERS | {"what", "how", "who", "why", "when", "where", "which"}
 BARE = frozenset(("yes", "no", "never", "nothing"))
 # "answered in the affirmative": the question is all that was said
 AGREEING = ("in", "the", "affirmative")
@@ -47,8 +48,8 @@ def answered(scene: Scene, low: int, high: int) -> Draft | None:
 
 def is_question(found: Items, content: int) -> bool:
     """Whether words are what somebody was asked: "Asked whether Oslo would sign, Berg said it was too early"."""
-    opener = content if found[content].low in OPENERS else content - 1
-    if opener < 1 or found[opener].low not in OPENERS:
+    opener = content if found[content].low in QUESTIONS else content - 1
+    if opener < 1 or found[opener].low not in QUESTIONS:
         return False
     asked = next((at for at in range(opener - 1, -1, -1) if found[at].low in ASKED), None)
     return asked is not None and (asked == 0 or found[asked - 1].low == ",")

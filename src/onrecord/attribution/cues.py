@@ -18,6 +18,7 @@ GAP = 2
 # An outlet quotes or cites whoever speaks: "the radio quoted [the minister] as saying", "cited [him] as denying"
 QUOTING = ("quote ~ as ", "cite ~ as ")
 GAP_AT_SOURCE = 6
+GAP_AT_QUOTED = 16  # "quoted [a spokesman for the Committee for the Peaceful Reunification of Korea] as saying"
 REACH = 40  # beyond the longest cue with all its gaps
 
 
@@ -109,7 +110,7 @@ def _forms(item: Item) -> list[str]:
 
 def _complete(found: Items, cue: Cue, after: int, table: CueTable) -> bool:
     """Whether "expressed hope" is a cue of its own: before a clause, and not "express" with an object."""
-    if len(cue.words) == 1 or cue.frames != ("that",) or after >= len(found):
+    if len(cue.words) == 1 or "as" in cue.words or cue.frames != ("that",) or after >= len(found):
         return True
     shorter = any(len(each.words) < len(cue.words) and "np" in each.frames for each in table.starting(cue.words[0]))
     return not shorter or found[after].low in ("that", ":", ",") or found[after].quotation is not None
@@ -120,7 +121,7 @@ def _places(found: Items, cue: Cue, place: int, end: int) -> tuple[int, ...] | N
     places, reach = [place], GAP
     for word in cue.words[1:]:
         if word == "~":
-            reach = GAP_AT_SOURCE
+            reach = GAP_AT_QUOTED if cue.text.startswith(QUOTING) else GAP_AT_SOURCE
             continue
         ahead = range(places[-1] + 1, min(places[-1] + 2 + reach, end))
         nearest = next((at for at in ahead if _is_word(found[at], word)), None)

@@ -26,7 +26,7 @@ class Scene:
 class Draft:
     """Source, cue and content as ranges of items; `rule` names what found it, `reach` where its clause ends.
 
-    `shared` is a source from elsewhere (an earlier attribution's), as a span.
+    `shared` is a source from elsewhere (an earlier attribution's), as a span; `passed` if an outlet passes it on.
     """
 
     source: Range | None
@@ -35,6 +35,7 @@ class Draft:
     rule: str
     reach: int
     shared: Span | None = None
+    passed: bool = False
 
 
 def outermost(attribution: Attribution) -> Attribution:

@@ -20,6 +20,7 @@ from onrecord.attribution.words import (
     PRESENT,
     SAME_IN_PAST,
     STOPS,
+    SUBJECT_PRONOUNS,
     UNITS,
     has_finite,
     is_adverb,
@@ -36,6 +37,13 @@ ALONGSIDE = frozenset((",", "and", "but", "or", "then", "before", "after", "whil
 WRITINGS = frozenset(
     ("statement", "letter", "speech", "interview", "tweet", "post", "telephone", "phone", "video", "note")
 )
+# "threatened sanctions on Telegram", "denied it on its Facebook page"
+CHANNELS = frozenset(
+    ("twitter", "x", "telegram", "facebook", "instagram", "weibo", "youtube", "tiktok", "whatsapp", "truth social",
+     "vkontakte", "vk", "bluesky", "linkedin")
+)  # fmt: skip
+PAGES = frozenset(("page", "account", "website", "channel", "feed", "site", "blog"))
+LONGEST_CHANNEL = 7
 SETTING = frozenset(("as", "while", "after", "before", "when", "though", "although", "even", "which", "who", "where"))
 # Words that open a clause in front of its main clause.
 LEADING = frozenset(
@@ -72,8 +80,8 @@ def ends(found: Items, start: int, high: int, stops: frozenset[int] = frozenset(
 def without_setting(found: Items, start: int, end: int, *, act: bool, ahead: bool = False) -> int:
     """The end of a content without the reporter's setting: ", two days after voters threw it out".
 
-    After a verb of doing ("rejected the plan") a clause with "as", "while" or "after" is setting too, and so is
-    "within hours"; of what lies `ahead` ("promised to leave within days") that is the time.
+    After a verb of doing ("rejected the plan") a clause with "as", "while" or "after" is setting too, and so are
+    "within hours" and "on Telegram"; of what lies `ahead` ("promised to leave within days") that is the time.
     """
     for at in range(start + 1, end):
         comma = found[at - 1].low == ","
@@ -81,8 +89,12 @@ def without_setting(found: Items, start: int, end: int, *, act: bool, ahead: boo
             return at - 1 if comma else at
         if act and comma and found[at].low in SETTING and has_finite(found, at, end):
             return at - 1
+        if act and (_is_meanwhile(found, at, end) or (comma and _is_rejoined(found, at, end))):
+            return at - 1 if comma else at
         kept = ahead and found[at].low == "within"
         if act and not kept and (_is_occasion(found, at, end) or terms_end(found, at, end) == end):
+            return at
+        if act and _is_channel(found, at, end):
             return at
     return end
 
@@ -177,6 +189,40 @@ def _is_occasion(found: Items, at: int, end: int) -> bool:
         and ahead[0] in ("a", "an", "his", "her", "its", "their")
         and ahead[1] in WRITINGS
     )
+
+
+def _is_meanwhile(found: Items, at: int, end: int) -> bool:
+    """Whether what went on beside it is told: "even as Oslo demanded talks", "at a time when it massed troops"."""
+    words = [found[place].low for place in range(at, min(at + 4, end))]
+    opens = words[:2] in (["even", "as"], ["just", "as"]) or words == ["at", "a", "time", "when"]
+    return opens and has_finite(found, at + 2, end)
+
+
+def _is_rejoined(found: Items, at: int, end: int) -> bool:
+    """Whether the report goes on with what became of it: "agreed to leave, | but it had not kept its word"."""
+    if found[at].low not in ("but", "yet") or at + 2 >= end or found[at + 1].low not in SUBJECT_PRONOUNS:
+        return False
+    return found[at + 2].low in ("had", "has", "have", "did", "never")
+
+
+def channel(found: Items) -> int:
+    """The place at which words that are no clause name the channel of the saying; their end if they do not."""
+    end = len(found)
+    plain = not has_finite(found, 0, end)
+    return next((at for at in range(1, end) if plain and _is_channel(found, at, end)), end)
+
+
+def _is_channel(found: Items, at: int, end: int) -> bool:
+    """Whether the words, the last ones, tell by what channel it was said: "on Telegram", "on its Facebook page"."""
+    if found[at].low != "on" or not at + 2 <= end <= at + LONGEST_CHANNEL:
+        return False
+    owned = found[at + 1].low in ("his", "her", "its", "their", "a", "the") and end > at + 2
+    return (owned and found[end - 1].low in PAGES) or (found[at + 1].capital and _is_named(found, at + 1, end))
+
+
+def _is_named(found: Items, start: int, end: int) -> bool:
+    """Whether a channel's name is all that stands there."""
+    return " ".join(item.low for item in found[start:end]) in CHANNELS
 
 
 def _is_interval(found: Items, at: int, end: int) -> bool:

@@ -23,7 +23,8 @@ from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
-from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller
+from onrecord.attribution.outlets import passes_on, takes_all
+from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller, without_channel
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
 from onrecord.attribution.words import SPEAKER_PRONOUNS
@@ -34,6 +35,10 @@ from onrecord.text.heads import Found
 
 Part = tuple[Scene, Draft]
 Judge = Callable[[Attribution, Passage, Sequence[Found]], float]
+# What a ministry says it does, and an outlet of itself does not
+OFFICIAL = frozenset(
+    "call urge demand reject condemn denounce deplore reaffirm reiterate appeal protest refuse summon".split()
+)
 _SHOUTED = re.compile('[?!]["”’»]$')
 
 
@@ -52,6 +57,7 @@ def find(
     that an attribution stands, beside what the model finds around it; one that is less likely than not is left out.
     """
     found: list[Attribution] = []
+    model = [without_channel(one, passage) for one in model]
     outers, near = _outer(passage, cues, speaking), _near(model)
 
     def stands(one: Attribution) -> bool:
@@ -62,7 +68,7 @@ def find(
     denials = [*(_is_denial(one) for one, _ in outers), False]
     # what is denied as "a charge" was one
     kept = [denial or denied for denial, denied in pairwise(denials)]
-    outers = [each for each, sure in zip(outers, kept, strict=True) if sure or stands(each[0])]
+    outers = [each for each, sure in zip(outers, kept, strict=True) if sure or _is_passed_on(each) or stands(each[0])]
     beside, told = [one for one, _ in outers], set[tuple[Span, ...]]()
     for one, parts in outers:
         one = with_speaker(one, near(one), beside, passage, cues)
@@ -73,7 +79,7 @@ def find(
             inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
             found += [freed(each, outer) for each in inner if each is not None]
     added = [with_accused(each, passage) for each in tagged(passage, model, found) if stands(each)]
-    added = [with_teller(each, passage, cues) for each in added]
+    added = [_owned(with_teller(each, passage, cues), found, passage, speaking) for each in added]
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=_opening) if added else found
 
@@ -82,6 +88,11 @@ def _is_denial(attribution: Attribution) -> bool:
     """Whether it denies or answers what the attribution before it says: ", a charge Oslo rejects", "Oslo agreed"."""
     denied = attribution.reason is not None and attribution.reason.rule == "attribution.denied"
     return denied or is_reply(attribution)
+
+
+def _is_passed_on(one: tuple[Attribution, list[Part]]) -> bool:
+    """Whether an outlet tells that it was said: the model hears the outlet alone."""
+    return any(draft.passed for _, draft in one[1])
 
 
 def _near(model: Sequence[Found]) -> Callable[[Attribution], list[Found]]:
@@ -130,7 +141,8 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
                 made = replace(made, form=Form.DIRECT)
             if made.source is None and draft.rule == "noun_after":
                 made = replace(made, source=replies([one for one, _ in found], speaking, passage))
-            issuer = whose.speaker.span if whose else speaking if is_release(passage.report.text) else None
+            official = is_release(passage.report.text) or _is_official(made, passage)
+            issuer = whose.speaker.span if whose else speaking if official else None
             if issuer is not None and made.source is not None and _is_own(made.source, passage):
                 made = replace(made, source=issuer)
             if found and draft.rule == "direct_continued" and _goes_on(made, found[-1][0]):
@@ -178,6 +190,24 @@ def _is_own(source: Span, passage: Passage) -> bool:
     return not quoted and passage.words(source).lower() in SPEAKER_PRONOUNS
 
 
+def _is_official(made: Attribution, passage: Passage) -> bool:
+    """Whether "we" does in words what no reporter does: "We call on Oslo to", "We reject the claims"."""
+    return any(token.lemma in OFFICIAL for cue in made.cue for token in passage.tokens_in(cue))
+
+
+def _owned(one: Attribution, known: Sequence[Attribution], passage: Passage, speaking: Span | None) -> Attribution:
+    """What the model finds of a "we" outside quotation marks, with whoever has the turn or was heard last."""
+    if one.source is None or not _is_own(one.source, passage):
+        return one
+    whose = turns.turn(passage, passage.sentence_at(one.source.start), speaking)
+    if whose is not None:
+        return replace(one, source=whose.speaker.span)
+    at = one.source.start
+    before: list[Span | None] = [each.source for each in known if each.source and each.content[-1].end <= at]
+    issuer = (before or [speaking])[-1]
+    return replace(one, source=issuer) if issuer is not None and _is_official(one, passage) else one
+
+
 def _goes_on(made: Attribution, one: Attribution) -> bool:
     """Whether a quotation is more of the utterance in quotation marks that an attribution was found by."""
     direct = one.reason is not None and one.reason.rule.startswith("attribution.direct")
@@ -213,6 +243,18 @@ def _drafts(scene: Scene, speaking: Span | None, *, near: bool) -> list[Draft]:
 
 
 def _in_clause(scene: Scene, low: int, stop: int) -> list[Draft]:
+    """The attributions of a clause that a cue tells; of what an outlet passes on, those of whoever is told of."""
+    told = _told(scene, low, stop)
+    return [one for draft in told for one in _passed_on(scene, draft)] if told else told
+
+
+def _passed_on(scene: Scene, draft: Draft) -> list[Draft]:
+    """The attributions in what an outlet tells, if they are all of it: "Oslo rejected the plan, Reuters reported"."""
+    inner = _told(scene, *draft.content[0]) if passes_on(scene, draft) else []
+    return [replace(one, passed=True) for one in inner] if takes_all(scene, draft, inner) else [draft]
+
+
+def _told(scene: Scene, low: int, stop: int) -> list[Draft]:
     """The attributions of a clause that a cue tells, with a denial in its tail."""
     denial = tail(scene.found, low, stop)
     high = denial.comma if denial else stop

@@ -16,6 +16,7 @@ from onrecord.attribution.indirect import leading
 from onrecord.attribution.items import Items, hull_of, items
 from onrecord.attribution.units import units
 from onrecord.model import Actor, ActorKind, Attribution, Mention, Passage, Span
+from onrecord.text.blocks import ASKING
 
 # Whose name as a subject is enough: a report tells of a state much that it does and does not say.
 SPEAKING = frozenset((ActorKind.PERSON, ActorKind.OFFICE, ActorKind.MINISTRY))
@@ -42,7 +43,8 @@ def introduced(passage: Passage, found: Items, speaking: Span | None, *, near: b
     """Who is heard behind a sentence in which nobody says anything; `near` if somebody has in its passage."""
     subject = leading(found, 0, len(found))
     whole = hull_of(found) if found else passage.span
-    announced = passage.words(Span(whole.start, passage.span.end)).rstrip().endswith(":")
+    rest = passage.words(Span(whole.start, passage.span.end)).rstrip()
+    announced = rest.endswith(":") or ASKING.match(rest) is not None
     if announced and (issuer := _issuer(passage, whole)) is not None:
         return issuer
     if subject is not None:

@@ -13,6 +13,8 @@ from onrecord.attribution.words import AUXILIARIES, BREAKS, is_adverb, is_finite
 # "her vow this time was a humbler one:": how far from its noun the colon may stand.
 STATED_WITHIN = 9
 RELATIVES = frozenset(("who", "which", "that", "what", "where"))
+# Verbs that a clause follows, whose subject the noun is
+CLAUSAL = frozenset("say add insist argue maintain state declare stress believe think tell note claim warn".split())
 # "Moscow's latest and loudest claim": how far from its noun the genitive may stand.
 OWNED_WITHIN = 4
 
@@ -47,7 +49,7 @@ def _is_object(found: Items, place: int) -> bool:
         if found[at].low in BREAKS or found[at].low in ("and", "but", "that"):
             return False
         if is_finite(found, at):
-            return True
+            return found[at].lemma not in CLAUSAL  # "said | Suva's claim that it won is unfounded"
     return False
 
 
@@ -76,6 +78,8 @@ def _giver(found: Items, place: int, high: int) -> Range | None:
         return None
     end = place + 1
     while end < high and found[end].low not in BREAKS | {"that", "to", "for"} and not found[end].quotation:
+        if is_finite(found, end):
+            break  # "a statement by Oslo | said that ..."
         end += 1
     return (place + 1, end) if place + 1 < end else None
 

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.asked import is_question
+from onrecord.attribution.edges import channel
 from onrecord.attribution.forms import form
-from onrecord.attribution.items import Items, items
+from onrecord.attribution.items import Items, hull_of, items
+from onrecord.attribution.outlets import is_outlet_span
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
 from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_settled, is_silence, is_withheld
 from onrecord.attribution.usage import is_told, turned_to
-from onrecord.attribution.words import BE, HAVE, MODALS
+from onrecord.attribution.words import BE, HAVE, MODALS, SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
@@ -45,6 +47,16 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
     return added
 
 
+def without_channel(one: Found, passage: Passage) -> Found:
+    """A find without what tells by which channel it was said: "demanded her release | on its Facebook page"."""
+    last = one.content[-1] if one.content else None
+    if last is None or not passage.span.covers(last) or " on " not in passage.words(last):
+        return one
+    found = items(passage, last)
+    end = channel(found)
+    return one if end == len(found) else replace(one, content=(*one.content[:-1], hull_of(found[:end])))
+
+
 def with_speaker(
     one: Attribution, beside: Sequence[Found], known: Sequence[Attribution], passage: Passage, cues: CueTable
 ) -> Attribution:
@@ -62,13 +74,13 @@ def with_speaker(
             continue
         if heard_as(each, passage, cues) is not None or _relays(each.source, one.source, passage):
             continue
-        if _turned(one, each.source, passage):
+        if _turned(one, each.source, passage) or is_outlet_span(each.source[0], passage):
             continue
         source = _antecedent(_nearest(each.source, passage), passage)
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
         others = [other for other in known if other is not one and other.source and other.source.overlaps(source)]
         told = any(_same_words(each, other) for other in others)
-        if told or passage.words(source).lower() in RELATIVES or any(agreed) != all(agreed):
+        if told or passage.words(source).lower() in RELATIVES | SPEAKER_PRONOUNS or any(agreed) != all(agreed):
             continue
         says = f"the reading model is sure that “{passage.words(source)}” speaks, not “{passage.words(one.source)}”"
         cue = one.cue if any(agreed) else each.cue

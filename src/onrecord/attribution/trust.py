@@ -17,7 +17,8 @@ from onrecord.text.heads import Found, Support
 LEAST = 0.4
 # Verbs that tell what somebody holds of a thing, or answers, and nothing else: "Oslo welcomed the truce"
 STANCES = frozenset(
-    "accept applaud concede condemn decry denounce deplore hail lament praise protest reject renounce welcome".split()
+    "absolve accept applaud concede condemn decry denounce deplore dissociate distance hail lament own praise "
+    "protest reject renounce welcome".split()
 )
 # "Oslo denied this" tells as much as "Oslo rejected the charge"
 DENYING = frozenset(("deny", "refute", "dispute"))

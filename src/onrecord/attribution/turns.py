@@ -6,18 +6,21 @@ transcript is condensed ("MR. BERG: The dam would hold, he said"), what has a so
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.attribution.drafts import Draft, Scene
 from onrecord.attribution.operative import operative
 from onrecord.attribution.words import has_finite
-from onrecord.model import Passage, Span
-from onrecord.text.blocks import Kind, blocks
+from onrecord.model import Actor, ActorKind, Passage, Span, Unresolved
+from onrecord.text.blocks import REPORTING, Kind, blocks
 from onrecord.text.paragraphs import BULLETS
-from onrecord.text.transcripts import Label, speaks_for_self, transcript
+from onrecord.text.transcripts import LABEL, Label, speaks_for_self, transcript
 
 RULE = "direct_turn"
 SHORT = 4  # words that may be a greeting: without a verb they say nothing
+OTHER_LABEL = re.compile(r"\b[A-Z]{2,}: ")  # a talk that is set in one paragraph: "MR. BERG: No. QUESTION: Why?"
+NAMES = 4  # words of a person's name
 ASIDE = ("(", "[")
 
 
@@ -42,7 +45,7 @@ def turn(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | None
     """
     known = transcript(passage.report.text)
     if not known.labels:
-        return _given(passage, sentence, speaking)
+        return _given(passage, sentence, speaking) or _labelled(passage, sentence)
     last = next((each for each in reversed(known.labels) if each.span.start < sentence.end), None)
     if last is None or last.asks:
         return None
@@ -60,6 +63,24 @@ def is_asked(passage: Passage, sentence: Span) -> bool:
     return last is not None and last.asks and passage.span.covers(last.span)
 
 
+def _labelled(passage: Passage, sentence: Span) -> Turn | None:
+    """Whose words several sentences are behind a name and a colon: "Thabo Mbeki: The UN must act. We will help."."""
+    label = LABEL.match(passage.report.text, passage.span.start, passage.span.end)
+    if label is None or passage.quotations or len(passage.sentences) < 2:
+        return None
+    whose, start = Span(*label.span(1)), label.end()
+    if not any(each.span == whose and _is_of_side(each.actor) for each in passage.mentions_near(whose)):
+        return None
+    if any(told.search(passage.report.text, start, passage.span.end) for told in (REPORTING, OTHER_LABEL)):
+        return None
+    return Turn(Label(whose, start, asks=False), max(sentence.start, start), verbatim=True)
+
+
+def _is_of_side(actor: Actor | Unresolved | None) -> bool:
+    """Whether somebody is a person whose side is known: not the reporter, nor a place that a dateline names."""
+    return isinstance(actor, Actor) and actor.kind is ActorKind.PERSON and actor.country is not None
+
+
 def _given(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | None:
     """Whose words a sentence gives as a post or a statement that stands without quotation marks."""
     block = next((each for each in blocks(passage.report.text) if each.span.overlaps(sentence)), None)
@@ -67,9 +88,15 @@ def _given(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | No
     if block is None or whose is None:
         return None
     start = max(sentence.start, block.span.start)
-    # under a heading "The Union condemns ..." has its own verb of saying
-    verbatim = block.kind is not Kind.HEADED
+    # under a heading "The Union condemns ..." has its own verb of saying; a minister's words are his
+    verbatim = block.kind is not Kind.HEADED or _names_person(whose, passage.report.text)
     return Turn(Label(whose, start, asks=False), start, verbatim, resolved=block.kind is Kind.RESOLVED)
+
+
+def _names_person(whose: Span, text: str) -> bool:
+    """Whether a heading names its issuer behind his office: "the Foreign Minister of Norway, Børge Brende"."""
+    _, comma, name = whose.of(text).rpartition(", ")
+    return bool(comma) and 2 <= len(name.split()) <= NAMES and name.istitle()
 
 
 def spoken(scene: Scene, whose: Turn) -> list[Draft]:
@@ -85,5 +112,6 @@ def spoken(scene: Scene, whose: Turn) -> list[Draft]:
         return []
     if found[low].low in ASIDE or scene.passage.words(found[-1].span).endswith("?"):
         return []
+    low += listed and found[low].low == "that" and low + 1 < len(found)  # "• That it will not pay"
     content = ((low, len(found)),)
     return [Draft(source=None, cue=(), content=content, rule=RULE, reach=len(found), shared=whose.speaker.span)]

@@ -29,6 +29,8 @@ MANNERS = frozenset(
     "condition precondition string delay hesitation exception reservation prejudice question doubt fail limit "
     "limitation restriction discrimination hindrance interruption notice warning".split()
 )
+# What somebody binds himself by, or another: "if Suva promises not to attack"
+BINDING = frozenset("promise pledge vow undertake agree swear decide choose guarantee order tell".split())
 MANNER_WITHIN = 3  # "without any further delay"
 # A condition opened by one of these is no condition unless what is said lies ahead or is refused.
 WEAK = frozenset({"when", "while", "before", "without", "once", "whenever", "wherever", "until", "till"})
@@ -137,6 +139,8 @@ def _plausible(
     before = tokens[hit.start - 1] if hit.start else None
     if row.marker == "if" and before is not None and before.has(*ASKING):
         return False
+    if row.marker == "when" and _is_meanwhile(tokens[: hit.start]):
+        return False
     if row.marker.endswith(("long as", "soon as")) and (inside[0].has(*NEEDED) or has_at(inside, 1, "takes")):
         return False
     dated = bool(inside) and (inside[0].has("<num>", *DATED) or inside[0].lower == "may")
@@ -185,9 +189,16 @@ def is_none(clause: Span, content: Sequence[Span], cue: Sequence[Span], passage:
         return True  # "as Suva | never provided the papers"
     if inside[0].has("by") and _are_times(inside[1:], clause, passage):
         return True  # "promised elections | by 22 January"
+    if inside[0].lower == "when" and _is_meanwhile([word for word in around if word.span.end <= clause.start]):
+        return True
     size = 2 if has_at(inside, 0, "if") and has_at(inside, 1, "not") else 1
     marker = " ".join(word.lower for word in inside[:size])
     return _none(marker, before[0] if before else None, inside[size:], rest)
+
+
+def _is_meanwhile(before: Sequence[Word]) -> bool:
+    """Whether a "when" only tells what goes on beside it: "at a time | when Suva was massing troops"."""
+    return [word.lower for word in before[-2:]] == ["a", "time"]
 
 
 def _are_times(inside: Sequence[Word], clause: Span, passage: Passage) -> bool:
@@ -200,13 +211,20 @@ def _must(row: ConditionRow, inside: Sequence[Word]) -> bool:
     if not row.turns:
         return row.must
     near = inside[:NEAR]
-    turned = any(_turns(word) and not _named(near, place) for place, word in enumerate(near))
+    turned = any(
+        _turns(word) and not _named(near, place) and not _is_bound(near, place) for place, word in enumerate(near)
+    )
     return row.must is not turned
 
 
 def _turns(word: Word) -> bool:
     """Whether a word turns what the condition says: not "if a shot is fired without our consent"."""
     return word.has("<neg>", *TURNING) and not word.has("without")
+
+
+def _is_bound(words: Sequence[Word], place: int) -> bool:
+    """Whether what somebody binds himself not to do has a "not": "when Suva undertakes not to return"."""
+    return place > 0 and has_at(words, place + 1, "to") and words[place - 1].has(*BINDING)
 
 
 # How far behind its marker a "not" turns a condition: further on it belongs to a clause inside.

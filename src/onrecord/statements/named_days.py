@@ -19,6 +19,10 @@ DATING = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granula
 ENTRY = (".", ":", "-", "–", "—")  # what stands behind the day of an entry
 BOUND = "bound"  # the kind of a day after "from" or "by"
 PARAGRAPH = re.compile(r"\n\s*\n")
+# "ANKARA — ", "JUBA, June 26 (AFP) - ": the dateline of a paragraph
+PLACED = re.compile(
+    r"[ \t]*[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w .]{2,20})?(?: ?\([^)\n]{2,20}\))? ?(?:[—–]|--|(?<=[ )])-)[ \w]"
+)
 SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s|\n\s*\n")
 PART = r"(?:day|date|morning|afternoon|evening|night)"
 # Words that count days from the one told of last, and how many.
@@ -81,7 +85,8 @@ class Step:
 class Days:
     """The days and steps of one report in the order of its text, and where its paragraphs and sentences begin.
 
-    `today` is the day that the report is told on.
+    `today` is the day that the report is told on; `items` are where the parts of news in brief begin, each behind a
+    dateline of its own.
     """
 
     report: Report
@@ -90,6 +95,7 @@ class Days:
     steps: tuple[Step, ...]
     paragraphs: tuple[int, ...]
     sentences: tuple[int, ...]
+    items: tuple[int, ...] = ()
 
     def paragraph(self, place: int) -> int:
         """The number of the paragraph that holds a place."""
@@ -105,9 +111,11 @@ class Days:
         return self.sentences[number - 1] if number else 0
 
     def before(self, place: int, most: int) -> Sequence[Named]:
-        """The last days named before a place."""
+        """The last days named before a place, in its own item of news in brief."""
         last = bisect_right(self.named, place, key=lambda each: each.span.end)
-        return self.named[max(last - most, 0) : last]
+        number = bisect_right(self.items, place)
+        start = self.items[number - 1] if number else 0
+        return [each for each in self.named[max(last - most, 0) : last] if each.span.start >= start]
 
     def after(self, place: int, most: int) -> Sequence[Named]:
         """The first days named from a place on."""
@@ -147,7 +155,14 @@ def days_of(report: Report, table: TimeTable) -> Days:
         steps=tuple(sorted(steps, key=lambda each: each.span)),
         paragraphs=paragraphs,
         sentences=tuple(match.end() for match in SENTENCE.finditer(text)),
+        items=_items(text, paragraphs),
     )
+
+
+def _items(text: str, paragraphs: Sequence[int]) -> tuple[int, ...]:
+    """Where the items of news in brief begin; none where fewer than two paragraphs open with a dateline."""
+    placed = tuple(start for start in (0, *paragraphs) if PLACED.match(text, start))
+    return placed if len(placed) > 1 else ()
 
 
 def _step(match: re.Match[str], sense: str) -> Step | None:

@@ -18,7 +18,7 @@ ASKING = frozenset(
 _WORD = r"[A-Z][\w.'’-]*"
 _MORE = rf"(?:,? (?:{_WORD}|of|for|the|and|\([^()\n]{{1,40}}\))){{0,10}}"
 # "Q." and "Q" with a gap behind it need no colon
-_LABEL = re.compile(rf"(?m)^[ \t]*(?:({_WORD}{_MORE}):|([QA])(?:\.|(?=\t|  )))\s+")
+LABEL = re.compile(rf"(?m)^[ \t]*(?:({_WORD}{_MORE}):|([QA])(?:\.|(?=\t|  )))\s+")
 # "Mr. Amundsen (Norway)", "The Minister for Fisheries (Roald Amundsen)": labels of a verbatim record
 _OF_RECORD = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Sheikh|Prince|Princess|The)\b\.? ?|\w[\w.'’-]* )"
@@ -61,7 +61,7 @@ class Transcript:
 @lru_cache(maxsize=2)  # each passage of a report asks for that of the whole
 def transcript(text: str) -> Transcript:
     """What a text is as a transcript; without labels where it has no questions and answers and is no record."""
-    labels = [_label(match) for match in _LABEL.finditer(text)]
+    labels = [_label(match) for match in LABEL.finditer(text)]
     ends = [*(each.span.start for each in labels), len(text)]
     turns = [text[each.start : end].strip() for each, (_, end) in zip(labels, pairwise(ends), strict=True)]
     if not any(each.asks for each in labels):
