@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from onrecord import links
+from onrecord.codebook import codes
 from onrecord.codebook.links import LinkTables
 from onrecord.ledger import Store, StoreError
 from onrecord.model import Condition, Event, Link, Reason, Report, Statement, entry_of
@@ -105,6 +106,7 @@ def changed(
     except (AttributeError, TypeError, RecordError) as fault:
         raise TypeError(f"a correction of {', '.join(sorted(changes))} is of the wrong kind ({fault})") from fault
     try:
+        codes.check(record)
         check_spans(record, told, report.text)
     except RecordError as fault:
         raise StoreError(f"entry {statement.id!r} cannot be corrected so: {fault}") from fault
