@@ -188,6 +188,24 @@ def test_a_link_given_by_hand_replaces_that_of_a_rule_and_stays(store: Store) ->
     assert store.links() == [given]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_link_given_by_hand_replaces_those_of_rules_that_exclude_it(store: Store, turned: bool) -> None:
+    report, signing, denial = two()
+    add(store, report, [signing, denial])
+    ends = {"later": denial.id, "earlier": signing.id}
+    by_rule = [Link(type=kind, **ends, rule="a.b", reason="x") for kind in (LinkType.FULFILS, LinkType.ANSWERS)]
+    if turned:
+        ends = {"later": signing.id, "earlier": denial.id}
+    given = Link(type=LinkType.BREAKS, **ends, rule="import.given", reason="by hand")
+    with store.writing() as connection:
+        store.add_links(by_rule, connection=connection)
+        assert store.add_links([given], connection=connection) == [given]
+        assert {*store.links(connection=connection)} == {given, by_rule[1]}
+        store.drop_links(connection=connection)
+        assert store.add_links(by_rule, connection=connection) == [by_rule[1]]
+    assert {*store.links()} == {given, by_rule[1]}
+
+
 @pytest.mark.parametrize("where", ["postgresql://localhost/x", "mysql://x", "foo://bar", "://"])
 def test_only_sqlite_is_a_ledger(where: str) -> None:
     with pytest.raises(StoreError, match=r"is no SQLite database; give --db a file"):

@@ -101,9 +101,11 @@ class Store:
         rows = append(statements, report, by=by, because=because, replaces=before, connection=connection)
         keyed.note(keys, rows, published=report.published, connection=connection)
 
-    def add_links(self, links: Sequence[Link], *, connection: Connection) -> None:
-        """Keep links; one that is kept already stays as it is, but for one by a rule that is now given by hand."""
-        joined.keep(links, connection=connection)
+    def add_links(self, links: Sequence[Link], *, connection: Connection) -> list[Link]:
+        """Keep links, and return those that hold: one given by hand goes before those that rules make between the
+        same two and that exclude it.
+        """
+        return joined.keep(links, connection=connection)
 
     def drop_links(self, statement: str | None = None, *, report: str | None = None, connection: Connection) -> None:
         """Forget the links of a statement, those inside a report, or all: they can be worked out again.
