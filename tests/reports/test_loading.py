@@ -168,7 +168,17 @@ PIECE = "<p>Norway will sign, Oslo said.</p><p>&quot;We agree,&quot; Reykjavik a
 
 
 @pytest.mark.parametrize(
-    "text", [PAGE, f"\n\n{PAGE}", f"date 2030-02-26\n{PAGE}", PIECE, PIECE.replace("p>", "br />")]
+    "text",
+    [
+        PAGE,
+        f"\n\n{PAGE}",
+        f"date 2030-02-26\n{PAGE}",
+        PIECE,
+        PIECE.replace("p>", "br />"),
+        "<p>Norway will sign, Oslo said.</p>",
+        "date 2030-02-26\n<p>Norway will sign,\nOslo said.</p>\n",
+        '<div class="a">Norway will sign, Oslo said.</div>',
+    ],
 )
 def test_an_html_page_is_refused_by_what_it_holds(tmp_path: Path, text: str) -> None:
     refused = "is an HTML page; give its text, for example from a browser's reader view or an extractor such as"
@@ -177,8 +187,9 @@ def test_an_html_page_is_refused_by_what_it_holds(tmp_path: Path, text: str) -> 
         [problem] = load(file(tmp_path, name, words))
         assert isinstance(problem, Problem)
         assert refused in str(problem)
-    with pytest.raises(ValueError, match="is an HTML page"):
-        onrecord.read(text, date=DAY)
+    for words in (text, f"date 2030-02-26 {text}"):
+        with pytest.raises(ValueError, match="is an HTML page"):
+            onrecord.read(words, date=DAY)
 
 
 @pytest.mark.parametrize(
@@ -187,6 +198,7 @@ def test_an_html_page_is_refused_by_what_it_holds(tmp_path: Path, text: str) -> 
         "Output fell to <1 per cent & rose again, Oslo said. R&D spending at AT&T was > 3 per cent.",
         "AT&amp;T and S&amp;P said so; AT&amp;T, S&amp;P and AT&amp;T again.",
         "A page begins with <p> and ends with </p>, Oslo said.",
+        "Oslo wrote: <p>. Reykjavik <unintelligible> answered 5 < 6 > 2, and <p class> is a tag, it said.",
         "Oslo <oslo@mfa.no> and Reykjavik <https://mfa.is/p> wrote <body of the letter follows.",
     ],
 )

@@ -21,9 +21,9 @@ def from_text(words: str, *, name: str, published: date | None = None) -> Report
     The day may stand alone on the line. "date 2030-02-26 Norway would sign, Oslo said." is the report "Norway would
     sign, Oslo said." of that day. `name` is what a problem calls the text (its file).
     """
-    if is_page(words):
-        return Problem(report=name, what=IS_PAGE, hint=GIVE_TEXT)
     line = DATE_LINE.match(words)
+    if is_page(words[line.end() :] if line else words):
+        return Problem(report=name, what=IS_PAGE, hint=GIVE_TEXT)
     if line:
         which = "named" if line["named"] else "alone"
         try:
