@@ -208,14 +208,23 @@ def test_a_text_may_hold_brackets_and_ampersands(tmp_path: Path, text: str) -> N
     assert report.text == text
 
 
-def test_an_export_that_is_read_says_once_what_it_is(tmp_path: Path) -> None:
+def test_of_an_export_that_is_read_the_rest_is_passed_over_and_that_is_said_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     statement = '{"kind": "statement", "id": "s"}\n{"kind": "link", "type": "voids"}\n'
     path = file(tmp_path, "e.jsonl", line("one") + statement + line("two") + statement)
-    for found in (load(path), list(reports.load(["-"], stdin=io.BytesIO(path.read_bytes())))):
-        assert [each.text for each in found if isinstance(each, Report)] == ["one", "two"]
-        [problem] = [each for each in found if isinstance(each, Problem)]
-        assert problem.where == "line 2"
-        assert "is a statement of an export; take the file in with `onrecord import`" in str(problem)
+    for where in (str(path), "-"):
+        found = list(reports.load([where], stdin=io.BytesIO(path.read_bytes())))
+        assert [each.text if isinstance(each, Report) else each for each in found] == ["one", "two"]
+        [told] = caplog.messages
+        assert "line 2: is a statement of an export; take the file in with `onrecord import`" in told
+        caplog.clear()
+
+
+def test_an_export_without_reports_is_a_problem(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    [problem] = load(file(tmp_path, "e.jsonl", '{"kind": "statement", "id": "s"}\n{"kind": "link"}\n'))
+    assert str(problem).endswith("line 1: is a statement of an export; take the file in with `onrecord import`")
+    assert not caplog.messages
 
 
 def test_what_is_left_out_of_folders_is_counted_by_ending(tmp_path: Path) -> None:
