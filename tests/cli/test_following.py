@@ -305,3 +305,23 @@ def test_a_side_is_named_once_and_is_not_told_what_it_says_itself() -> None:
     abroad = replace(home, addressee="ISL")
     assert line(home).startswith("commitment NOR | ")
     assert line(abroad).startswith("commitment NOR to ISL | ")
+
+
+def test_a_bare_date_is_the_day_it_was_said_and_the_reports_is_called_so(tmp_path: Path) -> None:
+    report = made.report()
+    told = made.statement(report, "Norway would sign", said_on=made.days("2030-02-24"))
+    bare = replace(
+        told, id="bare", content=made.statement(report, "Norway would sign on Friday").content, said_on=None
+    )
+    with onrecord.Ledger(tmp_path / "my.db") as ledger:
+        ledger.keep(report, [told, bare])
+    for words, said in (
+        (["list"], " 2030-02-24 commitment"),
+        (["list"], " reported 2030-02-26 commitment"),
+        (["check", told.id], "2030-02-24 Oslo, NOR, in report"),
+        (["check", told.id], ", reported 2030-02-26"),
+        (["check", "bare"], "reported 2030-02-26 Oslo, NOR, in report"),
+        (["follow", "bare"], "said day unknown by Oslo"),
+    ):
+        printed = onrecord_says(tmp_path, *words, "--db", "my.db").stdout
+        assert said in " ".join(printed.split()), words

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from onrecord.api import Due, Matter
 from onrecord.cli.render.records import entry_record
-from onrecord.cli.render.screen import STANDING_STYLE, kind, said, screen, watched, who
+from onrecord.cli.render.screen import STANDING_STYLE, day, kind, screen, watched, who
 from onrecord.export import lines
 from onrecord.export.lines import WAITED_FOR, clipped, count
 from onrecord.model import Entry, Link, Standing, Verdict
@@ -68,7 +68,7 @@ def table(
         words = what(entry, matters)
         if copies := (once or {}).get(entry.id):
             words.append(f"\nand {count(len(copies), 'copy', 'copies')}", style="dim")
-        rows.append((Text(f"{lines.short_id(entry.id)}\n{said(entry)}"), act, who(entry), words))
+        rows.append((Text(f"{lines.short_id(entry.id)}\n{day(entry)}"), act, who(entry), words))
     return _columns(("id, said", 10), ("act, standing", 13), ("who", 15), rows=rows)
 
 
@@ -89,7 +89,7 @@ def _line(entry: Entry, verdict: Verdict, matters: Mapping[str, Matter]) -> str:
     s = entry.statement
     cells = (
         entry.id,
-        said(entry).replace("\n", ""),
+        lines.day(entry),
         lines.kind(s),
         verdict.standing.value,
         entry.side or "-",
@@ -151,7 +151,7 @@ def awaited(
     return Group(*parts)
 
 
-def _by_day(found: Iterable[Due], day: str, matters: Mapping[str, Matter]) -> RenderableType:
+def _by_day(found: Iterable[Due], when: str, matters: Mapping[str, Matter]) -> RenderableType:
     rows = [
         (
             Text(f"{each.by}\n{lines.short_id(each.entry.id)}"),
@@ -161,12 +161,12 @@ def _by_day(found: Iterable[Due], day: str, matters: Mapping[str, Matter]) -> Re
         )
         for each in found
     ]
-    return _columns((f"{day}, id", 11), ("act", 10), ("who", 15), rows=rows)
+    return _columns((f"{when}, id", 11), ("act", 10), ("who", 15), rows=rows)
 
 
 def _briefly(entry: Entry, matters: Mapping[str, Matter]) -> Text:
     """An entry on one line of the screen, if that leaves room for its words."""
-    words = Text(f"{entry.published}  {lines.short_id(entry.id)}  ")
+    words = Text(f"{lines.day(entry)}  {lines.short_id(entry.id)}  ")
     words.append(lines.speaker(entry), style="bold").append(": ").append_text(kind(entry)).append(" ")
     room = max(LEAST_WORDS, screen().width - len(words)) - 2
     words.append(f"“{clipped(entry.shown, room)}”")
@@ -208,8 +208,8 @@ def disputes(found: Sequence[tuple[Entry, Entry, Link]], matters: Mapping[str, M
 def _side(entry: Entry, other: Entry, matters: Mapping[str, Matter]) -> RenderableType:
     """One side of a dispute; what bare words are about is left out where that is said on the other side."""
     head = Text(f"{lines.speaker(entry)}: ", style="bold").append_text(kind(entry))
-    day = said(entry).replace("\n", "")
-    parts = [head, Text(f"{day}  {lines.short_id(entry.id)}", style="dim")]
+    days = f"{lines.day(entry)}{lines.reported(entry)}"
+    parts = [head, Text(f"{days}  {lines.short_id(entry.id)}", style="dim")]
     parts.append(Text(f"“{clipped(entry.shown, LONGEST_CELL)}”"))
     matter = matters.get(entry.id)
     if matter and (matter.other is None or matter.other.id != other.id):
