@@ -325,3 +325,24 @@ def test_a_bare_date_is_the_day_it_was_said_and_the_reports_is_called_so(tmp_pat
     ):
         printed = onrecord_says(tmp_path, *words, "--db", "my.db").stdout
         assert said in " ".join(printed.split()), words
+
+
+def test_what_copies_of_one_report_tell_is_due_and_disputed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    with onrecord.Ledger() as ledger:
+        for paper in "abc":
+            ledger.add(made.report(PROMISE, outlet=f"Paper {paper}", id=paper))
+        due = ledger.due(as_of=made.DAY)
+        promised = [each for each in due if each.entry.statement.act is Act.COMMITMENT]
+        assert len(promised) == 3
+        once = ledger.once([each.entry for each in promised])
+        told = shown(render.awaited(promised, [], {}, once))
+        assert told.count("and 2 copies") == 1
+        assert told.count("commitment") == 1
+        link = Link(type=LinkType.DISPUTES, later="", earlier="", rule="a.b", reason="so it is")
+        denial = replace(
+            promised[0].entry, words="We promised nothing", statement=replace(due[0].entry.statement, id="d")
+        )
+        pairs = [(each.entry, denial, link) for each in promised]
+        told = shown(render.disputes(pairs, {}, once | {"d": ()}))
+    assert (told.count("so it is"), told.count("and 2 copies"), told.count("the same")) == (1, 1, 0)
