@@ -322,3 +322,12 @@ def test_the_migrations_lead_to_the_tables_as_they_stand(tmp_path: Path) -> None
             connection, opts={"include_name": lambda name, kind, _: not str(name).startswith("entry_words")}
         )
         assert compare_metadata(context, metadata) == []
+
+
+@pytest.mark.parametrize("asked", ["Chavez", "chávez", "CHÁVEZ", "Cha\u0301vez", "hugo ch"])
+def test_a_name_is_found_with_and_without_its_accents(store: Store, asked: str) -> None:
+    report = made.report("Caracas would sign, Hugo Chávez said. It would sign soon, Chavez added.")
+    first = made.statement(report, "Caracas would sign", "Hugo Chávez", side="VEN")
+    add(store, report, [first, made.statement(report, "It would sign soon", "Chavez", side="VEN")])
+    assert len(store.entries(Query(speaker=asked))) == (1 if " " in asked else 2)
+    assert not store.entries(Query(speaker="Ch%vez"))
