@@ -57,7 +57,7 @@ def test_statements_inside_their_report_are_named_after_it(tmp_path: Path) -> No
     ("changes", "says"),
     [
         ({"act": "promise"}, "\"act\" is 'promise'; it must be one of: claim, denial"),
-        ({"act": "LEFT OUT"}, '"act" is None'),
+        ({"act": "LEFT OUT"}, '"act" is missing; it must be one of: claim'),
         ({"id": "LEFT OUT"}, '"id" is missing'),
         ({"content": []}, '"content" is missing; give the spans of its words'),
         ({"content": [[0, 900]]}, '"content" ends at 900, and the report has 84 characters'),
@@ -120,6 +120,7 @@ def test_a_code_that_looks_like_one_may_be_of_ones_own(tmp_path: Path, code: str
     ("line", "says"),
     [
         ("{", "not valid JSON (column 2"),
+        ('{"kind": "repo', "not valid JSON (column 10: unterminated string); correct"),
         ("[]", "not a JSON object"),
         ('{"a": ' * 5000, "not valid JSON"),
         ('{"kind": "note"}', "\"kind\" is 'note'; it must be report, statement or link"),

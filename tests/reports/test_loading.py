@@ -128,6 +128,13 @@ def test_lines_after_one_that_is_far_too_long_are_read_from_standard_input_too()
     ("name", "words", "says"),
     [
         ("a.txt", WORDS, "a.txt: line 1: no date; "),
+        (
+            "a.txt",
+            f"date 28.5.2018\n{WORDS}",
+            "line 1: date line reads 28.5.2018, which is not of the form YYYY-MM-DD",
+        ),
+        ("a.txt", f"Date: May 28, 2018 {WORDS}", "line 1: date line reads May 28, 2018, which is not of the form"),
+        ("a.txt", f"Date 28/5/18 {WORDS}", "line 1: date line reads 28/5/18, which is not of the form"),
         ("a.txt", f"date 2030-13-02 {WORDS}", "line 1: date line reads 2030-13-02"),
         ("a.txt", "", "is empty"),
         ("a.txt", "date 2030-02-26  \n", "no text"),

@@ -18,8 +18,9 @@ class Query:
     """Filters that must all hold; None asks for nothing.
 
     `speaker` is part of a name, in any case, with or without its accents; `side` a code ("RUS"); `after` and
-    `before` inclusive dates of saying (of publication, where the day of saying is not known); `since` leaves out what was published before,
-    `as_of` what was published later; `report` is a report's id; `statement` the beginning of a statement's id.
+    `before` inclusive dates of saying (of publication, where the day of saying is not known); `since` leaves out
+    what was published before, `as_of` what was published later; `report` is a report's id; `statement` the
+    beginning of a statement's id.
     """
 
     act: Act | None = None

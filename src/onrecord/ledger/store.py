@@ -165,8 +165,13 @@ class Store:
             return sorted(map(entry_of, asking.execute(asked)), key=reading_order)
 
     def entry(self, id: str, *, connection: Connection | None = None) -> Entry:
-        """The entry whose id is, or alone begins with, `id`. Raises StoreError if none or several do."""
-        found = self.entries(Query(statement=id), connection=connection) if id else []
+        """The entry whose id is, or alone begins with, `id`; capitals do not matter where none is so written.
+
+        Raises StoreError if none or several do.
+        """
+        found: list[Entry] = []
+        for words in (id, id.lower()) if id else ():
+            found = found or self.entries(Query(statement=words), connection=connection)
         exact = [each for each in found if each.id == id]
         if len(exact or found) != 1:
             raise StoreError(
