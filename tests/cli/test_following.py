@@ -346,3 +346,15 @@ def test_what_copies_of_one_report_tell_is_due_and_disputed_once(monkeypatch: py
         pairs = [(each.entry, denial, link) for each in promised]
         told = shown(render.disputes(pairs, {}, once | {"d": ()}))
     assert (told.count("so it is"), told.count("and 2 copies"), told.count("the same")) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(("width", "lines"), [(80, 2), (120, 1)])
+def test_names_have_more_room_on_a_wide_screen(monkeypatch: pytest.MonkeyPatch, width: int, lines: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    report = made.report("Norway would sign, Espen Barth Eide said.")
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [made.statement(report, "Norway would sign", "Espen Barth Eide")])
+        found = ledger.entries()
+        console = Console(width=width, record=True, file=StringIO())
+        console.print(render.table(found, ledger.verdicts(found)))
+    assert ("Espen Barth Eide" in console.export_text()) is (lines == 1)

@@ -20,6 +20,7 @@ from onrecord.model import Entry, Link, Standing, Verdict
 from onrecord.model.interchange import link_record
 
 LEAST_WORDS = 20  # characters of words on a line, with fewer of which they are hard to read
+MOST_SPARE = 60  # characters of a wide screen that names have a share in
 GAP = 2  # spaces between columns
 LONGEST_CELL = 170  # characters of words in a table: some four lines of the widest column at 80
 # How many of each group of what is due are shown unless all are asked for; those without an end wait the longest
@@ -269,6 +270,9 @@ def _columns(*named: tuple[str, int], rows: Sequence[tuple[Text, ...]]) -> Table
 
     Where that would leave it too narrow, the columns before it are left out, the last of them first.
     """
+    # names get a quarter of what a screen has beyond 80 characters
+    spare = max(0, min(screen().width - 80, MOST_SPARE)) // 4
+    named = tuple((name, width + spare * (name == "who")) for name, width in named)
     room = screen().width - LEAST_WORDS
     widths = accumulate(width + GAP for _, width in named)
     shown = max(1, sum(width <= room for width in widths))
