@@ -106,7 +106,7 @@ def test_a_meaning_is_kept_where_the_words_are() -> None:
 
 
 @pytest.mark.parametrize(("changes", "fault", "says"), [
-    ({"act": "offer"}, TypeError, "act"),
+    ({"act": "ofer"}, TypeError, "act"),
     ({"said_on": "Friday"}, TypeError, "said_on"),
     ({"standing": Standing.OPEN}, TypeError, "'standing' cannot be corrected"),
     ({"report": "mine"}, TypeError, "'report' cannot be corrected"),
@@ -173,3 +173,19 @@ def test_linking_anew_needs_nothing_that_was_worked_out_before(tmp_path: Path) -
             other.execute("DELETE FROM entry_key")
         ledger.link()
         assert ledger.links() == found
+
+
+def test_an_act_may_be_given_by_its_name() -> None:
+    report = made.report()
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [made.statement(report, "Norway would sign", id="0abc")])
+        assert ledger.revise("0abc", by="me", because="so", act="offer", form="direct").statement.act is Act.OFFER
+        with pytest.raises(TypeError, match="act is 'ofer'; it must be one of: claim, denial"):
+            ledger.revise("0abc", by="me", because="so", act="ofer")
+
+
+def test_an_id_may_be_typed_in_capitals() -> None:
+    report = made.report()
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [made.statement(report, "Norway would sign", id="0abc")])
+        assert ledger.entry("0AB").id == "0abc"

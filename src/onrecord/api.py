@@ -259,8 +259,9 @@ class Ledger(Record):
     def revise(self, id: str, *, by: str, because: str, **changes: Any) -> Entry:
         """Correct a reading: a new row beside the first one; the report's links are found anew, all or nothing.
 
-        `changes` are fields of Statement, such as `act=Act.OFFER`. Raises `StoreError` if there is no such entry or
-        its report has no such words, TypeError if there is no such field or its value is of another kind.
+        `changes` are fields of Statement, such as `act=Act.OFFER` or `act="offer"`. Raises `StoreError` if there is
+        no such entry or its report has no such words, TypeError if there is no such field or its value is of
+        another kind.
         """
         with self._store.writing() as connection:
             before = self._store.entry(id, connection=connection).statement

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection
 
 from onrecord import links
+from onrecord.codebook import codes
 from onrecord.codebook.links import LinkTables
 from onrecord.ledger import Store, StoreError
-from onrecord.model import Condition, Event, Link, Reason, Report, Statement, entry_of
+from onrecord.model import Act, Condition, Event, Form, Link, Reason, Report, Statement, entry_of
 from onrecord.model.interchange import RecordError, check_spans, read_statement, statement_record
 
 RULE = "correcting.given"
+NAMED: Mapping[str, type[StrEnum]] = {"act": Act, "form": Form}
 FIXED = frozenset({"id", "report", "reasons", "meaning"})  # follow from the rest
 
 
@@ -97,7 +100,7 @@ def changed(
     for name in changes:
         if name in FIXED or name not in {field.name for field in fields(Statement)}:
             raise TypeError(f"a statement's {name!r} cannot be corrected; give fields such as act=Act.OFFER")
-    new = replace(statement, **changes)
+    new = replace(statement, **{name: _named(name, value) for name, value in changes.items()})
     new = new if new.content == statement.content else replace(new, meaning=b"")
     try:
         record = statement_record(new)
@@ -105,12 +108,24 @@ def changed(
     except (AttributeError, TypeError, RecordError) as fault:
         raise TypeError(f"a correction of {', '.join(sorted(changes))} is of the wrong kind ({fault})") from fault
     try:
+        codes.check(record)
         check_spans(record, told, report.text)
     except RecordError as fault:
         raise StoreError(f"entry {statement.id!r} cannot be corrected so: {fault}") from fault
     if new.within is not None and new.within not in {other.id for other in beside if other.id != new.id}:
         raise StoreError(f"entry {statement.id!r}: no other statement of its report has the id {new.within!r}")
     return new
+
+
+def _named(name: str, value: Any) -> Any:
+    """An act or a form that is given by its name: "offer"."""
+    kind = NAMED.get(name)
+    if kind is None or not isinstance(value, str):
+        return value
+    try:
+        return kind(value)
+    except ValueError as fault:
+        raise TypeError(f"{name} is {value!r}; it must be one of: {', '.join(kind)}") from fault
 
 
 def reasoned(before: Statement, after: Statement, *, says: str) -> Statement:

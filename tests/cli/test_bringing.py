@@ -281,3 +281,15 @@ def test_whatever_a_ledger_holds_comes_back_from_its_export(
         problems = [brought.problem for brought in fresh.import_from([path])]
         assert not kept or problems == [None] * len(problems)
         assert list(fresh.export()) == lines
+
+
+def test_a_link_given_by_hand_is_the_only_one_of_its_family_also_after_linking_anew(
+    ledger: onrecord.Ledger, tmp_path: Path
+) -> None:
+    rule = next(link for link in ledger.links() if link.type is LinkType.DISPUTES)
+    by_hand = {"kind": "link", "type": "corroborates", "from": rule.later, "to": rule.earlier}
+    taken_in(ledger, tmp_path / "link.jsonl", [by_hand])
+    for _ in range(2):
+        kept = [x.type for x in ledger.links() if {x.later, x.earlier} == {rule.later, rule.earlier}]
+        assert kept == [LinkType.CORROBORATES]
+        ledger.link()

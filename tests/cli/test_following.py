@@ -305,3 +305,56 @@ def test_a_side_is_named_once_and_is_not_told_what_it_says_itself() -> None:
     abroad = replace(home, addressee="ISL")
     assert line(home).startswith("commitment NOR | ")
     assert line(abroad).startswith("commitment NOR to ISL | ")
+
+
+def test_a_bare_date_is_the_day_it_was_said_and_the_reports_is_called_so(tmp_path: Path) -> None:
+    report = made.report()
+    told = made.statement(report, "Norway would sign", said_on=made.days("2030-02-24"))
+    bare = replace(
+        told, id="bare", content=made.statement(report, "Norway would sign on Friday").content, said_on=None
+    )
+    with onrecord.Ledger(tmp_path / "my.db") as ledger:
+        ledger.keep(report, [told, bare])
+    for words, said in (
+        (["list"], " 2030-02-24 commitment"),
+        (["list"], " reported 2030-02-26 commitment"),
+        (["check", told.id], "2030-02-24 Oslo, NOR, in report"),
+        (["check", told.id], ", reported 2030-02-26"),
+        (["check", "bare"], "reported 2030-02-26 Oslo, NOR, in report"),
+        (["follow", "bare"], "said day unknown by Oslo"),
+    ):
+        printed = onrecord_says(tmp_path, *words, "--db", "my.db").stdout
+        assert said in " ".join(printed.split()), words
+
+
+def test_what_copies_of_one_report_tell_is_due_and_disputed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    with onrecord.Ledger() as ledger:
+        for paper in "abc":
+            ledger.add(made.report(PROMISE, outlet=f"Paper {paper}", id=paper))
+        due = ledger.due(as_of=made.DAY)
+        promised = [each for each in due if each.entry.statement.act is Act.COMMITMENT]
+        assert len(promised) == 3
+        once = ledger.once([each.entry for each in promised])
+        told = shown(render.awaited(promised, [], {}, once))
+        assert told.count("and 2 copies") == 1
+        assert told.count("commitment") == 1
+        link = Link(type=LinkType.DISPUTES, later="", earlier="", rule="a.b", reason="so it is")
+        denial = replace(
+            promised[0].entry, words="We promised nothing", statement=replace(due[0].entry.statement, id="d")
+        )
+        pairs = [(each.entry, denial, link) for each in promised]
+        told = shown(render.disputes(pairs, {}, once | {"d": ()}))
+    assert (told.count("so it is"), told.count("and 2 copies"), told.count("the same")) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(("width", "lines"), [(80, 2), (120, 1)])
+def test_names_have_more_room_on_a_wide_screen(monkeypatch: pytest.MonkeyPatch, width: int, lines: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    report = made.report("Norway would sign, Espen Barth Eide said.")
+    with onrecord.Ledger() as ledger:
+        ledger.keep(report, [made.statement(report, "Norway would sign", "Espen Barth Eide")])
+        found = ledger.entries()
+        console = Console(width=width, record=True, file=StringIO())
+        console.print(render.table(found, ledger.verdicts(found)))
+    assert ("Espen Barth Eide" in console.export_text()) is (lines == 1)

@@ -188,6 +188,24 @@ def test_a_link_given_by_hand_replaces_that_of_a_rule_and_stays(store: Store) ->
     assert store.links() == [given]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_link_given_by_hand_replaces_those_of_rules_that_exclude_it(store: Store, turned: bool) -> None:
+    report, signing, denial = two()
+    add(store, report, [signing, denial])
+    ends = {"later": denial.id, "earlier": signing.id}
+    by_rule = [Link(type=kind, **ends, rule="a.b", reason="x") for kind in (LinkType.FULFILS, LinkType.ANSWERS)]
+    if turned:
+        ends = {"later": signing.id, "earlier": denial.id}
+    given = Link(type=LinkType.BREAKS, **ends, rule="import.given", reason="by hand")
+    with store.writing() as connection:
+        store.add_links(by_rule, connection=connection)
+        assert store.add_links([given], connection=connection) == [given]
+        assert {*store.links(connection=connection)} == {given, by_rule[1]}
+        store.drop_links(connection=connection)
+        assert store.add_links(by_rule, connection=connection) == [by_rule[1]]
+    assert {*store.links()} == {given, by_rule[1]}
+
+
 @pytest.mark.parametrize("where", ["postgresql://localhost/x", "mysql://x", "foo://bar", "://"])
 def test_only_sqlite_is_a_ledger(where: str) -> None:
     with pytest.raises(StoreError, match=r"is no SQLite database; give --db a file"):
@@ -304,3 +322,12 @@ def test_the_migrations_lead_to_the_tables_as_they_stand(tmp_path: Path) -> None
             connection, opts={"include_name": lambda name, kind, _: not str(name).startswith("entry_words")}
         )
         assert compare_metadata(context, metadata) == []
+
+
+@pytest.mark.parametrize("asked", ["Chavez", "chávez", "CHÁVEZ", "Cha\u0301vez", "hugo ch"])
+def test_a_name_is_found_with_and_without_its_accents(store: Store, asked: str) -> None:
+    report = made.report("Caracas would sign, Hugo Chávez said. It would sign soon, Chavez added.")
+    first = made.statement(report, "Caracas would sign", "Hugo Chávez", side="VEN")
+    add(store, report, [first, made.statement(report, "It would sign soon", "Chavez", side="VEN")])
+    assert len(store.entries(Query(speaker=asked))) == (1 if " " in asked else 2)
+    assert not store.entries(Query(speaker="Ch%vez"))

@@ -527,7 +527,7 @@ def test_the_reason_says_what_both_speak_of_and_what_differs() -> None:
     later = said("No boat of ours rammed the trawler", "denial", "NOR", "not ASSAULT NOR>ISL past", to="ISL")
     [link] = links.find(later, [earlier], tables=TABLES)
     assert link.reason == (
-        "both speak of ISL and NOR, 2030-02-26; "
+        "both speak of ISL and NOR, reported 2030-02-26; "
         "one says attack by NOR towards ISL, the other no attack by NOR towards ISL"
     )
     assert (link.later, link.earlier) == (later.id, earlier.id)

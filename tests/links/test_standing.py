@@ -109,7 +109,7 @@ def test_an_answer_settles_nothing_but_is_told() -> None:
     of = plan(Act.OFFER)
     verdict = links.standing(of, as_of=LATER, links=[evidence(of, LinkType.ANSWERS, FRIDAY)])
     assert verdict.standing is Standing.LAPSED
-    assert verdict.reason.endswith("nothing read by then settles it; 2030-02-22: as told")
+    assert verdict.reason.endswith("nothing read by then settles it; reported 2030-02-22: as told")
 
 
 def test_a_comment_has_no_truth_to_settle() -> None:
@@ -162,7 +162,7 @@ def test_the_verdict_names_the_link_that_decided() -> None:
     link, other = evidence(of, LinkType.VOIDS, FRIDAY)
     verdict = links.standing(of, as_of=LATER, links=[(link, other)])
     assert verdict.because == (link,)
-    assert verdict.reason == "voids (2030-02-22, confidence 0.90): as told"
+    assert verdict.reason == "voids (reported 2030-02-22, confidence 0.90): as told"
 
 
 EVIDENCE = st.lists(

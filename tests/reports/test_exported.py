@@ -57,7 +57,7 @@ def test_statements_inside_their_report_are_named_after_it(tmp_path: Path) -> No
     ("changes", "says"),
     [
         ({"act": "promise"}, "\"act\" is 'promise'; it must be one of: claim, denial"),
-        ({"act": "LEFT OUT"}, '"act" is None'),
+        ({"act": "LEFT OUT"}, '"act" is missing; it must be one of: claim'),
         ({"id": "LEFT OUT"}, '"id" is missing'),
         ({"content": []}, '"content" is missing; give the spans of its words'),
         ({"content": [[0, 900]]}, '"content" ends at 900, and the report has 84 characters'),
@@ -79,6 +79,23 @@ def test_statements_inside_their_report_are_named_after_it(tmp_path: Path) -> No
         ({"confidence": 7}, '"confidence" is 7.0; it must lie between 0 and 1'),
         ({"reasons": [{"rule": "a.b"}]}, '"reasons.decides" is missing'),
         ({"said_on_as": 7}, '"said_on_as" is 7, not an object'),
+        (
+            {"speaker": {"name": "Minsk", "country": "Belarus"}},
+            "\"speaker.country\" is 'Belarus', which is no code of a side (capital letters); near it: BLR (Belarus)",
+        ),
+        ({"speaker": {"name": "Minsk", "country": "Belarus!"}}, "near it: BLR (Belarus)"),
+        (
+            {"speaker": {"name": "Minsk", "country": ""}},
+            "\"speaker.country\" is '', which is no code of a side; write",
+        ),
+        ({"on_behalf": "the rebels"}, "\"on_behalf\" is 'the rebels', which is no code of a side (capital letters)"),
+        (
+            {"addressee": "ru"},
+            "\"addressee\" is 'ru', which is no code of a side (capital letters); near it: RUS (Russia)",
+        ),
+        ({"addressee": "swe"}, "near it: SWE (Sweden)"),
+        ({"addressee": "X"}, "\"addressee\" is 'X', which is no code"),
+        ({"event": {"type": "AGREE", "actor": ["NOR", "Iran"], "negated": False, "status": "past"}}, "IRN (Iran)"),
     ],
 )
 def test_a_line_that_cannot_be_used_is_named_with_its_field(
@@ -92,10 +109,18 @@ def test_a_line_that_cannot_be_used_is_named_with_its_field(
     assert isinstance(good, Given)
 
 
+@pytest.mark.parametrize("code", ["XQZ", "EUROGROUP", "G7", "NORFISH"])
+def test_a_code_that_looks_like_one_may_be_of_ones_own(tmp_path: Path, code: str) -> None:
+    [found] = read(tmp_path, annotated(statement(addressee=code)))
+    assert isinstance(found, Given)
+    assert found.statements[0].addressee == code
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [
         ("{", "not valid JSON (column 2"),
+        ('{"kind": "repo', "not valid JSON (column 10: unterminated string); correct"),
         ("[]", "not a JSON object"),
         ('{"a": ' * 5000, "not valid JSON"),
         ('{"kind": "note"}', "\"kind\" is 'note'; it must be report, statement or link"),

@@ -128,6 +128,13 @@ def test_lines_after_one_that_is_far_too_long_are_read_from_standard_input_too()
     ("name", "words", "says"),
     [
         ("a.txt", WORDS, "a.txt: line 1: no date; "),
+        (
+            "a.txt",
+            f"date 28.5.2018\n{WORDS}",
+            "line 1: date line reads 28.5.2018, which is not of the form YYYY-MM-DD",
+        ),
+        ("a.txt", f"Date: May 28, 2018 {WORDS}", "line 1: date line reads May 28, 2018, which is not of the form"),
+        ("a.txt", f"Date 28/5/18 {WORDS}", "line 1: date line reads 28/5/18, which is not of the form"),
         ("a.txt", f"date 2030-13-02 {WORDS}", "line 1: date line reads 2030-13-02"),
         ("a.txt", "", "is empty"),
         ("a.txt", "date 2030-02-26  \n", "no text"),
@@ -168,7 +175,17 @@ PIECE = "<p>Norway will sign, Oslo said.</p><p>&quot;We agree,&quot; Reykjavik a
 
 
 @pytest.mark.parametrize(
-    "text", [PAGE, f"\n\n{PAGE}", f"date 2030-02-26\n{PAGE}", PIECE, PIECE.replace("p>", "br />")]
+    "text",
+    [
+        PAGE,
+        f"\n\n{PAGE}",
+        f"date 2030-02-26\n{PAGE}",
+        PIECE,
+        PIECE.replace("p>", "br />"),
+        "<p>Norway will sign, Oslo said.</p>",
+        "date 2030-02-26\n<p>Norway will sign,\nOslo said.</p>\n",
+        '<div class="a">Norway will sign, Oslo said.</div>',
+    ],
 )
 def test_an_html_page_is_refused_by_what_it_holds(tmp_path: Path, text: str) -> None:
     refused = "is an HTML page; give its text, for example from a browser's reader view or an extractor such as"
@@ -177,8 +194,9 @@ def test_an_html_page_is_refused_by_what_it_holds(tmp_path: Path, text: str) -> 
         [problem] = load(file(tmp_path, name, words))
         assert isinstance(problem, Problem)
         assert refused in str(problem)
-    with pytest.raises(ValueError, match="is an HTML page"):
-        onrecord.read(text, date=DAY)
+    for words in (text, f"date 2030-02-26 {text}"):
+        with pytest.raises(ValueError, match="is an HTML page"):
+            onrecord.read(words, date=DAY)
 
 
 @pytest.mark.parametrize(
@@ -187,6 +205,7 @@ def test_an_html_page_is_refused_by_what_it_holds(tmp_path: Path, text: str) -> 
         "Output fell to <1 per cent & rose again, Oslo said. R&D spending at AT&T was > 3 per cent.",
         "AT&amp;T and S&amp;P said so; AT&amp;T, S&amp;P and AT&amp;T again.",
         "A page begins with <p> and ends with </p>, Oslo said.",
+        "Oslo wrote: <p>. Reykjavik <unintelligible> answered 5 < 6 > 2, and <p class> is a tag, it said.",
         "Oslo <oslo@mfa.no> and Reykjavik <https://mfa.is/p> wrote <body of the letter follows.",
     ],
 )
@@ -196,14 +215,23 @@ def test_a_text_may_hold_brackets_and_ampersands(tmp_path: Path, text: str) -> N
     assert report.text == text
 
 
-def test_an_export_that_is_read_says_once_what_it_is(tmp_path: Path) -> None:
+def test_of_an_export_that_is_read_the_rest_is_passed_over_and_that_is_said_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     statement = '{"kind": "statement", "id": "s"}\n{"kind": "link", "type": "voids"}\n'
     path = file(tmp_path, "e.jsonl", line("one") + statement + line("two") + statement)
-    for found in (load(path), list(reports.load(["-"], stdin=io.BytesIO(path.read_bytes())))):
-        assert [each.text for each in found if isinstance(each, Report)] == ["one", "two"]
-        [problem] = [each for each in found if isinstance(each, Problem)]
-        assert problem.where == "line 2"
-        assert "is a statement of an export; take the file in with `onrecord import`" in str(problem)
+    for where in (str(path), "-"):
+        found = list(reports.load([where], stdin=io.BytesIO(path.read_bytes())))
+        assert [each.text if isinstance(each, Report) else each for each in found] == ["one", "two"]
+        [told] = caplog.messages
+        assert "line 2: is a statement of an export; take the file in with `onrecord import`" in told
+        caplog.clear()
+
+
+def test_an_export_without_reports_is_a_problem(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    [problem] = load(file(tmp_path, "e.jsonl", '{"kind": "statement", "id": "s"}\n{"kind": "link"}\n'))
+    assert str(problem).endswith("line 1: is a statement of an export; take the file in with `onrecord import`")
+    assert not caplog.messages
 
 
 def test_what_is_left_out_of_folders_is_counted_by_ending(tmp_path: Path) -> None:

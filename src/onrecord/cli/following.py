@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
@@ -60,9 +61,18 @@ def due_command(
         due, overdue = ledger.due(as_of=day), ledger.overdue(as_of=day)
         matters = ledger.matters([each.entry for each in (*due, *overdue)], as_of=day)
         if due or overdue:
-            render.print_due(due, overdue, matters, whole=whole, json=json)
+            once = awaited_once(ledger, due, overdue, as_of=day)
+            render.print_due(due, overdue, matters, once, whole=whole, json=json)
         else:
             tell_nothing(ledger, db, f"nothing is open or overdue as of {day}")
+
+
+def awaited_once(ledger: api.Ledger, *groups: Iterable[api.Due], as_of: date) -> dict[str, tuple[Entry, ...]]:
+    """The ids of what is waited for, but of what copies of one report tell the first of each group alone; with the
+    others of each.
+    """
+    firsts = [sorted((each.entry for each in group), key=lambda e: (e.published, e.id)) for group in groups]
+    return {id: copies for group in firsts for id, copies in ledger.once(group, as_of=as_of).items()}
 
 
 def disputes_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = False) -> None:
@@ -74,7 +84,8 @@ def disputes_command(db: Db = "onrecord.db", as_of: AsOf = None, json: Json = Fa
         day = known(ledger, as_of)
         found = ledger.disputes(as_of=day)
         ends = {end.id: end for earlier, later, _ in found for end in (earlier, later)}
-        render.print_disputes(found, ledger.matters(ends.values(), as_of=day), json=json)
+        once = ledger.once(ends.values(), as_of=day)
+        render.print_disputes(found, ledger.matters(ends.values(), as_of=day), once, json=json)
         if not found:
             tell_nothing(ledger, db, f"no disputes as of {day}")
 

@@ -19,7 +19,9 @@ ONLY_NARRATED = "no statements; --narrated lists the facts that reports narrate 
 
 def list_command(
     db: Db = "onrecord.db",
-    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Part of the speaker's name.")] = None,
+    speaker: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Part of the speaker's name; accents and case do not matter.")
+    ] = None,
     country: Annotated[
         str | None, typer.Option(metavar="CODE", help="Code of the side that speaks: RUS, NATO.")
     ] = None,

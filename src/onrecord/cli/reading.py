@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from onrecord import api, examples, reports
 from onrecord.cli import render
 from onrecord.cli.entry import STOPPED, tell
+from onrecord.cli.following import awaited_once
 from onrecord.cli.options import Db, Json, day
 from onrecord.cli.taking import write_page
 
@@ -97,8 +98,11 @@ def demo_command(
         shown = ledger.entries(api.Query(as_of=as_of, narrated=False, after=examples.SHOWN_FROM))
         matters = ledger.matters(ledger.entries(api.Query(as_of=as_of)), as_of=as_of)
         screen.print(render.table(shown, ledger.verdicts(shown, as_of=as_of), matters))
-        screen.print(render.awaited(ledger.due(as_of=as_of), ledger.overdue(as_of=as_of), matters))
+        due, overdue = ledger.due(as_of=as_of), ledger.overdue(as_of=as_of)
+        screen.print(render.awaited(due, overdue, matters, awaited_once(ledger, due, overdue, as_of=as_of)))
         screen.print("\n[bold]Disputes[/bold], side by side\n")
-        screen.print(render.disputes(ledger.disputes(as_of=as_of), matters))
+        found = ledger.disputes(as_of=as_of)
+        ends = {end.id: end for earlier, later, _ in found for end in (earlier, later)}
+        screen.print(render.disputes(found, matters, ledger.once(ends.values(), as_of=as_of)))
         write_page(ledger, page, as_of=as_of)
     screen.print(render.next_steps(db, str(page), outcomes))

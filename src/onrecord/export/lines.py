@@ -42,6 +42,24 @@ def speaker(entry: Entry) -> str:
     return ", ".join(dict.fromkeys(filter(None, (teller(entry.statement), entry.side))))
 
 
+def said(entry: Entry) -> str:
+    """The day it was said: exact, from..to, or that it is unknown; narrated facts show their report's day."""
+    if entry.statement.said_on:
+        return interval(entry.statement.said_on)
+    return str(entry.published) if entry.statement.speaker is None else "day unknown"
+
+
+def day(entry: Entry) -> str:
+    """The day it was said; where that is unknown its report's, called so: `reported 2022-02-17`."""
+    known = entry.statement.said_on or entry.statement.speaker is None
+    return said(entry) if known else f"reported {entry.published}"
+
+
+def reported(entry: Entry) -> str:
+    """What goes behind the day it was said where its report is of another: `, reported 2022-02-18`."""
+    return "" if str(entry.published) in day(entry) else f", reported {entry.published}"
+
+
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """`1 report`, `2 reports`, `2 entries`."""
     return f"{number} {noun if number == 1 else plural or f'{noun}s'}"

@@ -17,6 +17,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from onrecord.ledger.errors import StoreError
+from onrecord.ledger.folding import fold
 
 log = logging.getLogger(__name__)
 
@@ -109,6 +110,7 @@ def _tell(context: ExceptionContext) -> None:
 def _tune_sqlite(connection: object, _record: object) -> None:
     # Python's sqlite3 opens transactions by itself, and late; turned off so that ours hold everything
     connection.isolation_level = None  # type: ignore[attr-defined]
+    connection.create_function("fold", 1, fold, deterministic=True)  # type: ignore[attr-defined]
     cursor = connection.cursor()  # type: ignore[attr-defined]
     cursor.execute("PRAGMA cache_size=-64000")  # 64 MB at most: the keys of a report lie all over a large index
     cursor.execute("PRAGMA synchronous=NORMAL")

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Select, func, select
 
 from onrecord.ledger import schema
+from onrecord.ledger.folding import fold
 from onrecord.model import Act, EventType
 
 
@@ -16,9 +17,10 @@ from onrecord.model import Act, EventType
 class Query:
     """Filters that must all hold; None asks for nothing.
 
-    `speaker` is part of a name, any case; `side` a code ("RUS"); `after` and `before` inclusive dates of
-    saying (of publication, where the day of saying is not known); `since` leaves out what was published before,
-    `as_of` what was published later; `report` is a report's id; `statement` the beginning of a statement's id.
+    `speaker` is part of a name, in any case, with or without its accents; `side` a code ("RUS"); `after` and
+    `before` inclusive dates of saying (of publication, where the day of saying is not known); `since` leaves out
+    what was published before, `as_of` what was published later; `report` is a report's id; `statement` the
+    beginning of a statement's id.
     """
 
     act: Act | None = None
@@ -49,7 +51,7 @@ def matching(query: Query, selected: Select[tuple[object, ...]]) -> Select[tuple
     if query.side:
         wanted.append(e.side == query.side.upper())
     if query.speaker:
-        wanted.append(func.lower(e.speaker).contains(query.speaker.lower(), autoescape=True))
+        wanted.append(func.fold(e.speaker).contains(fold(query.speaker), autoescape=True))
     if query.event:
         wanted.append(e.event == query.event.value)
     if query.after:

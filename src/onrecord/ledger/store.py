@@ -101,9 +101,11 @@ class Store:
         rows = append(statements, report, by=by, because=because, replaces=before, connection=connection)
         keyed.note(keys, rows, published=report.published, connection=connection)
 
-    def add_links(self, links: Sequence[Link], *, connection: Connection) -> None:
-        """Keep links; one that is kept already stays as it is, but for one by a rule that is now given by hand."""
-        joined.keep(links, connection=connection)
+    def add_links(self, links: Sequence[Link], *, connection: Connection) -> list[Link]:
+        """Keep links, and return those that hold: one given by hand goes before those that rules make between the
+        same two and that exclude it.
+        """
+        return joined.keep(links, connection=connection)
 
     def drop_links(self, statement: str | None = None, *, report: str | None = None, connection: Connection) -> None:
         """Forget the links of a statement, those inside a report, or all: they can be worked out again.
@@ -163,8 +165,13 @@ class Store:
             return sorted(map(entry_of, asking.execute(asked)), key=reading_order)
 
     def entry(self, id: str, *, connection: Connection | None = None) -> Entry:
-        """The entry whose id is, or alone begins with, `id`. Raises StoreError if none or several do."""
-        found = self.entries(Query(statement=id), connection=connection) if id else []
+        """The entry whose id is, or alone begins with, `id`; capitals do not matter where none is so written.
+
+        Raises StoreError if none or several do.
+        """
+        found: list[Entry] = []
+        for words in (id, id.lower()) if id else ():
+            found = found or self.entries(Query(statement=words), connection=connection)
         exact = [each for each in found if each.id == id]
         if len(exact or found) != 1:
             raise StoreError(

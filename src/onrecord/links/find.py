@@ -121,7 +121,7 @@ def reason(pair: Pair, proposal: Proposal) -> str:
     sides = sorted(pair.later.parties & pair.earlier.parties)
     about = f"both speak of {' and '.join(sides)}, " if sides else ""
     days = sorted({pair.earlier.entry.published.isoformat(), pair.later.entry.published.isoformat()})
-    return f"{about}{'..'.join(days)}; {proposal.says}"
+    return f"{about}reported {'..'.join(days)}; {proposal.says}"
 
 
 def proposals(pair: Pair) -> Iterator[Proposal]:

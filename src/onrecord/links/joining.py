@@ -47,8 +47,7 @@ def join(
     compared = [(entry, [others[row] for row in near[entry.id] if row in others]) for entry in entries]
     joined = {entry.id: entry for entry in (*others.values(), *entries)}
     found = select(find_each(compared, tables=tables), entries=joined.values())
-    store.add_links(found, connection=connection)
-    return found
+    return store.add_links(found, connection=connection)
 
 
 def join_report(store: Store, id: str, *, tables: LinkTables, connection: Connection) -> list[Link]:

@@ -125,7 +125,7 @@ def _weight(pair: Evidence) -> tuple[bool, float, bool, date]:
 
 def _by_link(entry: Entry, as_of: date, value: Standing, link: Link, other: Entry) -> Verdict:
     unsure = f", confidence {link.confidence:.2f}" if link.confidence < 1 else ""
-    reason = f"{link.type.value.replace('_', ' ')} ({other.published}{unsure}): {link.reason}"
+    reason = f"{link.type.value.replace('_', ' ')} (reported {other.published}{unsure}): {link.reason}"
     return Verdict(statement=entry.id, as_of=as_of, standing=value, because=(link,), reason=reason)
 
 
@@ -134,7 +134,9 @@ def _by_clock(entry: Entry, as_of: date, known: Sequence[Evidence]) -> Verdict:
     over = last is not None and last < as_of
     time = f"its time was over on {last} and " if over else ""
     until = "" if over else f"; its time runs until {last}" if last else "; it names no end"
-    answers = [f"; {other.published}: {link.reason}" for link, other in known if link.type is LinkType.ANSWERS]
+    answers = [
+        f"; reported {other.published}: {link.reason}" for link, other in known if link.type is LinkType.ANSWERS
+    ]
     return Verdict(
         statement=entry.id,
         as_of=as_of,

@@ -21,6 +21,18 @@ class LinkType(StrEnum):
     BEARS_OUT = "bears_out"
     BELIES = "belies"
 
+    @property
+    def rivals(self) -> frozenset[LinkType]:
+        """The kinds, itself among them, of which one at most joins the same two statements."""
+        return next((kinds for kinds in EXCLUSIVE if self in kinds), frozenset({self}))
+
+
+EXCLUSIVE = (
+    frozenset({LinkType.FULFILS, LinkType.BREAKS, LinkType.WITHDRAWS, LinkType.VOIDS}),
+    frozenset({LinkType.BEARS_OUT, LinkType.BELIES}),
+    frozenset({LinkType.REPEATS, LinkType.DISPUTES, LinkType.CORROBORATES}),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:

@@ -13,6 +13,8 @@ DAY = r"\d{4}-\d{1,2}-\d{1,2}"
 DATE_LINE = re.compile(
     rf"\s*(?:date[ \t:]+(?P<named>{DAY})(?!\d)[ \t]*|(?P<alone>{DAY})[ \t]*(?=\r?\n))", re.IGNORECASE
 )
+# A date line in another form: "date 28.5.2018", "date May 28, 2018"
+OTHER_FORM = re.compile(r"\s*date[ \t:]+(?P<day>[^\n]{0,20}?(?:\d{4}|\d{1,2}\D\d{1,2}\D\d{2}))(?!\d)", re.IGNORECASE)
 
 
 def from_text(words: str, *, name: str, published: date | None = None) -> Report | Problem:
@@ -21,9 +23,9 @@ def from_text(words: str, *, name: str, published: date | None = None) -> Report
     The day may stand alone on the line. "date 2030-02-26 Norway would sign, Oslo said." is the report "Norway would
     sign, Oslo said." of that day. `name` is what a problem calls the text (its file).
     """
-    if is_page(words):
-        return Problem(report=name, what=IS_PAGE, hint=GIVE_TEXT)
     line = DATE_LINE.match(words)
+    if is_page(words[line.end() :] if line else words):
+        return Problem(report=name, what=IS_PAGE, hint=GIVE_TEXT)
     if line:
         which = "named" if line["named"] else "alone"
         try:
@@ -37,6 +39,14 @@ def from_text(words: str, *, name: str, published: date | None = None) -> Report
                 hint="write date YYYY-MM-DD, or take the line out and give --date",
             )
     text = (words[line.end() :] if line else words).strip()
+    if published is None and (other := OTHER_FORM.match(words)):
+        return Problem(
+            report=name,
+            where="line 1",
+            span=Span(*other.span("day")),
+            what=f"date line reads {other['day']}, which is not of the form YYYY-MM-DD",
+            hint="write date YYYY-MM-DD, like date 2018-05-28",
+        )
     if published is None:
         return Problem(
             report=name,

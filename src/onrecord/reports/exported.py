@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from onrecord.codebook import codes
 from onrecord.model import Link, Problem, Report, Statement
 from onrecord.model.interchange import RecordError, check_spans, read_link, read_statement
 from onrecord.reports.files import decode
@@ -126,7 +127,9 @@ def _given(record: dict[str, Any], name: str, number: int) -> Given:
         report = as_report(record)
         return Given(file=name, line=number, report=report, statements=_statements(record, report))
     if kind == "statement":
-        return Given(file=name, line=number, statements=(read_statement(record),), record=record)
+        statement = read_statement(record)
+        codes.check(record)
+        return Given(file=name, line=number, statements=(statement,), record=record)
     if kind == "link":
         return Given(file=name, line=number, link=read_link(record))
     raise RecordError(KIND.format(repr(kind) if kind is not None else "missing"))
@@ -156,5 +159,6 @@ def _inside(row: object, report: Report) -> Statement:
         if isinstance(row.get(name), str) and "#" not in row[name]:
             full[name] = f"{report.id}#{row[name]}"
     statement = read_statement(full)
+    codes.check(full)
     check_spans(full, statement, report.text)
     return statement

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,10 +19,13 @@ from onrecord.reports.places import LINES, READABLE, STANDARD_INPUT, Found, name
 from onrecord.reports.records import as_report, json_value
 from onrecord.reports.streams import opening, raw_lines
 
+log = logging.getLogger(__name__)
+
 EXPORTED = ("statement", "link")  # the kinds of record that stand beside the reports in an export
 ENTRIES = "id,report,published,"  # how `onrecord export --format csv` begins
 AS_LINES = "`onrecord import` takes entries, written with `onrecord export --format jsonl`"
 IMPORT = "take the file in with `onrecord import`; only its reports were read"
+ONLY_IMPORT = "take the file in with `onrecord import`"
 HINT = 'a report is one JSON object with "published": "YYYY-MM-DD" and "text"'
 
 
@@ -100,7 +104,7 @@ def _from_whole(raw: bytes, ending: str, name: str, published: date | None) -> I
     elif ending == ".csv":
         yield Problem(report=name, what="is a table", hint="give its reports as JSON Lines, or each as a text")
     elif ending == ".json":
-        yield from _from_json(words, name)
+        yield from _once(_from_json(words, name))
     else:
         report = from_text(words, name=name, published=published)
         if isinstance(report, Report):
@@ -151,10 +155,18 @@ def _from_value(value: object, name: str, where: str) -> Found | Problem:
 
 
 def _once(items: Iterable[Found | Problem]) -> Iterator[Found | Problem]:
-    """The same, but of the lines of an export that are no reports only the first is told."""
-    told = False
+    """The same without the lines of an export that are no reports: its reports are read, and the log says so once.
+
+    Where there are no reports among them, the first is the Problem.
+    """
+    first, reports = None, False
     for found in items:
-        mixed_up = isinstance(found, Problem) and found.hint == IMPORT
-        if not (mixed_up and told):
+        if isinstance(found, Problem) and found.hint == IMPORT:
+            first = first or found
+        else:
+            reports = reports or isinstance(found, Found)
             yield found
-        told = told or mixed_up
+    if first and reports:
+        log.warning("%s", first)
+    elif first:
+        yield replace(first, hint=ONLY_IMPORT)

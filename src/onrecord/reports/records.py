@@ -15,7 +15,8 @@ def json_value(words: str) -> object:
         return json.loads(words.rstrip())
     except json.JSONDecodeError as fault:
         line = f"line {fault.lineno}, " if fault.lineno > 1 else ""
-        raise RecordError(f"not valid JSON ({line}column {fault.colno}: {fault.msg.lower()})") from fault
+        what = fault.msg.lower().removesuffix(" starting at")  # Python goes on with the place, which stands before it
+        raise RecordError(f"not valid JSON ({line}column {fault.colno}: {what})") from fault
     except (RecursionError, ValueError) as fault:
         raise RecordError("not valid JSON (nested too deep, or a number too long)") from fault
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json as json_module
 from collections import Counter
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from rich.text import Text
 
 from onrecord.api import Outcome
 from onrecord.cli.render.screen import screen, watched
-from onrecord.codebook import Organisation, State, load
+from onrecord.codebook import codes
 from onrecord.export import lines
 from onrecord.export.lines import count
 from onrecord.model import Actor, Mention, Problem, TimeExpression, Unresolved
@@ -61,23 +60,10 @@ def none_matches(fewer: str = "options") -> str:
 
 
 def no_code(side: str) -> str | None:
-    """That a code is in none of the tables, if so.
-
-    Near it are the sides that go by that name, else those with codes like it.
-    """
-    codebook = load()
-    there: tuple[State | Organisation, ...] = (*codebook.states, *codebook.organisations)
-    known = {each.code: each for each in there}
-    if side.upper() in known:
+    """That a code is in none of the tables, if so, and the nearest ones."""
+    if side.upper() in codes.known():
         return None
-    named = [
-        code
-        for code, each in known.items()
-        if side.casefold() in {name.casefold() for name in (each.name, *each.aliases)}
-    ]
-    near = sorted(named) or get_close_matches(side.upper(), known)
-    hint = f"; near it: {', '.join(f'{code} ({known[code].name})' for code in near)}" if near else ""
-    return f"{side} is no known code, and no side of this ledger{hint}"
+    return f"{side} is no known code, and no side of this ledger{codes.told(side)}"
 
 
 def empty(db: str) -> str:

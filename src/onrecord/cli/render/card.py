@@ -16,7 +16,7 @@ from onrecord.api import Evidence
 from onrecord.cli.render import sure
 from onrecord.cli.render.changes import changes
 from onrecord.cli.render.records import entry_record
-from onrecord.cli.render.screen import STANDING_STYLE, said, screen, watched
+from onrecord.cli.render.screen import STANDING_STYLE, screen, watched
 from onrecord.codebook.sides import load_sides
 from onrecord.export import line, lines
 from onrecord.export.lines import clipped
@@ -182,7 +182,7 @@ def _values(kept: Entry, report: Report, copies: Sequence[Report]) -> list[tuple
 def _said(kept: Entry) -> str:
     days = kept.statement.said_on
     assumed = f" (assumed: {days.assumed})" if days and days.assumed else ""
-    return said(kept).replace("\n", "") + assumed
+    return lines.said(kept) + assumed
 
 
 def _speaker(statement: Statement) -> str | None:
@@ -204,8 +204,9 @@ def _print_evidence(evidence: Sequence[Evidence]) -> None:
     for each in evidence:
         mine_later = each.link.earlier == each.other.id
         arrow = f"{each.link.type.value} this entry" if not mine_later else f"this entry {each.link.type.value} it"
+        days = f"{lines.day(each.other)}{lines.reported(each.other)}"
         name = lines.teller(each.other.statement)
-        screen().print(Text(f"  {lines.short_id(each.other.id)}  {each.other.published}  {name}: {arrow}"))
+        screen().print(Text(f"  {lines.short_id(each.other.id)}  {days}  {name}: {arrow}"))
         words = Text(f"“{clipped(each.other.shown, 300)}”")
         score = "" if sure.confidence(each.link) is None else f", {each.link.confidence:.2f}"
         why = Text(f"{each.link.reason} ({each.link.rule}{score})", style="dim")

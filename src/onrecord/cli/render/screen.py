@@ -85,9 +85,6 @@ def who(entry: Entry) -> Text:
     return words
 
 
-def said(entry: Entry) -> str:
-    """The day it was said: exact, from..to, or `?`; narrated facts show their report's day."""
-    days = entry.statement.said_on
-    if days is None:
-        return str(entry.published) if entry.statement.speaker is None else "day unknown"
-    return str(days.start) if days.start == days.end else f"{days.start}..\n{days.end}"
+def day(entry: Entry) -> str:
+    """The day of an entry for a narrow column, on two lines where it has two parts."""
+    return lines.day(entry).replace("..", "..\n").replace(" ", "\n")

@@ -12,9 +12,10 @@ from rich.text import Text
 from onrecord.api import Evidence, Life, Matter, Step, Told
 from onrecord.cli.render.lists import one_line
 from onrecord.cli.render.records import entry_record
-from onrecord.cli.render.screen import STANDING_STYLE, kind, said, screen, watched
+from onrecord.cli.render.screen import STANDING_STYLE, kind, screen, watched
 from onrecord.export import line, lines
 from onrecord.export.lines import clipped, count
+from onrecord.links import day_of
 from onrecord.model import Entry, LinkType, Standing, Verdict
 from onrecord.model.interchange import link_record
 
@@ -31,17 +32,16 @@ def print_life(life: Life, matters: Mapping[str, Matter], *, json: bool) -> None
         print(json_module.dumps(_life_record(life, matters), ensure_ascii=False))
         return
     entry = life.entry
-    days = said(entry).replace("\n", "")
     _print(Text(line(entry.statement), style="bold"))
     _print_words(entry, matters, by=0)
     _print(Text(""))
-    _print(Text(f"said      {days} by {lines.speaker(entry)}"), hanging=10)
+    _print(Text(f"said      {lines.said(entry)} by {lines.speaker(entry)}"), hanging=10)
     _print(Text(f"told      {_told(life.tellings)}"), hanging=10)
     _print(Text("then      ") + _standing(life.first), hanging=10)
     if life.before:
         _print(Text("\nBefore it", style="bold"))
         for each in life.before:
-            _print_evidence(each, each.other.published, matters)
+            _print_evidence(each, matters)
     _print(Text("\nSince then", style="bold"))
     for step, after in zip_longest(life.steps, life.steps[1:]):
         _print_step(step, matters, last=after is None or after.day != step.day)
@@ -72,7 +72,7 @@ def _print_step(step: Step, matters: Mapping[str, Matter], *, last: bool) -> Non
     if step.evidence is None:
         _print(Text(f"{step.day}  its time was over"), by=2)
     else:
-        _print_evidence(step.evidence, step.day, matters)
+        _print_evidence(step.evidence, matters, known=step.day)
         if len(step.tellings) > 1:
             _print(Text(f"told {_told(step.tellings)}", style="dim"), by=4)
     if last:
@@ -81,14 +81,17 @@ def _print_step(step: Step, matters: Mapping[str, Matter], *, last: bool) -> Non
         _print(standing, by=4)
 
 
-def _print_evidence(each: Evidence, day: date, matters: Mapping[str, Matter]) -> None:
-    head = Text(f"{day}  ")
+def _print_evidence(each: Evidence, matters: Mapping[str, Matter], *, known: date | None = None) -> None:
+    """Print a piece of evidence under the day it was said, or under the one from which it is `known`."""
+    other, said = each.other, lines.day(each.other)
+    head = Text(f"reported {known}  " if known else f"{said}  ")
     head.append(_does(each), style="bold")
-    head.append(f"  {lines.short_id(each.other.id)}")
+    head.append(f"  {lines.short_id(other.id)}")
     _print(head, by=2)
-    told = f", {each.other.published}" if each.other.published != day else ""
-    _print(Text(f"{lines.speaker(each.other)}, in {each.other.told_in}{told}"), by=4)
-    _print_words(each.other, matters, by=4)
+    told = f", said {said}" if known and lines.reported(other) else ""
+    told += lines.reported(other) if other.published != known else ""
+    _print(Text(f"{lines.speaker(other)}, in {other.told_in}{told}"), by=4)
+    _print_words(other, matters, by=4)
     _print(Text(f"{each.link.reason} ({each.link.rule}, {each.link.confidence:.2f})", style="dim"), by=4)
 
 
@@ -117,7 +120,8 @@ def print_verdict(
         return
     _print(_standing(verdict))
     for each in (entry, *others):
-        told = f"{lines.short_id(each.id)}  {each.published}  {lines.speaker(each)}, in {each.told_in}"
+        told = f"{lines.short_id(each.id)}  {lines.day(each)}  {lines.speaker(each)}, in {each.told_in}"
+        told += lines.reported(each)
         _print(Text(told, style="dim"), by=2)
         _print_words(each, matters, by=4)
 
@@ -184,7 +188,7 @@ def _print_told(told: Told, matters: Mapping[str, Matter]) -> None:
         _print(Text(lines.condition(statement.condition), style="magenta"), by=4)
     _print(Text(f"told {_told(told.tellings)}", style="dim"), by=4)
     for other in told.disputed:
-        words = f"in dispute with {lines.speaker(other)} ({other.published}) {lines.short_id(other.id)}: "
+        words = f"in dispute with {lines.speaker(other)} ({day_of(other)}) {lines.short_id(other.id)}: "
         quoted = f"“{clipped(other.shown, LONGEST_BESIDE)}”"
         _print(Text(words + quoted, style="yellow"), by=4, hanging=6)
     _print(Text(""))

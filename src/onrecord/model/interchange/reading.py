@@ -159,7 +159,8 @@ def _choice(kind: type[Choice], value: object, name: str) -> Choice:
     for each in kind:
         if each.value == value:
             return each
-    raise RecordError(f'"{name}" is {_shown(value)}; it must be one of: {", ".join(each.value for each in kind)}')
+    found = "missing" if value is None else _shown(value)
+    raise RecordError(f'"{name}" is {found}; it must be one of: {", ".join(each.value for each in kind)}')
 
 
 def _read_span(value: object, name: str) -> Span:
