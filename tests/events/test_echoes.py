@@ -48,3 +48,14 @@ def test_what_another_denies_is_not_denied_twice(outer: str) -> None:
         ("ASSAULT", ("NOR",), True),
         ("ASSAULT", ("NOR",), False),
     ]
+
+
+def test_a_charge_denied_is_the_last_against_the_denier() -> None:
+    text = (
+        "India accused Pakistan of an attack on Uri.\n\nThe opposition accused the Modi government of weakness.\n\n"
+        "Pakistan denied the charge."
+    )
+    [denial] = [s for s in onrecord.read(text, date="2016-09-22") if s.act is Act.DENIAL]
+    assert denial.event is not None
+    assert (denial.event.type, denial.event.actor, denial.event.recipient) == ("ASSAULT", ("PAK",), ("IND",))
+    assert denial.event.negated

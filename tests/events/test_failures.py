@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import onrecord
-from onrecord.model import Event, EventType
+from onrecord.model import Act, Event, EventType
 
 
 def event(text: str) -> Event:
@@ -60,3 +60,23 @@ def test_who_keeps_others_out_rejects_it(text: str) -> None:
 def test_whose_soldiers_are_still_inside_has_not_withdrawn_them() -> None:
     found = event("Norway said the troops of Chad were still inside the hospital.")
     assert found.negated or found.type is not EventType.RETREAT
+
+
+@pytest.mark.parametrize("words", ["talks with Chad would be suspended", "military cooperation with Chad was halted"])
+def test_what_is_suspended_does_not_take_place(words: str) -> None:
+    assert event(f"Norway said {words}.").negated
+
+
+def test_what_is_asked_to_be_avoided_is_not_to_happen() -> None:
+    text = (
+        "Norway and Chad argued over Suva. The UN urged both allies to avoid recourse to force and offered to help."
+    )
+    demand = next(each.event for each in onrecord.read(text, date="2008-01-02") if each.act is Act.DEMAND)
+    assert demand is not None
+    assert demand.negated
+
+
+@pytest.mark.parametrize(("what", "kind"), [("exports", EventType.SANCTION), ("output", EventType.COERCE)])
+def test_what_is_brought_to_zero_is_harmed(what: str, kind: EventType) -> None:
+    text = f"Rebels in Chad argued with Norway. The rebels vowed to bring the nation's oil {what} to zero."
+    assert event(text).type is kind

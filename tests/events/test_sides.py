@@ -175,3 +175,35 @@ def test_an_army_accused_of_shelling_its_own_capital_acts() -> None:
     [accusation] = onrecord.read("The RSF accused the army of air strikes on Khartoum.", date="2023-05-10")
     assert accusation.event is not None
     assert (accusation.event.actor, accusation.event.recipient) == (("SDN",), ("SDNRSF",))
+
+
+def read_last(text: str, day: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    *_, last = [each for each in onrecord.read(text, date=day) if each.speaker]
+    assert last.event is not None
+    return last.event.actor, last.event.recipient
+
+
+def test_who_bears_the_responsibility_did_it() -> None:
+    text = "Iceland and Norway fought on Sunday.\n\nOslo said Reykjavik bore full responsibility for the escalation."
+    assert read_last(text, "2020-09-30") == (("ISL",), ("NOR",))
+
+
+def test_rebels_who_complain_of_a_bombardment_suffer_it() -> None:
+    text = "Rebels hold Benghazi in Libya.\n\nRebels in Benghazi, Libya, said the bombardment of Misrata went on."
+    assert read_last(text, "2011-03-20") == (("LBY",), ("LBYREB",))
+
+
+def test_soldiers_complained_of_in_one_state_are_its_own() -> None:
+    text = (
+        "The Niger Delta Avengers bombed a pipeline in Nigeria on Monday.\n\n"
+        "The Ijaw Youth Council alleged that soldiers molested women in the creeks."
+    )
+    assert read_last(text, "2016-06-08")[0] == ("NGA",)
+
+
+def test_a_coup_condemned_is_the_doing_of_who_was_told_to_have_made_it() -> None:
+    text = 'Myanmar\'s army seized power on Monday.\n\n"The UK condemns the coup," Dominic Raab said.'
+    [statement] = [each for each in onrecord.read(text, date="2021-02-02") if each.speaker]
+    assert statement.event is not None
+    assert (statement.event.actor, statement.event.recipient) == (("GBR",), ("MMR",))
+    assert statement.addressee == "MMR"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import onrecord
 from helpers.spoken import BOOK, attributed, said
 from onrecord.codebook.weights import load_weights
 from onrecord.model import Act
@@ -38,6 +39,7 @@ def test_the_side_named_in_the_words_is_aimed_at(marked: str, addressee: str) ->
     [
         ("its tourists to leave Iceland", None),
         ("all its embassy staff not to travel", None),
+        ("the public for calm", None),
         ("its neighbour to withdraw", "ISL"),
     ],
 )
@@ -94,3 +96,27 @@ def test_what_the_model_leans_to_is_a_sign() -> None:
     assert aims.of_side(finland, "FIN")["model: addressed"] == 3.0
     assert addressees.chosen(setting, BOOK.aims) == "ISL"
     assert addressees.chosen(finland, BOOK.aims) == "FIN"
+
+
+def aimed(text: str, day: str) -> str | None:
+    return next(each.addressee for each in onrecord.read(text, date=day) if each.speaker and each.act in PROMISES)
+
+
+PROMISES = (Act.COMMITMENT, Act.DEMAND, Act.THREAT)
+
+
+def test_an_organisation_told_of_only_later_is_not_promised_anything() -> None:
+    before = (
+        "Crowds stormed a second seat of power in Sri Lanka before dawn on Wednesday, and the president fled. " * 3
+    )
+    text = (
+        f"{before}\n\nGotabaya Rajapaksa promised on Saturday that he would resign on July 13.\n\n"
+        "The International Monetary Fund said that talks on a loan could resume."
+    )
+    assert aimed(text, "2022-07-13") is None
+
+
+def test_a_threat_is_aimed_at_whom_it_names_as_hit() -> None:
+    assert (
+        aimed("Chad argued with Norway. Chad threatened to attack Iceland, Norway was told.", "2015-03-10") == "ISL"
+    )

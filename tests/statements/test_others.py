@@ -69,3 +69,14 @@ def test_what_another_side_is_ready_to_do_is_no_offer(ready: str) -> None:
 
 def test_what_one_is_ready_to_do_oneself_is_an_offer() -> None:
     assert acts("Norway said that it was ready to withdraw its troops from Chad.") == [Act.OFFER]
+
+
+def test_what_two_others_are_ready_for_is_no_offer() -> None:
+    assert acts("Oslo said Iceland and Chad were ready to meet.") == [Act.CLAIM]
+    assert acts("Oslo said Norway and Iceland were ready to meet.") == [Act.OFFER]
+
+
+@pytest.mark.parametrize("nobody", ["no one", "nobody"])
+def test_that_nobody_gains_threatens_and_promises_nothing(nobody: str) -> None:
+    text = f"China and Norway argue over a shoal.\n\nNorway said {nobody} will benefit if violence breaks out."
+    assert acts(text) == [Act.FORECAST]

@@ -1,7 +1,8 @@
 """Whom an accusation or a demand is aimed at, once it is known who acts: "accused Iceland of attacking Sweden".
 
 In the stories learned from, an accusation aimed at anybody is aimed at who did it 97 times in 100, and a demand
-at who is to do it 96 times; the opposition of a state accuses and asks its own.
+at who is to do it 96 times; the opposition of a state accuses and asks its own. A threat is aimed at the side that it
+is to be done to.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import replace
 
 from onrecord.events.echoes import side
 from onrecord.events.sides import TARGET
-from onrecord.model import Act, Reason, Statement
+from onrecord.model import Act, EventType, Reason, Statement
 
 # Who tells what was seen, and accuses nobody of the own state: "Icelandic jets hit a ship, residents said"
 STATE = 3  # letters of a code that are its state's
@@ -29,17 +30,37 @@ def aimed(statement: Statement) -> Statement:
         # the end of the bombing of Iceland is not asked of Iceland
         kept = tuple(each for each in statement.reasons if each.decides != "addressee")
         code, statement = None, replace(statement, addressee=None, reasons=kept)
+    if (victim := _threatened(statement)) is not None and victim != code:
+        return _at(statement, victim, f"{victim}: whom it is to be done to")
     if event is None or len(event.actor) != 1:
         return statement
     [actor] = event.actor
-    accused = statement.act is Act.ACCUSATION and code != actor
+    # who says that he condemns it accuses the one he condemns, and not himself
+    told = event.type is EventType.ACCUSE and actor == side(statement.speaker)
+    if told and len(event.recipient) == 1:
+        [actor] = event.recipient
+    accused = statement.act is Act.ACCUSATION and code != actor and not (told and not event.recipient)
     asked = statement.act is Act.DEMAND and code is None
     if not accused and not asked:
         return statement
     says = f"{actor}: who {'did it' if accused else 'is to do it'}"
+    return _at(statement, actor, says)
+
+
+def _at(statement: Statement, code: str, says: str) -> Statement:
     reason = Reason(rule="addressees.actor", decides="addressee", says=says)
     kept = tuple(each for each in statement.reasons if each.decides != "addressee")
-    return replace(statement, addressee=actor, reasons=(*kept, reason))
+    return replace(statement, addressee=code, reasons=(*kept, reason))
+
+
+def _threatened(statement: Statement) -> str | None:
+    """The one side that a threat names and is to be done to: so in 585 of 613 annotated ones."""
+    event = statement.event
+    if statement.act is not Act.THREAT or event is None or len(event.recipient) != 1:
+        return None
+    named = any(each.decides == "event.recipient" and each.spans for each in statement.reasons)
+    [code] = event.recipient
+    return code if named and code != side(statement.speaker) else None
 
 
 def _witnessed(statement: Statement) -> Statement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.codebook.openings import before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import losses
+from onrecord.events.harmed import beset as harmed_as_told
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
@@ -25,6 +26,9 @@ DEEDS = frozenset(
     "strikes airstrike airstrikes bombing bombardment shelling deployment".split()
 )
 STATE = 3  # letters of the code of a state; who fights in it has more
+BEARING = frozenset("bear bears bore".split())
+FAULTS = frozenset("responsibility blame".split())
+SOLDIERY = frozenset("soldiers troops police policemen".split())
 STRUCK = frozenset("struck hit shot overran stole".split())
 
 
@@ -41,7 +45,9 @@ def agents(setting: Setting) -> set[str]:
         }
     if lost_to := losses.takers(setting):
         return lost_to
-    if does := accused(setting):
+    if setting.scene.own and beset(setting):
+        return {setting.scene.own[:STATE]}
+    if does := accused(setting) or _at_fault(setting) or _soldiery(setting):
         return does
     return set() if setting.voice == UNDERGONE else doers(setting) or strike(setting)[0] or _whose(setting)
 
@@ -55,6 +61,16 @@ def accused(setting: Setting) -> set[str]:
     behind = next((word for word in setting.words if word.span.start >= first.span.end), None)
     named = behind is not None and behind.lower == "of" and not any(word.lower in ("it", "other") for word in inside)
     return {first.code} if named else set()
+
+
+def _at_fault(setting: Setting) -> set[str]:
+    """Who is said to bear the responsibility for what was done: "Iceland bore full responsibility for the attack"."""
+    if setting.scene.type is EventType.ACCUSE:
+        return set()
+    verb = next((word for word in setting.words if setting.trigger.covers(word.span) and word.lower in BEARING), None)
+    fault = any(word.lower in FAULTS for word in setting.words if setting.trigger.covers(word.span))
+    near = [place for place in setting.places if verb and place.span.end <= verb.span.start][-1:]
+    return {near[0].code} if fault and near and near[0].preposition == "" and not near[0].owner else set()
 
 
 def doers(setting: Setting) -> set[str]:
@@ -127,8 +143,29 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
     Where a speaker tells what others do, his own side does not.
     """
     blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
+    blamed = blamed and setting.scene.type is not EventType.ACCUSE  # "we condemn the coup" is the speaker's doing
+    harmed = harmed | {setting.scene.own} if beset(setting) and setting.scene.own else harmed
     told = (acting and setting.voice != "passive") or blamed or setting.scene.aside
     return harmed | ({setting.scene.own} - acting) if told and setting.scene.own else harmed
+
+
+def beset(setting: Setting) -> bool:
+    """Whether rebels complain of harm in their land: "(rebels said) the bombardment of Misrata went on"."""
+    scene = setting.scene
+    if scene.own is None or len(scene.own) <= STATE or scene.type is not EventType.ASSAULT or scene.admits:
+        return False
+    near = {code for _, code in scene.named} <= {scene.own, scene.own[:STATE]}
+    return near and scene.act in (Act.CLAIM, Act.ACCUSATION) and harmed_as_told(setting.words)
+
+
+def _soldiery(setting: Setting) -> set[str]:
+    """The state of a speaker who complains of "soldiers" that have no other name, if no other state is spoken of."""
+    scene = setting.scene
+    if scene.act is not Act.ACCUSATION or scene.own is None or not setting.words[:1] or not scene.type:
+        return set()
+    opening = [word for word in setting.words[:2] if word.lower != "that"][:1]
+    states = {code[:STATE] for code in scene.stage.often} - {scene.own[:STATE]}
+    return {scene.own[:STATE]} if opening and opening[0].lower in SOLDIERY and not states else set()
 
 
 def _blames(setting: Setting) -> bool:

@@ -72,8 +72,15 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     if not claimed and ((named and len(words) > SHORT) or (FIRM if named else POINTERS).isdisjoint(words)):
         return None
     told = [each for each in before if each.event is not None and each.speaker is not None]
-    last = next((each for each in reversed(told) if each.act in ASSERTING or not claimed), None)
+    asserting = [each for each in reversed(told) if each.act in ASSERTING or not claimed]
+    own = side(statement.speaker)
+    against = (each for each in asserting if each.act is Act.ACCUSATION and own in (each.addressee, *_actors(each)))
+    last = next(against if claimed else iter(asserting), None) or next(iter(asserting), None)
     return last if last is not None and side(last.speaker) != side(statement.speaker) else None
+
+
+def _actors(statement: Statement) -> tuple[str, ...]:
+    return statement.event.actor if statement.event else ()
 
 
 def _bare_claim(words: Sequence[str]) -> bool:

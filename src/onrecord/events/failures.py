@@ -29,6 +29,11 @@ CLAUSES = frozenset("that which who if whether because while when unless after b
 FAR = 14  # words behind the noun in which its verb is looked for
 NEAR = 3
 BEING = frozenset("was were is are be been being".split())
+# What goes on until it is stopped: "contacts with Ankara would be suspended"
+ONGOING = DEEDS | frozenset(
+    "contact contacts cooperation co-operation dialogue consultations aid shipments flights".split()
+)
+HALTED = frozenset("suspended halted frozen scrapped shelved abandoned discontinued severed".split())
 # Who is "denied access", whose inspectors are "kept from" a place
 ACCESS = frozenset("access entry inspector inspectors monitor monitors observer observers".split())
 DENYING = frozenset("denied denying deny denies refused refusing barred barring blocked blocking".split())
@@ -45,6 +50,20 @@ def fallen_through(words: Sequence[Word], start: int, event_type: EventType) -> 
             return None
         if _fails(words, at) and not any(word.has("<neg>") for word in words[at - 2 : at]):
             return at
+    return None
+
+
+def halted(words: Sequence[Word], start: int) -> int | None:
+    """The passive verb that says of what goes on, whose noun stands at `start`, that it is stopped."""
+    noun = next((at for at in range(start, min(len(words), start + 2)) if words[at].lower in ONGOING), None)
+    if noun is None:
+        return None
+    for at in range(noun + 1, min(len(words), noun + 1 + NEAR + NEAR + 1)):
+        if words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
+            return None
+        before = words[max(noun, at - NEAR) : at]
+        if words[at].lower in HALTED and any(each.lower in BEING for each in before):
+            return None if any(each.has("<neg>") for each in before) else at
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.codebook.phrases import Word
 from onrecord.events.scenes import Place
@@ -17,6 +18,7 @@ NOUNS = {
     **dict.fromkeys(("sanctions", "embargo", "embargoes", "tariffs"), UPON),
     "force": UPON | {"in"},
 }
+SUFFERED = frozenset("bombardment shelling bombing siege blockade".split())
 USING = frozenset("use threat".split())  # "the use of force in Iceland"
 PEOPLE = frozenset("civilian people resident population person inhabitant".split())
 FACING, MODALS = (
@@ -43,6 +45,11 @@ def targets(words: Sequence[Word], trigger: tuple[int, int], places: Sequence[Pl
         begins = {word.span.start for word in rest}
         found |= {place.code for place in places if place.span.start in begins and not of_people(words, place)}
     return found
+
+
+def beset(words: Sequence[Word]) -> bool:
+    """Whether words name harm as those tell of it who suffer it: "the bombardment of Suva went on"."""
+    return any(one.lower in SUFFERED and after.lower == "of" for one, after in pairwise(words))
 
 
 def _facing(words: Sequence[Word], noun: int, places: Sequence[Place]) -> set[str]:

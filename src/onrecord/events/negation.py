@@ -67,6 +67,8 @@ REACH = 9
 # "did not meet": of a finished act so plainly denied the model is not asked
 DONE = frozenset("did has have had".split())
 FAILED = frozenset("failed missed".split())
+# "Urged both to avoid recourse to force": so plainly asked not to be done that the model is not asked either
+SHUNNING = frozenset("avoid refrain abstain".split())
 WARNING = frozenset("warn caution advise counsel".split())
 # What would end talks or an accord, if it were not denied: "not ruling out a summit", "would not abandon the talks"
 ABANDONING = frozenset("abandon quit drop leave exclude".split())
@@ -108,7 +110,8 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
             return True, reason("negated", (word.span,), "a negation stands before the event")
         if place < start and word.has(*FAILING):
             says = "the words say that it does not come about"
-            rule = NOT_DONE if word.has(*FAILED) else "modality.negated"
+            firm = word.has(*FAILED) or (act is Act.DEMAND and word.has(*SHUNNING))
+            rule = NOT_DONE if firm else "modality.negated"
             return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
     nothing = failures.fallen_through(words, start, event_type)
     if nothing is not None and act in TOLD:
@@ -116,7 +119,9 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
         says = "the words say that it came to nothing"
         return True, Reason(rule=rule, decides="negated", spans=(words[nothing].span,), says=says)
     if act is Act.DEMAND and (at := _unwanted(words, start, event_type)) is not None:
-        return True, reason("negated", (words[at].span,), "what is demanded is that it does not happen")
+        says = "what is demanded is that it does not happen"
+        rule = NOT_DONE if words[at].has(*SHUNNING) else "modality.negated"
+        return True, Reason(rule=rule, decides="negated", spans=(words[at].span,), says=says)
     asked = event_type is EventType.COOPERATE and act in TOLD
     undone = failures.denied_access(words) if asked else None
     undone = _undone(words, start, event_type) if undone is None else undone
@@ -140,6 +145,9 @@ def _unwanted(words: Sequence[Word], start: int, event_type: EventType) -> int |
         calm = next((place for place, word in enumerate(words) if word.lower in CALM), None)
         if calm is not None:
             return calm
+        shunned = (at for at, word in enumerate(words[1:], 1) if word.has(*SHUNNING) and words[at - 1].lower == "to")
+        if (asked := next(shunned, None)) is not None:
+            return asked
     stops = 0 < start < len(words) and words[start].lower.endswith("ing") and words[start - 1].has(*STOPPING)
     return start - 1 if stops and event_type not in ENDINGS else None
 
@@ -159,6 +167,8 @@ def _undone(words: Sequence[Word], start: int, event_type: EventType) -> int | N
             return place
         if event_type in HALTED and start - place <= NEARBY and words[place].has(*HALTING):
             return place
+    if event_type in HALTED and (halted := failures.halted(words, start)) is not None:
+        return halted
     return _stay(words, start) if event_type is EventType.RETREAT else None
 
 

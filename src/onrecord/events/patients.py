@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import harmed, losses
-from onrecord.events.certain import BORDERS, UNDERGONE, accused, doers, strike
+from onrecord.events import certain, harmed, losses, receiving
+from onrecord.events.certain import BORDERS, STATE, UNDERGONE, accused, doers, strike
 from onrecord.events.failures import denied_access
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
@@ -29,6 +30,7 @@ ANNOUNCED = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE}
 AIDING = frozenset("arm aid help assist support back fund finance train supply equip sponsor".split())
 # Verbs whose subject, passive, is whom it hurts, whoever does it: "Iceland had been isolated over Sweden"
 SHUNNED = frozenset("isolate ostracise ostracize punish penalise penalize blacklist sanction".split())
+CONDEMNING = frozenset("condemn denounce deplore".split())
 BLOCKING = frozenset("veto block oppose reject".split())
 RULING = frozenset("control sovereignty rule authority power influence jurisdiction claim victory fly".split())
 OWN = frozenset("it its they their we our he his she her".split())
@@ -45,6 +47,7 @@ def patients(setting: Setting) -> set[str]:
     found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
     found |= _shunned(setting)
     found |= _spared(setting)
+    found |= receiving.receivers(setting) | _condemned(setting)
     if scene.type is not EventType.ASSAULT:
         return found
     found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1]
@@ -76,6 +79,17 @@ def _ravaged(setting: Setting) -> set[str]:
         return set()
     near = [place for place in setting.places if place.where == "after" and place.preposition == "in" and place.close]
     return {place.code for place in near[:1]} - does - {setting.scene.own}
+
+
+def _condemned(setting: Setting) -> set[str]:
+    """Who did last what is condemned, where the words name nobody else: "Norway condemns the coup"."""
+    scene = setting.scene
+    verb = any(word.has(*CONDEMNING) for word in setting.words if _within(setting, word))
+    if scene.type is not EventType.ACCUSE or not verb or {code for _, code in scene.named} - {scene.own}:
+        return set()
+    done = (each for each in reversed(scene.earlier) if quad(each.type) is Quad.MATERIAL_CONFLICT and each.actor)
+    last = next(done, None)
+    return set(last.actor) - {scene.own} if last and len(last.actor) == 1 and not last.negated else set()
 
 
 def _within(setting: Setting, word: Word) -> bool:
@@ -161,4 +175,6 @@ def targeted(setting: Setting) -> set[str]:
         return set()
     if scene.own is not None and scene.act in ANNOUNCING:
         found.discard(scene.own)
+    if certain.beset(setting):  # whose town it is, who says it there
+        found = (found - {scene.own[:STATE]} | {scene.own}) if scene.own else found
     return found

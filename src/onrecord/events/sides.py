@@ -10,7 +10,7 @@ from typing import TypeVar
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import certain, patients, side_signs
+from onrecord.events import certain, patients, receiving, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
@@ -52,6 +52,8 @@ def sides(
     "Iceland's forces attacked Norway": actor ISL, recipient NOR; passive verbs and "by" turn it round. What a
     side promises, threatens or refuses it mostly does itself; what it demands or complains of, the other does.
     """
+    if _bears(words, trigger) and scene.type is not EventType.ACCUSE:
+        direction = Direction.SUBJECT
     by = _done_by(words, trigger, scene)
     if by is not None:
         trigger, direction = (by, by + 1), Direction.SUBJECT
@@ -70,7 +72,8 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
     acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
-    agents, met_surely = certain.agents(setting), patients.patients(setting)
+    agents = receiving.givers(setting) or certain.agents(setting)
+    met_surely = patients.patients(setting)
     met_surely -= certain.accused(setting)  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     about = patients.matters(setting) - met_surely
@@ -87,7 +90,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
         others = {group: weight for group, weight in others.items() if met_surely <= set(group)} or others
         others = {group: weight for group, weight in others.items() if not about & set(group)} or others
         own = _for_all(setting, actor) or _likeliest(_chances(met_there, met_together)) == actor
-        if setting.type == EventType.AID and actor and own:
+        if setting.type == EventType.AID and actor and own and not met_surely - set(actor):
             others = {(): met_together[()]}
         met = _chances(met_there, others)
         recipient = _likeliest(met)
@@ -169,6 +172,13 @@ def _done_by(words: Sequence[Word], trigger: tuple[int, int], scene: Scene) -> i
             ahead = trigger[1] > 0 and (trigger[0] <= at or scene.type not in PRESSED)
             return None if ahead else at
     return None
+
+
+def _bears(words: Sequence[Word], trigger: tuple[int, int]) -> bool:
+    """Whether the phrase says whose fault something is: "Iceland bore full responsibility for the attack"."""
+    phrase = words[slice(*trigger)]
+    bears = any(word.lower in certain.BEARING for word in phrase)
+    return bears and any(word.lower in certain.FAULTS for word in phrase)
 
 
 def passive(words: Sequence[Word], start: int) -> bool:

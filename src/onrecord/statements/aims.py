@@ -35,7 +35,8 @@ PEOPLE = frozenset(
     "tourist citizen national people resident traveller traveler expatriate holidaymaker staff diplomat employee "
     "personnel troop soldier force ambassador envoy minister official embassy population subject".split()
 )
-ADDRESSED = frozenset("to not against".split())
+PUBLIC = frozenset("public nation population citizens people".split())
+ADDRESSED = frozenset("to not against for".split())
 LEADING = 4  # words between the possessive and the people: "its own non-essential embassy staff"
 MODEL, SUREST = "model: addressed", 3.0  # the reading model's log-odds; beyond that it only errs more loudly
 
@@ -44,12 +45,13 @@ MODEL, SUREST = "model: addressed", 3.0  # the reading model's log-odds; beyond 
 class Roll:
     """Every place where a report names a side, in order; `often` counts the sides, the most frequent first.
 
-    `international` are the organisations among them.
+    `international` are the organisations among them; `first` has where each side is named first.
     """
 
     namings: Sequence[tuple[Span, str]] = ()
     often: Mapping[str, int] = field(default_factory=dict)
     international: frozenset[str] = frozenset()
+    first: Mapping[str, int] = field(default_factory=dict)
 
 
 def roll(passages: Iterable[Passage]) -> Roll:
@@ -65,6 +67,7 @@ def roll(passages: Iterable[Passage]) -> Roll:
         namings=named,
         often=dict(Counter(code for _, code in named).most_common()),
         international=frozenset(international),
+        first={code: span.start for span, code in reversed(named)},
     )
 
 
@@ -124,7 +127,8 @@ def setting(
     often = {code: count for code, count in roll.often.items() if code != own}
     heard = _heard(own, earlier)
     near = [each.code for each in namings if each.code != own]
-    every = dict.fromkeys([*near, *heard, *list(recent)[:5], *list(often)[:5]])
+    known = [code for code in list(often)[:5] if not _comes_later(code, content, passage, own, roll)]
+    every = dict.fromkeys([*near, *heard, *list(recent)[:5], *known])
     return Setting(
         act=act.value,
         form=attribution.form.value,
@@ -141,9 +145,26 @@ def setting(
     )
 
 
+def _comes_later(code: str, content: Sequence[Span], passage: Passage, own: str | None, roll: Roll) -> bool:
+    """Whether an organisation, or a party in the speaker's own state, is named only behind the words.
+
+    Another state may well be the one meant all along; these are mostly the next to be told of.
+    """
+    aside = code in roll.international or (own is not None and code.startswith(own))
+    said = passage.sentence_at(content[-1].start).end
+    return aside and content[0].start > NEAR and roll.first.get(code, 0) > said
+
+
 def _own_people(namings: Sequence[Naming], content: Sequence[Span], passage: Passage) -> bool:
-    """Whether the words open with the speaker's own people, told to do something: "its tourists to leave"."""
+    """Whether the words open with the speaker's own people, told to do something: "its tourists to leave".
+
+    So does who asks "the public for calm".
+    """
     tokens = passage.tokens_in(content[0])[: LEADING + 3]
+    opening = [token.word.lower() for token in tokens[:2]]
+    if opening and (opening[0] in PUBLIC or (opening[0] == "the" and opening[-1] in PUBLIC)):
+        led = tokens[1 if opening[0] in PUBLIC else 2 :][:1]
+        return bool(led) and led[0].word.lower() in ADDRESSED
     start = next((number for number, token in enumerate(tokens[:2]) if token.word.lower() in POSSESSIVES), None)
     if start is None or any(each.where == "object" for each in namings):
         return False

@@ -26,6 +26,9 @@ SUFFERED = UNDERGOING | frozenset(
 DONE = frozenset({Act.COMMITMENT, Act.REFUSAL})
 ANOTHERS = DONE | {Act.OFFER}
 NOT_DONE = frozenset({Act.DENIAL, Act.REFUSAL})
+GAINS = frozenset("benefit gain profit win".split())
+GAINING = 6  # words in which "neither of the two would win" is told
+NOBODYS = DONE | frozenset({Act.OFFER, Act.THREAT, Act.DENIAL})
 RELATIVES = frozenset({"which", "who"})
 NONE: frozenset[Act] = frozenset()
 
@@ -36,6 +39,8 @@ def barred(main: Sequence[Word], signs: Set[str], passage: Passage, speaker: Spe
     A promise, a refusal or a threat to attack is the speaker's own doing; that another has not done what it should
     is nobody's denial.
     """
+    if _nobody_gains(main):
+        return NOBODYS
     verb = _behind_subject(main, passage, speaker)
     if verb is None or verb + 1 >= len(main):
         return NONE
@@ -53,6 +58,13 @@ def barred(main: Sequence[Word], signs: Set[str], passage: Passage, speaker: Spe
     return NOT_DONE if undone else NONE
 
 
+def _nobody_gains(main: Sequence[Word]) -> bool:
+    """Whether words tell that nobody gains by something: "no one will benefit if violence breaks out"."""
+    words = [word.lower for word in main[:GAINING]]
+    nobody = words[:1] in (["nobody"], ["no-one"], ["neither"]) or words[:2] in (["no", "one"], ["no", "side"])
+    return nobody and any(word.has(*GAINS) for word in main[1:GAINING])
+
+
 def _behind_subject(main: Sequence[Word], passage: Passage, speaker: Speaker | None) -> int | None:
     """The number of the verb behind another side's name, the subject of the words; None if there is none."""
     own = speaker.side if speaker else None
@@ -62,11 +74,22 @@ def _behind_subject(main: Sequence[Word], passage: Passage, speaker: Speaker | N
     mentions = passage.mentions_near(Span(main[0].span.start, max(opening) + 1))
     named = [each for each in mentions if each.span.start in opening and isinstance(each.actor, Actor)]
     for subject in sorted(named, key=lambda each: -each.span.end):
-        behind = (number for number, word in enumerate(main) if word.span.start >= subject.span.end)
+        subjects = _joined(subject, main, passage)
+        behind = (number for number, word in enumerate(main) if word.span.start >= subjects[-1].span.end)
         verb = next((number for number in behind if not _passed(main[number])), None)
         if verb is not None and main[verb].has(*FUTURE, *PERFECT, "<be>"):
-            return verb if _another(subject, own, passage) else None
+            return verb if all(_another(each, own, passage) for each in subjects) else None
     return None
+
+
+def _joined(subject: Mention, main: Sequence[Word], passage: Passage) -> list[Mention]:
+    """A subject with whoever "and" joins to it: "Iceland and Chad were ready to meet"."""
+    behind = [word for word in main if word.span.start >= subject.span.end][:3]
+    if len(behind) < 2 or behind[0].lower != "and":
+        return [subject]
+    begins = {word.span.start for word in behind[1 : 3 if behind[1].lower == "the" else 2]}
+    after = [each for each in passage.mentions_near(behind[-1].span) if each.span.start in begins]
+    return [subject, max(after, key=lambda each: each.span.end)] if after else [subject]
 
 
 def _another(subject: Mention, own: str, passage: Passage) -> bool:
