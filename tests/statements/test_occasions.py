@@ -62,6 +62,7 @@ PIECES = (
         ("[source Norway] [cue has] repeatedly [cue denied] [content plans to invade].", "-"),
         ("[source Norway] has time and again [cue denied] [content plans to invade].", "-"),
         ("[source Norway] again [cue denied] [content plans to invade].", "2022-02-18..2022-02-18"),
+        ("[source Norway] wants peace and again [cue denied] [content plans to invade].", "2022-02-18..2022-02-18"),
         ("[source Norway] on Wednesday again [cue denied] [content plans to invade].", "2022-02-16..2022-02-16"),
         ("[content Norway will sign on Monday], [source Oslo] [cue said] on Thursday.", "2022-02-17..2022-02-17"),
         (

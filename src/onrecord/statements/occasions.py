@@ -50,7 +50,8 @@ SHARE = 0.5
 OCCASIONS = frozenset("speech address interview briefing conference remarks testimony broadcast appearance".split())
 KNOWN = frozenset("his her its their same".split())
 NEAR = 3  # words between the two
-AGAIN = "again"  # said a second time, on a day of its own; "time and again" is a habit
+AGAIN = "again"  # said a second time, on a day of its own; "time and again", "again and again" is a habit
+TIMES = frozenset({"time", AGAIN})
 # None of those annotated in the past perfect ("had promised to") was made on the day of its report
 PLEDGES = frozenset("promise pledge vow agree undertake commit threaten offer".split())
 # What the beginning of a sign tells of where the day comes from; the first that fits names the rule.
@@ -310,7 +311,8 @@ def _habit(attribution: Attribution, passage: Passage) -> Span | None:
         around = Span(max(passage.span.start, cue.start - 24), min(passage.span.end, cue.end + 14))
         tokens = [token for token in passage.tokens_in(around) if not inside(token.span, attribution.content)]
         for number, token in enumerate(tokens):
-            often = token.lemma == AGAIN and tokens[max(number - 1, 0)].lemma == "and"  # "time and again"
+            led = [each.lemma for each in tokens[max(number - 2, 0) : number]]
+            often = token.lemma == AGAIN and led[1:] == ["and"] and led[0] in TIMES
             if token.lemma in HABITS or often:
                 return token.span
     return None
