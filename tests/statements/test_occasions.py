@@ -69,6 +69,11 @@ PIECES = (
             "In a 2014 speech [source Norway] [cue promised] [content to sign].",
             "2014-01-01..2014-12-31",
         ),
+        # the day of an occasion of speaking, not that of the news reacted to
+        ("[source Norway] [cue said] after Tuesday's session [content it would sign].", "2022-02-15..2022-02-15"),
+        ("During Tuesday's talks, [source Norway] [cue said] [content it would sign].", "2022-02-15..2022-02-15"),
+        ("[source Norway] [cue said] after Tuesday's raid [content it would sign].", "2022-02-18..2022-02-18"),
+        ("[source Norway] [cue said] before Tuesday's talks [content it would sign].", "2022-02-18..2022-02-18"),
         # long before, on a day that the text does not give
         ("[source Norway] [cue had promised] [content to sign].", "-"),
         ("[source Norway] [cue had warned] [content of a storm].", "2022-02-18..2022-02-18"),

@@ -49,6 +49,13 @@ STEPS = tuple(
         (r"(?P<u>day)s after(?![,.;:])", "since"),
     )
 )
+# Behind "after Tuesday's": where somebody speaks
+OF_OCCASION = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ ){0,2}"
+    r"(?:session|meeting|talks|summit|debate|briefing|conference|call|hearing|veto|vote)\b"
+)
+LED_BY = re.compile(r"\b(?:after|during|following) (?:the )?$", re.IGNORECASE)
+OWNED = 60
 UNITS = {"day": (1, 0), "week": (7, 0), "month": (30, 4)}  # how many days, and how many more or less
 A_FEW = 4
 SENSES = {"same": 0, "next": 1, "previous": -1, "later": 1, "earlier": -1, "since": -1}
@@ -168,7 +175,8 @@ def _named(time: TimeExpression, report: Report, today: date, paragraphs: Sequen
     interval = time.interval
     if interval is None or not (time.type in {TimeType.DATE, TimeType.TIME} or _is_point(time)):
         return None
-    if time.bound is Bound.FOR or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} or interval.start > today:
+    lasting = time.bound is Bound.FOR and not _is_of_occasion(time, report.text)
+    if lasting or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} or interval.start > today:
         return None
     leans = time.reason is not None and time.reason.rule.startswith("leaning.")
     words = time.span.of(report.text)
@@ -178,6 +186,8 @@ def _named(time: TimeExpression, report: Report, today: date, paragraphs: Sequen
         return None
     kind = "leaning" if leans else str(interval.granularity.value)
     start, end = interval.start, min(interval.end, today)
+    if _is_of_occasion(time, report.text):
+        return Named(span=time.span, start=start, end=end, kind=kind)
     if time.bound is not Bound.AT:  # "so the promise from 19 August", "by Friday he was threatening"
         before = report.text[max(time.span.start - 12, 0) : time.span.start].rsplit(maxsplit=1)[-1:]
         if before not in (["from"], ["by"]) or interval.granularity is not Granularity.DAY:
@@ -191,6 +201,13 @@ def _is_point(time: TimeExpression) -> bool:
     """Whether a length leads from a dated event to one day: "two days before the summit"."""
     day = time.interval
     return time.type is TimeType.DURATION and day is not None and day.start == day.end and time.bound is Bound.AT
+
+
+def _is_of_occasion(time: TimeExpression, text: str) -> bool:
+    """Whether a day is that of an occasion of speaking: "said after Tuesday's session"."""
+    if not LED_BY.search(text[max(time.span.start - len("following the "), 0) : time.span.start]):
+        return False
+    return bool(OF_OCCASION.match(text[time.span.end : time.span.end + OWNED])) and when.owned(time.span, text)
 
 
 def _is_dateline(span: Span, report: Report, paragraphs: Sequence[int]) -> bool:
