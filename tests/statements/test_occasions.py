@@ -74,6 +74,12 @@ PIECES = (
         ("During Tuesday's talks, [source Norway] [cue said] [content it would sign].", "2022-02-15..2022-02-15"),
         ("[source Norway] [cue said] after Tuesday's raid [content it would sign].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue said] before Tuesday's talks [content it would sign].", "2022-02-18..2022-02-18"),
+        # counted from the day of the clause that opens the sentence
+        ("A day after Suva fell on Sunday, [source Norway] [cue asked for] [content aid].", "2022-02-14..2022-02-14"),
+        (
+            "Envoys met on Monday. [source Norway] [cue rejected] [content the criticism the next day].",
+            "2022-02-15..2022-02-15",
+        ),
         # long before, on a day that the text does not give
         ("[source Norway] [cue had promised] [content to sign].", "-"),
         ("[source Norway] [cue had warned] [content of a storm].", "2022-02-18..2022-02-18"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from math import exp
 
 from onrecord.codebook.times import TimeTable
@@ -19,8 +18,9 @@ from onrecord.model import (
     Statement,
     TimeExpression,
 )
+from onrecord.statements.counted_days import REACH, after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
-from onrecord.statements.named_days import BOUND, Named, Step, moved
+from onrecord.statements.named_days import BOUND, Named, moved
 from onrecord.statements.other_days import fitting, is_another, is_before_told
 from onrecord.statements.sayings import (
     HABITS,
@@ -34,11 +34,8 @@ from onrecord.statements.sayings import (
     place_of,
     same,
     setting,
-    steps_told,
 )
 
-# How many characters may lie between a cue and the time that dates it.
-REACH = 160
 # A month dates a saying only right beside its cue: further off it dates what is told.
 CLOSE = 20
 MONTH = "month"
@@ -86,14 +83,19 @@ def said_on(
     if habit is not None and beside is None:
         says = "said more than once, on days the text does not give"
         return None, Reason(rule="occasions.habit", decides="said_on", spans=(habit,), says=says)
-    stepped = _clause_step(place)
+    stepped = clause_step(place)
     if stepped is not None and (beside is None or beside.span.overlaps(stepped.span)):
         says = "the reporting clause counts from the day told of before"
         key = (stepped.start, stepped.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
-    back = _before_the_rest(place)
+    counted = after_a_deed(place)
+    if counted is not None and (beside is None or counted.span.covers(beside.span)):
+        says = "the sentence opens with what was done so long before"
+        key = (counted.start, counted.end)
+        return _interval(key), Reason(rule="occasions.after", decides="said_on", spans=(counted.span,), says=says)
+    back = before_the_rest(place)
     if back is not None:
-        day = moved(beside.start if beside is not None else _told_of(place, back), back.days)
+        day = moved(beside.start if beside is not None else told_of(place, back), back.days)
         says = "what the sentence tells came so long after it was said"
         reason = Reason(rule="occasions.before", decides="said_on", spans=(back.span,), says=says)
         return _interval((moved(day, -back.about), moved(day, back.about))), reason
@@ -147,50 +149,6 @@ def clause_day(place: Setting) -> Named | None:
         each for each in place.clause if each.kind != BOUND and gap(each) <= (CLOSE if each.kind == MONTH else REACH)
     ]
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
-
-
-def _before_the_rest(place: Setting) -> Step | None:
-    """How long before the rest of its sentence it was said: "Suva closed the strait a day after Oslo demanded it"."""
-    source = place.attribution.source
-    if source is None:
-        return None
-    since = (step for step in steps_told(place) if step.sense == "since")
-    return next((step for step in since if 0 <= source.start - step.span.end <= 1), None)
-
-
-def _told_of(place: Setting, step: Step) -> date:
-    """The day of what the sentence tells before a step, the report's if it names none: "It ended yesterday, | a"."""
-    named = [each for each in place.days.before(step.span.start, 1) if each.span.start >= place.sentence.start]
-    return next((each.start for each in named if each.start == each.end), place.days.today)
-
-
-def _clause_step(place: Setting) -> Named | None:
-    """The day that the reporting clause counts from the one told of before: "A day later the committee warned".
-
-    Counted from the last saying's day, or from a day named since. "two days after the vote" counts from the vote.
-    """
-    for step in steps_told(place):
-        if step.span.start < place.sentence.start or step.sense == "since":
-            continue
-        if min((gap_between(step.span, anchor) for anchor in place.anchors), default=0) > REACH:
-            continue
-        anchor = _last_day(place, step.span.start)
-        if anchor is None:
-            continue
-        day = moved(anchor, step.days)
-        if day <= place.days.today:
-            return Named(span=step.span, start=day, end=day, kind=step.sense)
-    return None
-
-
-def _last_day(place: Setting, before: int) -> date | None:
-    """The single day that the text told of last before a place: a saying's, or one named since."""
-    said = [each for each in place.earlier if place_of(each) < before]
-    named = [each for each in place.before if each.span.end <= before and each.start == each.end]
-    if named and (not said or place.days.sentence(named[-1].span.start) > place.days.sentence(place_of(said[-1]))):
-        return named[-1].end
-    key = said[-1].said_on if said else None
-    return key.end if key is not None and key.start == key.end else None
 
 
 def _clause_year(place: Setting) -> TimeExpression | None:
