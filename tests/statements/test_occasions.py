@@ -81,6 +81,12 @@ PIECES = (
             "2022-02-15..2022-02-15",
         ),
         # long before, on a day that the text does not give
+        ("[source Norway] earlier [cue described] [content the raid as a crime].", "-"),
+        ("Earlier, [source Norway] [cue had said] [content it would sign].", "-"),
+        (
+            "[source Norway] earlier on Tuesday [cue described] [content the raid as a crime].",
+            "2022-02-15..2022-02-15",
+        ),
         ("[source Norway] [cue had promised] [content to sign].", "-"),
         ("[source Norway] [cue had warned] [content of a storm].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue had promised] on Monday [content to sign].", "2022-02-14..2022-02-14"),

@@ -49,6 +49,10 @@ STEPS = tuple(
         (r"(?P<u>day)s after(?![,.;:])", "since"),
     )
 )
+# Of what happened to a noun: "the fighting that broke out on Monday"; not "said that Oslo left on Monday"
+OF_NOUN = re.compile(
+    r"\b(?:the|an?|its|his|her|their) (?:\w+ )?\w+ (?:that|which) (?:had |was |were )?[a-z]+\b[^,;\"”]*$"
+)
 # Behind "after Tuesday's": where somebody speaks
 OF_OCCASION = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ ){0,2}"
@@ -222,6 +226,17 @@ def _names_day(words: str) -> bool:
     return any(
         word[:1].isupper() or word[:1].isdigit() or word in {"yesterday", "today"} for word in words.split()
     ) or words.lower().startswith(("this ", "last "))
+
+
+def of_noun(day: Named, days: Days) -> bool:
+    """Whether a day is that of what happened to a noun: "the fighting that broke out on Monday"."""
+    return bool(OF_NOUN.search(days.report.text[days.opening(day.span.start) : day.span.start]))
+
+
+def beside_another(day: Named, days: Days) -> bool:
+    """Whether it is, and its sentence names the day of its own news before it."""
+    last = days.before(day.span.start, 1)
+    return bool(last) and last[0].span.start >= days.opening(day.span.start) and of_noun(day, days)
 
 
 def moved(day: date, days: int) -> date:

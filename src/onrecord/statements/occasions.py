@@ -21,7 +21,13 @@ from onrecord.model import (
 from onrecord.statements.counted_days import REACH, after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.named_days import BOUND, Named, moved
-from onrecord.statements.other_days import fitting, is_another, is_before_told
+from onrecord.statements.other_days import (
+    fitting,
+    in_clause_before,
+    is_another,
+    is_before_told,
+    is_told_back,
+)
 from onrecord.statements.sayings import (
     HABITS,
     PERFECT,
@@ -112,6 +118,9 @@ def said_on(
         says = "the day that heads the entry"
         key = (entry.start, entry.end)
         return _interval(key), Reason(rule="occasions.entry", decides="said_on", spans=(entry.span,), says=says)
+    if is_told_back(place):
+        says = "told as said before, on a day the text does not give"
+        return None, Reason(rule="occasions.earlier", decides="said_on", spans=attribution.cue, says=says)
     last = runs_on(place)
     if last is not None and is_before_told(key_of(last), place):
         last = None
@@ -191,7 +200,7 @@ def runs_on(place: Setting) -> Statement | None:
     if speaker is None:
         return None
     last = next((each for each in reversed(place.earlier) if each.speaker and same(each.speaker, speaker)), None)
-    if last is None or last.said_on is None:
+    if last is None or last.said_on is None or in_clause_before(last, place):
         return None
     since = (each for each in place.before if each.span.start > place_of(last) and not dates_another(place, each))
     speaks_on = last is place.earlier[-1] and next(since, None) is None
