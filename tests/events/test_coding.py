@@ -157,6 +157,7 @@ def test_numbers_that_count_nothing_of_the_event(marked: str) -> None:
         # what goes on or is to come is not over
         ("[source Norway] [cue vowed] [content to free the sailors it seized in January].", "-"),
         ("[source Norway] [cue vowed] [content to keep the truce agreed in Oslo on Tuesday].", "-"),
+        ("[source Norway] [cue urged] [content Iceland to end the raids that broke out on Monday].", "-"),
         ("[source Norway] [cue ordered] [content its troops to leave the port they took two days ago].", "-"),
         (
             "[source Norway] [cue vowed] [content to withdraw its troops from Tuesday's handover].",

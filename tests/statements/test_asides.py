@@ -19,6 +19,11 @@ from helpers.spoken import days, said
         ("In a reaction to a ban imposed on Monday, [source Oslo] [cue said] [content Norway would sue].", "18"),
         ("Reacting to Monday's ban, [source Oslo] [cue said] [content Norway would sue].", "18"),
         ("[source Oslo] [cue described] [content the strike as illegal], citing an order given on Monday.", "18"),
+        # where he went or whom he met days before, and where he will go
+        ("[source Amundsen], who flew to the front on Monday, [cue said] [content Norway would sign].", "18"),
+        ("[source Amundsen], who met the king on Monday, [cue said] [content Norway would sign].", "18"),
+        ("[source Amundsen], who flies to Suva on Monday, [cue said] [content Norway would sign].", "18"),
+        ("[source Amundsen], who arrived in Suva on Thursday, [cue said] [content Norway would sign].", "17"),
         # where he was on a day, or when he was asked
         ("[source Amundsen], who was in Suva on Monday, [cue said] [content Norway would sign].", "14"),
         ("[source Amundsen], asked on Monday, [cue said] [content Norway would sign].", "14"),
@@ -29,6 +34,28 @@ from helpers.spoken import days, said
 def test_the_day_of_an_aside_is_not_that_of_the_saying(marked: str, day: str) -> None:
     [statement] = said(marked)
     assert days(statement.said_on) == f"2022-02-{day}..2022-02-{day}"
+
+
+@pytest.mark.parametrize("where", ["in which", "during which", "where"])
+def test_the_day_of_a_clause_led_by_a_preposition_is_not_that_of_the_saying(where: str) -> None:
+    [demand] = said(f"[source Oslo] [cue urged] [content Suva to end the raids], {where} four men fell on Monday.")
+    assert days(demand.said_on) == "2022-02-18..2022-02-18"
+
+
+def test_what_he_added_was_done_on_a_day_is_not_the_day_he_spoke() -> None:
+    added = "adding that its envoy had been summoned on Wednesday"
+    [refusal] = said(f"[content Norway would not pay], [source Oslo] [cue said], {added}.")
+    assert days(refusal.said_on) == "2022-02-18..2022-02-18"
+
+
+def test_the_day_since_which_it_was_said_is_not_that_of_the_saying() -> None:
+    [demand] = said("Since the landing on Sunday [source Oslo] [cue has asked for] [content an inquiry].")
+    assert days(demand.said_on) == "2022-02-18..2022-02-18"
+
+
+def test_the_day_of_a_plan_is_not_that_of_the_promise_joined_to_it() -> None:
+    [promise] = said("[source Oslo] will send its envoy this week, and [cue promised] [content to call a meeting].")
+    assert days(promise.said_on) == "2022-02-18..2022-02-18"
 
 
 def test_where_he_was_and_spoke_there_is_when_he_spoke() -> None:

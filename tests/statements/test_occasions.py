@@ -63,13 +63,31 @@ PIECES = (
         ("[source Norway] [cue has] repeatedly [cue denied] [content plans to invade].", "-"),
         ("[source Norway] has time and again [cue denied] [content plans to invade].", "-"),
         ("[source Norway] again [cue denied] [content plans to invade].", "2022-02-18..2022-02-18"),
+        ("[source Norway] wants peace and again [cue denied] [content plans to invade].", "2022-02-18..2022-02-18"),
         ("[source Norway] on Wednesday again [cue denied] [content plans to invade].", "2022-02-16..2022-02-16"),
         ("[content Norway will sign on Monday], [source Oslo] [cue said] on Thursday.", "2022-02-17..2022-02-17"),
         (
             "In a 2014 speech [source Norway] [cue promised] [content to sign].",
             "2014-01-01..2014-12-31",
         ),
+        # the day of an occasion of speaking, not that of the news reacted to
+        ("[source Norway] [cue said] after Tuesday's session [content it would sign].", "2022-02-15..2022-02-15"),
+        ("During Tuesday's talks, [source Norway] [cue said] [content it would sign].", "2022-02-15..2022-02-15"),
+        ("[source Norway] [cue said] after Tuesday's raid [content it would sign].", "2022-02-18..2022-02-18"),
+        ("[source Norway] [cue said] before Tuesday's talks [content it would sign].", "2022-02-18..2022-02-18"),
+        # counted from the day of the clause that opens the sentence
+        ("A day after Suva fell on Sunday, [source Norway] [cue asked for] [content aid].", "2022-02-14..2022-02-14"),
+        (
+            "Envoys met on Monday. [source Norway] [cue rejected] [content the criticism the next day].",
+            "2022-02-15..2022-02-15",
+        ),
         # long before, on a day that the text does not give
+        ("[source Norway] earlier [cue described] [content the raid as a crime].", "-"),
+        ("Earlier, [source Norway] [cue had said] [content it would sign].", "-"),
+        (
+            "[source Norway] earlier on Tuesday [cue described] [content the raid as a crime].",
+            "2022-02-15..2022-02-15",
+        ),
         ("[source Norway] [cue had promised] [content to sign].", "-"),
         ("[source Norway] [cue had warned] [content of a storm].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue had promised] on Monday [content to sign].", "2022-02-14..2022-02-14"),

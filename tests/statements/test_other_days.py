@@ -38,5 +38,25 @@ def test_a_day_before_the_news_dates_nobody_in_a_later_paragraph(told: str) -> N
     assert date_of(read(text)[-1]) >= "2022-02-17"
 
 
+def test_the_day_of_what_happened_to_a_noun_is_not_that_of_the_news() -> None:
+    text = "Amundsen spoke on Wednesday with the King about the fighting that broke out on Monday. Amundsen urged "
+    assert read(text + "Iceland to end it. He called for talks.")[-2:] == ["2022-02-16..2022-02-16"] * 2
+
+
+def test_what_was_done_to_a_speaker_dates_nobody_even_if_the_report_opens_with_it() -> None:
+    text = "Amundsen, whose house was raided on Sunday, accused Norway of theft. Nansen said Iceland would pay."
+    assert read(text) == ["2022-02-18..2022-02-18"] * 2
+
+
+def test_what_a_speaker_had_announced_is_of_another_day_than_what_he_says() -> None:
+    text = "Amundsen, who had announced on Monday that he would run, warned that Iceland would attack."
+    assert read(text) == ["2022-02-14..2022-02-14", "2022-02-18..2022-02-18"]
+
+
+def test_who_condemns_what_was_done_yesterday_does_so_today() -> None:
+    text = "The Foreign Ministry of Norway strongly condemns the dispatch yesterday of the ship Fram to the port."
+    assert read(text) == ["2022-02-18..2022-02-18"]
+
+
 def date_of(told: str) -> str:
     return told[-10:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -31,6 +32,12 @@ BEARING = frozenset("of about over to against on".split())  # but "pulled out of
 OWN = 40  # characters behind a date in which the noun stands that it belongs to
 GRANT = 80  # characters between "gave" and what is to be done
 BACK, DEED = 60, 4  # characters and words before a day that a verb may date
+# Of a clause that tells of something done, and not of what will be
+TOLD = re.compile(
+    r"\b(?:that|which|who|where) "
+    r"(?!will|would|shall|should|can|could|may|might|must|is|are|be|has|have|\w+s\b)[a-z]+\b"
+    r"(?!.*\b(?:to|will|would|if)\b)[^.,;]*$"
+)
 DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
 JOINS = frozenset({"and", "and on", "and again on", "and early", "and early on"})
@@ -109,7 +116,9 @@ def _ahead(each: TimeExpression, interval: Interval, said_on: Interval, passage:
 
 
 def _after_a_deed(span: Span, passage: Passage) -> bool:
-    """Whether a verb of something done stands shortly before: "agreed in Oslo on Saturday"."""
+    """Whether a verb of something done stands shortly before: "agreed on Saturday", "that began on Monday"."""
+    if TOLD.search(passage.report.text[max(passage.span.start, span.start - BACK) : span.start]):
+        return True
     before = passage.tokens_in(Span(max(passage.span.start, span.start - BACK), span.start))[-DEED:]
     return any(token.word.islower() and token.word.endswith("ed") for token in before)
 

@@ -9,12 +9,19 @@ from itertools import pairwise
 
 from onrecord import when
 from onrecord.model import Passage, Span, Token
-from onrecord.statements.named_days import Named, moved
+from onrecord.statements.named_days import BOUND, Named, moved
 
-RELATIVE = re.compile(r", (?:which|whom|whose|where)\b[^,;]*$")
-# Behind "said Roald Amundsen" only what he did follows; ", citing an order of 3 March" is what he leaned on
+# "in which four were hurt on Monday"
+LED = r"(?:(?:in|at|on|of|for|to|by|from|during|after|under|with|over|about) )?"
+RELATIVE = re.compile(rf", {LED}(?:which|whom|whose|where)\b[^,;]*$")
+# Since what was done: "Since the landing on Sunday Oslo has"; what is to be done: "Oslo will leave on Friday, and"
+SINCE = re.compile(r"\b[Ss]ince (?:the|its|his|her|their|an?|that)\b[^,;]*$")
+PLANNED = re.compile(r"\b(?:will|would|shall)\b[^,;]*$")
+# Behind "said Roald Amundsen" only what he did follows; ", citing an order of 3 March" is what he leaned on, and
+# ", adding that it had left on Monday" what he said too
 RELATIVE_BEHIND = re.compile(
-    r", (?:wh(?:ich|om|ose|ere|o)|citing|quoting|invoking|recalling|noting|pointing|referring)\b[^,;]*$"
+    rf", (?:{LED}wh(?:ich|om|ose|ere|o)|\w+ing that|citing|quoting|invoking|recalling|noting|pointing|referring)"
+    r"\b[^,;]*$"
 )
 ASIDE = re.compile(r", (?:who|the)\b(?P<told>[^,;]*)$")
 # ", elected in a vote held on Saturday, said"; "In a reaction to a ban imposed on Monday, Oslo said"
@@ -31,10 +38,10 @@ OPENED = re.compile(
     r"|;[^\"”]*$|\bas (?:\w+ )?(?:had|did)\b[^,;]*$"
 )
 # What is done where somebody speaks, or done to what is quoted: "who flew to Suva on Monday, said"
-THERE = frozenset(
-    "visit speak address meet brief tour host travel fly arrive return go come attend hand release publish issue "
-    "present".split()
-)
+THERE = frozenset("visit speak address brief tour host attend hand release publish issue present".split())
+# Where he went or whom he met dates what he says a day later at most: "who flew home on Monday, said"
+WENT = frozenset("meet travel fly arrive return go come".split())
+STILL_NEWS = 1
 # What is done to somebody so that he speaks: ", asked on Monday, said"
 HEARD = frozenset("ask quote interview cite reach contact question press quiz".split())
 # ... and to words that say something: "his address, aired on Monday, told them"
@@ -57,16 +64,21 @@ def told_beside(day: Named, cue: Span, sentence: Span, passage: Passage, today: 
     if span.start >= cue.end:
         between = text[cue.end : span.start]
         return bool(RELATIVE_BEHIND.search(between) or OPENED.search(between))
+    before = text[sentence.start : span.start]
+    if SINCE.search(before) and day.kind != BOUND:
+        return True
     if "," not in text[span.end : cue.start] or THERE_TOO.search(text[span.end : cue.end + len(" there should ")]):
         return False
-    before = text[sentence.start : span.start]
+    if PLANNED.search(before) and BOTH.match(text[span.end : cue.start]):
+        return True
     if RELATIVE.search(before) or _answered(day, before, text):
         return True
     going_on = GOING_ON.match(text[cue.start : cue.end]) or BOTH.match(text[span.end : cue.start])
     aside, apposed = ASIDE.search(before), None if going_on else APPOSED.search(before)
     if aside is not None:
         stayed = day.start != day.end and moved(day.end, 1) < today
-        return stayed or not _is_there(passage.tokens_in(_told(aside, day, sentence)))
+        news = moved(day.end, STILL_NEWS) >= today
+        return stayed or not _is_there(passage.tokens_in(_told(aside, day, sentence)), news)
     return apposed is not None and not _is_given(passage.tokens_in(_told(apposed, day, sentence)))
 
 
@@ -79,11 +91,15 @@ def _answered(day: Named, before: str, text: str) -> bool:
     return bool(ANSWER.search(before)) and (when.owned(day.span, text) or bool(ANSWERED.search(before)))
 
 
-def _is_there(told: Sequence[Token]) -> bool:
-    """Whether words tell where somebody was, or that he was asked, and not what was done to him."""
+def _is_there(told: Sequence[Token], news: bool) -> bool:
+    """Whether words tell where somebody was, or that he was asked, and not what was done to him.
+
+    Where he went counts if it is `news`, and not if it lies ahead: "who flies to Suva on Monday".
+    """
     stays = any(one.lemma == "be" and other.lemma in WHERE for one, other in pairwise(told))
     passive = any(one.lemma == "be" and other.lemma in THERE for one, other in pairwise(told))
-    there = any(token.lemma in THERE for token in told) and not passive
+    went = news and any(token.lemma in WENT and not token.word.endswith("s") for token in told)
+    there = (went or any(token.lemma in THERE for token in told)) and not passive
     return stays or there or any(token.lemma in HEARD for token in told)
 
 

@@ -53,6 +53,17 @@ STEPS = tuple(
         (r"(?P<u>day)s after(?![,.;:])", "since"),
     )
 )
+# Of what happened to a noun: "the fighting that broke out on Monday"; not "said that Oslo left on Monday"
+OF_NOUN = re.compile(
+    r"\b(?:the|an?|its|his|her|their) (?:\w+ )?\w+ (?:that|which) (?:had |was |were )?[a-z]+\b[^,;\"”]*$"
+)
+# Behind "after Tuesday's": where somebody speaks
+OF_OCCASION = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ ){0,2}"
+    r"(?:session|meeting|talks|summit|debate|briefing|conference|call|hearing|veto|vote)\b"
+)
+LED_BY = re.compile(r"\b(?:after|during|following) (?:the )?$", re.IGNORECASE)
+OWNED = 60
 UNITS = {"day": (1, 0), "week": (7, 0), "month": (30, 4)}  # how many days, and how many more or less
 A_FEW = 4
 SENSES = {"same": 0, "next": 1, "previous": -1, "later": 1, "earlier": -1, "since": -1}
@@ -183,7 +194,8 @@ def _named(time: TimeExpression, report: Report, today: date, paragraphs: Sequen
     interval = time.interval
     if interval is None or not (time.type in {TimeType.DATE, TimeType.TIME} or _is_point(time)):
         return None
-    if time.bound is Bound.FOR or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} or interval.start > today:
+    lasting = time.bound is Bound.FOR and not _is_of_occasion(time, report.text)
+    if lasting or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} or interval.start > today:
         return None
     leans = time.reason is not None and time.reason.rule.startswith("leaning.")
     words = time.span.of(report.text)
@@ -193,6 +205,8 @@ def _named(time: TimeExpression, report: Report, today: date, paragraphs: Sequen
         return None
     kind = "leaning" if leans else str(interval.granularity.value)
     start, end = interval.start, min(interval.end, today)
+    if _is_of_occasion(time, report.text):
+        return Named(span=time.span, start=start, end=end, kind=kind)
     if time.bound is not Bound.AT:  # "so the promise from 19 August", "by Friday he was threatening"
         before = report.text[max(time.span.start - 12, 0) : time.span.start].rsplit(maxsplit=1)[-1:]
         if before not in (["from"], ["by"]) or interval.granularity is not Granularity.DAY:
@@ -208,6 +222,13 @@ def _is_point(time: TimeExpression) -> bool:
     return time.type is TimeType.DURATION and day is not None and day.start == day.end and time.bound is Bound.AT
 
 
+def _is_of_occasion(time: TimeExpression, text: str) -> bool:
+    """Whether a day is that of an occasion of speaking: "said after Tuesday's session"."""
+    if not LED_BY.search(text[max(time.span.start - len("following the "), 0) : time.span.start]):
+        return False
+    return bool(OF_OCCASION.match(text[time.span.end : time.span.end + OWNED])) and when.owned(time.span, text)
+
+
 def _is_dateline(span: Span, report: Report, paragraphs: Sequence[int]) -> bool:
     number = bisect_right(paragraphs, span.start)
     start = paragraphs[number - 1] if number else 0
@@ -220,6 +241,17 @@ def _names_day(words: str) -> bool:
     return any(
         word[:1].isupper() or word[:1].isdigit() or word in {"yesterday", "today"} for word in words.split()
     ) or words.lower().startswith(("this ", "last "))
+
+
+def of_noun(day: Named, days: Days) -> bool:
+    """Whether a day is that of what happened to a noun: "the fighting that broke out on Monday"."""
+    return bool(OF_NOUN.search(days.report.text[days.opening(day.span.start) : day.span.start]))
+
+
+def beside_another(day: Named, days: Days) -> bool:
+    """Whether it is, and its sentence names the day of its own news before it."""
+    last = days.before(day.span.start, 1)
+    return bool(last) and last[0].span.start >= days.opening(day.span.start) and of_noun(day, days)
 
 
 def moved(day: date, days: int) -> date:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from math import exp
 
 from onrecord.codebook.times import TimeTable
@@ -19,9 +18,16 @@ from onrecord.model import (
     Statement,
     TimeExpression,
 )
+from onrecord.statements.counted_days import REACH, after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
-from onrecord.statements.named_days import BOUND, Named, Step, moved
-from onrecord.statements.other_days import fitting, is_another, is_before_told
+from onrecord.statements.named_days import BOUND, Named, moved
+from onrecord.statements.other_days import (
+    fitting,
+    in_clause_before,
+    is_another,
+    is_before_told,
+    is_told_back,
+)
 from onrecord.statements.sayings import (
     HABITS,
     PERFECT,
@@ -34,11 +40,8 @@ from onrecord.statements.sayings import (
     place_of,
     same,
     setting,
-    steps_told,
 )
 
-# How many characters may lie between a cue and the time that dates it.
-REACH = 160
 # A month dates a saying only right beside its cue: further off it dates what is told.
 CLOSE = 20
 MONTH = "month"
@@ -50,7 +53,8 @@ SHARE = 0.5
 OCCASIONS = frozenset("speech address interview briefing conference remarks testimony broadcast appearance".split())
 KNOWN = frozenset("his her its their same".split())
 NEAR = 3  # words between the two
-AGAIN = "again"  # said a second time, on a day of its own; "time and again" is a habit
+AGAIN = "again"  # said a second time, on a day of its own; "time and again", "again and again" is a habit
+TIMES = frozenset({"time", AGAIN})
 # None of those annotated in the past perfect ("had promised to") was made on the day of its report
 PLEDGES = frozenset("promise pledge vow agree undertake commit threaten offer".split())
 # What the beginning of a sign tells of where the day comes from; the first that fits names the rule.
@@ -85,14 +89,19 @@ def said_on(
     if habit is not None and beside is None:
         says = "said more than once, on days the text does not give"
         return None, Reason(rule="occasions.habit", decides="said_on", spans=(habit,), says=says)
-    stepped = _clause_step(place)
+    stepped = clause_step(place)
     if stepped is not None and (beside is None or beside.span.overlaps(stepped.span)):
         says = "the reporting clause counts from the day told of before"
         key = (stepped.start, stepped.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
-    back = _before_the_rest(place)
+    counted = after_a_deed(place)
+    if counted is not None and (beside is None or counted.span.covers(beside.span)):
+        says = "the sentence opens with what was done so long before"
+        key = (counted.start, counted.end)
+        return _interval(key), Reason(rule="occasions.after", decides="said_on", spans=(counted.span,), says=says)
+    back = before_the_rest(place)
     if back is not None:
-        day = moved(beside.start if beside is not None else _told_of(place, back), back.days)
+        day = moved(beside.start if beside is not None else told_of(place, back), back.days)
         says = "what the sentence tells came so long after it was said"
         reason = Reason(rule="occasions.before", decides="said_on", spans=(back.span,), says=says)
         return _interval((moved(day, -back.about), moved(day, back.about))), reason
@@ -109,6 +118,9 @@ def said_on(
         says = "the day that heads the entry"
         key = (entry.start, entry.end)
         return _interval(key), Reason(rule="occasions.entry", decides="said_on", spans=(entry.span,), says=says)
+    if is_told_back(place):
+        says = "told as said before, on a day the text does not give"
+        return None, Reason(rule="occasions.earlier", decides="said_on", spans=attribution.cue, says=says)
     last = runs_on(place)
     if last is not None and is_before_told(key_of(last), place):
         last = None
@@ -146,50 +158,6 @@ def clause_day(place: Setting) -> Named | None:
         each for each in place.clause if each.kind != BOUND and gap(each) <= (CLOSE if each.kind == MONTH else REACH)
     ]
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
-
-
-def _before_the_rest(place: Setting) -> Step | None:
-    """How long before the rest of its sentence it was said: "Suva closed the strait a day after Oslo demanded it"."""
-    source = place.attribution.source
-    if source is None:
-        return None
-    since = (step for step in steps_told(place) if step.sense == "since")
-    return next((step for step in since if 0 <= source.start - step.span.end <= 1), None)
-
-
-def _told_of(place: Setting, step: Step) -> date:
-    """The day of what the sentence tells before a step, the report's if it names none: "It ended yesterday, | a"."""
-    named = [each for each in place.days.before(step.span.start, 1) if each.span.start >= place.sentence.start]
-    return next((each.start for each in named if each.start == each.end), place.days.today)
-
-
-def _clause_step(place: Setting) -> Named | None:
-    """The day that the reporting clause counts from the one told of before: "A day later the committee warned".
-
-    Counted from the last saying's day, or from a day named since. "two days after the vote" counts from the vote.
-    """
-    for step in steps_told(place):
-        if step.span.start < place.sentence.start or step.sense == "since":
-            continue
-        if min((gap_between(step.span, anchor) for anchor in place.anchors), default=0) > REACH:
-            continue
-        anchor = _last_day(place, step.span.start)
-        if anchor is None:
-            continue
-        day = moved(anchor, step.days)
-        if day <= place.days.today:
-            return Named(span=step.span, start=day, end=day, kind=step.sense)
-    return None
-
-
-def _last_day(place: Setting, before: int) -> date | None:
-    """The single day that the text told of last before a place: a saying's, or one named since."""
-    said = [each for each in place.earlier if place_of(each) < before]
-    named = [each for each in place.before if each.span.end <= before and each.start == each.end]
-    if named and (not said or place.days.sentence(named[-1].span.start) > place.days.sentence(place_of(said[-1]))):
-        return named[-1].end
-    key = said[-1].said_on if said else None
-    return key.end if key is not None and key.start == key.end else None
 
 
 def _clause_year(place: Setting) -> TimeExpression | None:
@@ -232,7 +200,7 @@ def runs_on(place: Setting) -> Statement | None:
     if speaker is None:
         return None
     last = next((each for each in reversed(place.earlier) if each.speaker and same(each.speaker, speaker)), None)
-    if last is None or last.said_on is None:
+    if last is None or last.said_on is None or in_clause_before(last, place):
         return None
     since = (each for each in place.before if each.span.start > place_of(last) and not dates_another(place, each))
     speaks_on = last is place.earlier[-1] and next(since, None) is None
@@ -310,7 +278,8 @@ def _habit(attribution: Attribution, passage: Passage) -> Span | None:
         around = Span(max(passage.span.start, cue.start - 24), min(passage.span.end, cue.end + 14))
         tokens = [token for token in passage.tokens_in(around) if not inside(token.span, attribution.content)]
         for number, token in enumerate(tokens):
-            often = token.lemma == AGAIN and tokens[max(number - 1, 0)].lemma == "and"  # "time and again"
+            led = [each.lemma for each in tokens[max(number - 2, 0) : number]]
+            often = token.lemma == AGAIN and led[1:] == ["and"] and led[0] in TIMES
             if token.lemma in HABITS or often:
                 return token.span
     return None

@@ -8,7 +8,7 @@ from onrecord.statements.sayings import PERFECT, PRESENT, Key, Setting, key_of
 # were mostly said since; those of the day's own paragraph only if somebody "says" them.
 OLD, OLD_NOW = 4, 3
 # How the day of a saying was found where the report gives it, and does not only tell of it
-GIVEN = frozenset(f"occasions.{each}" for each in ("clause", "step", "year", "entry", "before"))
+GIVEN = frozenset(f"occasions.{each}" for each in ("clause", "step", "year", "entry", "before", "after"))
 
 
 def is_old(key: Key, place: Setting) -> bool:

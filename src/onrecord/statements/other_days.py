@@ -5,22 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.model import Granularity
+from onrecord.model import Granularity, Statement
 from onrecord.statements.days import Candidate
-from onrecord.statements.named_days import Named
+from onrecord.statements.named_days import Named, of_noun
 from onrecord.statements.old_days import given, is_old
-from onrecord.statements.sayings import PERFECT, Key, Setting, lead_day
+from onrecord.statements.sayings import PERFECT, PRESENT, Key, Setting, inside, key_of, lead_day, place_of
 
 # What may lie ahead, seen from a day before: "would be sworn in on Tuesday", "plans to leave on Tuesday"
 AHEAD = re.compile(
     r"\b(?:to|will|would|shall|should|can|could|may|might|must|if|when|until|by|due|set|from)\b|[’']ll\b"
 )
 NOW = re.compile(r"\bto(?:day|night|morrow)\b|\bthis\b", re.IGNORECASE)
+NEAR = 3  # sayings before that are looked at
+EVE = re.compile(r"yesterday(?: \w+)?|last night", re.IGNORECASE)
 LOOK = 24  # days named before that are looked at
 # Of what another had done: ", who asked for it on Thursday", "the pact which had ended on Monday"
 CLAUSE = re.compile(
     r", (?:who|which|whom|whose)\b(?P<told>[^,;\"”]*)$|\b(?:who|which|whom|whose)\b(?P<past>[^,;\"”]* had [^,;\"”]*)$"
 )
+WHOSE = re.compile(r", (?:whose|whom)\b[^,;\"”]*$")  # not even the report's news
+# Of what somebody had done who speaks now: "Roald Amundsen, who had announced on Monday that he would run, warned"
+HAD = re.compile(r", who had\b[^;]*$")
+EARLIER = re.compile(r"\bearlier $")
 # Where somebody was or went tells of the day that is told of
 THERE = re.compile(r"\b(?:(?:is|are|was|were|been) (?:in|at|on|there|here)|visit|met|meet|spoke|flew|arriv|attend)")
 
@@ -30,9 +36,13 @@ def is_another(key: Key, place: Setting) -> bool:
 
     Not even a day that it gives a saying can be that of words that tell of a later one.
     """
-    if is_old(key, place) or is_before_told(key, place) or _is_before_the_news(key, place):
+    if is_old(key, place) or is_before_told(key, place) or _is_before_the_news(key, place) or _is_eve(key, place):
         return True
-    if key is None or key[0] == place.days.today or key in given(place):
+    if key is None or key[0] == place.days.today:
+        return False
+    if any(key == key_of(each) and in_clause_before(each, place) for each in place.earlier[-NEAR:]):
+        return True
+    if key in given(place):
         return False
     return _is_of_clauses(key, place)
 
@@ -49,6 +59,20 @@ def is_before_told(key: Key, place: Setting) -> bool:
     return any(_is_over(each, place) for each in last)
 
 
+def is_told_back(place: Setting) -> bool:
+    """Whether something was said before what is told, on a day that the text does not give: "earlier described"."""
+    before = [place.passage.report.text[place.sentence.start : each.start] for each in place.anchors]
+    opens = place.tense == PERFECT and any(each.startswith("Earlier") for each in before)
+    return opens or any(EARLIER.search(each) for each in before)
+
+
+def in_clause_before(last: Statement, place: Setting) -> bool:
+    """Whether words are told in a clause on the speaker of these: "Amundsen, who had said so on Monday, warned"."""
+    if not last.cue or not place.sentence.start <= place_of(last) < place.start:
+        return False
+    return bool(HAD.search(place.passage.report.text[place.sentence.start : max(each.end for each in last.cue)]))
+
+
 def _is_over(day: Named, place: Setting) -> bool:
     """Whether the words tell of a day as past, outside quotation marks: not "Oslo would sign on Tuesday"."""
     piece = next((each for each in place.attribution.content if each.covers(day.span)), None)
@@ -57,6 +81,17 @@ def _is_over(day: Named, place: Setting) -> bool:
     if any(quotation.inside.covers(day.span) for quotation in place.passage.quotations):
         return False
     return not AHEAD.search(place.days.report.text[piece.start : piece.end])
+
+
+def _is_eve(key: Key, place: Setting) -> bool:
+    """Whether what is said now tells of days as those before: "condemns the dispatch yesterday of the ship"."""
+    told = [
+        each
+        for each in place.days.before(place.end, LOOK)
+        if place.tense == PRESENT and key == (each.start, each.end)
+    ]
+    words = (each.span.of(place.days.report.text) for each in told if inside(each.span, place.attribution.content))
+    return any(EVE.fullmatch(each) for each in words)
 
 
 def _is_before_the_news(key: Key, place: Setting) -> bool:
@@ -81,8 +116,14 @@ def _is_of_clauses(key: Key, place: Setting) -> bool:
 def _is_of_clause(day: Named, place: Setting) -> bool:
     """Whether a day stands in a relative clause of a sentence before, and not of where somebody was."""
     days, text, lead = place.days, place.passage.report.text, lead_day(place)
-    if lead is not None and lead.start == day.start:
+    if (
+        lead is not None
+        and lead.start == day.start
+        and not WHOSE.search(text[days.opening(lead.span.start) : lead.span.start])
+    ):
         return False  # what the report opens with is its news
+    if of_noun(day, days):
+        return True
     if days.sentence(day.span.start) == days.sentence(place.start):
         return False
     clause = CLAUSE.search(text[days.opening(day.span.start) : day.span.start])

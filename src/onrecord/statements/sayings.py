@@ -10,7 +10,7 @@ from typing import TypeAlias
 from onrecord.codebook.times import TimeTable
 from onrecord.model import Attribution, Passage, Span, Speaker, Statement
 from onrecord.statements import asides
-from onrecord.statements.named_days import Days, Named, Step, days_of
+from onrecord.statements.named_days import Days, Named, Step, beside_another, days_of
 
 Key: TypeAlias = tuple[date, date] | None  # the first and the last day that it can have been said on; None: open
 
@@ -90,7 +90,11 @@ def setting(
         place=_place(days, sentence.start),
         marks=_marks(attribution, passage, sentence),
         clause=[each for each in here if not inside(each.span, said) and each not in besides],
-        before=[each for each in days.before(start, WINDOW) if not inside(each.span, told) and each not in besides],
+        before=[
+            each
+            for each in days.before(start, WINDOW)
+            if not inside(each.span, told) and each not in besides and not beside_another(each, days)
+        ],
     )
 
 

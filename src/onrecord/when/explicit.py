@@ -26,7 +26,7 @@ LEANING = 1.3  # without a verb, the past is a little nearer than the future: ne
 def cost(distance: int, ahead: int) -> float:
     """How far a candidate date lies from the day of speech, weighed by the direction of the verb."""
     if ahead and distance * ahead < 0:
-        return abs(distance) * ({-2: FIRMLY, 2: DEADLINE}.get(ahead, AGAINST))
+        return abs(distance) * ({-2: FIRMLY, 2: DEADLINE, 3: 1}.get(ahead, AGAINST))
     return distance * LEANING if distance > 0 and not ahead else abs(distance)
 
 

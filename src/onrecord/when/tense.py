@@ -12,13 +12,15 @@ Contexts = Mapping[str, frozenset[str]]  # words beside a time, by what they tel
 BESIDE = 3  # words; a past verb so near leaves no doubt: "met in March"
 REACH = 24  # words; a verb farther away seldom governs the time
 STOPS = (Kind.STOP, Kind.BREAK)
+FROM_BACK = 3  # ahead of something long past: "had proposed to meet in April"
 PAST = (Kind.BEHIND, Kind.PLEDGE)
 
 
 def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) -> int:
     """1 if the verb that governs the words looks ahead, -1 if it is in the past, 0 if none is in reach.
 
-    2 and -2 leave no doubt: "by March", "met in March".
+    2 and -2 leave no doubt: "by March", "met in March"; 3 looks ahead from before, maybe to what is over by now:
+    "had proposed to meet in April".
 
     The nearest verb before the words in their sentence decides; without one, the nearest after. A deadline
     inside its sentence ("gave them until Friday") lies ahead; a possessive ("appealed Friday's ruling") is
@@ -77,7 +79,12 @@ def _is_gap(lexemes: Sequence[Lexeme], place: int) -> bool:
 
 
 def _possessive(lexemes: Sequence[Lexeme], last: int, before: int, leading: Kind, contexts: Contexts) -> int:
-    """ "Saturday's operation" is to come where "Saturday's ruling" is known already."""
+    """ "Saturday's operation" is to come where "Saturday's ruling" is known already.
+
+    What was said after it is over: "said after Saturday's session that it would".
+    """
+    if leading is Kind.AFTER and before < 0:
+        return -1
     planned = any(lexeme.word in contexts["planned"] for lexeme in lexemes[last + 1 : last + 4])
     looks_ahead = before > 0 or leading in (Kind.BEFORE, Kind.AHEAD) or _after(lexemes, last) > 0
     return 1 if planned and looks_ahead else -1
@@ -127,7 +134,7 @@ def _verb(lexemes: Sequence[Lexeme], place: int, to: bool, contexts: Contexts) -
     if verb.kind is Kind.AHEAD:
         return 0 if verb.word in contexts["noun_of_plan"] and _is_noun(before, contexts) else 1
     if verb.kind is Kind.PLEDGE and to:
-        return 1
+        return FROM_BACK if before is not None and before.word == "had" else 1
     if before is not None and before.kind is Kind.TO:
         return 0  # "to put": the infinitive only looks like a past
     if verb.word in ("was", "were") and lexemes[place + 1].kind is Kind.TO:
