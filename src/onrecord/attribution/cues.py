@@ -110,10 +110,11 @@ def _forms(item: Item) -> list[str]:
 
 def _complete(found: Items, cue: Cue, after: int, table: CueTable) -> bool:
     """Whether "expressed hope" is a cue of its own: before a clause, and not "express" with an object."""
-    if len(cue.words) == 1 or "as" in cue.words or cue.frames != ("that",) or after >= len(found):
+    if len(cue.words) == 1 or cue.frames != ("that",) or after >= len(found):
         return True
     shorter = any(len(each.words) < len(cue.words) and "np" in each.frames for each in table.starting(cue.words[0]))
-    return not shorter or found[after].low in ("that", ":", ",") or found[after].quotation is not None
+    last = found[after].low == "." and "as" in cue.words  # "..., he was quoted by Reuters as saying."
+    return not shorter or last or found[after].low in ("that", ":", ",") or found[after].quotation is not None
 
 
 def _places(found: Items, cue: Cue, place: int, end: int) -> tuple[int, ...] | None:
