@@ -12,12 +12,14 @@ import onrecord
 from helpers.spoken import BOOK, attributed, said
 from onrecord.codebook.weights import load_weights
 from onrecord.model import Act
-from onrecord.statements import addressees, aims
+from onrecord.statements import addressees, aims, namings
 
 
 def setting_of(marked: str, act: Act = Act.DEMAND) -> aims.Setting:
     attribution, passage = attributed(marked)
-    return aims.setting(act, attribution, attribution.content, passage, None, earlier=(), roll=aims.roll([passage]))
+    return aims.setting(
+        act, attribution, attribution.content, passage, None, earlier=(), roll=namings.roll([passage])
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_whatever_the_weights_the_choice_is_a_side_near_the_act(weights: dict[st
 
 def test_a_roll_counts_the_sides_in_order() -> None:
     _, passage = attributed("Norway met Iceland. [source Norway] [cue said] [content it would sign].")
-    roll = aims.roll([passage])
+    roll = namings.roll([passage])
     assert next(iter(roll.often)) == "NOR"
     assert list(roll.namings) == sorted(roll.namings)
 

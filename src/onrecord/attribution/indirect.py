@@ -8,9 +8,10 @@ from onrecord.attribution import contents, passives, sources
 from onrecord.attribution.adjuncts import aside_end
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
-from onrecord.attribution.edges import AHEAD, ALONGSIDE, content_end, is_present, without_day, without_setting
+from onrecord.attribution.edges import ALONGSIDE, content_end, is_present
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
+from onrecord.attribution.setting import AHEAD, without_day, without_setting
 from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (

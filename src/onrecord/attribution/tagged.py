@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.asked import is_question
-from onrecord.attribution.edges import channel
 from onrecord.attribution.forms import form
 from onrecord.attribution.items import Items, hull_of, items
 from onrecord.attribution.outlets import is_outlet_span
+from onrecord.attribution.setting import channel
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE

@@ -6,7 +6,7 @@ reading at `coding.code`; `acts`, `conditions`, `occasions`, `addressees` and `s
 `roll`, the sides that a report names, is made once for all its passages.
 """
 
-from onrecord.statements.aims import roll
 from onrecord.statements.coding import code
+from onrecord.statements.namings import roll
 
 __all__ = ["code", "roll"]

@@ -22,7 +22,7 @@ from onrecord.model import (
     hull,
     statement_id,
 )
-from onrecord.statements import acts, addressees, aims, conditions, occasions, others, seen, splits, voices
+from onrecord.statements import acts, addressees, aims, conditions, namings, occasions, others, seen, splits, voices
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
 from onrecord.text import heads
@@ -49,7 +49,7 @@ def code(
     encoding: Encoding | None = None,
     starts: Set[int] = frozenset(),
     clauses: Sequence[Span] = (),
-    roll: aims.Roll | None = None,
+    roll: namings.Roll | None = None,
     passages: Sequence[Passage] = (),
 ) -> list[Statement]:
     """The statements that a passage's attributions make, in the order of the text.
@@ -61,7 +61,7 @@ def code(
     report names; without it, those of the passage count. Among `passages` is the one whose words name the speaker,
     where it is not the attributions' own.
     """
-    roll = roll if roll is not None else aims.roll([passage])
+    roll = roll if roll is not None else namings.roll([passage])
     found: list[Statement] = []
     holders: list[tuple[Attribution, str]] = []
     nested = [each for each in attributions if each.inside is not None]
@@ -118,7 +118,7 @@ class Scene:
     encoding: Encoding | None
     starts: Set[int]
     clauses: Sequence[Span]
-    roll: aims.Roll
+    roll: namings.Roll
     told: Sequence[Span]
 
 
