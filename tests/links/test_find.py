@@ -372,10 +372,13 @@ def test_only_another_side_that_tells_the_same_bears_out(act: str, side: str, ba
 ASKED = report("No men will be let in, NOR said. The weather was fine. Let our men in, ISL asked.", published=DAY)
 
 
-def test_what_a_report_tells_before_a_demand_does_not_answer_it() -> None:
-    refusal = said("No men will be let in", "refusal", "NOR", "not AGREE NOR>ISL planned", told=ASKED)
-    demand = said("Let our men in", "demand", "ISL", "AGREE NOR>ISL hypothetical", to="NOR", told=ASKED)
-    assert "answers.refused" not in proposed(demand, refusal)
+@pytest.mark.parametrize(("about", "proposed_as"), [("AGREE", True), ("SANCTION", False)])
+def test_a_report_tells_an_answer_before_what_was_asked_only_if_they_have_something_in_common(
+    about: str, proposed_as: bool
+) -> None:
+    refusal = said("No men will be let in", "refusal", "NOR", f"not {about} NOR>ISL planned", told=ASKED)
+    demand = said("The weather was fine", "demand", "ISL", "AGREE NOR>ISL hypothetical", to="NOR", told=ASKED)
+    assert ("answers.refused" in proposed(demand, refusal)) is proposed_as
 
 
 def test_who_promises_what_was_asked_takes_it_up_whatever_the_words() -> None:

@@ -22,10 +22,10 @@ def propose(pair: Pair) -> Proposal | None:
 
 
 def _out_of_place(pair: Pair) -> bool:
-    """Whether a report tells it before what was asked, or some sentences after it with nothing in common."""
-    if pair.gap is None:
+    """Whether a report tells it before what was asked, or some sentences after it, with nothing in common."""
+    if pair.gap is None or 0 <= pair.gap <= NEAR:
         return False
-    return pair.gap < 0 or (pair.gap > NEAR and pair.motion == "" and not pair.likeness)
+    return pair.motion == "" and not pair.likeness
 
 
 def _rule(pair: Pair) -> tuple[str, str]:
