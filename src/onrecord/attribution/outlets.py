@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from onrecord.attribution.drafts import Draft, Scene
 from onrecord.attribution.nesting import LEANINGS
 from onrecord.attribution.words import has_finite
+from onrecord.codebook.cues import CueTable
 from onrecord.model import Passage, Span
 
-NAMED = frozenset(
-    ("reuters", "afp", "ap", "upi", "dpa", "ansa", "efe", "pti", "ani", "xinhua", "tass", "itar-tass", "ria",
-     "novosti", "interfax", "sputnik", "ukrinform", "unian", "belta", "trend", "apa", "armenpress", "sana",
-     "kcna", "yonhap", "kyodo", "jiji", "irna", "isna", "fars", "tasnim", "mehr", "ina", "wafa", "petra",
-     "spa", "wam", "kuna", "qna", "saba", "mena", "suna", "aps", "map", "anadolu", "anka", "dha", "antara",
-     "bernama", "vna", "akp", "app", "bss", "tanjug", "hina", "fena", "mia", "agerpres", "bta", "pap", "ctk",
-     "mti", "lusa", "tt", "ntb", "stt", "bns", "leta", "elta", "bbc", "cnn", "cbs", "nbc", "nrk", "rfi", "rt",
-     "zdf", "ard", "pacnews")
-)  # fmt: skip
 KINDS = frozenset(("newspaper", "daily", "radio", "television", "tv", "broadcaster", "newswire", "media", "weekly"))
 # What is told as a fact about somebody: "Oslo and Suva agreed to meet, Reuters said"
 DONE = LEANINGS | {"agree"}
@@ -31,22 +23,22 @@ _OF_NEWS = (
 )
 
 
-def is_outlet(words: Sequence[str]) -> bool:
-    """Whether a source, word for word in small letters, is a news agency, a paper or a station."""
-    named = len(words) <= 1 + (words[:1] == ["the"]) and not NAMED.isdisjoint(words[-1:])
-    return named or not KINDS.isdisjoint(words[-1:]) or tuple(words[-2:]) in _OF_NEWS
+def is_outlet(words: Sequence[str], named: Set[str]) -> bool:
+    """Whether a source, word for word in small letters, is a news agency, a paper or a station; `named` are known."""
+    alone = len(words) <= 1 + (words[:1] == ["the"]) and not named.isdisjoint(words[-1:])
+    return alone or not KINDS.isdisjoint(words[-1:]) or tuple(words[-2:]) in _OF_NEWS
 
 
-def is_outlet_span(source: Span | None, passage: Passage) -> bool:
+def is_outlet_span(source: Span | None, passage: Passage, cues: CueTable) -> bool:
     """Whether the words of a source are those of an outlet."""
-    return source is not None and is_outlet(passage.words(source).lower().split())
+    return source is not None and is_outlet(passage.words(source).lower().split(), cues.outlets)
 
 
 def passes_on(scene: Scene, draft: Draft) -> bool:
     """Whether an outlet is the source of a draft, and all that it tells stands in one piece."""
     if draft.source is None or len(draft.content) != 1:
         return False
-    return is_outlet([item.low for item in scene.found[slice(*draft.source)]])
+    return is_outlet([item.low for item in scene.found[slice(*draft.source)]], scene.table.outlets)
 
 
 def takes_all(scene: Scene, draft: Draft, inner: Sequence[Draft]) -> bool:

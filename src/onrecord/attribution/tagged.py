@@ -74,7 +74,7 @@ def with_speaker(
             continue
         if heard_as(each, passage, cues) is not None or _relays(each.source, one.source, passage):
             continue
-        if _turned(one, each.source, passage) or is_outlet_span(each.source[0], passage):
+        if _turned(one, each.source, passage) or is_outlet_span(each.source[0], passage, cues):
             continue
         source = _antecedent(_nearest(each.source, passage), passage)
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]

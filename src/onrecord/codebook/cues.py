@@ -46,10 +46,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueTable:
-    """All cues, and an index by their first word: the longest cue of a word first."""
+    """All cues, and an index by their first word: the longest cue of a word first.
+
+    `outlets` are agencies and stations, in small letters, which pass on what others say.
+    """
 
     cues: tuple[Cue, ...]
     by_first: Mapping[str, tuple[Cue, ...]]
+    outlets: frozenset[str] = frozenset()
 
     def starting(self, lemma: str) -> tuple[Cue, ...]:
         """The cues whose first word this is, longest first."""
@@ -64,14 +68,15 @@ class CueTable:
 
 
 def load_cues() -> CueTable:
-    """The cues table."""
+    """The cues table, and the outlets that pass on what others say."""
     columns = ("cue", "kind", "frame", "act", "example")
     cues = tuple(_cue(row) for row in rows("cues", columns=columns, key=("cue", "kind")))
     index: dict[str, list[Cue]] = {}
     for cue in cues:
         index.setdefault(cue.words[0], []).append(cue)
     longest_first = {first: tuple(sorted(found, key=lambda cue: -len(cue.words))) for first, found in index.items()}
-    return CueTable(cues=cues, by_first=longest_first)
+    outlets = frozenset(row["name"].lower() for row in rows("outlets", columns=("name", "example"), key=("name",)))
+    return CueTable(cues=cues, by_first=longest_first, outlets=outlets)
 
 
 def _cue(row: Mapping[str, str]) -> Cue:
