@@ -57,7 +57,7 @@ def find(
     that an attribution stands, beside what the model finds around it; one that is less likely than not is left out.
     """
     found: list[Attribution] = []
-    model = [without_channel(one, passage) for one in model]
+    model = [without_channel(one, passage, cues) for one in model]
     outers, near = _outer(passage, cues, speaking), _near(model)
 
     def stands(one: Attribution) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from onrecord.attribution.adjuncts import counted_end, dated_end, terms_end
 from onrecord.attribution.cues import Match
-from onrecord.attribution.drafts import Range
+from onrecord.attribution.drafts import Range, Scene
 from onrecord.attribution.items import Items
 from onrecord.attribution.words import (
     CONJUNCTIONS,
@@ -24,11 +26,7 @@ from onrecord.text.tokens import WEEKDAYS
 WRITINGS = frozenset(
     ("statement", "letter", "speech", "interview", "tweet", "post", "telephone", "phone", "video", "note")
 )
-# "threatened sanctions on Telegram", "denied it on its Facebook page"
-CHANNELS = frozenset(
-    ("twitter", "x", "telegram", "facebook", "instagram", "weibo", "youtube", "tiktok", "whatsapp", "truth social",
-     "vkontakte", "vk", "bluesky", "linkedin")
-)  # fmt: skip
+# "denied it on its Facebook page"
 PAGES = frozenset(("page", "account", "website", "channel", "feed", "site", "blog"))
 LONGEST_CHANNEL = 7
 SETTING = frozenset(("as", "while", "after", "before", "when", "though", "although", "even", "which", "who", "where"))
@@ -41,12 +39,13 @@ AHEAD = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.FORECAST))
 ANSWERS = frozenset((Act.DENIAL, Act.REFUSAL))  # to what was said, which "last week" seldom dates
 
 
-def without_setting(found: Items, start: int, end: int, *, act: bool, ahead: bool = False) -> int:
+def without_setting(scene: Scene, start: int, end: int, *, act: bool, ahead: bool = False) -> int:
     """The end of a content without the reporter's setting: ", two days after voters threw it out".
 
     After a verb of doing ("rejected the plan") a clause with "as", "while" or "after" is setting too, and so are
     "within hours" and "on Telegram"; of what lies `ahead` ("promised to leave within days") that is the time.
     """
+    found = scene.found
     for at in range(start + 1, end):
         comma = found[at - 1].low == ","
         if (comma or act) and _is_interval(found, at, end):
@@ -58,7 +57,7 @@ def without_setting(found: Items, start: int, end: int, *, act: bool, ahead: boo
         kept = ahead and found[at].low == "within"
         if act and not kept and (_is_occasion(found, at, end) or terms_end(found, at, end) == end):
             return at
-        if act and _is_channel(found, at, end):
+        if act and _is_channel(found, at, end, scene.table.channels):
             return at
     return end
 
@@ -169,24 +168,20 @@ def _is_rejoined(found: Items, at: int, end: int) -> bool:
     return found[at + 2].low in ("had", "has", "have", "did", "never")
 
 
-def channel(found: Items) -> int:
-    """The place at which words that are no clause name the channel of the saying; their end if they do not."""
+def channel(found: Items, known: Set[str]) -> int:
+    """Where words that are no clause name the channel of the saying, one of those known; else their end."""
     end = len(found)
     plain = not has_finite(found, 0, end)
-    return next((at for at in range(1, end) if plain and _is_channel(found, at, end)), end)
+    return next((at for at in range(1, end) if plain and _is_channel(found, at, end, known)), end)
 
 
-def _is_channel(found: Items, at: int, end: int) -> bool:
+def _is_channel(found: Items, at: int, end: int, known: Set[str]) -> bool:
     """Whether the words, the last ones, tell by what channel it was said: "on Telegram", "on its Facebook page"."""
     if found[at].low != "on" or not at + 2 <= end <= at + LONGEST_CHANNEL:
         return False
     owned = found[at + 1].low in ("his", "her", "its", "their", "a", "the") and end > at + 2
-    return (owned and found[end - 1].low in PAGES) or (found[at + 1].capital and _is_named(found, at + 1, end))
-
-
-def _is_named(found: Items, start: int, end: int) -> bool:
-    """Whether a channel's name is all that stands there."""
-    return " ".join(item.low for item in found[start:end]) in CHANNELS
+    named = " ".join(item.low for item in found[at + 1 : end]) in known
+    return (owned and found[end - 1].low in PAGES) or (found[at + 1].capital and named)
 
 
 def _is_interval(found: Items, at: int, end: int) -> bool:

@@ -47,13 +47,13 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
     return added
 
 
-def without_channel(one: Found, passage: Passage) -> Found:
+def without_channel(one: Found, passage: Passage, cues: CueTable) -> Found:
     """A find without what tells by which channel it was said: "demanded her release | on its Facebook page"."""
     last = one.content[-1] if one.content else None
     if last is None or not passage.span.covers(last) or " on " not in passage.words(last):
         return one
     found = items(passage, last)
-    end = channel(found)
+    end = channel(found, cues.channels)
     return one if end == len(found) else replace(one, content=(*one.content[:-1], hull_of(found[:end])))
 
 

@@ -48,12 +48,14 @@ class Cue:
 class CueTable:
     """All cues, and an index by their first word: the longest cue of a word first.
 
-    `outlets` are agencies and stations, in small letters, which pass on what others say.
+    `outlets` are agencies and stations that pass on what others say, `channels` those on which somebody says it
+    himself ("on Telegram"); both in small letters.
     """
 
     cues: tuple[Cue, ...]
     by_first: Mapping[str, tuple[Cue, ...]]
     outlets: frozenset[str] = frozenset()
+    channels: frozenset[str] = frozenset()
 
     def starting(self, lemma: str) -> tuple[Cue, ...]:
         """The cues whose first word this is, longest first."""
@@ -68,15 +70,24 @@ class CueTable:
 
 
 def load_cues() -> CueTable:
-    """The cues table, and the outlets that pass on what others say."""
+    """The cues table, with the outlets and the channels of the table `outlets`."""
     columns = ("cue", "kind", "frame", "act", "example")
     cues = tuple(_cue(row) for row in rows("cues", columns=columns, key=("cue", "kind")))
     index: dict[str, list[Cue]] = {}
     for cue in cues:
         index.setdefault(cue.words[0], []).append(cue)
     longest_first = {first: tuple(sorted(found, key=lambda cue: -len(cue.words))) for first, found in index.items()}
-    outlets = frozenset(row["name"].lower() for row in rows("outlets", columns=("name", "example"), key=("name",)))
-    return CueTable(cues=cues, by_first=longest_first, outlets=outlets)
+    named: dict[str, set[str]] = {"outlet": set(), "channel": set()}
+    for row in rows("outlets", columns=("name", "kind", "example"), key=("name",)):
+        if row["kind"] not in named:
+            raise TableError(f"outlets: {row['name']}: kind {row['kind']!r}; known are {sorted(named)}")
+        named[row["kind"]].add(row["name"].lower())
+    return CueTable(
+        cues=cues,
+        by_first=longest_first,
+        outlets=frozenset(named["outlet"]),
+        channels=frozenset(named["channel"]),
+    )
 
 
 def _cue(row: Mapping[str, str]) -> Cue:
