@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import onrecord
+from helpers.spoken import last_event
 from onrecord.model import Act, Event, EventType
 
+DAY = date(2008, 1, 2)
 
-def event(text: str) -> Event:
-    *_, last = [each for each in onrecord.read(text, date="2008-01-02") if each.speaker]
-    assert last.event is not None
-    return last.event
+
+def event(text: str, day: date = DAY) -> Event:
+    return last_event(text, day)
 
 
 @pytest.mark.parametrize(

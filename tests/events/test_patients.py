@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-import onrecord
+from helpers.spoken import last_event
 from onrecord.model import Event
 
+DAY = date(2015, 3, 10)
 
-def event(text: str, day: str = "2015-03-10") -> Event:
-    *_, last = [each for each in onrecord.read(text, date=day) if each.speaker]
-    assert last.event is not None
-    return last.event
+
+def event(text: str, day: date = DAY) -> Event:
+    return last_event(text, day)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +23,7 @@ def event(text: str, day: str = "2015-03-10") -> Event:
     ],
 )
 def test_who_is_armed_is_helped_and_not_where_he_is(text: str, recipient: str) -> None:
-    assert event(text, "2013-12-22").recipient == (recipient,)
+    assert event(text, date(2013, 12, 22)).recipient == (recipient,)
 
 
 @pytest.mark.parametrize(
@@ -36,13 +38,13 @@ def test_who_is_armed_is_helped_and_not_where_he_is(text: str, recipient: str) -
     ],
 )
 def test_a_loss_admitted_or_denied_is_the_speakers_own(text: str) -> None:
-    found = event(text, "2013-01-12")
+    found = event(text, date(2013, 1, 12))
     assert found.recipient == ("FRA",)
     assert "FRA" not in found.actor
 
 
 def test_to_whom_it_was_lost_took_it() -> None:
-    found = event("Turkey denied having lost a helicopter to the PKK.", "2007-10-24")
+    found = event("Turkey denied having lost a helicopter to the PKK.", date(2007, 10, 24))
     assert (found.actor, found.recipient) == (("PKK",), ("TUR",))
 
 
@@ -55,14 +57,14 @@ def test_to_whom_it_was_lost_took_it() -> None:
     ],
 )
 def test_what_it_is_over_is_neither_who_does_it_nor_whom_it_hits(text: str) -> None:
-    found = event(f"Georgia is at war with Russia. {text}", "2008-08-20")
+    found = event(f"Georgia is at war with Russia. {text}", date(2008, 8, 20))
     assert found.recipient == ("RUS",)
     assert "GEO" not in found.actor
 
 
 def test_where_the_accused_does_it_is_whom_it_hits() -> None:
     text = "Israel bombed Lebanon on Monday. Iran accused Israel of bloodshed in Lebanon."
-    found = event(text, "2006-07-25")
+    found = event(text, date(2006, 7, 25))
     assert (found.actor, found.recipient) == (("ISR",), ("LBN",))
 
 

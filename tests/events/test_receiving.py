@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-import onrecord
+from helpers.spoken import last_event
 from onrecord.model import Event
 
+DAY = date(2015, 11, 26)
 
-def event(text: str, day: str = "2015-11-26") -> Event:
-    *_, last = [each for each in onrecord.read(text, date=day) if each.speaker]
-    assert last.event is not None
-    return last.event
+
+def event(text: str, day: date = DAY) -> Event:
+    return last_event(text, day)
 
 
 @pytest.mark.parametrize(

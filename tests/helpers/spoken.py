@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import onrecord
 from onrecord import actors, codebook, events, statements, when
 from onrecord.model import Attribution, Event, Form, Interval, Passage, Report, Span, Statement
 from onrecord.text import passages
@@ -49,6 +50,13 @@ def said(marked: str, day: date = FRIDAY, earlier: Sequence[Statement] = ()) -> 
     attribution, passage = attributed(marked, day)
     coded = statements.code([attribution], passage, codebook=BOOK, earlier=earlier)
     return [events.code(statement, passage, codebook=BOOK) for statement in coded]
+
+
+def last_event(text: str, day: date) -> Event:
+    """The event of the last thing that somebody says in a whole text, as onrecord reads it."""
+    *_, last = [each for each in onrecord.read(text, date=day) if each.speaker]
+    assert last.event is not None
+    return last.event
 
 
 def show(statement: Statement) -> str:
