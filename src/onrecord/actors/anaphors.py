@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import naming
+from onrecord.actors import entities
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
@@ -34,7 +34,7 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     if wanted == "document":
         return _document(phrase, scene, sides, owner)
     if wanted in ("group", "organisation") and owner is not None and owner.country in scene.index.organisations:
-        return Answer(naming.of_code(owner.country, scene), "actors.points_back", f"{owner.name}'s")
+        return Answer(entities.of_code(owner.country, scene), "actors.points_back", f"{owner.name}'s")
     if owner is not None and phrase.role is not None and phrase.role.norm in _HOMES:
         return _home(owner, scene)
     if wanted == "latter" and phrase.article == "the":
@@ -46,10 +46,10 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
             return Answer(each.actor, "actors.points_back", f"{each.actor.name} was named before")
     if wanted == "state" and sides and sides[0] in scene.index.states:
         return Answer(
-            naming.of_code(sides[0], scene), "actors.state", f"its words name {sides[0]}"
+            entities.of_code(sides[0], scene), "actors.state", f"its words name {sides[0]}"
         )  # the Swiss capital
     if wanted == "NATO" and "NATO" in scene.index.organisations:
-        return Answer(naming.of_code("NATO", scene), "actors.points_back", "the alliance that needs no name is NATO")
+        return Answer(entities.of_code("NATO", scene), "actors.points_back", "an alliance that needs no name is NATO")
     return None
 
 
@@ -59,7 +59,7 @@ def _home(owner: Actor, scene: Scene) -> Answer | None:
     home = row.state if row is not None else owner.country
     if owner.kind is not ActorKind.PERSON or home not in scene.index.states:
         return None
-    return Answer(naming.of_code(home, scene), "actors.points_back", f"{owner.name}'s")
+    return Answer(entities.of_code(home, scene), "actors.points_back", f"{owner.name}'s")
 
 
 def _latter(scene: Scene) -> Answer | None:
@@ -94,7 +94,7 @@ def _document(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | Non
     if owner is not None:
         return Answer(owner, rule, f"{owner.name}'s")
     if bodies or named:
-        actor = naming.entity(bodies[-1], scene) if bodies else named[0]
+        actor = entities.entity(bodies[-1], scene) if bodies else named[0]
         return Answer(actor, rule, f"of {actor.name}")
     if phrase.article != "a":
         for each in scene.last():
@@ -106,7 +106,7 @@ def _document(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | Non
         and not sides
         and "UNO" in scene.index.organisations
     ):
-        council = replace(naming.of_code("UNO", scene), name="UN Security Council")
+        council = replace(entities.of_code("UNO", scene), name="UN Security Council")
         return Answer(council, rule, "a resolution that needs no name is the Security Council's")
     for each in scene.last():
         if _heard(each) and (not sides or each.actor.country in sides):

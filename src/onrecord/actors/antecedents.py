@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.actors.answers import Answer
+from onrecord.actors.entities import on_side
 from onrecord.actors.memory import Scene
-from onrecord.actors.naming import on_side
 from onrecord.actors.words import surname
 from onrecord.model import Actor, Span
 

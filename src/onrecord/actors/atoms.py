@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.actors import grammar
-from onrecord.actors.index import Entry
+from onrecord.actors.entries import Entry
 from onrecord.actors.words import Word
 from onrecord.codebook.actors import Office
 from onrecord.codebook.roles import Role

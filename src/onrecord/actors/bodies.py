@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import groups, naming, places, seats
+from onrecord.actors import entities, groups, naming, places, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
@@ -76,7 +76,7 @@ def _actor(phrase: Phrase, scene: Scene, side: str | None, role: str, owner: Act
     assert phrase.role is not None
     assert phrase.row is not None
     if side is not None and side in scene.index.states and phrase.role.norm in ("side", "government"):
-        state = naming.of_code(side, scene)
+        state = entities.of_code(side, scene)
         return state if phrase.role.norm == "side" else replace(state, name=f"Government of {state.name}")
     kind = ActorKind.MINISTRY if phrase.row.office == "ministry" else ActorKind.ORGANISATION
     if role in naming.SUFFIXED:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.actors.answers import Answer
+from onrecord.actors.entities import of_code
 from onrecord.actors.memory import Scene, Seen
-from onrecord.actors.naming import of_code
 from onrecord.model import ActorKind
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from onrecord.actors.index import Entry
+from onrecord.actors.entities import adjective, entry_of
+from onrecord.actors.entries import Entry
 from onrecord.actors.memory import Scene
-from onrecord.actors.naming import adjective, entry_of
 from onrecord.actors.phrases import Phrase, within
 from onrecord.codebook.actors import House, Organisation
 from onrecord.model import Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.actors import grammar, naming, places
+from onrecord.actors import entities, grammar, places
 from onrecord.actors.memory import Known, Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.words import fold, pieces
@@ -55,7 +55,7 @@ def keep_pair(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool) -> No
 
 def keep_place(phrase: Phrase, scene: Scene, *, quoted: bool) -> None:
     """Remember a place: no pronoun means it, but it says where the text is."""
-    word, actor = phrase.word, naming.entity(phrase.entities[-1], scene)
+    word, actor = phrase.word, entities.entity(phrase.entities[-1], scene)
     seen = Seen(
         actor=actor, place=word.start, sentence=word.sentence, passage=word.passage, number="x", quoted=quoted
     )

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.actors.index import Entry, Index, PersonRow
+from onrecord.actors.entries import Entry, PersonRow
+from onrecord.actors.index import Index
 from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor, Span, Unresolved
 

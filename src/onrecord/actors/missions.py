@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.actors import naming
+from onrecord.actors import entities
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
@@ -42,7 +42,7 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
 
 def sent_by(side: str, scene: Scene) -> Answer:
     """The organisation that stands behind "the mission" itself."""
-    return Answer(naming.of_code(side, scene), "actors.mission", f"its mission is {side}'s")
+    return Answer(entities.of_code(side, scene), "actors.mission", f"its mission is {side}'s")
 
 
 def _serves(phrase: Phrase) -> bool:

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from onrecord.actors import groups, missions, naming, offices
 from onrecord.actors.answers import Answer
+from onrecord.actors.entities import on_side
+from onrecord.actors.entries import PersonRow
 from onrecord.actors.forms import folded
-from onrecord.actors.index import PersonRow
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.namesakes import can_mean
-from onrecord.actors.naming import on_side
 from onrecord.actors.origins import by_name
 from onrecord.actors.people import whole
 from onrecord.actors.phrases import Phrase

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from onrecord.actors.index import PersonRow
+from onrecord.actors.entries import PersonRow
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.words import fold, pieces
 from onrecord.codebook.actors import Holder

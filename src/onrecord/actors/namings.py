@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.actors import naming, offices
+from onrecord.actors import entities, offices
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase, within
 from onrecord.actors.words import span_of, surname
@@ -33,7 +33,7 @@ def called(lines: Iterable[Sequence[Phrase]], scene: Scene) -> list[tuple[Span, 
 
 def _of(phrase: Phrase, scene: Scene) -> Iterable[tuple[Span, str]]:
     for atom in phrase.entities:
-        yield span_of(phrase.text[atom.first : atom.last]), naming.entry_of(atom, scene).code
+        yield span_of(phrase.text[atom.first : atom.last]), entities.entry_of(atom, scene).code
     if phrase.name is not None:
         known = scene.called(phrase.form())
         rows = known[0].rows if len(known) == 1 else []

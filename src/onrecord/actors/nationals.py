@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.actors import grammar, naming, places
+from onrecord.actors import entities, grammar, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.lawmakers import at_home
 from onrecord.actors.memory import Scene
@@ -20,7 +20,7 @@ def national(phrase: Phrase, scene: Scene) -> Answer | None:
     if (lawmaker := _lawmaker(phrase, scene)) is not None:
         return lawmaker
     atom = phrase.entities[-1]
-    state = naming.entry_of(atom, scene)
+    state = entities.entry_of(atom, scene)
     people = isinstance(state.row, State) and atom.kind == "demonym"
     people = people or (isinstance(state.row, Organisation) and _one_of(phrase, state.row))  # "the Walloon"
     if not people or not _is_one(phrase):
@@ -28,7 +28,7 @@ def national(phrase: Phrase, scene: Scene) -> Answer | None:
     for seen in scene.last():
         if phrase.word.sentence - seen.sentence > _LATELY:
             return None
-        if seen.human and seen.number == "s" and not seen.quoted and naming.on_side(seen.actor.country, state.code):
+        if seen.human and seen.number == "s" and not seen.quoted and entities.on_side(seen.actor.country, state.code):
             return Answer(seen.actor, "actors.national", f"{seen.actor.name}, of {state.name}, was named before")
     return None
 
@@ -37,7 +37,7 @@ def _lawmaker(phrase: Phrase, scene: Scene) -> Answer | None:
     """A lawmaker called by his party and where he was elected: "the Nevada Democrat", "a Texas Republican"."""
     if len(phrase.entities) != 2 or phrase.entities[0].kind not in ("place", "capital") or not phrase.article:
         return None
-    place, party = (naming.entry_of(atom, scene) for atom in phrase.entities)
+    place, party = (entities.entry_of(atom, scene) for atom in phrase.entities)
     row = party.row
     if not isinstance(row, Organisation) or row.role != "OPP" or row.state != place.code or not _one_of(phrase, row):
         return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from onrecord.actors.entries import PersonRow
 from onrecord.actors.forms import whole_form
 from onrecord.actors.grammar import BODIES
-from onrecord.actors.index import Index, PersonRow
+from onrecord.actors.index import Index
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Holder, Office
 from onrecord.model import Actor, ActorKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.actors import grammar, joining
+from onrecord.actors import apposing, grammar, joining
 from onrecord.actors.atoms import ENTITIES, Atom
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.words import Word
@@ -44,7 +44,7 @@ def phrases(text: tuple[Word, ...], atoms: list[Atom]) -> tuple[Phrase, ...]:
     while at < len(atoms):
         phrase, after = read(line, at)
         if phrase and _stands(phrase):
-            joined = joining.apposed(found[-1], phrase) if found else None
+            joined = apposing.apposed(found[-1], phrase) if found else None
             found[-1:] = [joined] if joined else [*found[-1:], phrase]
         at = max(after, at + 1)
     return tuple(found)
@@ -55,7 +55,7 @@ def read(line: Line, at: int) -> tuple[Phrase | None, int]:
     phrase, after = _simple(line, at, None)
     while phrase and line.kind(after) == "clitic":
         step, beyond = _simple(line, after + 1, phrase)
-        if step is None or step.article or not (step.role or step.name or joining.is_body(step)):
+        if step is None or step.article or not (step.role or step.name or apposing.is_body(step)):
             return phrase, after
         phrase, after = step, beyond
     if phrase and (led := _led_by(line, phrase, after)):
@@ -100,7 +100,8 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
     phrase = _shape(line, parts)
     if phrase is not None and line.norm(start) in ("a", "an") and _is_many(phrase, parts):
         return None, start + 1  # "an overture officials described as treason" is no phrase: the officials are
-    body = phrase is not None and joining.is_body(phrase) and phrase.last - phrase.first > 1  # "its Security Council"
+    # "its Security Council"
+    body = phrase is not None and apposing.is_body(phrase) and phrase.last - phrase.first > 1
     if owner is not None and owner.pronoun and (phrase is None or (phrase.bare_entity and not body)):
         return owner, start + 1
     if phrase is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.actors.index import Index, PersonRow
-from onrecord.actors.joining import abbreviates
+from onrecord.actors.apposing import abbreviates
+from onrecord.actors.entries import PersonRow
+from onrecord.actors.index import Index
 from onrecord.actors.memory import Known, is_part, parted
 from onrecord.actors.phrases import Phrase, within
 from onrecord.actors.spelling import one_person

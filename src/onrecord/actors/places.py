@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from onrecord.actors import grammar, naming
+from onrecord.actors import entities, grammar
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
@@ -67,7 +67,7 @@ def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | No
     """The side of the place that opens the phrase's sentence, close before it: "In Dublin, the minister"."""
     head = phrases[0]
     if _label(head):
-        return naming.entry_of(head.entities[-1], scene).code
+        return entities.entry_of(head.entities[-1], scene).code
     sentence = bisect_left(phrases, phrase.word.sentence, key=lambda each: each.word.sentence)
     for other in phrases[sentence:]:
         if other.first >= phrase.first:
@@ -77,7 +77,7 @@ def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | No
             continue
         opens = before.first and before.norm in ("in", "from", "at") and before.sentence == phrase.word.sentence
         if opens and phrase.first - other.last <= _NEAR and not _visits(other, phrase):
-            return naming.entry_of(other.entities[-1], scene).code
+            return entities.entry_of(other.entities[-1], scene).code
     return _told_of(phrases[sentence], phrase, scene)
 
 
@@ -94,7 +94,7 @@ def _told_of(first: Phrase, phrase: Phrase, scene: Scene) -> str | None:
     if not about or not verb or first.last >= phrase.first or not speaks(phrase):
         return None
     comma = phrase.before is not None and phrase.before.text == ","
-    return naming.entry_of(first.entities[-1], scene).code if comma else None
+    return entities.entry_of(first.entities[-1], scene).code if comma else None
 
 
 def _label(head: Phrase) -> bool:
@@ -112,7 +112,7 @@ def stage(phrases: Sequence[Phrase], scene: Scene) -> str | None:
     head = phrases[0] if phrases else None
     if head is None or not head.bare_entity or head.first != 1 or head.entities[-1].kind == "demonym":
         return None
-    return naming.entry_of(head.entities[-1], scene).code if head.text[0].norm in _FROM else None
+    return entities.entry_of(head.entities[-1], scene).code if head.text[0].norm in _FROM else None
 
 
 def subject(phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.actors import antecedents, grammar, keeping, naming, nationals, places, pronouns, seats
+from onrecord.actors import antecedents, entities, grammar, keeping, naming, nationals, places, pronouns, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.described import described
@@ -91,7 +91,7 @@ class Reader:
         if first is None or first.word.quoted < 0 or not first.bare_entity or not places.subject(first):
             return None
         atom = first.entities[-1]
-        actor = naming.government(atom, self.scene) or naming.entity(atom, self.scene)
+        actor = entities.government(atom, self.scene) or entities.entity(atom, self.scene)
         return Answer(actor, "actors.pronoun", f"its means {actor.name}, which the words are about")
 
     def ask(self, phrase: Phrase) -> Actor | None:
@@ -117,7 +117,7 @@ class Reader:
         if phrase.role is not None:
             return described(phrase, self.scene, owner)
         atom = phrase.entities[-1]
-        region = naming.government(atom, self.scene)
+        region = entities.government(atom, self.scene)
         if region is not None and places.acts(phrase):
             return Answer(region, "actors.region", f"its government is {region.country}")
         if atom.kind == "place" or (atom.kind == "capital" and places.is_place(phrase)):
@@ -129,7 +129,7 @@ class Reader:
         if (person := nationals.national(phrase, self.scene)) is not None:
             return person
         rule = "actors.place" if places.located(phrase) else f"actors.{atom.kind}"
-        actor = naming.entity(atom, self.scene)
+        actor = entities.entity(atom, self.scene)
         spelled = " ".join(word.text for word in phrase.text[atom.first : atom.last])
         return Answer(actor, rule, f"{spelled} stands for {actor.country}")
 
@@ -160,7 +160,7 @@ class Reader:
                 span = _span(phrase, atom)
                 reason = Reason(rule=f"actors.{atom.kind}", decides="actor", spans=(span,))
                 kind = MentionKind.DEMONYM if atom.kind == "demonym" else MentionKind.NAME
-                actor = naming.entity(atom, self.scene)
+                actor = entities.entity(atom, self.scene)
                 self.mentions.append(Mention(span=span, head=span, kind=kind, actor=actor, reason=reason))
 
 

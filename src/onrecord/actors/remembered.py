@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.actors import antecedents, naming, offices, places
+from onrecord.actors import antecedents, entities, naming, offices, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Known, Scene, Seen
@@ -52,7 +52,7 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     found = [each for each in scene.seen if each.human and each.number == "s"]
     found = [each for each in found if fits(phrase.role, each) or _at_house(phrase, each)]
     if sides:
-        found = [each for each in found if naming.on_side(each.actor.country, sides[0])]
+        found = [each for each in found if entities.on_side(each.actor.country, sides[0])]
     if phrase.row is not None and phrase.row.gender:
         found = [each for each in found if each.gender in ("", phrase.row.gender)]
     if "deputy" in phrase.modifiers:

@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from onrecord.actors import grammar, houses, places, runs
 from onrecord.actors.atoms import FIELDS_TOO, Atom, Vocabulary
+from onrecord.actors.entities import entry_of
+from onrecord.actors.entries import PersonRow, Tables
 from onrecord.actors.guessed import guessed
-from onrecord.actors.index import Index, PersonRow, Tables
+from onrecord.actors.index import Index
 from onrecord.actors.lawmakers import placed
 from onrecord.actors.memory import Scene
-from onrecord.actors.naming import entry_of
 from onrecord.actors.namings import called, namings
 from onrecord.actors.parsing import phrases
 from onrecord.actors.people import gather

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import abroad, antecedents, groups, naming, offices, seats
+from onrecord.actors import abroad, antecedents, entities, groups, naming, offices, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
@@ -226,7 +226,7 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held:
     office = phrase.role.norm if keyed and phrase.role and offices.keys(phrase, side or "", scene.index) else None
     actor = Actor(name=name, kind=kind, country=code, office=office, role=role)
     if armed and code in scene.index.organisations and code != side:
-        actor = naming.of_code(code, scene)
+        actor = entities.of_code(code, scene)
     return Answer(actor, rule, f"{name} stands for {side}" if side else "")
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from onrecord.actors import grammar
 from onrecord.actors.atoms import Atom, Vocabulary, kind_of
-from onrecord.actors.index import Entry, Index
+from onrecord.actors.entries import Entry
+from onrecord.actors.index import Index
 from onrecord.actors.words import Word
 from onrecord.codebook.actors import Office
 from onrecord.codebook.roles import Role

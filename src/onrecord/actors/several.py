@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, groupby, pairwise
 
-from onrecord.actors import naming
+from onrecord.actors import entities, naming
 from onrecord.actors.answers import Answer
 from onrecord.actors.memory import NEAR, Scene, Seen
 from onrecord.actors.phrases import Phrase
@@ -199,9 +199,9 @@ def _one(side: str, phrase: Phrase, scene: Scene) -> Actor:
     assert phrase.row is not None
     noun = phrase.role.norm
     if phrase.row.kind != "person":
-        return naming.of_code(side, scene)
+        return entities.of_code(side, scene)
     for seen in scene.last():
         if seen.human and seen.actor.country == side and any(noun.rstrip("s") in other for other in seen.nouns):
             return seen.actor
-    name = f"{naming.adjective(side, scene)} {noun}"
+    name = f"{entities.adjective(side, scene)} {noun}"
     return Actor(name=name, kind=ActorKind.PERSON, country=side, role=phrase.row.role)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from onrecord.actors import compounds, departments, grammar, portfolios, runs
 from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, STANDINGS, Atom, Vocabulary, kind_of, norm_of
-from onrecord.actors.index import Entry, Index
+from onrecord.actors.entries import Entry
+from onrecord.actors.index import Index
 from onrecord.actors.words import Word
 from onrecord.codebook.actors import Office, Organisation
 from onrecord.codebook.roles import Role

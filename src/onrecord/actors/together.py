@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
-from onrecord.actors import antecedents, naming, places, pronouns
+from onrecord.actors import antecedents, entities, places, pronouns
 from onrecord.actors.answers import Answer
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
@@ -44,7 +44,7 @@ def _opposed(phrase: Phrase, scene: Scene) -> list[Answer]:
     """One answer for each of the two sides who say something of the other: "each accused the other"."""
     sides = opposed(scene, phrase.word.sentence)
     says = f"of {' and '.join(sides)}"
-    return [Answer(naming.of_code(side, scene), "actors.both_sides", says) for side in sides]
+    return [Answer(entities.of_code(side, scene), "actors.both_sides", says) for side in sides]
 
 
 def _joined(phrase: Phrase, scene: Scene) -> list[Seen]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.actors.index import Index, PersonRow
+from onrecord.actors.entries import PersonRow
+from onrecord.actors.index import Index
 from onrecord.actors.memory import Scene
 from onrecord.actors.offices import person
 from onrecord.actors.words import fold, pieces

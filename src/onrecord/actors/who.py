@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from onrecord.actors.index import Tables
+from onrecord.actors.entries import Tables
 from onrecord.actors.resolve import resolve
 from onrecord.model import Mention, MentionKind, Reason, Report, Span, Unresolved
 from onrecord.text import passages

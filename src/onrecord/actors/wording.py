@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.actors import abroad, grammar, naming
+from onrecord.actors import abroad, entities, grammar, naming
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
@@ -36,7 +36,7 @@ def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
     words, owner = plain(phrase, scene.source), phrase.owner
     if owner is not None and owner.bare_entity and owner.entities[-1].kind in ("state", "capital"):
         rest = scene.source[phrase.text[owner.last].end : phrase.span.end].lstrip()
-        return f"{naming.adjective(side, scene)} {rest}" if side else rest
+        return f"{entities.adjective(side, scene)} {rest}" if side else rest
     usual = phrase.role is not None and phrase.role.norm in naming.USUAL
     said = (
         usual
@@ -45,4 +45,4 @@ def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
         or phrase.of
         or (owner is not None and owner.pronoun is None)
     )
-    return words if side is None or said else f"{naming.adjective(side, scene)} {words}"
+    return words if side is None or said else f"{entities.adjective(side, scene)} {words}"

@@ -1,0 +1,73 @@
+"""Two phrases beside each other that are one: "the president, Vladimir Putin,", "Maria Zakharova, its envoy,"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.actors.grammar import CALENDAR
+from onrecord.actors.phrases import Phrase
+from onrecord.codebook.actors import Organisation
+
+_TOPIC = 4  # words and marks through the comma behind "on Ebola"
+
+
+def is_body(phrase: Phrase) -> bool:
+    """Whether a bare entity can be owned: "the UN's nuclear watchdog", not "Moscow's Ukraine policy"."""
+    return bool(phrase.entities) and phrase.entities[-1].kind in ("organisation", "metonym")
+
+
+def abbreviates(short: Phrase, full: Phrase) -> bool:
+    """Whether a name is the first letters of another's or of a body's: "CN" of the Canadian National Railway."""
+    if not short.bare_name or not short.text[short.first].text.isupper() or short.last - short.first > 1:
+        return False
+    end = full.last if full.apposed is None else full.apposed.first
+    initials = "".join(word.norm[0] for word in full.text[full.first : end] if word.capital and word.norm != "the")
+    letters = short.text[short.first].norm
+    return len(letters) > 1 and initials.startswith(letters) and not full.plural
+
+
+def _about(phrase: Phrase) -> bool:
+    """Whether what somebody works on follows, and a comma: "the U.N. coordinator on Ebola,"."""
+    norms = [word.norm for word in phrase.text[phrase.last : phrase.last + _TOPIC]]
+    return len(norms) > 1 and norms[0] == "on" and norms[1] not in CALENDAR and "," in norms[2:]
+
+
+def _is_firm(phrase: Phrase) -> bool:
+    """Whether a phrase says of which state a body is: "a Norwegian company"."""
+    body = phrase.row is not None and phrase.row.kind == "body" and phrase.nameless
+    return body and phrase.article == "a" and bool(phrase.entities)
+
+
+def _one_of_party(phrase: Phrase) -> bool:
+    """Whether a party's name stands for one of its people: "the Democrat", "a Republican"."""
+    norm = phrase.entities[-1].norm
+    rows = (each.row for each in phrase.entities[-1].entries if isinstance(each.row, Organisation))
+    return not norm.endswith("s") and any(row.role == "OPP" and norm in map(str.lower, row.demonyms) for row in rows)
+
+
+def apposed(left: Phrase, right: Phrase) -> Phrase | None:
+    """Two phrases as one: "the president, Vladimir Putin,", "Maria Zakharova, its spokeswoman,"."""
+    if left.apposed or left.pronoun or right.pronoun or right.first - left.last != 1:
+        return None
+    between, after = left.text[left.last].text, right.after
+    ends = after.text if after is not None else ""
+    if between == "(" and ends == ")" and (left.name or abbreviates(right, left)):
+        return replace(left, last=right.last, apposed=right)
+    if between != "," or left.plural or right.plural:
+        return None
+    closed = after is None or not after.letters or after.norm in ("who", "in", "at") or _about(right)
+    if left.name and is_body(right) and right.bare_entity and ends == ")":
+        return replace(left, last=right.last, of=(*left.of, right))
+    if not closed:
+        return None
+    if left.name and right.bare_entity and right.article == "a" and right.entities[-1].kind == "demonym":
+        return replace(left, last=right.last, of=(*left.of, right))  # "Robert Scott, a Briton,"
+    if left.name and right.bare_entity and right.article and _one_of_party(right):
+        return replace(left, last=right.last, of=(*left.of, right))  # "Roald Amundsen, the Democrat who"
+    if left.name and not left.role and _is_firm(right):
+        return replace(left, last=right.last, of=(*left.of, right))  # "Polar Fish, a Norwegian company,"
+    if left.nameless and left.personal and right.name and right.article != "a":
+        return replace(left, last=right.last, name=right.name, apposed=right)
+    if left.name and right.nameless and right.personal:
+        return replace(left, last=right.last, apposed=right)
+    return None
