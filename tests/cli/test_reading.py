@@ -7,7 +7,7 @@ from pathlib import Path
 
 from helpers.shell import on_a_terminal, onrecord_says
 
-GOOD = "date 2030-02-26 Norway will sign on Friday, Oslo said."
+GOOD = "date 2022-02-22 Norway will sign on Friday, Oslo said."
 RUSSIAN = "date 2022-02-24\n\nВладимир Путин заявил в четверг, что Россия не планирует оккупацию Украины."
 
 
@@ -22,6 +22,14 @@ def test_files_in_a_folder_that_are_not_read_are_counted(tmp_path: Path) -> None
         "onrecord: 3 files in folders were left out (2 .html, 1 .md); read are .json, .jsonl, .ndjson, .txt\n"
     )
     assert onrecord_says(tmp_path, "read", "mixed/a.txt", "--db", "x.db").stderr == ""
+
+
+def test_reports_dated_after_today_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD.replace("2022", "2202"))
+    (tmp_path / "b.txt").write_text(GOOD)
+    done = onrecord_says(tmp_path, "read", "a.txt", "b.txt", "--db", "x.db")
+    assert done.returncode == 0
+    assert done.stderr == "onrecord: 1 report is dated after today: views without --as-of look from 2202-02-22\n"
 
 
 def test_a_report_that_is_not_english_is_a_problem(tmp_path: Path) -> None:
@@ -53,7 +61,7 @@ def test_a_page_is_refused_and_not_kept(tmp_path: Path) -> None:
 def test_a_text_is_known_by_its_outlet_else_by_its_file(tmp_path: Path) -> None:
     (tmp_path / "friday.txt").write_text(GOOD)
     (tmp_path / "b.txt").write_text(GOOD.replace("Friday", "Monday"))
-    named = {"published": "2030-02-26", "text": "Oslo will not sign, Norway said.", "outlet": "Coast Herald"}
+    named = {"published": "2022-02-22", "text": "Oslo will not sign, Norway said.", "outlet": "Coast Herald"}
     (tmp_path / "c.jsonl").write_text(json.dumps(named))
     onrecord_says(tmp_path, "read", "friday.txt", "--db", "x.db")
     onrecord_says(tmp_path, "read", "b.txt", "c.jsonl", "--outlet", "Nordic Post", "--db", "x.db")
@@ -62,7 +70,7 @@ def test_a_text_is_known_by_its_outlet_else_by_its_file(tmp_path: Path) -> None:
     assert sorted(str(outlet) for outlet, _ in outlets.values()) == ["Coast Herald", "None", "Nordic Post"]
     [unnamed] = [id for outlet, id in outlets.values() if outlet is None]
     assert "in friday.txt" in onrecord_says(tmp_path, "check", unnamed, "--db", "x.db").stdout
-    assert ", friday.txt, 2030-02-26" in onrecord_says(tmp_path, "show", unnamed, "--db", "x.db").stdout
+    assert ", friday.txt, 2022-02-22" in onrecord_says(tmp_path, "show", unnamed, "--db", "x.db").stdout
 
 
 def test_a_terminal_breaks_problems_between_words(tmp_path: Path) -> None:

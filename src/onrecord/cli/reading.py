@@ -17,7 +17,7 @@ from onrecord import api, examples, reports
 from onrecord.cli import render
 from onrecord.cli.entry import STOPPED, tell
 from onrecord.cli.following import awaited_once
-from onrecord.cli.options import Db, Json, day
+from onrecord.cli.options import Db, Json, day, today
 from onrecord.cli.taking import write_page
 
 
@@ -42,6 +42,8 @@ def read_command(
         outcomes = read_all(ledger, paths, published=date, outlet=outlet)
     if left_out := reports.left_out(paths):
         tell(render.left_out(left_out))
+    if ahead := render.from_ahead(outcomes, today()):
+        tell(ahead)
     if json:
         for outcome in outcomes:
             print(render.outcome_record(outcome))

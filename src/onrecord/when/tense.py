@@ -43,7 +43,7 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) 
         return 0
     after = _after(lexemes, last)
     found = (after if _opens_clause(lexemes, first) else 0) or before or after
-    return found or int(leading in DEADLINES or _is_infinitive(lexemes, start, first))
+    return found or (2 if leading in DEADLINES else int(_is_infinitive(lexemes, start, first)))
 
 
 def _describes(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) -> bool:

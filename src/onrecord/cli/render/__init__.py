@@ -8,6 +8,7 @@ In: entries, verdicts and links from `api`. Out: nothing but what is printed. `l
 from onrecord.cli.render.answers import (
     actor,
     empty,
+    from_ahead,
     left_out,
     next_steps,
     no_code,
@@ -34,6 +35,7 @@ __all__ = [
     "empty",
     "entries",
     "entry",
+    "from_ahead",
     "imported",
     "imported_record",
     "left_out",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json as json_module
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from rich.text import Text
 
@@ -38,6 +39,15 @@ def left_out(endings: Counter[str]) -> str:
     were = "was" if endings.total() == 1 else "were"
     read = ", ".join(sorted(READABLE))
     return f"{count(endings.total(), 'file')} in folders {were} left out ({found}); read are {read}"
+
+
+def from_ahead(outcomes: Sequence[Outcome], today: date) -> str | None:
+    """That reports are dated after today, if so, and the last of them, from whose day all is looked at then."""
+    ahead = [each.report for each in outcomes if each.report and each.report.published > today]
+    if not ahead:
+        return None
+    are, last = "is" if len(ahead) == 1 else "are", max(report.published for report in ahead)
+    return f"{count(len(ahead), 'report')} {are} dated after today: views without --as-of look from {last}"
 
 
 def problems(found: Sequence[Problem]) -> None:
