@@ -438,6 +438,20 @@ CASES = [
         "The bridge was shut, he said; unless snow fell, it would open.",
         ["he | said | The bridge was shut", "he | - | unless snow fell, it would open"],
     ),
+    # asides that a passive opens end before the verb of the sentence, which is of whom they tell
+    (
+        "Chad, accused by Iceland on Monday of closing the bridge, denied the charge.",
+        ["Iceland | accused | of closing the bridge", "Chad | denied | the charge"],
+    ),
+    (
+        "Chad, which had been urged by Iceland to leave, said it needed time.",
+        ["Iceland | urged | to leave", "Chad | said | it needed time"],
+    ),
+    (
+        "Amundsen, whose men stand accused by Suva of theft, then declined to leave.",
+        ["Suva | accused | of theft", "Amundsen | declined | to leave"],
+    ),
+    ("Chad has been asked by Iceland for 200 boats.", ["Iceland | asked | for 200 boats"]),
     # nouns, passives
     ("Oslo's claim that the bridge was shut came late.", ["Oslo | claim | the bridge was shut"]),
     ("Oslo was accused by Stockholm of closing the bridge.", ["Stockholm | accused | of closing the bridge"]),

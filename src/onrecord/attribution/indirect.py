@@ -71,9 +71,10 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
             if draft is None and source and not _says_nothing(scene.found, match, source):
                 speaking = source  # "X hit back, saying that ..."
         if draft is not None:
+            about = passives.about(scene.found, match, at) if match.passive else None
             drafts.append(draft)
             at = draft.reach
-            speaking = draft.source or speaking
+            speaking = about or draft.source or speaking
     return drafts
 
 

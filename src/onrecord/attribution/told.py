@@ -9,6 +9,7 @@ from onrecord.attribution import sources
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import named
 from onrecord.attribution.items import Items, hull_of, items
+from onrecord.attribution.passives import PASSIVE_OPENERS
 from onrecord.attribution.usage import chain_start, is_passive
 from onrecord.attribution.words import BE, BREAKS, DETERMINERS, is_time
 from onrecord.codebook.cues import CueTable
@@ -31,14 +32,12 @@ def heard_as(one: Found, passage: Passage, cues: CueTable) -> Match | None:
         or not passage.span.covers(one.cue[0])
     ):
         return None
-    between = passage.words(Span(one.source[0].start, max(one.cue[-1].end, one.source[0].end))).lower().split()
-    if BE.isdisjoint(between):
-        return None
     found = items(passage, passage.sentence_at(one.cue[0].start))
     for match in matches(found, cues, 0, len(found)):
         its = any(span.overlaps(found[match.start].span) for span in one.cue)
-        if its and match.passive and not HEARING.isdisjoint(match.cue.frames):
-            return match if any(found[at].low in BE for at in range(match.chain, match.start)) else None
+        if its and match.passive and (match.cue.text in PASSIVE_OPENERS or not HEARING.isdisjoint(match.cue.frames)):
+            by = match.end < len(found) and found[match.end].low == "by"  # "Suva, urged by Oslo to leave, said"
+            return match if by or any(found[at].low in BE for at in range(match.chain, match.start)) else None
     return None
 
 
