@@ -385,6 +385,23 @@ CASES = [
     ("The bridge is shut, Olav Berg, the minister, said.", ["Olav Berg, the minister | said | The bridge is shut"]),
     ("According to Oslo, the bridge is shut.", ["Oslo | According to | the bridge is shut"]),
     ("The bridge is shut, according to Oslo.", ["Oslo | according to | The bridge is shut"]),
+    # what a source is told to have said besides, behind his name
+    (
+        "The bridge is shut, according to Oslo, which blamed Suva for the fire.",
+        ["Oslo | according to | The bridge is shut", "Oslo | blamed | Suva for the fire"],
+    ),
+    (
+        "The bridge is shut, said Roald Amundsen, the envoy, who added that Oslo would send boats.",
+        [
+            "Roald Amundsen, the envoy | said | The bridge is shut",
+            "Roald Amundsen, the envoy | added | Oslo would send boats",
+        ],
+    ),
+    # when something was said is told behind it, with what another said then
+    (
+        "Oslo will stay out unless the text is changed, he said on Friday, hours after Suva blamed the council.",
+        ["he | said | Oslo will stay out unless the text is changed", "Suva | blamed | the council"],
+    ),
     ("The bridge, in Oslo's view, is shut.", ["Oslo | in + view | The bridge / is shut"]),
     # quotations
     ('"The bridge is shut," Oslo said.', ["Oslo | said | The bridge is shut"]),

@@ -191,7 +191,8 @@ def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | No
         return _carrier_subject(found, chain - 1, low)
     if previous.low in RELATIVES:
         end = chain - 2 if chain - 2 > low and found[chain - 2].low == "," else chain - 1
-        return sources.before(found, end, low)
+        # "..., said Roald Amundsen, the envoy, | who added that"
+        return sources.before(found, end, low) or (speaking if chain - 2 <= low else None)
     source = sources.before(found, chain, at)
     if source is None and previous.low == "and" and speaking and (caller := _caller(found, speaking[1], chain - 1)):
         return caller

@@ -36,7 +36,8 @@ def phrase(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         source = (source[0], end)
     left = left_of(found, _clause_start(found, low, match.start), match.start)
     close = closing(found, end, high)
-    more = resumed(scene, close, high, left)
+    about_source = close + 1 < high and found[close + 1].low in ("who", "which")  # "according to Oslo, which denied"
+    more = None if about_source else resumed(scene, close, high, left)
     reach = more[1] if more else close
     return Draft(source=source, cue=match.places, content=pieces(left, more), rule="phrase", reach=reach)
 
