@@ -27,6 +27,7 @@ from onrecord.attribution.outlets import passes_on, takes_all
 from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller, without_channel
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
+from onrecord.attribution.voiced import claimed
 from onrecord.attribution.words import SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueKind, CueTable
 from onrecord.model import Attribution, Form, Passage, Reason, Span, hull
@@ -260,7 +261,7 @@ def _told(scene: Scene, low: int, stop: int) -> list[Draft]:
     high = denial.comma if denial else stop
     first = answered(scene, low, high) or fronted(scene, low, high)
     if first is not None:
-        here = [first, *after_colon(scene, first, high), *indirect(scene, first.reach, high, first.source)]
+        here = [*claimed(scene, first), *after_colon(scene, first, high), *indirect(scene, first.reach, high, first.source)]
     else:
         here = indirect(scene, low, high)
     if denial:
