@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from onrecord import attribution, codebook, reading
 from onrecord.model import Report
 
@@ -24,6 +26,36 @@ def lines(words: str) -> list[str]:
             )
         )
         for one in found
+    ]
+
+
+@pytest.mark.parametrize(("words", "line"), [
+    ("Russia urged Chad to leave Libya, Sergei Lavrov said.", "Sergei Lavrov | urged + said | Chad to leave Libya"),
+    ("Moscow condemned the raid, Sergei Lavrov said.", "Sergei Lavrov | condemned + said | the raid"),
+    ("Russia denies that it sold arms, Sergei Lavrov said.", "Sergei Lavrov | denies + said | it sold arms"),
+    ("Russia insists that Chad must go, said Sergei Lavrov.", "Sergei Lavrov | insists + said | Chad must go"),
+    ("“Russia rejects the plan,” Sergei Lavrov said.", "Sergei Lavrov | rejects + said | Russia rejects the plan"),
+    (
+        "Russia rejects the plan, Sergei Lavrov said on Monday, unless it names Chad.",
+        "Sergei Lavrov | rejects + said | the plan / unless it names Chad",
+    ),
+])  # fmt: skip
+def test_what_a_state_does_by_its_own_spokesmans_words_is_one_saying(words: str, line: str) -> None:
+    assert lines(words) == [line]
+
+
+def test_what_a_state_had_said_before_stays_apart() -> None:
+    assert lines("Russia had urged Chad to leave, Sergei Lavrov said.") == [
+        "Sergei Lavrov | said | Russia had urged Chad to leave",
+        "> Russia | urged | Chad to leave",
+    ]
+    assert lines("Russia urged Chad on Monday to leave, Sergei Lavrov said.")[0].startswith("Sergei Lavrov | said |")
+
+
+def test_another_states_doing_stays_apart() -> None:
+    assert lines("Chad rejects the plan, Sergei Lavrov said.") == [
+        "Sergei Lavrov | said | Chad rejects the plan",
+        "> Chad | rejects | the plan",
     ]
 
 

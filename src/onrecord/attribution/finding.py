@@ -27,7 +27,7 @@ from onrecord.attribution.outlets import passes_on, takes_all
 from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller, without_channel
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
-from onrecord.attribution.voiced import claimed
+from onrecord.attribution.voiced import claimed, own
 from onrecord.attribution.words import SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueKind, CueTable
 from onrecord.model import Attribution, Form, Passage, Reason, Span, hull
@@ -73,12 +73,12 @@ def find(
     beside, told = [one for one, _ in outers], set[tuple[Span, ...]]()
     for one, parts in outers:
         one = with_speaker(one, near(one), beside, passage, cues)
-        outer = bounded(one, passage, near(one), beside)
+        outer, voice = own(bounded(one, passage, near(one), beside), *parts[0]) if parts else (one, None)
         found.append(outer)
         if outer.content not in told:  # a denial may have the very words that it denies
             told.add(outer.content)
             inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
-            found += [freed(each, outer) for each in inner if each is not None]
+            found += [freed(each, outer) for each in inner if each is not None and each.source != voice]
     added = [with_accused(each, passage) for each in tagged(passage, model, found) if stands(each)]
     added = [_owned(with_teller(each, passage, cues), found, passage, speaking) for each in added]
     # stable, so that nested attributions stay behind the outer ones that they begin with
@@ -261,7 +261,11 @@ def _told(scene: Scene, low: int, stop: int) -> list[Draft]:
     high = denial.comma if denial else stop
     first = answered(scene, low, high) or fronted(scene, low, high)
     if first is not None:
-        here = [*claimed(scene, first), *after_colon(scene, first, high), *indirect(scene, first.reach, high, first.source)]
+        here = [
+            *claimed(scene, first),
+            *after_colon(scene, first, high),
+            *indirect(scene, first.reach, high, first.source),
+        ]
     else:
         here = indirect(scene, low, high)
     if denial:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.attribution.drafts import Draft, Scene
+from onrecord.attribution.drafts import Draft, Scene, content_spans, cue_spans, sides, source_span
+from onrecord.attribution.forms import form
 from onrecord.attribution.indirect import indirect
-from onrecord.attribution.nesting import DENYING
+from onrecord.attribution.items import items
+from onrecord.attribution.nesting import DENYING, LEANINGS, PLAIN_SAYINGS
 from onrecord.attribution.usage import chain_start
-from onrecord.attribution.words import HAVE, NOT
+from onrecord.attribution.words import HAVE, NOT, SUBJECT_PRONOUNS, is_time
+from onrecord.model import Act, Attribution, Span
+
+# Who said it stands behind what was said, or in front of a whole utterance
+RULES = ("indirect_before", "indirect_inverted", "direct", "phrase")
 
 
 def claimed(scene: Scene, first: Draft) -> list[Draft]:
@@ -31,3 +37,54 @@ def claimed(scene: Scene, first: Draft) -> list[Draft]:
     if not denied and not words.isdisjoint(NOT | {"no", "none", "neither"}):
         return inner
     return [*inner, replace(first, content=inner[0].content)]
+
+
+def own(outer: Attribution, scene: Scene, draft: Draft) -> tuple[Attribution, Span | None]:
+    """What a state's own spokesman tells of it, as one saying, and who is told of; None where there are two.
+
+    "Oslo urged Suva to leave, its envoy, Roald Amundsen, said": his words are what it urged.
+    """
+    inside, low, high = _first_piece(scene, draft)
+    inner = indirect(inside, low, high)[:1] if draft.rule.startswith(RULES) and low < high else []
+    if not inner or outer.source is None or not _speaks(inside, inner[0], low, high):
+        return outer, None
+    voice, said = source_span(inside, inner[0]), content_spans(inside, inner[0])
+    if (
+        voice is None
+        or not said
+        or sides(scene.passage, voice, whole=True).isdisjoint(sides(scene.passage, outer.source, whole=False))
+    ):
+        return outer, None
+    first, *rest = outer.content
+    if not said[-1].start < first.end <= said[-1].end + 1:
+        return outer, None  # more is told than what it urged
+    quoted = inside is not scene
+    content = outer.content if quoted else (*said[:-1], Span(said[-1].start, first.end), *rest)
+    cue = tuple(sorted((*cue_spans(inside, inner[0]), *outer.cue)))
+    return replace(outer, cue=cue, content=content, form=form(content, scene.passage)), voice
+
+
+def _first_piece(scene: Scene, draft: Draft) -> tuple[Scene, int, int]:
+    """Where the words begin that were said, and end: inside their quotation marks, if they have some."""
+    low, high = draft.content[0]
+    quotation = scene.found[low].quotation if high == low + 1 else None
+    if quotation is None:
+        return scene, low, high
+    inside = items(scene.passage, quotation.inside)
+    return replace(scene, found=inside), 0, len(inside)
+
+
+def _speaks(scene: Scene, inner: Draft, low: int, high: int) -> bool:
+    """Whether somebody named at the beginning of the words does something by saying them, now: not "on Monday"."""
+    found = scene.found
+    if inner.source is None or inner.source[0] != low or not inner.cue or found[low].low in SUBJECT_PRONOUNS:
+        return False
+    lemma, start = found[inner.cue[0]].lemma, chain_start(found, inner.cue[0], low)
+    acts = [row.act for row in scene.table.starting(lemma) if len(row.words) == len(inner.cue)]
+    acting = lemma in PLAIN_SAYINGS - {"say"} or any(act not in (None, Act.CLAIM) for act in acts)
+    if lemma in LEANINGS or not acting:
+        return False
+    said = {at for start, end in inner.content for at in range(start, end)}
+    around = [found[at] for at in range(inner.source[1], high) if at not in said]
+    before = {found[at].low for at in range(start, inner.cue[0])}
+    return before.isdisjoint(NOT | {"had"}) and not any(is_time(item) for item in around)
