@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.attribution.adjuncts import addressee_end, adjunct_like, skip_adjuncts
+from onrecord.attribution.adjuncts import OBJECT_PRONOUNS, addressee_end, adjunct_like, skip_adjuncts
 from onrecord.attribution.cues import Match
 from onrecord.attribution.items import Items
 from onrecord.attribution.usage import OCCASIONS
@@ -280,7 +280,18 @@ def _at_phrase(found: Items, at: int, high: int, match: Match) -> Start | None:
         return None
     if found[place].low in PREPOSITIONS and found[place].low not in _prepositions(match):
         return None
+    if match.cue.text == "call" and is_rung(found, place, high):
+        return None
     return (place, "indirect_phrase")
+
+
+def is_rung(found: Items, at: int, high: int) -> bool:
+    """Whether somebody only telephones: "called Amundsen on Monday to complain", "called him"."""
+    end = at
+    while end < high and (found[end].capital or found[end].low in OBJECT_PRONOUNS):
+        end += 1
+    behind = skip_adjuncts(found, end, high)
+    return end > at and behind + 1 < high and found[behind].low == "to" and not found[behind + 1].capital
 
 
 def _shared_verb_end(found: Items, at: int, high: int) -> int:

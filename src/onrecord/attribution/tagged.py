@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.asked import is_question
+from onrecord.attribution.contents import is_rung
 from onrecord.attribution.forms import form
 from onrecord.attribution.items import Items, hull_of, items
 from onrecord.attribution.outlets import is_outlet_span
@@ -136,6 +137,8 @@ def _took_place(one: Found, passage: Passage) -> bool:
     cue = [at for at, item in enumerate(found) if any(span.overlaps(item.span) for span in one.cue)]
     content = [at for at, item in enumerate(found) if one.content[0].overlaps(item.span)]
     silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))
+    if cue and content and found[cue[-1]].lemma == "call" and is_rung(found, content[0], len(found)):
+        return False
     if cue and content and found[cue[-1]].lemma == "deny" and is_withheld(found, content[0], len(found)):
         return False
     source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]
