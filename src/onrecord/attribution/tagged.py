@@ -123,7 +123,15 @@ def usable(one: Found, passage: Passage) -> bool:
     """Whether a find is a whole attribution of this passage, with more than a word for its content."""
     inside = all(passage.span.covers(span) for span in (*one.content, *one.source))
     words = sum(token.word.isalnum() for span in one.content for token in passage.tokens_in(span)) if inside else 0
+    if words == 1 and _opens_clause(one.content[-1], passage):
+        return False  # "has said since February | that | the next president"
     return bool(one.source) and (words > 1 or one.score >= SURER) and one.kind != "narration" and one.score >= SURE
+
+
+def _opens_clause(span: Span, passage: Passage) -> bool:
+    """Whether a "that" only opens what follows it."""
+    after = passage.tokens_in(Span(span.end, max(span.end, passage.span.end)))[:1]
+    return passage.words(span).lower() == "that" and any(token.word[0].isalnum() for token in after)
 
 
 def _took_place(one: Found, passage: Passage) -> bool:
