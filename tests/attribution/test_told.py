@@ -83,3 +83,8 @@ def test_whom_an_aside_tells_to_have_been_accused_does_not_accuse() -> None:
     assert teller(words, "Chad", "accused", "of shelling the road") == "Libya"
     words = "Chad, urged by Libya to open the road, is silent."
     assert teller(words, "Chad", "urged", "to open the road") == "Libya"
+
+
+def test_in_whose_house_somebody_is_told_tells_him() -> None:
+    words = "Reporters were told at the Pentagon that Chad must stop."
+    assert teller(words, "Reporters", "were told", "Chad must stop") == "the Pentagon"

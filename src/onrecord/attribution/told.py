@@ -13,7 +13,7 @@ from onrecord.attribution.passives import PASSIVE_OPENERS
 from onrecord.attribution.usage import chain_start, is_passive
 from onrecord.attribution.words import BE, BREAKS, DETERMINERS, is_time
 from onrecord.codebook.cues import CueTable
-from onrecord.model import Passage, Span
+from onrecord.model import MentionKind, Passage, Span
 from onrecord.text.heads import Found
 
 # What those who are told, asked or warned are the objects of
@@ -49,8 +49,10 @@ def teller(match: Match, cue: Span, passage: Passage) -> Span | None:
     if by is not None:
         return by
     before = [each for each in passage.sentences if each.end <= sentence.start][-1:]
-    return _summoner(found[: match.chain], passage) or next(
-        (who for each in before if (who := _summoner(items(passage, each), passage))), None
+    return (
+        _host(found, match.end, passage)
+        or _summoner(found[: match.chain], passage)
+        or next((who for each in before if (who := _summoner(items(passage, each), passage))), None)
     )
 
 
@@ -63,6 +65,17 @@ def _by(found: Items, start: int, end: int) -> Span | None:
     while last < len(found) and not (found[last].low in BREAKS | OPENERS or is_time(found[last])):
         last += 1
     return hull_of(found[by + 1 : last]) if by + 1 < last else None
+
+
+def _host(found: Items, start: int, passage: Passage) -> Span | None:
+    """Whose house somebody is told something in: "were told at the Pentagon that"."""
+    if start >= len(found) or found[start].low != "at":
+        return None
+    end = next((at for at in range(start, len(found)) if found[at].low in ("that", "to", ",", ".")), len(found))
+    place = hull_of(found[start + 1 : end]) if start + 1 < end else None
+    near = passage.mentions_near(place) if place is not None else ()
+    houses = (each.span for each in near if each.span == place and each.kind is MentionKind.METONYM)
+    return next(houses, None)
 
 
 def _summons(found: Items, at: int) -> bool:
