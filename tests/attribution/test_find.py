@@ -455,6 +455,34 @@ CASES = [
         "The bridge was shut, he said; unless snow fell, it would open.",
         ["he | said | The bridge was shut", "he | - | unless snow fell, it would open"],
     ),
+    # what was promised and then not done is told by one
+    (
+        "Amundsen said Suva had promised to pay but threatened to leave.",
+        [
+            "Amundsen | said | Suva had promised to pay but threatened to leave",
+            "> Suva | promised | to pay",
+            "> Suva | threatened | to leave",
+        ],
+    ),
+    (
+        "Amundsen said he had been promised by Nansen that the men would be freed.",
+        [
+            "Amundsen | said | he had been promised by Nansen that the men would be freed",
+            "> Nansen | promised | the men would be freed",
+        ],
+    ),
+    # a spokesman tells what somebody else said
+    (
+        "According to her spokesman, she told Suva that the bridge must open.",
+        [
+            "her spokesman | According to | she told Suva that the bridge must open",
+            "> she | told | the bridge must open",
+        ],
+    ),
+    # to telephone is not to call somebody a thing
+    ("Amundsen called Nansen on Monday to complain about the bridge.", []),
+    ("Amundsen called him to congratulate him.", []),
+    ("Amundsen called the bridge a danger.", ["Amundsen | called | the bridge a danger"]),
     # asides that a passive opens end before the verb of the sentence, which is of whom they tell
     (
         "Chad, accused by Iceland on Monday of closing the bridge, denied the charge.",
