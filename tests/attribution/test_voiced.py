@@ -52,6 +52,11 @@ def test_what_a_state_had_said_before_stays_apart() -> None:
     assert lines("Russia urged Chad on Monday to leave, Sergei Lavrov said.")[0].startswith("Sergei Lavrov | said |")
 
 
+def test_an_utterance_of_several_sentences_keeps_its_cue() -> None:
+    first, *_ = lines("“Russia urges Chad to leave. It will not wait,” Sergei Lavrov said.")
+    assert first == "Sergei Lavrov | said | Russia urges Chad to leave. It will not wait"
+
+
 def test_another_states_doing_stays_apart() -> None:
     assert lines("Chad rejects the plan, Sergei Lavrov said.") == [
         "Sergei Lavrov | said | Chad rejects the plan",

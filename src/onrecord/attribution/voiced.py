@@ -61,6 +61,8 @@ def own(outer: Attribution, scene: Scene, draft: Draft) -> tuple[Attribution, Sp
     quoted = inside is not scene
     content = outer.content if quoted else (*said[:-1], Span(said[-1].start, first.end), *rest)
     cue = tuple(sorted((*cue_spans(inside, inner[0]), *outer.cue)))
+    if not scene.passage.sentence_at(cue[0].start).covers(cue[-1]):
+        return outer, None  # "“Oslo urges Suva to leave. It will not wait,” its envoy said"
     return replace(outer, cue=cue, content=content, form=form(content, scene.passage)), voice
 
 
