@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.asked import is_question
-from onrecord.attribution.contents import is_rung
 from onrecord.attribution.forms import form
 from onrecord.attribution.items import Items, hull_of, items
 from onrecord.attribution.outlets import is_outlet_span
@@ -14,7 +13,7 @@ from onrecord.attribution.setting import channel
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
-from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_settled, is_silence, is_withheld
+from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_rung, is_settled, is_silence, is_withheld
 from onrecord.attribution.usage import is_told, turned_to
 from onrecord.attribution.words import BE, HAVE, MODALS, SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueTable
