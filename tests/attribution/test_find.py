@@ -385,6 +385,23 @@ CASES = [
     ("The bridge is shut, Olav Berg, the minister, said.", ["Olav Berg, the minister | said | The bridge is shut"]),
     ("According to Oslo, the bridge is shut.", ["Oslo | According to | the bridge is shut"]),
     ("The bridge is shut, according to Oslo.", ["Oslo | according to | The bridge is shut"]),
+    # what a source is told to have said besides, behind his name
+    (
+        "The bridge is shut, according to Oslo, which blamed Suva for the fire.",
+        ["Oslo | according to | The bridge is shut", "Oslo | blamed | Suva for the fire"],
+    ),
+    (
+        "The bridge is shut, said Roald Amundsen, the envoy, who added that Oslo would send boats.",
+        [
+            "Roald Amundsen, the envoy | said | The bridge is shut",
+            "Roald Amundsen, the envoy | added | Oslo would send boats",
+        ],
+    ),
+    # when something was said is told behind it, with what another said then
+    (
+        "Oslo will stay out unless the text is changed, he said on Friday, hours after Suva blamed the council.",
+        ["he | said | Oslo will stay out unless the text is changed", "Suva | blamed | the council"],
+    ),
     ("The bridge, in Oslo's view, is shut.", ["Oslo | in + view | The bridge / is shut"]),
     # quotations
     ('"The bridge is shut," Oslo said.', ["Oslo | said | The bridge is shut"]),
@@ -438,6 +455,48 @@ CASES = [
         "The bridge was shut, he said; unless snow fell, it would open.",
         ["he | said | The bridge was shut", "he | - | unless snow fell, it would open"],
     ),
+    # what was promised and then not done is told by one
+    (
+        "Amundsen said Suva had promised to pay but threatened to leave.",
+        [
+            "Amundsen | said | Suva had promised to pay but threatened to leave",
+            "> Suva | promised | to pay",
+            "> Suva | threatened | to leave",
+        ],
+    ),
+    (
+        "Amundsen said he had been promised by Nansen that the men would be freed.",
+        [
+            "Amundsen | said | he had been promised by Nansen that the men would be freed",
+            "> Nansen | promised | the men would be freed",
+        ],
+    ),
+    # a spokesman tells what somebody else said
+    (
+        "According to her spokesman, she told Suva that the bridge must open.",
+        [
+            "her spokesman | According to | she told Suva that the bridge must open",
+            "> she | told | the bridge must open",
+        ],
+    ),
+    # to telephone is not to call somebody a thing
+    ("Amundsen called Nansen on Monday to complain about the bridge.", []),
+    ("Amundsen called him to congratulate him.", []),
+    ("Amundsen called the bridge a danger.", ["Amundsen | called | the bridge a danger"]),
+    # asides that a passive opens end before the verb of the sentence, which is of whom they tell
+    (
+        "Chad, accused by Iceland on Monday of closing the bridge, denied the charge.",
+        ["Iceland | accused | of closing the bridge", "Chad | denied | the charge"],
+    ),
+    (
+        "Chad, which had been urged by Iceland to leave, said it needed time.",
+        ["Iceland | urged | to leave", "Chad | said | it needed time"],
+    ),
+    (
+        "Amundsen, whose men stand accused by Suva of theft, then declined to leave.",
+        ["Suva | accused | of theft", "Amundsen | declined | to leave"],
+    ),
+    ("Chad has been asked by Iceland for 200 boats.", ["Iceland | asked | for 200 boats"]),
     # nouns, passives
     ("Oslo's claim that the bridge was shut came late.", ["Oslo | claim | the bridge was shut"]),
     ("Oslo was accused by Stockholm of closing the bridge.", ["Stockholm | accused | of closing the bridge"]),

@@ -76,3 +76,15 @@ def test_whoever_turned_to_somebody_speaks_in_what_follows(words: str, source: s
     found = attribution.find(passage, cues=book.cues, model=[seen])
     told = [each.source for each in found if each.content[0].of(words) == content]
     assert [span and span.of(words) for span in told] == [source]
+
+
+def test_whom_an_aside_tells_to_have_been_accused_does_not_accuse() -> None:
+    words = "Chad, accused by Libya on Monday of shelling the road, is silent."
+    assert teller(words, "Chad", "accused", "of shelling the road") == "Libya"
+    words = "Chad, urged by Libya to open the road, is silent."
+    assert teller(words, "Chad", "urged", "to open the road") == "Libya"
+
+
+def test_in_whose_house_somebody_is_told_tells_him() -> None:
+    words = "Reporters were told at the Pentagon that Chad must stop."
+    assert teller(words, "Reporters", "were told", "Chad must stop") == "the Pentagon"

@@ -149,6 +149,14 @@ def test_a_named_sides_stance_stands_where_the_model_sees_nothing(stance: str) -
     assert passage.words(found.content[0]).startswith("the truce in Iceland")
 
 
+def test_whoever_is_named_to_accuse_somebody_does() -> None:
+    report = Report(id="r", published=DAY, text="Norway was blamed by Iceland for the raid.")
+    [passage] = reading.known(report, codebook=codebook.load())
+    [found] = attribution.find(passage, cues=TABLE, judge=lambda *_: 0.1)
+    assert found.source is not None
+    assert passage.words(found.source) == "Iceland"
+
+
 def test_a_named_sides_denial_of_this_stands_where_the_model_sees_it() -> None:
     report = Report(id="r", published=DAY, text="Norway denied this.")
     [passage] = reading.known(report, codebook=codebook.load())

@@ -6,7 +6,7 @@ from onrecord.attribution.drafts import Range, Scene
 from onrecord.attribution.edges import beside, ends
 from onrecord.attribution.items import Items
 from onrecord.attribution.usage import ASKED, OCCASIONS
-from onrecord.attribution.words import AUXILIARIES, BREAKS, DASHES, PREPOSITIONS, STOPS, has_finite, is_finite
+from onrecord.attribution.words import AUXILIARIES, BREAKS, DASHES, PREPOSITIONS, STOPS, UNITS, has_finite, is_finite
 
 GOING_ON = frozenset(
     ("but", "and", "or", "if", "unless", "provided", "because", "since", "though", "although", "not", "nor", "so",
@@ -28,6 +28,7 @@ DEPENDENT = frozenset(
 ANSWERS = frozenset(("not", "no", "yes", "never", "nothing", "none", "quite"))
 # Two words that do the same: "Every time Oslo asks", "For as long as that is so"
 OPENINGS = frozenset((("every", "time"), ("for", "as"), ("for", "so"), ("in", "case")))
+COUNTED_WITHIN = 5  # words: "less than two days after"
 EDGES = DASHES | frozenset((",", "?", "!", "…", "..."))
 
 
@@ -114,6 +115,8 @@ def _goes_on(found: Items, start: int, end: int, left: Range) -> bool:
     first = found[start]
     if first.low in OCCASIONS and start + 1 < end and found[start + 1].low in ASKED:
         return False  # "..., he said, when asked about the raid"
+    if _is_hours_after(found, start, end):
+        return False
     if first.quotation is not None or is_finite(found, start):
         return True
     if _needs_more(found, left):
@@ -124,6 +127,13 @@ def _goes_on(found: Items, start: int, end: int, left: Range) -> bool:
         return _conditional(found, start, end)
     telling = start + 1 < end and found[start + 1].low.endswith("ed")
     return first.low in GOING_ON and not (first.low in ("and", "but") and telling)
+
+
+def _is_hours_after(found: Items, start: int, end: int) -> bool:
+    """Whether it tells when it was said: "..., he said, (just) hours after the court ruled", "a day after"."""
+    near = range(start, min(start + COUNTED_WITHIN, end - 1))
+    unit = next((at for at in near if found[at].low.rstrip("s") in UNITS), None)
+    return unit is not None and found[unit + 1].low in ("after", "before")
 
 
 def _conditional(found: Items, start: int, end: int) -> bool:

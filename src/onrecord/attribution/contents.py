@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.attribution.adjuncts import addressee_end, adjunct_like, skip_adjuncts
 from onrecord.attribution.cues import Match
 from onrecord.attribution.items import Items
+from onrecord.attribution.unsaid import is_rung
 from onrecord.attribution.usage import OCCASIONS
 from onrecord.attribution.words import (
     BREAKS,
@@ -25,15 +26,6 @@ from onrecord.attribution.words import (
 
 Start = tuple[int, str]  # the place, and the rule's name
 QUESTIONS = frozenset(("whether", "if", "how", "why", "what", "when"))
-# The prepositions that the content of a cue with a noun in it may begin with: "put the blame on", "lodged a protest
-# against"; and of the verbs whose object one opens. All other cues take "as" alone.
-AFTER_NOUNS = ("for", "to", "of", "on", "against", "at", "as")
-NOUNS_OF_CUES = frozenset(("blame", "protest", "complaint", "allegiance", "responsibility", "revenge", "deadline"))
-OPENED = {
-    "apologise": ("for", "to"), "apologize": ("for", "to"), "commit": ("to",), "be committed": ("to",),
-    "remain committed": ("to",), "remains committed": ("to",), "stay committed": ("to",),
-    "consent": ("to",), "assent": ("to",),
-}  # fmt: skip
 # Verbs with another everyday sense, which tell of a saying only with "that": "the lines they held".
 NEEDS_THAT = frozenset(("hold", "show", "see", "determine", "rule", "recognise", "recognize", "answer", "reply"))
 # Auxiliaries behind "that" which may open a condition, and what follows them where "that" is the subject
@@ -278,7 +270,9 @@ def _at_phrase(found: Items, at: int, high: int, match: Match) -> Start | None:
         return None
     if found[place].low == "that" and not (place == at and _stands_for(found, place, high)):
         return None
-    if found[place].low in PREPOSITIONS and found[place].low not in _prepositions(match):
+    if found[place].low in PREPOSITIONS and found[place].low not in match.prepositions:
+        return None
+    if match.cue.text == "call" and is_rung(found, place, high):
         return None
     return (place, "indirect_phrase")
 
@@ -295,9 +289,3 @@ def _shared_verb_end(found: Items, at: int, high: int) -> int:
             break
         at = verb + 1
     return at
-
-
-def _prepositions(match: Match) -> tuple[str, ...]:
-    """The prepositions that the object of a cue may begin with."""
-    with_noun = len(match.cue.words) > 1 and match.cue.words[-1] in NOUNS_OF_CUES
-    return AFTER_NOUNS if with_noun else OPENED.get(match.cue.text, ("as",))

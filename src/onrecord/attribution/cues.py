@@ -19,6 +19,15 @@ GAP = 2
 QUOTING = ("quote ~ as ", "cite ~ as ")
 GAP_AT_SOURCE = 6
 GAP_AT_QUOTED = 16  # "quoted [a spokesman for the Committee for the Peaceful Reunification of Korea] as saying"
+# The prepositions that the content of a cue with a noun in it may begin with: "put the blame on", "lodged a protest
+# against"; and of the verbs whose object one opens. All other cues take "as" alone.
+AFTER_NOUNS = ("for", "to", "of", "on", "against", "at", "as")
+NOUNS_OF_CUES = frozenset(("blame", "protest", "complaint", "allegiance", "responsibility", "revenge", "deadline"))
+OPENED = {
+    "apologise": ("for", "to"), "apologize": ("for", "to"), "commit": ("to",), "be committed": ("to",),
+    "remain committed": ("to",), "remains committed": ("to",), "stay committed": ("to",),
+    "consent": ("to",), "assent": ("to",),
+}  # fmt: skip
 REACH = 40  # beyond the longest cue with all its gaps
 
 
@@ -40,6 +49,12 @@ class Match:
     def quoted(self) -> tuple[int, int] | None:
         """Whoever an outlet quotes, where the cue holds him: "the radio quoted [the minister] as saying"."""
         return (self.start + 1, self.places[1]) if self.cue.text.startswith(QUOTING) else None
+
+    @property
+    def prepositions(self) -> tuple[str, ...]:
+        """The prepositions that the cue's object may begin with."""
+        with_noun = len(self.cue.words) > 1 and self.cue.words[-1] in NOUNS_OF_CUES
+        return AFTER_NOUNS if with_noun else OPENED.get(self.cue.text, ("as",))
 
     @property
     def end(self) -> int:

@@ -71,6 +71,14 @@ def named(passage: Passage, span: Span) -> list[Mention]:
     return sorted((each for each in inside if each.kind is not MentionKind.PRONOUN), key=_is_no_person)
 
 
+def sides(passage: Passage, span: Span, *, whole: bool) -> set[str]:
+    """The sides that are named in a span; if `whole`, by all of its words."""
+    near = passage.mentions_near(span) if passage.span.covers(span) else ()
+    fit = [each.actor for each in near if (each.span == span if whole else each.span.overlaps(span))]
+    named = (each for each in fit if isinstance(each, Actor) and not (whole and each.kind is ActorKind.PERSON))
+    return {each.country for each in named if each.country}
+
+
 def _is_no_person(mention: Mention) -> bool:
     return not (isinstance(mention.actor, Actor) and mention.actor.kind is ActorKind.PERSON)
 

@@ -7,7 +7,7 @@ from onrecord.attribution.contents import begins
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Scene
 from onrecord.attribution.items import Item, Items
-from onrecord.attribution.usage import NOUNS_TOO
+from onrecord.attribution.usage import BINDING, NOUNS_TOO
 from onrecord.attribution.words import (
     BE,
     BREAKS,
@@ -101,11 +101,20 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
         finite = finite or (is_present(match, head) and not _in_present(found, start, before))
         finite = finite or _in_step(found, start, match)
         # "his country hoped and expected": two verbs of one clause inside the content; "to stay united and said": not
+        if _breaks_promise(found, start, match, before):
+            return None
         joined = before > start and is_past(found[before - 1]) and found[before - 2].lemma not in STATES
         if not finite or joined:
             return None
         return before - 1 if comma_before else before
     return None if word in BREAKS - {","} else _contrast(found, match, start)
+
+
+def _breaks_promise(found: Items, start: int, match: Match, before: int) -> bool:
+    """Whether who had promised did otherwise, as is said: "said Oslo had promised to pay but threatened to leave"."""
+    otherwise = found[before].low == "but" or found[match.chain].low == "then"
+    promised = (at for at in range(start + 1, before) if found[at].lemma in BINDING and found[at - 1].low == "had")
+    return otherwise and next(promised, None) is not None
 
 
 def is_present(match: Match, head: Item) -> bool:

@@ -4,12 +4,13 @@ whether they go on behind "he said".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.attribution.forms import form
 from onrecord.attribution.words import STOPS
-from onrecord.model import Attribution, Form, Passage, Span
+from onrecord.model import Attribution, Form, Passage, Span, hull
 from onrecord.text.heads import Found
 
 SURE = 0.7  # of a find that bounds a content
@@ -103,3 +104,17 @@ def freed(inner: Attribution, outer: Attribution) -> Attribution:
     """An attribution nested in another, or by itself where the outer one no longer reaches it."""
     beyond = inner.content[0].start >= outer.content[-1].end
     return replace(inner, inside=None if beyond else outer)
+
+
+def nearby(model: Sequence[Found]) -> Callable[[Attribution], list[Found]]:
+    """What the model finds around the words of an attribution: a long passage must not compare all with all."""
+    reach = [hull((*one.cue, *one.content)) for one in model]
+    order = sorted(range(len(reach)), key=lambda number: reach[number].start)
+    starts, longest = [reach[number].start for number in order], max(map(len, reach), default=0)
+
+    def near(attribution: Attribution) -> list[Found]:
+        words = hull((*attribution.cue, *attribution.content))
+        first = bisect_left(starts, words.start - longest)
+        return [model[number] for number in sorted(order[first : bisect_right(starts, words.end)])]
+
+    return near

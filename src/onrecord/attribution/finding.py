@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,7 +14,7 @@ from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
 from onrecord.attribution.echoed import replies, so_did
-from onrecord.attribution.extents import bounded, freed
+from onrecord.attribution.extents import bounded, freed, nearby
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
 from onrecord.attribution.heard import introduced
@@ -27,9 +26,10 @@ from onrecord.attribution.outlets import passes_on, takes_all
 from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller, without_channel
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
+from onrecord.attribution.voiced import claimed, own
 from onrecord.attribution.words import SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueKind, CueTable
-from onrecord.model import Attribution, Form, Passage, Reason, Span, hull
+from onrecord.model import Attribution, Form, Passage, Reason, Span
 from onrecord.text.blocks import is_release
 from onrecord.text.heads import Found
 
@@ -58,7 +58,7 @@ def find(
     """
     found: list[Attribution] = []
     model = [without_channel(one, passage, cues) for one in model]
-    outers, near = _outer(passage, cues, speaking), _near(model)
+    outers, near = _outer(passage, cues, speaking), nearby(model)
 
     def stands(one: Attribution) -> bool:
         beside = near(one)
@@ -72,12 +72,12 @@ def find(
     beside, told = [one for one, _ in outers], set[tuple[Span, ...]]()
     for one, parts in outers:
         one = with_speaker(one, near(one), beside, passage, cues)
-        outer = bounded(one, passage, near(one), beside)
+        outer, voice = own(bounded(one, passage, near(one), beside), *parts[0]) if parts else (one, None)
         found.append(outer)
         if outer.content not in told:  # a denial may have the very words that it denies
             told.add(outer.content)
             inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
-            found += [freed(each, outer) for each in inner if each is not None]
+            found += [freed(each, outer) for each in inner if each is not None and each.source != voice]
     added = [with_accused(each, passage) for each in tagged(passage, model, found) if stands(each)]
     added = [_owned(with_teller(each, passage, cues), found, passage, speaking) for each in added]
     # stable, so that nested attributions stay behind the outer ones that they begin with
@@ -93,20 +93,6 @@ def _is_denial(attribution: Attribution) -> bool:
 def _is_passed_on(one: tuple[Attribution, list[Part]]) -> bool:
     """Whether an outlet tells that it was said: the model hears the outlet alone."""
     return any(draft.passed for _, draft in one[1])
-
-
-def _near(model: Sequence[Found]) -> Callable[[Attribution], list[Found]]:
-    """What the model finds around the words of an attribution: a long passage must not compare all with all."""
-    reach = [hull((*one.cue, *one.content)) for one in model]
-    order = sorted(range(len(reach)), key=lambda number: reach[number].start)
-    starts, longest = [reach[number].start for number in order], max(map(len, reach), default=0)
-
-    def near(attribution: Attribution) -> list[Found]:
-        words = hull((*attribution.cue, *attribution.content))
-        first = bisect_left(starts, words.start - longest)
-        return [model[number] for number in sorted(order[first : bisect_right(starts, words.end)])]
-
-    return near
 
 
 def _opening(attribution: Attribution) -> int:
@@ -260,7 +246,11 @@ def _told(scene: Scene, low: int, stop: int) -> list[Draft]:
     high = denial.comma if denial else stop
     first = answered(scene, low, high) or fronted(scene, low, high)
     if first is not None:
-        here = [first, *after_colon(scene, first, high), *indirect(scene, first.reach, high, first.source)]
+        here = [
+            *claimed(scene, first),
+            *after_colon(scene, first, high),
+            *indirect(scene, first.reach, high, first.source),
+        ]
     else:
         here = indirect(scene, low, high)
     if denial:

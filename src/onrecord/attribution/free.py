@@ -7,12 +7,12 @@ the reporter's own are taken, and their attributions carry `SCORE`.
 from __future__ import annotations
 
 from onrecord.attribution.around import DEPENDENT
-from onrecord.attribution.drafts import Draft, Scene
+from onrecord.attribution.drafts import Draft, Scene, sides
 from onrecord.attribution.edges import ends
 from onrecord.attribution.items import Items, hull_of
 from onrecord.attribution.unsaid import SILENCES
 from onrecord.attribution.words import has_finite, is_adverb, is_finite
-from onrecord.model import Actor, ActorKind, Passage, Span
+from onrecord.model import Span
 
 # About as often right as wrong on annotated news, a little more often after a semicolon.
 SCORE = 0.5
@@ -66,15 +66,7 @@ def _own_side(scene: Scene, start: int, high: int, speaking: Span) -> bool:
     subject = hull_of(found[start:verb]) if verb > start else None
     if subject is None or scene.passage.words(subject).lower().startswith(tuple(OWNERS)):
         return False
-    return not _sides(scene.passage, subject, whole=True).isdisjoint(_sides(scene.passage, speaking, whole=False))
-
-
-def _sides(passage: Passage, span: Span, *, whole: bool) -> set[str]:
-    """The sides that are named in a span; if `whole`, by all of its words."""
-    near = passage.mentions_near(span) if passage.span.covers(span) else ()
-    fit = [each.actor for each in near if (each.span == span if whole else each.span.overlaps(span))]
-    named = (each for each in fit if isinstance(each, Actor) and not (whole and each.kind is ActorKind.PERSON))
-    return {each.country for each in named if each.country}
+    return not sides(scene.passage, subject, whole=True).isdisjoint(sides(scene.passage, speaking, whole=False))
 
 
 def _goes_on(scene: Scene, start: int, high: int, speaking: Span) -> bool:

@@ -71,9 +71,10 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
             if draft is None and source and not _says_nothing(scene.found, match, source):
                 speaking = source  # "X hit back, saying that ..."
         if draft is not None:
+            about = passives.about(scene.found, match, at) if match.passive else None
             drafts.append(draft)
             at = draft.reach
-            speaking = draft.source or speaking
+            speaking = about or draft.source or speaking
     return drafts
 
 
@@ -190,7 +191,8 @@ def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | No
         return _carrier_subject(found, chain - 1, low)
     if previous.low in RELATIVES:
         end = chain - 2 if chain - 2 > low and found[chain - 2].low == "," else chain - 1
-        return sources.before(found, end, low)
+        # "..., said Roald Amundsen, the envoy, | who added that"
+        return sources.before(found, end, low) or (speaking if chain - 2 <= low else None)
     source = sources.before(found, chain, at)
     if source is None and previous.low == "and" and speaking and (caller := _caller(found, speaking[1], chain - 1)):
         return caller

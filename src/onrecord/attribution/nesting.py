@@ -16,6 +16,8 @@ from onrecord.model import Act
 
 # Somebody who speaks of himself is still the outer source: "he hoped", "we demand".
 OWN = SUBJECT_PRONOUNS | frozenset(("who", "which", "what", "nobody", "none", "anyone", "everyone", "people"))
+# "According to her spokesman, she told Suva that": she is somebody else
+OF_WHOM = {"he": "his", "she": "her"}
 # "Our information indicates" is the outer source speaking too.
 OUR = frozenset(("our", "my"))
 
@@ -24,7 +26,7 @@ SUPPOSED = frozenset(("if", "unless", "should", "whether", "provided", "until", 
 # Rules that hold inside content too; an object alone ("turned down the request") does only with verbs of saying.
 TRUSTED = frozenset(
     ("indirect_that", "indirect_to", "indirect_asked", "indirect_addressed", "noun_that", "noun_of", "noun_stated",
-     "direct_after", "phrase", "phrase_first")
+     "indirect_passive", "direct_after", "phrase", "phrase_first")
 )  # fmt: skip
 PLAIN_SAYINGS = frozenset(
     ("say", "claim", "deny", "insist", "argue", "maintain", "accuse", "reject", "refute", "admit")
@@ -45,14 +47,14 @@ def nested(scene: Scene, draft: Draft) -> list[tuple[Scene, Draft]]:
     """The attributions in a draft's content that have a source of their own, each with its scene."""
     found: list[tuple[Scene, Draft]] = []
     for start, end in draft.content:
-        within = (inner for inner in _within(scene, start, end, draft) if _reports(scene, inner))
+        within = (inner for inner in _within(scene, start, end, draft) if _reports(scene, inner, draft))
         found += [(scene, inner) for inner in within if not _is_denied(scene, draft, inner)]
         for at in range(start, end):
             quotation = scene.found[at].quotation
             if quotation is not None:
                 inside = replace(scene, found=items(scene.passage, quotation.inside))
                 drafts = _within(inside, 0, len(inside.found), None)
-                found += [(inside, inner) for inner in drafts if _reports(inside, inner)]
+                found += [(inside, inner) for inner in drafts if _reports(inside, inner, None)]
     return found
 
 
@@ -68,13 +70,14 @@ def _within(scene: Scene, start: int, end: int, outer: Draft | None) -> list[Dra
     return found
 
 
-def _reports(scene: Scene, inner: Draft) -> bool:
+def _reports(scene: Scene, inner: Draft, outer: Draft | None) -> bool:
     """Whether the draft tells of somebody else's saying that took place."""
     if inner.source is None or not inner.cue or not _is_saying(scene, inner):
         return False
     start, end = inner.source
     first = scene.found[start].low
-    if first in OWN | OUR and (end == start + 1 or first in SPEAKER_PRONOUNS | OUR):
+    owner = scene.found[outer.source[0]].low if outer and outer.source else ""
+    if first in OWN | OUR and (end == start + 1 or first in SPEAKER_PRONOUNS | OUR) and owner != OF_WHOM.get(first):
         return False
     if inner.rule.startswith("phrase") and any(scene.found[at].lemma in DOCUMENTS for at in range(start, end)):
         return False  # "according to the Geneva Convention"

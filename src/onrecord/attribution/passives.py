@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from onrecord.attribution import sources
-from onrecord.attribution.adjuncts import aside_end
 from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end
 from onrecord.attribution.items import Items
-from onrecord.attribution.words import BE, BREAKS, HAVE, MODALS, POSSESSIVES, is_finite
+from onrecord.attribution.words import BE, BREAKS, POSSESSIVES, is_adverb, is_finite, is_time
 
 PASSIVE_OPENERS = {
     "accuse": ("of",), "blame": ("for",), "criticise": ("for",), "criticize": ("for",), "thank": ("for",),
     "praise": ("for",), "fault": ("for",), "chide": ("for",), "rebuke": ("for",), "condemn": ("for", "as"),
     "describe": ("as",), "dismiss": ("as",), "brand": ("as",), "denounce": ("as",), "hail": ("as",),
+    "ask": ("for",),
 }  # fmt: skip
+# "Oslo, (which was) accused by ...", "Oslo, whose spies stand accused by ..."
+ASIDES = frozenset(("who", "which", "whose"))
 BY_WITHIN = 10  # words: "was accused on Monday, and not for the first time, by Stockholm"
 MORE_WITHIN = 5
 
@@ -32,6 +34,7 @@ def draft(scene: Scene, match: Match, at: int, high: int) -> Draft | None:
         end += 1
     content = _passive_content(scene, match, at, end, high, openers)
     first = next((place for place in range(by + 1, end) if _adds_their_own(found, place)), end)
+    first = next((place for place in range(by + 2, first) if _tells_when(found, place)), first)
     if by + 1 >= end or content is None or content[0] >= content[1]:
         return None
     reach = max(content[1], end)
@@ -58,6 +61,11 @@ def _adds_their_own(found: Items, at: int) -> bool:
     return found[at].low == "and" and at + 1 < len(found) and found[at + 1].low in POSSESSIVES
 
 
+def _tells_when(found: Items, at: int) -> bool:
+    """Whether a day follows: "by Oslo | on Monday", "by Oslo | last week"."""
+    return found[at].low in ("on", "last", "this", "late", "early") and is_time(found[at + 1])
+
+
 def _names_more(found: Items, at: int, openers: frozenset[str]) -> bool:
     """Whether more of those who tell stand behind "and", right before what they say: "by Oslo and its allies to"."""
     end = next((place for place in range(at, min(at + MORE_WITHIN, len(found))) if found[place].low in openers), at)
@@ -72,9 +80,32 @@ def _passive_content(
     if end < high and found[end].low in openers:
         start = end + 1 if found[end].low == "that" else end
         until = content_end(scene, start, high)
-        opens = match.chain > 0 and "," in (found[match.chain - 1].low, found[match.chain - 1].tail)
-        closed = aside_end(found, start, until) if opens else until
-        # "The raid, condemned by Oslo as a crime, had killed two"
-        return (start, closed if closed + 1 < until and found[closed + 1].low in BE | HAVE | MODALS else until)
+        return (start, _closed(found, start, until) if about(found, match, at) else until)
     whole = any(found[place].low in BE for place in range(match.chain, match.start))
     return sources.before(found, match.chain, at) if whole and "np" in match.cue.frames else None
+
+
+def about(found: Items, match: Match, low: int) -> Range | None:
+    """Whom an aside tells of that a passive opens: "| Oslo |, accused by Suva of ..., denied it"; None in others."""
+    opening = next((at for at in range(match.chain - 1, low, -1) if _is_mark(found, at)), None)
+    if opening is None or "," not in (found[opening].low, found[opening].tail):
+        return None
+    if opening + 1 < match.chain and found[opening + 1].low not in ASIDES:
+        return None
+    return sources.before(found, opening + (found[opening].low != ","), low)
+
+
+def _is_mark(found: Items, at: int) -> bool:
+    return found[at].low in BREAKS or found[at].quotation is not None
+
+
+def _closed(found: Items, start: int, end: int) -> int:
+    """Where such an aside is closed: before the verb of the sentence; "The raid, condemned by Oslo, | had killed"."""
+    for at in range(start + 1, end - 1):
+        if "," in (found[at].low, found[at].tail):
+            verb = at + 1
+            while verb + 1 < end and is_adverb(found[verb]):
+                verb += 1
+            if is_finite(found, verb):
+                return at + (found[at].quotation is not None)
+    return end

@@ -8,8 +8,9 @@ from onrecord.attribution.around import EDGES, is_content, left_of, pieces, resu
 from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import closing, ends
-from onrecord.attribution.items import REPLIES, Items
-from onrecord.attribution.words import BREAKS, CONJUNCTIONS, DETERMINERS, POSSESSIVES, is_adverb
+from onrecord.attribution.items import REPLIES, Items, hull_of
+from onrecord.attribution.words import BREAKS, CONJUNCTIONS, DETERMINERS, POSSESSIVES, has_finite, is_adverb
+from onrecord.model import Actor, ActorKind
 
 GENITIVES = POSSESSIVES | {"'"}
 # "was the answer", "came the reply"
@@ -25,6 +26,8 @@ def phrase(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if source[0] >= source[1] or (held and not _owned(found, source)):
         return None
     if _opens(found, low, match.start):
+        end = _with_name(scene, end, high)
+        source = source if held else (source[0], end)
         start = end + 1 if end < high and found[end].low in (",", ":") else end
         content = (start, ends(found, start, high))
         draft = Draft(source=source, cue=match.places, content=(content,), rule="phrase_first", reach=content[1])
@@ -36,16 +39,39 @@ def phrase(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         source = (source[0], end)
     left = left_of(found, _clause_start(found, low, match.start), match.start)
     close = closing(found, end, high)
-    more = resumed(scene, close, high, left)
+    about_source = close + 1 < high and found[close + 1].low in ("who", "which")  # "according to Oslo, which denied"
+    more = None if about_source else resumed(scene, close, high, left)
     reach = more[1] if more else close
     return Draft(source=source, cue=match.places, content=pieces(left, more), rule="phrase", reach=reach)
 
 
 def _source_end(found: Items, start: int, high: int) -> int:
     marks = BREAKS - {"-"}
-    if start < high and found[start].low in OBJECT_PRONOUNS:
+    if start < high and found[start].low in OBJECT_PRONOUNS and not _is_her(found, start, high):
         return start + 1
     return next((at for at in range(start, high) if found[at].quotation or found[at].low in marks), high)
+
+
+def _with_name(scene: Scene, end: int, high: int) -> int:
+    """Past a person's name between commas: "According to the envoy, | Roald Amundsen, | the bridge is shut"."""
+    found = scene.found
+    close = closing(found, end + 1, high)
+    if close >= high or (found[end].low, found[close].low) != (",", ",") or found[end - 1].capital:
+        return end
+    name = hull_of(found[end + 1 : close]) if end + 1 < close else None
+    person = name is not None and any(
+        each.span.end == name.end
+        and each.span.start <= name.start
+        and (not isinstance(each.actor, Actor) or each.actor.kind is ActorKind.PERSON)
+        for each in scene.passage.mentions_near(name)
+    )
+    return close if person else end
+
+
+def _is_her(found: Items, at: int, high: int) -> bool:
+    """Whether "her" owns what follows, in small letters and before a mark: "according to her spokesman, ..."."""
+    end = closing(found, at, high)
+    return found[at].low == "her" and at + 1 < end < high and not has_finite(found, at + 1, end)
 
 
 def _owned(found: Items, source: Range) -> bool:

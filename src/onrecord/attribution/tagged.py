@@ -13,7 +13,7 @@ from onrecord.attribution.setting import channel
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
-from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_settled, is_silence, is_withheld
+from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_rung, is_settled, is_silence, is_withheld
 from onrecord.attribution.usage import is_told, turned_to
 from onrecord.attribution.words import BE, HAVE, MODALS, SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueTable
@@ -122,7 +122,15 @@ def usable(one: Found, passage: Passage) -> bool:
     """Whether a find is a whole attribution of this passage, with more than a word for its content."""
     inside = all(passage.span.covers(span) for span in (*one.content, *one.source))
     words = sum(token.word.isalnum() for span in one.content for token in passage.tokens_in(span)) if inside else 0
+    if words == 1 and _opens_clause(one.content[-1], passage):
+        return False  # "has said since February | that | the next president"
     return bool(one.source) and (words > 1 or one.score >= SURER) and one.kind != "narration" and one.score >= SURE
+
+
+def _opens_clause(span: Span, passage: Passage) -> bool:
+    """Whether a "that" only opens what follows it."""
+    after = passage.tokens_in(Span(span.end, max(span.end, passage.span.end)))[:1]
+    return passage.words(span).lower() == "that" and any(token.word[0].isalnum() for token in after)
 
 
 def _took_place(one: Found, passage: Passage) -> bool:
@@ -136,6 +144,8 @@ def _took_place(one: Found, passage: Passage) -> bool:
     cue = [at for at, item in enumerate(found) if any(span.overlaps(item.span) for span in one.cue)]
     content = [at for at, item in enumerate(found) if one.content[0].overlaps(item.span)]
     silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))
+    if cue and content and found[cue[-1]].lemma == "call" and is_rung(found, content[0], len(found)):
+        return False
     if cue and content and found[cue[-1]].lemma == "deny" and is_withheld(found, content[0], len(found)):
         return False
     source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]

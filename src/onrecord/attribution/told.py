@@ -9,10 +9,11 @@ from onrecord.attribution import sources
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import named
 from onrecord.attribution.items import Items, hull_of, items
+from onrecord.attribution.passives import PASSIVE_OPENERS
 from onrecord.attribution.usage import chain_start, is_passive
 from onrecord.attribution.words import BE, BREAKS, DETERMINERS, is_time
 from onrecord.codebook.cues import CueTable
-from onrecord.model import Passage, Span
+from onrecord.model import MentionKind, Passage, Span
 from onrecord.text.heads import Found
 
 # What those who are told, asked or warned are the objects of
@@ -31,14 +32,12 @@ def heard_as(one: Found, passage: Passage, cues: CueTable) -> Match | None:
         or not passage.span.covers(one.cue[0])
     ):
         return None
-    between = passage.words(Span(one.source[0].start, max(one.cue[-1].end, one.source[0].end))).lower().split()
-    if BE.isdisjoint(between):
-        return None
     found = items(passage, passage.sentence_at(one.cue[0].start))
     for match in matches(found, cues, 0, len(found)):
         its = any(span.overlaps(found[match.start].span) for span in one.cue)
-        if its and match.passive and not HEARING.isdisjoint(match.cue.frames):
-            return match if any(found[at].low in BE for at in range(match.chain, match.start)) else None
+        if its and match.passive and (match.cue.text in PASSIVE_OPENERS or not HEARING.isdisjoint(match.cue.frames)):
+            by = match.end < len(found) and found[match.end].low == "by"  # "Suva, urged by Oslo to leave, said"
+            return match if by or any(found[at].low in BE for at in range(match.chain, match.start)) else None
     return None
 
 
@@ -50,8 +49,10 @@ def teller(match: Match, cue: Span, passage: Passage) -> Span | None:
     if by is not None:
         return by
     before = [each for each in passage.sentences if each.end <= sentence.start][-1:]
-    return _summoner(found[: match.chain], passage) or next(
-        (who for each in before if (who := _summoner(items(passage, each), passage))), None
+    return (
+        _host(found, match.end, passage)
+        or _summoner(found[: match.chain], passage)
+        or next((who for each in before if (who := _summoner(items(passage, each), passage))), None)
     )
 
 
@@ -64,6 +65,17 @@ def _by(found: Items, start: int, end: int) -> Span | None:
     while last < len(found) and not (found[last].low in BREAKS | OPENERS or is_time(found[last])):
         last += 1
     return hull_of(found[by + 1 : last]) if by + 1 < last else None
+
+
+def _host(found: Items, start: int, passage: Passage) -> Span | None:
+    """Whose house somebody is told something in: "were told at the Pentagon that"."""
+    if start >= len(found) or found[start].low != "at":
+        return None
+    end = next((at for at in range(start, len(found)) if found[at].low in ("that", "to", ",", ".")), len(found))
+    place = hull_of(found[start + 1 : end]) if start + 1 < end else None
+    near = passage.mentions_near(place) if place is not None else ()
+    houses = (each.span for each in near if each.span == place and each.kind is MentionKind.METONYM)
+    return next(houses, None)
 
 
 def _summons(found: Items, at: int) -> bool:

@@ -22,6 +22,8 @@ STANCES = frozenset(
 )
 # "Oslo denied this" tells as much as "Oslo rejected the charge"
 DENYING = frozenset(("deny", "refute", "dispute"))
+# "Oslo was blamed by Suva for the raid" tells as much as "Suva condemned the raid"
+ACCUSING = frozenset(("accuse", "blame"))
 POINTERS = (["this"], ["that"], ["it"])
 HALF = 0.5  # of the characters
 SHORT = 4  # words up to which each length is a sign of its own
@@ -50,7 +52,8 @@ def takes_a_stance(attribution: Attribution, passage: Passage) -> bool:
     source = attribution.source
     named = source is not None and any(each.span.overlaps(source) for each in passage.mentions_near(source))
     bare = [passage.words(span).lower() for span in attribution.content] in POINTERS
-    stances = STANCES | DENYING if bare else STANCES
+    passive = attribution.reason is not None and attribution.reason.rule == "attribution.indirect_passive"
+    stances = STANCES | (DENYING if bare else frozenset()) | (ACCUSING if passive else frozenset())
     ruled = attribution.reason is not None and attribution.reason.rule.startswith("attribution.")
     if ruled and [passage.words(cue).lower() for cue in attribution.cue] == ["put"]:
         return named  # "put its dead at 49": a number is said

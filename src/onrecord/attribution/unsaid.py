@@ -1,9 +1,10 @@
-"""Cues that tell of no saying: silences, what is withheld, anonymity, promises told of as kept or broken."""
+"""Cues that tell of no saying: silences, what is withheld, anonymity, telephoning, promises kept or broken."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.attribution.adjuncts import OBJECT_PRONOUNS, skip_adjuncts
 from onrecord.attribution.items import Items
 from onrecord.attribution.usage import BINDING
 from onrecord.attribution.words import BREAKS, CONJUNCTIONS, MODALS, POSSESSIVES, PREPOSITIONS, is_adverb, is_finite
@@ -74,3 +75,12 @@ def is_settled(found: Items, noun: int, low: int) -> bool:
     on = found[owner - 1].low == "on"
     verb = owner - 1 - on
     return verb >= low and found[verb].lemma in (SETTLING_ON if on else SETTLING)
+
+
+def is_rung(found: Items, at: int, high: int) -> bool:
+    """Whether somebody only telephones: "called | Amundsen on Monday to complain"."""
+    end = at
+    while end < high and (found[end].capital or found[end].low in OBJECT_PRONOUNS):
+        end += 1
+    behind = skip_adjuncts(found, end, high)
+    return end > at and behind + 1 < high and found[behind].low == "to" and not found[behind + 1].capital
