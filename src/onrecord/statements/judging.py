@@ -74,7 +74,7 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         default=_default(cue, codebook),
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
-        barred=others.barred(main, shape, passage, scene.speaker)
+        barred=others.barred(main, shape, passage, scene.speaker, codebook.parties)
         | others.of_antecedent(scene.attribution, passage, scene.speaker)
         | _disputed(scene.attribution, passage),
     )
