@@ -71,6 +71,14 @@ class Found:
         """Whether it is what has to be done before a connective: "leave or be hit"."""
         return self.reason.rule == f"conditions.{MarkerKind.OFFER}"
 
+    def is_apart(self, span: Span) -> bool:
+        """Whether a longer clause runs on behind it or leads to it: "if needed", "while they talk, provided that"."""
+        mine = self.condition.span
+        alone = (
+            self.reason.rule == f"conditions.{MarkerKind.ALONE}" and mine.start == span.start and mine.end < span.end
+        )
+        return alone or (self.firm and span.start < mine.start)
+
     def at(self, span: Span) -> Found:
         """The same condition with the bounds that the reading model gives it."""
         says = f"{self.reason.says}; the reading model sees where it ends"
