@@ -67,3 +67,19 @@ def test_a_not_that_refuses_nothing(text: str, act: Act) -> None:
 )
 def test_what_should_have_been_is_not_asked_for(text: str, act: Act) -> None:
     assert [each.act for each in onrecord.read(text, date="2015-03-10") if each.speaker] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Chad's finance minister said Chad would raise the petroleum levy.", Act.COMMITMENT),
+        ("Norway said it would impose a property tax.", Act.COMMITMENT),
+        ("Norway said it would impose a tax on Icelandic ships.", Act.THREAT),
+        ("Norway said it would suspend the bill if it was found to be unconstitutional.", Act.COMMITMENT),
+        ("Norway said Iceland would be well advised to release the crew.", Act.DEMAND),
+        ("Norway's foreign minister said the denial was a lie.", Act.ACCUSATION),
+        ("Norway's foreign minister said that was a lie.", Act.DENIAL),
+    ],
+)
+def test_measures_at_home_advice_and_a_denial_denied(text: str, act: Act) -> None:
+    assert [each.act for each in onrecord.read(text, date="2015-03-10") if each.speaker] == [act]

@@ -108,3 +108,18 @@ def test_what_another_camp_of_his_state_will_do_is_foretold(date: str, text: str
 )
 def test_for_his_own_party_and_his_state_a_politician_promises(date: str, text: str) -> None:
     assert [each.act for each in onrecord.read(text, date=date) if each.speaker] == [Act.COMMITMENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said Iceland had no right to impose sanctions until the panel had ruled.",
+        "Norway said Iceland could not impose sanctions until the panel had ruled.",
+    ],
+)
+def test_what_another_side_may_not_do_is_not_refused_by_the_speaker(text: str) -> None:
+    assert not {Act.REFUSAL, Act.THREAT, Act.COMMITMENT, Act.DENIAL}.intersection(acts(text))
+
+
+def test_what_another_side_will_not_be_let_do_is_refused() -> None:
+    assert acts("Norway said Iceland could not join the club until it paid its debts.") == [Act.REFUSAL]

@@ -18,6 +18,8 @@ STATE = 3  # letters of a code that are its state's: the opposition may promise 
 ORGANISATION = "IGO"
 FARTHEST = 12  # words into a clause at which its subject is looked for
 PERFECT = frozenset("had has have".split())
+ABLE = frozenset("can could cannot may".split())
+RIGHTS = frozenset("right authority mandate business grounds".split())
 PASSED_OVER = frozenset("also now soon again then still not never n't n’t".split())
 # Verbs of what a subject undergoes, which the speaker may well see to: "Iceland will pay", "will not join"
 SUFFERED = UNDERGOING | frozenset(
@@ -53,6 +55,8 @@ def barred(
     verb, rivals = _behind_subject(main, passage, speaker, parties)
     if verb is None or verb + 1 >= len(main):
         return NONE
+    if _may_not(main, verb, signs):
+        return NOT_DONE | DONE | {Act.THREAT}
     ready = ready_to(main[verb:])
     at = next((at for at in range(verb + (ready or 1), len(main)) if not _passed(main[at])), None)
     if at is None or main[beyond_aspect(main, at)].has("<be>", *SUFFERED):
@@ -67,6 +71,16 @@ def barred(
         return told | {Act.THREAT} if "hostile" in signs else told
     undone = main[verb].has(*PERFECT) and "negated" in signs and "hostile" not in signs
     return NOT_DONE if undone else NONE
+
+
+def _may_not(main: Sequence[Word], verb: int, signs: Set[str]) -> bool:
+    """Whether another side is told that it may not hurt: "had no right to impose sanctions", "cannot bomb"."""
+    behind = [word.lower for word in main[verb + 1 : verb + 3]]
+    if main[verb].has(*PERFECT):
+        return behind[:1] == ["no"] and behind[1:] in ([each] for each in RIGHTS)
+    doing = next((word for word in main[verb + 1 :] if not _passed(word)), None)
+    bars = main[verb].lower in ABLE and {"negated", "hostile"} <= signs
+    return bars and doing is not None and not doing.has("<be>", *SUFFERED)
 
 
 def _nobody_gains(main: Sequence[Word]) -> bool:
@@ -93,7 +107,7 @@ def _behind_subject(
         subjects = _joined(subject, main, passage)
         behind = (number for number, word in enumerate(main) if word.span.start >= subjects[-1].span.end)
         verb = next((number for number in behind if not _passed(main[number])), None)
-        if verb is not None and main[verb].has(*FUTURE, *PERFECT, "<be>"):
+        if verb is not None and main[verb].has(*FUTURE, *PERFECT, *ABLE, "<be>"):
             rivals = [_is_rival(each, camp) for each in subjects]
             others = all(rival or _another(each, own, passage) for each, rival in zip(subjects, rivals, strict=True))
             return (verb if others else None), all(rivals)
