@@ -26,6 +26,8 @@ SHOULD = frozenset("should ought".split())
 BETWEEN = NEGATIONS | frozenset("to also at least rather instead".split())
 # Participles that the dictionary takes for no form of another word
 BARE_PARTICIPLES = frozenset("come become overcome run put cut set let shut hit".split())
+# ... and what has other forms and is none: "should have better boats"
+NO_PARTICIPLES = frozenset("a an their our my your her better best more most less further".split())
 FARTHEST = 5  # words from "should" to the participle
 
 
@@ -74,6 +76,6 @@ def should_have(words: Sequence[Word], at: int) -> bool:
     if len(inside) < 2 or inside[0].lower != "have":
         return False
     verb = next((word for word in inside[1:] if not word.lower.endswith("ly")), None)
-    if verb is None or verb.lower.endswith("s"):
+    if verb is None or verb.lower.endswith("s") or verb.lower in NO_PARTICIPLES:
         return False
     return verb.lower in BARE_PARTICIPLES or any(form.isalpha() and form != verb.lower for form in verb.forms)

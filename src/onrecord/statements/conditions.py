@@ -48,6 +48,7 @@ FIRM = frozenset(
         "only if",
     }
 )
+LED = 12  # characters that may lead to a marker: "and", "but only"
 # "As long as necessary", "as soon as possible": a manner of speaking of time.
 NEEDED = frozenset("necessary needed required possible practicable".split())
 # "until" before a date bounds the time and is no condition.
@@ -77,7 +78,7 @@ class Found:
         alone = (
             self.reason.rule == f"conditions.{MarkerKind.ALONE}" and mine.start == span.start and mine.end < span.end
         )
-        return alone or (self.firm and span.start < mine.start)
+        return alone or (self.firm and span.start + LED < mine.start)
 
     def at(self, span: Span) -> Found:
         """The same condition with the bounds that the reading model gives it."""
