@@ -160,8 +160,8 @@ CASES = [
         ["Oslo | threatened | Suva / with sanctions unless it left"],
     ),
     (
-        'Oslo demanded "clarification" from Suva on Friday after the dam began to fill.',
-        ['Oslo | demanded | "clarification" from Suva'],
+        'Oslo demanded "urgent official clarification" from Suva on Friday after the dam began to fill.',
+        ['Oslo | demanded | "urgent official clarification" from Suva'],
     ),
     (
         "Oslo hit back at Suva on Friday over the decision to cut output.",
