@@ -148,6 +148,33 @@ CASES = [
     ),
     ("Suva offered a truce. Oslo turned it down at once.", ["Suva | offered | a truce", "Oslo | turned + down | it"]),
     (
+        "Suva offered a truce, but Oslo turned him down.",
+        ["Suva | offered | a truce", "Oslo | turned + down | a truce"],
+    ),
+    ("Suva offered a truce. Oslo rebuffed him on Friday.", ["Suva | offered | a truce", "Oslo | rebuffed | a truce"]),
+    ("Oslo turned down the offer.", ["Oslo | turned down | the offer"]),
+    ("The club met Nansen in Oslo. It turned him down.", []),
+    # the day behind an object is that of the saying, whatever clause follows
+    (
+        "Oslo threatened Suva on Friday with sanctions unless it left.",
+        ["Oslo | threatened | Suva / with sanctions unless it left"],
+    ),
+    (
+        'Oslo demanded "urgent official clarification" from Suva on Friday after the dam began to fill.',
+        ['Oslo | demanded | "urgent official clarification" from Suva'],
+    ),
+    (
+        "Oslo hit back at Suva on Friday over the decision to cut output.",
+        ["Oslo | hit back at | Suva / over the decision to cut output"],
+    ),
+    # what is handed to somebody, and what is only meant, is not said
+    ("Oslo said Suva had offered bribes to voters.", ["Oslo | said | Suva had offered bribes to voters"]),
+    ('"It means Suva has agreed to leave," Oslo said.', ["Oslo | said | It means Suva has agreed to leave"]),
+    # the right that one reserves is his own
+    ('"Oslo reserves the right to stay," it said.', ["it | said | Oslo reserves the right to stay"]),
+    # silence is not said
+    ("Oslo said a truce had been broken; it did not say by whom it was.", ["Oslo | said | a truce had been broken"]),
+    (
         "Suva offered a truce. Oslo would not hear of it.",
         ["Suva | offered | a truce", "Oslo | would not hear of | it"],
     ),

@@ -158,3 +158,17 @@ def test_what_is_not_given_up_is_neither_refused_nor_negated(text: str) -> None:
     assert statement.act not in (Act.REFUSAL, Act.DENIAL)
     assert statement.event is not None
     assert (statement.event.type, statement.event.negated) == (EventType.CONSULT, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Norway said Iceland should have withdrawn its troops in May.", True),
+        ("Norway said Iceland ought to have consulted it first.", True),
+        ("Norway said Iceland should not have attacked the boats.", False),
+    ],
+)
+def test_what_should_have_been_is_past_and_was_not(text: str, negated: bool) -> None:
+    [entry] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert entry.event is not None
+    assert (entry.event.status, entry.event.negated) == (Status.PAST, negated)

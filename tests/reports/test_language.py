@@ -41,7 +41,9 @@ SHORT = [
 ]
 
 
-@pytest.mark.parametrize("text", [FRENCH, GERMAN, POLISH, RUSSIAN, CHINESE, *SHORT])
+@pytest.mark.parametrize(
+    "text", [FRENCH, GERMAN, POLISH, RUSSIAN, CHINESE, *SHORT, *(f"{each} " * 5 for each in SHORT)]
+)
 def test_another_language_is_not_english(text: str) -> None:
     assert not reports.seems_english(text)
 
@@ -53,6 +55,11 @@ def test_another_language_is_not_english(text: str) -> None:
         "OTTAWA, KYIV: SANKTIONS",
         "Macron à Moscou jeudi.",
         "МИД РФ: нет.",
+        "British Prime Minister David Cameron blamed newspapers on Friday. Russia granted Edward Snowden asylum in "
+        "August. Snowden's lawyer Anatoly Kucherena claimed his client took no secret documents to Moscow.",
+        "Norway's King Harald received Iceland's President Vigdís Finnbogadóttir in Oslo on Monday. Denmark's Queen "
+        "Margrethe telephoned Stockholm. Finland's Mauno Koivisto cancelled Tuesday's trip to Reykjavik, citing "
+        "illness. Sweden's Carl Bildt called Moscow.",
         "On Sunday night Oslo announced no answer to Reykjavik's plan.",
         "Shortly before midnight Ursula von der Leyen telephoned Recep Tayyip Erdoğan in Ankara.",
         "Oslo rejects Reykjavik fishing terms, demands full boat withdrawal",

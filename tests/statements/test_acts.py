@@ -52,3 +52,34 @@ def test_the_reason_names_the_words_it_leaned_on() -> None:
 )
 def test_a_not_that_refuses_nothing(text: str, act: Act) -> None:
     assert [each.act for each in onrecord.read(text, date="2015-03-10") if each.speaker] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway said Iceland should have withdrawn its troops in May.", Act.ACCUSATION),
+        ("Norway said Iceland should not have attacked the boats.", Act.ACCUSATION),
+        ("Russia said Turkey ought to have come to Moscow first.", Act.ACCUSATION),
+        ("Norway said the talks should have been held in Suva.", Act.COMMENT),
+        ("Norway said Iceland should leave.", Act.DEMAND),
+        ("Norway said Iceland should have a military agreement with Chad.", Act.DEMAND),
+    ],
+)
+def test_what_should_have_been_is_not_asked_for(text: str, act: Act) -> None:
+    assert [each.act for each in onrecord.read(text, date="2015-03-10") if each.speaker] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Chad's finance minister said Chad would raise the petroleum levy.", Act.COMMITMENT),
+        ("Norway said it would impose a property tax.", Act.COMMITMENT),
+        ("Norway said it would impose a tax on Icelandic ships.", Act.THREAT),
+        ("Norway said it would suspend the bill if it was found to be unconstitutional.", Act.COMMITMENT),
+        ("Norway said Iceland would be well advised to release the crew.", Act.DEMAND),
+        ("Norway's foreign minister said the denial was a lie.", Act.ACCUSATION),
+        ("Norway's foreign minister said that was a lie.", Act.DENIAL),
+    ],
+)
+def test_measures_at_home_advice_and_a_denial_denied(text: str, act: Act) -> None:
+    assert [each.act for each in onrecord.read(text, date="2015-03-10") if each.speaker] == [act]

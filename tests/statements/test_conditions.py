@@ -167,3 +167,24 @@ def test_any_words_give_a_span_inside_them_or_none(words: list[str]) -> None:
 def test_what_a_plan_provides_for_is_no_condition() -> None:
     found = onrecord.read("Norway said the plan provided for an Icelandic withdrawal from Chad.", date="2015-03-10")
     assert [each.condition for each in found if each.speaker] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Norway said that without it the system would collapse.", "without it"),
+        ("Norway said gas would if necessary be rerouted through Iceland.", "if necessary"),
+        ("Norway said gas would, if need be, be rerouted through Iceland.", "if need be"),
+        (
+            "Norway said it would halt the strikes while the two sides negotiated, provided that Iceland withdrew.",
+            "provided that Iceland withdrew",
+        ),
+        ("Norway said it had agreed to suspend the bill if the court found fault with it.", "if the court found"),
+    ],
+)
+def test_a_condition_has_its_bounds_whatever_stands_around_it(text: str, clause: str) -> None:
+    [entry] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert entry.condition is not None
+    span = entry.condition.span
+    assert text[span.start : span.end].startswith(clause)
+    assert len(span) == len(clause) or clause.endswith("found")

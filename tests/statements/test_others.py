@@ -80,3 +80,46 @@ def test_what_two_others_are_ready_for_is_no_offer() -> None:
 def test_that_nobody_gains_threatens_and_promises_nothing(nobody: str) -> None:
     text = f"China and Norway argue over a shoal.\n\nNorway said {nobody} will benefit if violence breaks out."
     assert acts(text) == [Act.FORECAST]
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        ("2017-05-10", "Jeremy Corbyn said that the Tories would cut spending."),
+        ("2015-05-01", "Rahul Gandhi said that the BJP would use money and muscle."),
+        ("2013-10-10", "Nancy Pelosi said that the Republicans would cave in."),
+        (
+            "2013-10-10",
+            "Democratic Senator Dick Durbin said that if the vote came, President Obama would sign the bill.",
+        ),
+        ("2013-10-10", "Syria's president said the rebels would surrender."),
+    ],
+)
+def test_what_another_camp_of_his_state_will_do_is_foretold(date: str, text: str) -> None:
+    assert [each.act for each in onrecord.read(text, date=date) if each.speaker] == [Act.FORECAST]
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        ("2013-10-10", "Nancy Pelosi said that the Democrats would vote for the bill."),
+        ("2017-05-10", "Jeremy Corbyn said that Britain would leave the customs union."),
+    ],
+)
+def test_for_his_own_party_and_his_state_a_politician_promises(date: str, text: str) -> None:
+    assert [each.act for each in onrecord.read(text, date=date) if each.speaker] == [Act.COMMITMENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said Iceland had no right to impose sanctions until the panel had ruled.",
+        "Norway said Iceland could not impose sanctions until the panel had ruled.",
+    ],
+)
+def test_what_another_side_may_not_do_is_not_refused_by_the_speaker(text: str) -> None:
+    assert not {Act.REFUSAL, Act.THREAT, Act.COMMITMENT, Act.DENIAL}.intersection(acts(text))
+
+
+def test_what_another_side_will_not_be_let_do_is_refused() -> None:
+    assert acts("Norway said Iceland could not join the club until it paid its debts.") == [Act.REFUSAL]

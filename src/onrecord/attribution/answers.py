@@ -26,6 +26,8 @@ BEHIND = frozenset(("at", "on", "once", "last", "late", "early", "outright", "th
 CONDITIONS = frozenset(("if", "unless", "provided", "should"))
 NEVER = (("have", "none", "of"), ("not", "hear", "of"))  # behind "would"
 POINTERS = frozenset(("it", "this", "that", "them"))
+ASKERS = frozenset(("him", "her", "us"))  # "turned him down": what he offered
+REBUFFS = frozenset(("rebuff", "snub"))
 OFFERS = frozenset(("offer", "proposal", "request", "demand", "invitation", "plan", "idea", "appeal"))
 PATIENCE = 2  # sayings back in which the offer is looked for
 LONGEST = 8  # words of whoever answers
@@ -69,7 +71,14 @@ def _told(found: Items, at: int, end: int) -> tuple[tuple[int, ...], Range] | No
         return _never(found, at, end)
     if not (is_past(found[at]) and is_finite(found, at)):
         return None
-    if found[at].lemma == "turn" and (offer := _offer(found, at + 1, end)) is not None:
+    asker = at + 1 < end and found[at + 1].low in ASKERS
+    if asker and found[at].lemma in REBUFFS:
+        return ((at,), (at + 1, at + 2))
+    down = at + 1 < end and found[at + 1].low == "down"
+    if down and found[at].lemma == "turn" and (offer := _offer(found, at + 2, end)) is not None:
+        return ((at, at + 1), offer)
+    offer = (at + 1, at + 2) if asker else _offer(found, at + 1, end)
+    if found[at].lemma == "turn" and offer is not None:
         down = offer[1] < end and found[offer[1]].low == "down"
         return ((at, offer[1]), offer) if down else None
     return ((at,), (at, at + 1)) if found[at].lemma in ANSWERS else None
@@ -126,7 +135,7 @@ def answering(
 
     None if nobody has: "Oslo agreed" may agree to anything.
     """
-    bare = one.content == one.cue
+    bare = one.content == one.cue or passage.words(one.content[0]).lower() in ASKERS
     if not bare and not _takes_none(one, passage):
         return one
     last = _asked(one, before, passage, table)

@@ -33,10 +33,10 @@ SUBJECTS_OF_MODALS = POINTING | frozenset(("all", "any", "no", "neither", "nothi
 
 def after_semicolon(scene: Scene, low: int, high: int, before: Draft) -> Draft | None:
     """The clause after "he said;", if it points back, depends on what follows, or has a modal of reported speech."""
-    first = scene.found[low].low
-    if not _could_be_said(scene.found, low, high) or not (
-        first in POINTING | DEPENDENT or _modal(scene.found, low, high)
-    ):
+    found, first = scene.found, scene.found[low].low
+    if not _could_be_said(found, low, high) or _tells_of_silence(found, low, high):
+        return None
+    if first not in POINTING | DEPENDENT and not _modal(found, low, high):
         return None
     return _draft(scene, low, high, "free_clause", before, None)
 

@@ -37,6 +37,8 @@ GENERAL = frozenset(("when", "whenever"))
 ACT_RULES = frozenset(("indirect_phrase", "indirect_to", "indirect_asked"))
 # Of these, those in which the day behind the object is that of the saying
 DATED_RULES = frozenset(("indirect_phrase", "indirect_asked"))  # and in all without a clause
+# What opens a clause behind an object: "threatened Suva on Monday with war | unless it left"
+HANGING = frozenset(("unless", "if", "until", "after", "before", "when"))
 # "denied it", "rejected the same": what was said stands elsewhere.
 POINTERS = frozenset(
     ("it", "him", "her", "them", "this", "that", "the", "same", "so", "one", "no", "comment", "nothing")
@@ -123,7 +125,8 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
         end = _clause_end(found, start, end)
     if end <= start[0] or all(found[place].low in POINTERS for place in range(start[0], end)):
         return None
-    dated = start[1] in DATED_RULES or not has_finite(found, start[0], end)
+    main = next((at for at in range(start[0] + 1, end) if found[at].low in HANGING), end)
+    dated = start[1] in DATED_RULES or not has_finite(found, start[0], main if "np" in match.cue.frames else end)
     content = without_day(found, match, start[0], end) if dated else ((start[0], end),)
     return Draft(source=source, cue=match.places, content=content, rule=start[1], reach=end)
 

@@ -40,7 +40,9 @@ DENYING = frozenset(("deny", "refute", "dispute"))
 # What was not promised, threatened or asked for binds nobody
 PLEDGES = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND))
 # A leaning is told as a fact about somebody: "Norway is ready to host".
-LEANINGS = frozenset(("be", "stand", "want", "seek", "plan", "intend", "decide", "see", "show", "expect"))
+LEANINGS = frozenset(("be", "stand", "want", "seek", "plan", "intend", "decide", "see", "show", "expect", "reserve"))
+# "If the dam stays empty, it means that Oslo has agreed": what only follows was not said
+MEANING = frozenset(("mean", "means", "meant", "imply", "implies", "implied"))
 
 
 def nested(scene: Scene, draft: Draft) -> list[tuple[Scene, Draft]]:
@@ -81,6 +83,9 @@ def _reports(scene: Scene, inner: Draft, outer: Draft | None) -> bool:
         return False
     if inner.rule.startswith("phrase") and any(scene.found[at].lemma in DOCUMENTS for at in range(start, end)):
         return False  # "according to the Geneva Convention"
+    before = start - 1 - (start > 0 and scene.found[start - 1].low == "that")
+    if before >= 0 and scene.found[before].low in MEANING:
+        return False
     if _is_pledge(scene, inner) and not NOT.isdisjoint(_chain(scene, inner)):
         return False  # "Iraq has never promised to"
     return not any(scene.found[at].low in SUPPOSED for at in range(_clause_start(scene, start), start + 1))

@@ -14,6 +14,7 @@ from onrecord.attribution.words import (
     MONTHS,
     PARTS_OF_DAY,
     PREPOSITIONS,
+    SAME_IN_PAST,
     SUBJECT_PRONOUNS,
     UNITS,
     has_finite,
@@ -34,6 +35,7 @@ SETTING = frozenset(("as", "while", "after", "before", "when", "though", "althou
 LAST = WEEKDAYS | {"week", "month", "year", "night", "spring", "summer", "autumn", "winter", "weekend"}
 # What goes on behind the day of a saying: "urged Oslo on Monday to leave", "described the raid on Friday as theft"
 RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "with", "as"))
+TAILS = frozenset(("after", "before", "when"))  # "demanded talks on Monday after Suva had shut the bridge"
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
 AHEAD = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.FORECAST))
 ANSWERS = frozenset((Act.DENIAL, Act.REFUSAL))  # to what was said, which "last week" seldom dates
@@ -67,7 +69,7 @@ def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range
 
     Of what somebody did in words in the past, the first day that stands behind the object is the day of the saying.
     """
-    if not is_past(found[match.start]):
+    if not is_past(found[match.start]) and found[match.start].low not in SAME_IN_PAST:
         return ((start, end),)
     for at in range(start + 1, end):
         if found[at].quotation is not None or found[at].low in ("to", "that") or is_finite(found, at):
@@ -75,7 +77,9 @@ def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range
         after = max(_past_days(found, at, end), _past_month(found, start, at, end))
         deeds = found[at].low != "last" or match.cue.act in ANSWERS  # not "condemned the raid last month"
         deeds = deeds and not _does(found, start, at)
-        if after == end and match.cue.act not in AHEAD and deeds:
+        tail = at < after < end and found[after].low in TAILS and "np-to" not in match.cue.frames
+        last = after == end or tail
+        if last and match.cue.act not in AHEAD and deeds:
             return ((start, at),)
         if at < after < end and (found[after].low in RESUMING or found[after].quotation is not None):
             return ((start, at), (after, end))

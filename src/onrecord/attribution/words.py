@@ -130,6 +130,11 @@ def is_past(item: Item) -> bool:
     )
 
 
+def is_several(item: Item) -> bool:
+    """Whether a word is a plural or a third person, and so no infinitive."""
+    return item.low.endswith("s") and item.low != item.lemma
+
+
 def has_finite(found: Items, start: int, end: int) -> bool:
     """Whether a finite verb stands in the range."""
     return any(is_finite(found, place) for place in range(start, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.codebook.phrases import Word
+from onrecord.codebook.phrases import NEGATIONS, Word
 
 # Words that open an adverbial before the subject: "under the plan", "from Monday"
 ADVERBIALS = frozenset("under from by within after before during until at on in as for with following".split())
@@ -21,6 +21,14 @@ PASSED = LEADING | frozenset("also now soon again then still never yet not n't n
 
 GOING = frozenset("go goes going gone went".split())
 ASPECTS = frozenset("continue keep begin start stop cease".split())
+
+SHOULD = frozenset("should ought".split())
+BETWEEN = NEGATIONS | frozenset("to also at least rather instead".split())
+# Participles that the dictionary takes for no form of another word
+BARE_PARTICIPLES = frozenset("come become overcome run put cut set let shut hit".split())
+# ... and what has other forms and is none: "should have better boats"
+NO_PARTICIPLES = frozenset("a an their our my your her better best more most less further".split())
+FARTHEST = 5  # words from "should" to the participle
 
 
 def before_subject(opening: Sequence[Word]) -> bool:
@@ -58,3 +66,16 @@ def beyond_aspect(words: Sequence[Word], at: int) -> int:
         to = behind[0].lower == "to" and at + 2 < len(words)
         return at + 2 if to else at + 1 if behind[0].lower.endswith("ing") else at
     return at
+
+
+def should_have(words: Sequence[Word], at: int) -> bool:
+    """Whether a "should" or "ought" here tells what was not done: "should have left", "ought not to have come"."""
+    if not words[at].has(*SHOULD):
+        return False
+    inside = [word for word in words[at + 1 : at + 1 + FARTHEST] if word.lower not in BETWEEN]
+    if len(inside) < 2 or inside[0].lower != "have":
+        return False
+    verb = next((word for word in inside[1:] if not word.lower.endswith("ly")), None)
+    if verb is None or verb.lower.endswith("s") or verb.lower in NO_PARTICIPLES:
+        return False
+    return verb.lower in BARE_PARTICIPLES or any(form.isalpha() and form != verb.lower for form in verb.forms)

@@ -7,6 +7,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from onrecord.codebook.events import Quad, quad
+from onrecord.codebook.openings import should_have
 from onrecord.codebook.phrases import Word
 from onrecord.model import Act, EventType, Reason, Span, Status
 
@@ -24,6 +25,10 @@ BEHIND = frozenset("was were had has have did been 've ’ve".split())
 # the least probability that counts
 STATUS_WEIGHT = 2.0
 LEAST = 0.02
+UNMET = "modality.unmet"
+# How many words before an event and behind it begins a "should have" that reaches it
+REACH = 9
+NEAR = 4
 
 
 def status(words: Sequence[Word], start: int, *, act: Act | None, condition: bool) -> tuple[Status, Reason]:
@@ -66,6 +71,9 @@ def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
     """A claim's, a denial's or an accusation's event: by the nearest verb that places it, before it or
     behind.
     """
+    if (at := unmet(words, start)) is not None:
+        says = "it is said what should have been"
+        return Status.PAST, Reason(rule=UNMET, decides="status", spans=(words[at].span,), says=says)
     if (meant := _meant(words, start)) is not None:
         return Status.PLANNED, reason("status", (words[meant].span,), "it is said to be meant")
     before = list(range(min(start, len(words) - 1), -1, -1))
@@ -81,6 +89,12 @@ def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
         if word.has(*BEHIND):
             return Status.PAST, reason("status", (word.span,), "it is said to have been")
     return Status.PAST, reason("status", (), "told as a fact")
+
+
+def unmet(words: Sequence[Word], start: int) -> int | None:
+    """The "should" by which an event was to be and was not: "should have left", "talks should have been held"."""
+    near = range(max(0, start - REACH), min(len(words), start + NEAR))
+    return next((at for at in near if should_have(words, at)), None)
 
 
 def _meant(words: Sequence[Word], start: int) -> int | None:
@@ -111,7 +125,7 @@ def _perfect(words: Sequence[Word], place: int) -> bool:
 
 def settled_status(ruled: tuple[Status, Reason], model: Happening | None) -> tuple[Status, Reason]:
     """The status that rule and reading model together speak for; the rule's without the model."""
-    if model is None:
+    if model is None or ruled[1].rule == UNMET:
         return ruled
     scores = {each: STATUS_WEIGHT * log(model.status.get(each.value, 0.0) + LEAST) for each in Status}
     scores[ruled[0]] += 1

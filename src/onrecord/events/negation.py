@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.phrases import Word
 from onrecord.events import failures
-from onrecord.events.modality import hostile, reason
+from onrecord.events.modality import hostile, reason, unmet
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
 if TYPE_CHECKING:
@@ -94,6 +94,10 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     """
     if act in NEGATIVE:
         return True, reason("negated", (), f"what is said as {act} does not happen")
+    if (missed := unmet(words, start)) is not None:  # "should not have attacked" tells of an attack
+        says = "the words say what should have been"
+        done = any(word.has("<neg>") for word in words[missed : missed + NEARBY])
+        return not done, Reason(rule=NOT_DONE, decides="negated", spans=(words[missed].span,), says=says)
     if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
         return False, reason("negated", (), f"what is said as {act} does happen")
     for place in range(min(start, len(words) - 1), max(-1, start - REACH), -1):

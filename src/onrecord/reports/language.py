@@ -32,6 +32,7 @@ PARTICLES = frozenset("von van der den de del della di du la le el dos".split())
 # share of its words ends so; the plurals of French and Spanish have a vowel before the s more often than a consonant
 ENDING = re.compile(r"[a-z][b-df-hj-np-rtv-z]s$|[a-z]{2}(?:ed|ing|ment|ly)$")
 LEAST_ENDINGS = 1 / 4
+MANY = 0.4  # of the words that are no names: briefs in English have 0.5 and more, other languages at most 0.25
 WORD = re.compile(r"[^\W\d_]+")
 FOREIGN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
@@ -46,7 +47,7 @@ def seems_english(text: str) -> bool:
     common = sum(word.casefold() in COMMON for word in words)
     if len(words) < FEWEST_WORDS or common >= LEAST_COMMON * len(words):
         return True
-    return len(words) < ENOUGH_WORDS and not _elsewhere(words)
+    return not _elsewhere(words) and (len(words) < ENOUGH_WORDS or _is_brief(words))
 
 
 def _elsewhere(words: Sequence[str]) -> bool:
@@ -63,6 +64,16 @@ def _elsewhere(words: Sequence[str]) -> bool:
         if word[:1].islower() and not (word in PARTICLES and (after[:1].isupper() or after in PARTICLES))
     )
     return other > shared if other else not (shared or _inflected(words))
+
+
+def _is_brief(words: Sequence[str]) -> bool:
+    """Whether a longer text full of names may do without: many of its other words are or end as English ones do.
+
+    "Russia granted Edward Snowden asylum in August. His lawyer took no documents to Moscow ..."
+    """
+    plain = [word for word in words if word[:1].islower()]
+    known = sum(word in SHARED or word in COMMON or ENDING.search(word) is not None for word in plain)
+    return bool(plain) and known >= MANY * len(plain)
 
 
 def _inflected(words: Sequence[str]) -> bool:

@@ -47,6 +47,7 @@ FORMS = {
     "cooperative": "something that helps",
     "verbless": "no finite verb",
     "must": "what must be",
+    "missed": "what should have been",
     "modal": "what may be",
     "guard": "if something hurtful happens",
     "reward": "if something helpful happens",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import (
@@ -134,7 +135,7 @@ def _statement(
 ) -> Statement:
     attribution, passage, speaker = scene.attribution, scene.passage, scene.speaker
     decision, condition = judgement
-    kept = condition if condition and _hangs(decision, condition, passage) else None
+    kept = condition if condition and _hangs(decision, condition, content, passage) else None
     book = scene.codebook
     said_on, occasion = occasions.said_on(
         attribution, passage, speaker, table=book.times, weights=book.days, earlier=earlier
@@ -184,11 +185,17 @@ def _who(speaker: Speaker | None, attribution: Attribution, passage: Passage) ->
     return Reason(rule="speakers.words", decides="speaker", spans=spans, says="known only by the text's own words")
 
 
-def _hangs(decision: acts.Decision, condition: conditions.Found, passage: Passage) -> bool:
+def _hangs(decision: acts.Decision, condition: conditions.Found, content: Sequence[Span], passage: Passage) -> bool:
     """Whether a statement itself hangs on the condition in its words, or only tells of something that did.
 
-    "They were not asked before the army moved in" blames; the army's move is no condition.
+    "They were not asked before the army moved in" blames; the army's move is no condition. That of a pledge told of
+    is: "had agreed to leave if Suva paid".
     """
-    opening = next((token.lemma for token in passage.tokens_in(condition.condition.span)), "")
+    clause = condition.condition.span
+    opening = next((token.lemma for token in passage.tokens_in(clause)), "")
     flat = decision.act in FLAT or (decision.act is Act.ACCUSATION and opening in TIMES)
-    return not flat or decision.ahead or condition.firm
+    before = [
+        token.lemma for piece in content for token in passage.tokens_in(piece) if token.span.end <= clause.start
+    ]
+    pledged = any(verb in occasions.PLEDGES and other == "to" for verb, other in pairwise(before))
+    return not flat or decision.ahead or condition.firm or (pledged and opening not in TIMES)

@@ -48,6 +48,7 @@ FIRM = frozenset(
         "only if",
     }
 )
+LED = 12  # characters that may lead to a marker: "and", "but only"
 # "As long as necessary", "as soon as possible": a manner of speaking of time.
 NEEDED = frozenset("necessary needed required possible practicable".split())
 # "until" before a date bounds the time and is no condition.
@@ -70,6 +71,14 @@ class Found:
     def is_offer(self) -> bool:
         """Whether it is what has to be done before a connective: "leave or be hit"."""
         return self.reason.rule == f"conditions.{MarkerKind.OFFER}"
+
+    def is_apart(self, span: Span) -> bool:
+        """Whether a longer clause runs on behind it or leads to it: "if needed", "while they talk, provided that"."""
+        mine = self.condition.span
+        alone = (
+            self.reason.rule == f"conditions.{MarkerKind.ALONE}" and mine.start == span.start and mine.end < span.end
+        )
+        return alone or (self.firm and span.start + LED < mine.start)
 
     def at(self, span: Span) -> Found:
         """The same condition with the bounds that the reading model gives it."""

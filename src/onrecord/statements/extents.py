@@ -88,7 +88,7 @@ def _end(hit: Hit, tokens: Sequence[Word]) -> int:
 
 def _subject_start(tokens: Sequence[Word], verb: int, floor: int) -> int:
     """Where the subject of a verb begins: "if the judges agree | he will charge" has no comma to tell."""
-    for place in range(verb - 1, max(floor + 1, verb - 5), -1):
+    for place in range(verb - 1, max(floor, verb - 5), -1):
         if tokens[place].has(*PERSONS, *DETERMINERS):
             return place
     return max(floor + 1, verb - 1)

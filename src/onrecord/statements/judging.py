@@ -50,7 +50,11 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     marked = conditions.find(content, passage, table=codebook.conditions)
     if found is not None and marked is not None and marked.condition.span.overlaps(found.condition.span):
         # the model sees where it stands, the marker which way it points; of "leave or be hit" the marker sees both
-        whole = marked.is_offer or _is_piece(marked.condition.span, found.condition.span, content)
+        whole = (
+            marked.is_offer
+            or marked.is_apart(found.condition.span)
+            or _is_piece(marked.condition.span, found.condition.span, content)
+        )
         found = marked if whole else marked.at(found.condition.span)
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
         found = marked
@@ -74,7 +78,7 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         default=_default(cue, codebook),
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
-        barred=others.barred(main, shape, passage, scene.speaker)
+        barred=others.barred(main, shape, passage, scene.speaker, codebook.parties)
         | others.of_antecedent(scene.attribution, passage, scene.speaker)
         | _disputed(scene.attribution, passage),
     )

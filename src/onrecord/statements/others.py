@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
 
 from onrecord.codebook.openings import ADVERBIALS, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
-from onrecord.model import Act, Actor, Attribution, Mention, MentionKind, Passage, Span, Speaker
+from onrecord.model import Act, Actor, ActorKind, Attribution, Mention, MentionKind, Passage, Span, Speaker
 from onrecord.statements.signs import FUTURE
 
 NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
@@ -17,6 +18,8 @@ STATE = 3  # letters of a code that are its state's: the opposition may promise 
 ORGANISATION = "IGO"
 FARTHEST = 12  # words into a clause at which its subject is looked for
 PERFECT = frozenset("had has have".split())
+ABLE = frozenset("can could cannot may".split())
+RIGHTS = frozenset("right authority mandate business grounds".split())
 PASSED_OVER = frozenset("also now soon again then still not never n't n’t".split())
 # Verbs of what a subject undergoes, which the speaker may well see to: "Iceland will pay", "will not join"
 SUFFERED = UNDERGOING | frozenset(
@@ -31,24 +34,36 @@ GAINING = 6  # words in which "neither of the two would win" is told
 NOBODYS = DONE | frozenset({Act.OFFER, Act.THREAT, Act.DENIAL})
 RELATIVES = frozenset({"which", "who"})
 NONE: frozenset[Act] = frozenset()
+NO_PARTIES: Mapping[str, str] = MappingProxyType({})
 
 
-def barred(main: Sequence[Word], signs: Set[str], passage: Passage, speaker: Speaker | None) -> frozenset[Act]:
+def barred(
+    main: Sequence[Word],
+    signs: Set[str],
+    passage: Passage,
+    speaker: Speaker | None,
+    parties: Mapping[str, str] = NO_PARTIES,
+) -> frozenset[Act]:
     """The acts that the words cannot be, because their subject is another side named there, which does it itself.
 
     A promise, a refusal or a threat to attack is the speaker's own doing; that another has not done what it should
-    is nobody's denial.
+    is nobody's denial. `parties` are those of lawmakers, by name.
     """
     if _nobody_gains(main):
         return NOBODYS
-    verb = _behind_subject(main, passage, speaker)
+    main = main[bool(main) and main[0].lower == "," :]  # behind a condition
+    verb, rivals = _behind_subject(main, passage, speaker, parties)
     if verb is None or verb + 1 >= len(main):
         return NONE
+    if _may_not(main, verb, signs):
+        return NOT_DONE | DONE | {Act.THREAT}
     ready = ready_to(main[verb:])
     at = next((at for at in range(verb + (ready or 1), len(main)) if not _passed(main[at])), None)
     if at is None or main[beyond_aspect(main, at)].has("<be>", *SUFFERED):
         return NONE
     if ready is not None:
+        return ANOTHERS | {Act.THREAT}
+    if main[verb].has(*FUTURE) and rivals:
         return ANOTHERS | {Act.THREAT}
     if main[verb].has(*FUTURE):
         # what another would do may be an offer handed on; what it is to do "under the plan" is none
@@ -58,6 +73,16 @@ def barred(main: Sequence[Word], signs: Set[str], passage: Passage, speaker: Spe
     return NOT_DONE if undone else NONE
 
 
+def _may_not(main: Sequence[Word], verb: int, signs: Set[str]) -> bool:
+    """Whether another side is told that it may not hurt: "had no right to impose sanctions", "cannot bomb"."""
+    behind = [word.lower for word in main[verb + 1 : verb + 3]]
+    if main[verb].has(*PERFECT):
+        return behind[:1] == ["no"] and behind[1:] in ([each] for each in RIGHTS)
+    doing = next((word for word in main[verb + 1 :] if not _passed(word)), None)
+    bars = main[verb].lower in ABLE and {"negated", "hostile"} <= signs
+    return bars and doing is not None and not doing.has("<be>", *SUFFERED)
+
+
 def _nobody_gains(main: Sequence[Word]) -> bool:
     """Whether words tell that nobody gains by something: "no one will benefit if violence breaks out"."""
     words = [word.lower for word in main[:GAINING]]
@@ -65,11 +90,16 @@ def _nobody_gains(main: Sequence[Word]) -> bool:
     return nobody and any(word.has(*GAINS) for word in main[1:GAINING])
 
 
-def _behind_subject(main: Sequence[Word], passage: Passage, speaker: Speaker | None) -> int | None:
-    """The number of the verb behind another side's name, the subject of the words; None if there is none."""
+def _behind_subject(
+    main: Sequence[Word], passage: Passage, speaker: Speaker | None, parties: Mapping[str, str]
+) -> tuple[int | None, bool]:
+    """The number of the verb behind another side's name, the subject of the words, if there is one; and whether all
+    of the subject are rivals at home.
+    """
     own = speaker.side if speaker else None
-    if own is None or not main:
-        return None
+    if own is None or speaker is None or not main:
+        return None, False
+    camp = parties.get(speaker.name, own)
     opening = {word.span.start for number, word in enumerate(main[:FARTHEST]) if before_subject(main[:number])}
     mentions = passage.mentions_near(Span(main[0].span.start, max(opening) + 1))
     named = [each for each in mentions if each.span.start in opening and isinstance(each.actor, Actor)]
@@ -77,9 +107,11 @@ def _behind_subject(main: Sequence[Word], passage: Passage, speaker: Speaker | N
         subjects = _joined(subject, main, passage)
         behind = (number for number, word in enumerate(main) if word.span.start >= subjects[-1].span.end)
         verb = next((number for number in behind if not _passed(main[number])), None)
-        if verb is not None and main[verb].has(*FUTURE, *PERFECT, "<be>"):
-            return verb if all(_another(each, own, passage) for each in subjects) else None
-    return None
+        if verb is not None and main[verb].has(*FUTURE, *PERFECT, *ABLE, "<be>"):
+            rivals = [_is_rival(each, camp) for each in subjects]
+            others = all(rival or _another(each, own, passage) for each, rival in zip(subjects, rivals, strict=True))
+            return (verb if others else None), all(rivals)
+    return None, False
 
 
 def _joined(subject: Mention, main: Sequence[Word], passage: Passage) -> list[Mention]:
@@ -102,6 +134,19 @@ def _another(subject: Mention, own: str, passage: Passage) -> bool:
     if not any(each.kind in NAMED and subject.span.covers(each.span) for each in inside):
         return False
     return _parts(subject.actor.country).isdisjoint(_parts(own))
+
+
+def _is_rival(subject: Mention, camp: str) -> bool:
+    """Whether a mention names another camp of the speaker's own state: a party that is not his, or its government.
+
+    The state's own name is no camp: an opposition may promise for it.
+    """
+    actor = subject.actor
+    if not isinstance(actor, Actor) or actor.country is None or actor.country[:STATE] != camp[:STATE]:
+        return False
+    if actor.country == camp or (actor.kind is ActorKind.STATE and subject.kind in NAMED):
+        return False
+    return len(camp) > STATE or actor.kind is ActorKind.GROUP
 
 
 def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker | None) -> frozenset[Act]:

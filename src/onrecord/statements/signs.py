@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import EventTable, Quad, quad
 from onrecord.codebook.frames import frame
+from onrecord.codebook.openings import should_have
 from onrecord.codebook.phrases import Word
 
 FUTURE = frozenset("will shall 'll ’ll would".split())
@@ -76,6 +77,8 @@ def signs(
     words = unframed(words, table)
     verb, time = finite(words)
     found.add(time)
+    if verb is not None and should_have(words, verb):
+        found.add("missed")
     found |= _subject(words, verb)
     if any(word.has("<neg>") for word in words[: (verb or 0) + NEAR]):
         found.add("negated")
@@ -118,8 +121,8 @@ def _hinge(hinge: Sequence[Word], must: bool, table: EventTable) -> set[str]:
 def finite(words: Sequence[Word]) -> tuple[int | None, str]:
     """The number of the main finite verb and when it places the words.
 
-    One of future, modal, must, past, present; infinitive for words that open with "to", imperative for words
-    that open with a bare verb, verbless where there is no verb to be seen.
+    One of future, modal, must, past (as "should have sailed" is), present; infinitive for words that open with "to",
+    imperative for words that open with a bare verb, verbless where there is no verb to be seen.
     """
     if words and words[0].has("that") and len(words) > 1:
         number, time = finite(words[1:])
@@ -147,7 +150,7 @@ def _time(words: Sequence[Word], number: int) -> str:
     if word.has(*MODAL):
         return "modal"
     if word.has(*MUST):
-        return "must"
+        return "past" if should_have(words, number) else "must"
     follow = words[number + 1 : number + 4]
     if word.has("have", "need", "had", "has") and follow and follow[0].has("to"):
         return "must"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
+from onrecord.attribution.contents import COUNTED
 from onrecord.codebook.phrases import words
 from onrecord.model import Act, Passage, Span, Token, hull
 from onrecord.statements.signs import finite
@@ -40,8 +41,11 @@ OPENINGS = (
     ("only", "if"),
     ("only", "when"),
 )
-ENDS = frozenset(". ; ! ? :".split())
 VERBS = frozenset("will would shall should must may might can could is are was were has have had".split())
+AHEAD = frozenset("will would".split())
+PERFECT = frozenset("had has have".split())
+POINTED = VERBS | COUNTED | frozenset("same very too".split())
+ENDS = frozenset(". ; ! ? :".split())
 MARKS = frozenset(", ; : – —".split())
 JOINS = frozenset('and but or yet although though while whereas that , “ "'.split())
 
@@ -102,7 +106,7 @@ def _parts(
     """The smallest parts that could be statements: each with a finite verb of its own, and no bare condition."""
     parts: list[tuple[Span, ...]] = []
     for piece in content:
-        for number, part in enumerate(_sentences(piece, passage, starts)):
+        for number, part in enumerate(_sentences(piece, passage, starts, clauses)):
             tokens = passage.tokens_in(part)
             bare = _mostly((part,), clauses) or (bool(parts) and _mostly(parts[-1], clauses))
             bare = bare or (bool(tokens) and tokens[0].lemma == "that")  # "They prove, he said, that Oslo lied"
@@ -158,9 +162,9 @@ def _stands_alone(tokens: Sequence[Token]) -> bool:
     return number is not None and time not in {"infinitive", "verbless"}
 
 
-def _sentences(piece: Span, passage: Passage, starts: Set[int]) -> list[Span]:
-    """A piece cut after its full stops, at ", and that", ", that" and "; ", and at an "and" where the model sees
-    another statement begin.
+def _sentences(piece: Span, passage: Passage, starts: Set[int], clauses: Sequence[Span]) -> list[Span]:
+    """A piece cut after its full stops, at ", and that", ", that" and "; ", at an "and that" of the same cue, where
+    "had done" goes on with "and would", and at an "and" where the model sees another statement begin.
     """
     found, start = [], piece.start
     tokens = passage.tokens_in(piece)
@@ -179,11 +183,31 @@ def _sentences(piece: Span, passage: Passage, starts: Set[int]) -> list[Span]:
             start = tokens[number + 2].span.start
         elif token.lemma in {"and", "but"} and token.span.start > start:
             beyond = tokens[number + 2] if follow.lemma == "that" and number + 2 < len(tokens) else follow
-            if beyond.span.start in starts:
+            before = [each for each in tokens[:number] if each.span.start >= start]
+            parted = _is_clause_of_cue(before, tokens[number + 1 :]) or _looks_ahead(before, follow)
+            inside = any(clause.start < token.span.start < clause.end for clause in clauses)
+            if beyond.span.start in starts or (parted and not inside):
                 found.append(Span(start, tokens[number - 1].span.end))
                 start = beyond.span.start
     found.append(Span(start, piece.end))
     return [span for span in found if len(span)]
+
+
+def _is_clause_of_cue(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether "and that" opens another clause that the cue says: "said the truce held but | that Oslo would fight".
+
+    Not where it goes on with a "that" inside, and not where it points: "and that decision", "but that is so".
+    """
+    heads = [token.lemma for token in behind[:2]]
+    if len(heads) < 2 or heads[0] != "that" or heads[1] in POINTED:
+        return False
+    return all(token.lemma != "that" for token in before) and not _opens([token.lemma for token in before], DEPENDENT)
+
+
+def _looks_ahead(before: Sequence[Token], follow: Token) -> bool:
+    """Whether what was done goes on with what will be: "had driven the rebels out and | would not let them back"."""
+    number, _ = finite(words(before))
+    return follow.lemma in AHEAD and number is not None and before[number].lemma in PERFECT
 
 
 def _join(before: tuple[Span, ...], part: tuple[Span, ...], passage: Passage) -> tuple[Span, ...]:
