@@ -26,7 +26,6 @@ _AGAINST = {
 _BLOCS = {"western": "WST", "gulf": "GCC"}  # that officials of a part of the world stand for
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
-_BESIDE = frozenset({"neighbour", "rival", "opponent"})  # a state may be the other's
 _HELPED = ("backed", "supported", "trained", "funded", "armed", "made", "built", "supplied", "donated", "allied")
 _SAME = frozenset({"speaker", "source", "official", "diplomat", "man", "woman"})
 # Words before a state that is where something happens, or whom it happens to
@@ -132,7 +131,7 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"
-    if definite and (side := implied(phrase.role, scene) or _sole(phrase, scene)):
+    if definite and (side := titled(phrase, scene)):
         return side, "actors.title_of_side"
     if (side := _present(phrase, scene)) is not None:
         return side, "actors.role_in_context"
@@ -236,6 +235,11 @@ def _union(phrase: Phrase, side: str | None) -> str | None:
     return "EUU" if side == "EUR" and noun in _OF_UNION else side
 
 
+def titled(phrase: Phrase, scene: Scene) -> str | None:
+    """The side that a title belongs to: one that the report speaks of, else the one that has it."""
+    return (implied(phrase.role, scene) or _sole(phrase, scene)) if phrase.role is not None else None
+
+
 def implied(role: Atom, scene: Scene) -> str | None:
     """The side that a title belongs to, where the report speaks of it: "the secretary of state"."""
     sides = [office.side for office in role.offices if office.side and scene.sides[office.side]]
@@ -262,37 +266,3 @@ def side_role(phrase: Phrase) -> str | None:
     before += phrase.role.norm.split()[:-1] if phrase.role else []
     against = next((_AGAINST[word] for word in before if word in _AGAINST), None)
     return against or ("OPP" if offices.opposes(phrase) else None)
-
-
-def _state_before(scene: Scene, own: str, noun: str) -> str | None:
-    """The state named last but one's own: "Oslo warned Suva. It accused its rival of ...".
-
-    "Its neighbour" is the last that borders on it, else the one the report names most, if it names any.
-    """
-    seen = (each.actor.country for each in scene.last() if not each.aside)
-    named = [side for side in seen if side is not None and side != own and side in scene.index.states]
-    if noun == "neighbour":
-        beside = scene.index.states[own].neighbours
-        often = sorted(beside & scene.sides.keys(), key=lambda side: (-scene.sides[side], side))
-        named = [*(side for side in named if side in beside), *often, *named]
-    return next(iter(named), None)
-
-
-def counterpart(phrase: Phrase, scene: Scene, owner: Actor | None, sides: list[str]) -> Answer:
-    """Whoever holds the owner's office on the other side: "his Russian counterpart"."""
-    own = owner.country if owner else None
-    others = [side for side in (*sides, *naming.place_sides(phrase, scene)) if side != own]
-    noun = phrase.role.norm if phrase.role is not None else ""
-    if not others and own in scene.index.states and noun in _BESIDE:
-        others = [other for other in (_state_before(scene, own, noun),) if other]
-    if not others:
-        why = "whose counterpart, and of which side, is not said"
-        return Answer(Unresolved(why=why), "actors.counterpart")
-    row = scene.index.row_of(owner.name) if owner else None
-    for stint in row.at(scene.day) if row else ():
-        found = offices.holders(others[0], stint.office, scene.day, scene.index)
-        if len(found) == 1:
-            says = f"the same office as {stint.side}'s, held for {others[0]} by {found[0].name}"
-            return Answer(offices.office_actor(found[0], scene.index), "actors.counterpart", says)
-    actor = Actor(name=plain(phrase, scene.source), kind=ActorKind.PERSON, country=others[0], role="GOV")
-    return Answer(actor, "actors.counterpart", f"of {others[0]}")
