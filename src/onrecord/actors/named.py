@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.actors import groups, missions, naming, offices
+from onrecord.actors import counterparts, groups, missions, naming, offices
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import on_side
@@ -74,7 +74,7 @@ def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tu
     if len(rows) > 1:
         names = tuple(row.name for row in rows)
         return Unresolved(why=f"{len(rows)} people are called {one.name}", candidates=names), "actors.surname"
-    return _introduced(one, scene, sides, described, phrase)
+    return _introduced(one, scene, sides, described, phrase, owner)
 
 
 def _can_be(row: PersonRow, one: Known, described: Phrase | None, sides: list[str], scene: Scene) -> bool:
@@ -111,11 +111,12 @@ def _near(row: PersonRow, one: Known, scene: Scene, sides: list[str]) -> bool:
 def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) -> tuple[list[str], Phrase | None]:
     """The sides that the report's descriptions of a person name, and the first description with a role."""
     own = owner if phrase.owner is not None else None  # not his "German colleague"
+    his = None if phrase.role is not None and phrase.role.norm in naming.RELATIVES else owner
     sides = naming.explicit(_homeless(phrase), scene, own)
     parts = [part for part in (phrase, phrase.apposed) if part is not None] + one.descriptions()
     for part in parts:
         if not sides:
-            sides = naming.explicit(_homeless(part), scene, owner if part is phrase.apposed else _owner(part, scene))
+            sides = naming.explicit(_homeless(part), scene, his if part is phrase.apposed else _owner(part, scene))
     sides = sides or naming.explicit(phrase, scene, own)
     sides = sides or [side for part in parts if (side := missions.sender(part, scene)) is not None]
     return sides, next((part for part in parts if part.role), None)
@@ -223,7 +224,7 @@ def _heads(form: tuple[str, ...]) -> set[str]:
 
 
 def _introduced(
-    one: Known, scene: Scene, sides: list[str], described: Phrase | None, phrase: Phrase
+    one: Known, scene: Scene, sides: list[str], described: Phrase | None, phrase: Phrase, owner: Actor | None
 ) -> tuple[Actor, str]:
     """Somebody the codebook does not know, as the report introduces him."""
     row = described.row if described else None
@@ -235,7 +236,7 @@ def _introduced(
     role = "REB" if fights else role
     side, rule = (sides[0] if sides else None), "actors.introduced"
     if side is None and described and described.role:
-        side = titled(described, scene)
+        side = counterparts.across(one.name, described, scene, owner) or titled(described, scene)
     public = any(_heads(form) & scene.index.public for form in one.norms)
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
