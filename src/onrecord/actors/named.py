@@ -17,7 +17,8 @@ from onrecord.actors.namesakes import can_mean, holds, of_his_time
 from onrecord.actors.origins import by_name
 from onrecord.actors.people import whole
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.roles import FORMER, side_role, titled
+from onrecord.actors.remembered import FORMER
+from onrecord.actors.roles import side_role, titled
 from onrecord.model import Actor, ActorKind, Unresolved
 
 # A surname alone means whoever stands highest, where just one of its bearers does.

@@ -9,16 +9,13 @@ from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.remembered import fits, remembered
+from onrecord.actors.remembered import FORMER, fits, in_office, remembered
 from onrecord.actors.services import head_of_service
 from onrecord.actors.wording import called, plain
 from onrecord.actors.words import surname
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
-FORMER = frozenset(
-    {"former", "ex", "retired", "onetime", "one time", "erstwhile", "past", "ousted", "deposed", "late"}
-)
 _AGAINST = {
     "rebel": "REB", "rebels": "REB", "insurgent": "REB", "guerrilla": "REB", "militant": "REB", "jihadist": "REB",
     "separatist": "SEP", "secessionist": "SEP", "breakaway": "SEP", "opposition": "OPP",
@@ -87,13 +84,14 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         spoke = next((each for each in scene.last() if each.human and each.speaks and not each.quoted), None)
         return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
     found = antecedents.meant(phrase.span, scene, sides)
-    if found is not None and _owns(found, phrase):
+    former = bool(FORMER.intersection(phrase.modifiers))
+    if found is not None and (_owns(found, phrase) or (former and in_office(phrase, found.actor, scene))):
         found = None
     if found is None or _held_by_another(phrase, found, scene) or _titles_another(phrase, found, scene):
         before = remembered(phrase, scene, sides)
         named = before is not None and any(one.actor == before.actor for one in scene.known)
         found = before if found is None or named else found
-    if found is not None or FORMER.intersection(phrase.modifiers):
+    if found is not None or former:
         return found
     holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
     return _answer(holder, scene) if holder else None
