@@ -41,6 +41,8 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
         return _latter(scene)
     if phrase.article != "the" or wanted not in _KINDS:
         return None
+    if wanted == "state" and not sides and phrase.role is not None and phrase.role.norm in scene.index.kinds:
+        return _of_kind(scene.index.kinds[phrase.role.norm], scene)
     for each in scene.last():
         if _answers(each, wanted, sides, scene):
             return Answer(each.actor, "actors.points_back", f"{each.actor.name} was named before")
@@ -60,6 +62,16 @@ def _home(owner: Actor, scene: Scene) -> Answer | None:
     if owner.kind is not ActorKind.PERSON or home not in scene.index.states:
         return None
     return Answer(entities.of_code(home, scene), "actors.points_back", f"{owner.name}'s")
+
+
+def _of_kind(able: set[str], scene: Scene) -> Answer | None:
+    """The state of a kind that was named last, if only as a place or as somebody's: "the kingdom", "the island"."""
+    side = next((each.actor.country for each in scene.last() if each.actor.country in able), None)
+    side = side or max(sorted(able & scene.sides.keys()), key=lambda each: scene.sides[each], default=None)
+    if side is None:
+        return None
+    actor = entities.of_code(side, scene)
+    return Answer(actor, "actors.points_back", f"{actor.name} is one that was named before")
 
 
 def _latter(scene: Scene) -> Answer | None:
