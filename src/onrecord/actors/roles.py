@@ -50,6 +50,8 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     fighting = row is not None and row.role in ("REB", "SEP") and phrase.article != "a"
     if fighting and (group := groups.armed(scene, sides)) is not None:
         return group
+    if (unit := groups.paramilitary(phrase, scene, sides)) is not None and not phrase.of:
+        return unit
     private = row is not None and row.kind == "private"
     if phrase.role is not None and phrase.role.norm in ("figure", "figures") and not (sides or phrase.modifiers):
         return Answer(Unresolved(why="a number or a person"), "actors.unclear")
