@@ -30,3 +30,19 @@ def test_the_head_of_state_s_spokesman_is_whoever_spoke_for_him_before(text: str
 ])  # fmt: skip
 def test_two_of_one_title_in_a_sentence_are_two_people(text: str, line: str) -> None:
     assert heard(text, date(2020, 3, 14)) == [line]
+
+
+PERU = "Former President Pedro Castillo met President Dina Boluarte in Lima. "
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    (f"{PERU}[The former president] denied it.", "Pedro Castillo | PEROPP"),
+    (f"{PERU}[The ousted president] denied it.", "Pedro Castillo | PEROPP"),
+    (f"{PERU}[The former leader] denied it.", "Pedro Castillo | PEROPP"),
+    (f"{PERU}[The president] denied it.", "Dina Boluarte | PER"),
+    ("Sri Lanka waited. Ranil Wickremesinghe met Gotabaya Rajapaksa. [The former president] denied it.",
+     "Gotabaya Rajapaksa | LKA"),
+    ("President Joe Biden spoke in Lima. [The former president] denied it.", "American former president | USA"),
+])  # fmt: skip
+def test_who_holds_an_office_is_not_the_former_holder(text: str, line: str) -> None:
+    assert heard(text, date(2022, 12, 15)) == [line]

@@ -18,6 +18,7 @@ DOCUMENTS = word_set(
 )
 # Words for the state that somebody is of: not "her capital", "his islands"
 _HOMES = word_set("country nation state republic kingdom emirate monarchy")
+_OFTEN = 3  # a state is meant by its kind that the report names a third as often as any
 _KINDS = {
     "state": (ActorKind.STATE,),
     "NATO": (ActorKind.ORGANISATION, ActorKind.BLOC),
@@ -41,6 +42,9 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
         return _latter(scene)
     if phrase.article != "the" or wanted not in _KINDS:
         return None
+    kind = scene.index.kinds.get(phrase.role.norm) if phrase.role is not None and not sides else None
+    if kind is not None and (one := _of_kind(kind, scene)) is not None:
+        return one
     for each in scene.last():
         if _answers(each, wanted, sides, scene):
             return Answer(each.actor, "actors.points_back", f"{each.actor.name} was named before")
@@ -60,6 +64,20 @@ def _home(owner: Actor, scene: Scene) -> Answer | None:
     if owner.kind is not ActorKind.PERSON or home not in scene.index.states:
         return None
     return Answer(entities.of_code(home, scene), "actors.points_back", f"{owner.name}'s")
+
+
+def _of_kind(able: set[str], scene: Scene) -> Answer | None:
+    """The state of a kind that was named last, if only as a place or as somebody's: "the kingdom", "the island".
+
+    One that is seldom named is not meant: "the island" may be a part of the state that the report is about.
+    """
+    most = max((scene.sides[side] for side in scene.states()), default=0)
+    able = {side for side in able if _OFTEN * scene.sides[side] >= most}
+    side = next((each.actor.country for each in scene.last() if each.actor.country in able), None)
+    if side is None:
+        return None
+    actor = entities.of_code(side, scene)
+    return Answer(actor, "actors.points_back", f"{actor.name} is one that was named before")
 
 
 def _latter(scene: Scene) -> Answer | None:

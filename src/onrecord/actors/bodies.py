@@ -40,11 +40,13 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
     role = side_role(phrase) or phrase.row.role
     if role in ("REB", "SEP") and phrase.article != "a" and (group := groups.armed(scene, sides)) is not None:
         return group
+    if (group := groups.paramilitary(phrase, scene, sides)) is not None:
+        return group
     before = _named_before(phrase, scene) if not sides and phrase.article != "a" else None
     if before is not None and not _elsewhere(before, scene):
         return before
     side, rule = (sides[0] if sides else _one_sided(phrase, scene)), "actors.body_of_side"
-    if side is None and role == "MIL" and (near := _dealt_with(phrase, scene)) is not None:
+    if side is None and role == "MIL" and (near := _army_of(phrase, scene)) is not None:
         side, rule = near, "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _RULING:
         side, rule = scene.subject(), "actors.body_in_context"
@@ -59,6 +61,11 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
         if outlet and scene.dateline and scene.sides[scene.dateline] >= scene.sides[side or ""]:
             side = scene.dateline  # "state television" is heard where the report is from
     return Answer(_actor(phrase, scene, side, role, owner), rule, f"of {side}" if side else "")
+
+
+def _army_of(phrase: Phrase, scene: Scene) -> str | None:
+    """The state whose army is meant by the words beside it."""
+    return groups.beside(phrase, scene, scene.context(phrase)) or _dealt_with(phrase, scene)
 
 
 def _dealt_with(phrase: Phrase, scene: Scene) -> str | None:

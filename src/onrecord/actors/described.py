@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import missions, naming, roles
+from onrecord.actors import counterparts, missions, naming, roles
 from onrecord.actors.anaphors import anaphor
 from onrecord.actors.answers import Answer
 from onrecord.actors.bodies import body
@@ -29,7 +29,7 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
         issued = described(issuer, scene, owner) if (issuer := _issuer(phrase)) is not None else None
         return replace(issued, rule="actors.document_of") if issued else anaphor(phrase, scene, sides, owner)
     if phrase.role.norm in naming.RELATIVES and (owner is not None or phrase.owner is not None):
-        return roles.counterpart(phrase, scene, owner, sides)
+        return counterparts.counterpart(phrase, scene, owner, sides)
     if kind == "body":
         return body(phrase, scene, sides, owner)
     return _for_client(phrase, roles.person(phrase, scene, sides), scene, owner)

@@ -25,6 +25,7 @@ class Index:
     rows: dict[str, PersonRow] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
     states: dict[str, State] = field(default_factory=dict)
+    kinds: dict[str, set[str]] = field(default_factory=dict)  # the states that are called so: "kingdom"
     organisations: dict[str, Organisation] = field(default_factory=dict)
     offices: dict[tuple[str, str], Office] = field(default_factory=dict)
     titles: dict[str, list[Office]] = field(default_factory=dict)
@@ -123,6 +124,8 @@ class Index:
 
     def _add_state(self, state: State) -> None:
         self.states[state.code] = state
+        for kind in state.kinds:
+            self.kinds.setdefault(kind, set()).add(state.code)
         self._add((state.name, *state.aliases), Entry("state", state.code, state.name, state))
         self._add(state.demonyms, Entry("demonym", state.code, state.name, state))
         self._add(state.capitals, Entry("capital", state.code, state.name, state))

@@ -6,18 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.actors import groups, missions, naming, offices
+from onrecord.actors import counterparts, groups, missions, naming, offices
 from onrecord.actors.answers import Answer
+from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import on_side
 from onrecord.actors.entries import PersonRow
 from onrecord.actors.forms import folded
 from onrecord.actors.memory import Known, Scene
-from onrecord.actors.namesakes import can_mean
+from onrecord.actors.namesakes import can_mean, holds, of_his_time
 from onrecord.actors.origins import by_name
 from onrecord.actors.people import whole
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.roles import FORMER, implied, side_role
-from onrecord.codebook.actors import Holder
+from onrecord.actors.remembered import FORMER
+from onrecord.actors.roles import side_role, titled
 from onrecord.model import Actor, ActorKind, Unresolved
 
 # A surname alone means whoever stands highest, where just one of its bearers does.
@@ -74,7 +75,7 @@ def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tu
     if len(rows) > 1:
         names = tuple(row.name for row in rows)
         return Unresolved(why=f"{len(rows)} people are called {one.name}", candidates=names), "actors.surname"
-    return _introduced(one, scene, sides, described, phrase)
+    return _introduced(one, scene, sides, described, phrase, owner)
 
 
 def _can_be(row: PersonRow, one: Known, described: Phrase | None, sides: list[str], scene: Scene) -> bool:
@@ -111,11 +112,12 @@ def _near(row: PersonRow, one: Known, scene: Scene, sides: list[str]) -> bool:
 def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) -> tuple[list[str], Phrase | None]:
     """The sides that the report's descriptions of a person name, and the first description with a role."""
     own = owner if phrase.owner is not None else None  # not his "German colleague"
+    his = None if phrase.role is not None and phrase.role.norm in naming.RELATIVES else owner
     sides = naming.explicit(_homeless(phrase), scene, own)
     parts = [part for part in (phrase, phrase.apposed) if part is not None] + one.descriptions()
     for part in parts:
         if not sides:
-            sides = naming.explicit(_homeless(part), scene, owner if part is phrase.apposed else _owner(part, scene))
+            sides = naming.explicit(_homeless(part), scene, his if part is phrase.apposed else _owner(part, scene))
     sides = sides or naming.explicit(phrase, scene, own)
     sides = sides or [side for part in parts if (side := missions.sender(part, scene)) is not None]
     return sides, next((part for part in parts if part.role), None)
@@ -165,18 +167,27 @@ def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> A
 
 def _rows(one: Known, scene: Scene, sides: list[str], described: Phrase | None) -> list[PersonRow]:
     """The codebook's people whom a name can mean here; a surname alone means one in office."""
+    rows = [row for row in one.rows if of_his_time(row, one, scene)]
     if max(len(form) for form in one.norms) > 1:
-        return _best(one.rows, scene, sides, described)
-    able = [row for row in one.rows if can_mean(row, one, scene)]
+        return _best(rows, scene, sides, described)
+    able = [row for row in rows if can_mean(row, one, scene)]
     serving = [row for row in able if row.at(scene.day)]
+    if described is not None and described.role is not None and _leads(described.role):
+        fit = [row for row in able if any(holds(stint, described) for stint in row.stints)]
+        serving = [row for row in serving if row in fit] or fit or serving  # "President Kennedy" is no senator
     return _best(serving or (able if one.human else []), scene, sides, described)
+
+
+def _leads(role: Atom) -> bool:
+    """Whether a title is of whoever leads a state or its government."""
+    return any(office.key in _HIGHEST for office in role.offices)
 
 
 def _best(rows: list[PersonRow], scene: Scene, sides: list[str], described: Phrase | None) -> list[PersonRow]:
     """Those of several people of one name whom side, title, date and the report's own subject favour."""
     tests: tuple[Callable[[PersonRow], bool], ...] = (
         lambda row: any(stint.side in sides for stint in row.stints),
-        lambda row: any(_holds(stint, described) for stint in row.at(scene.day)),
+        lambda row: any(holds(stint, described) for stint in row.at(scene.day)),
         lambda row: bool(row.at(scene.day)),
         lambda row: any(scene.sides[stint.side] for stint in row.at(scene.day) or row.stints),
         lambda row: any(stint.office in _HIGHEST for stint in row.at(scene.day)),
@@ -190,17 +201,6 @@ def _best(rows: list[PersonRow], scene: Scene, sides: list[str], described: Phra
         leading = [row for row, weight in zip(rows, weights, strict=True) if weight == max(weights)]
         rows = leading if len(leading) == 1 and max(weights) else rows
     return rows
-
-
-def _holds(stint: Holder, described: Phrase | None) -> bool:
-    """Whether an office is the one that a description names: "King Salman", "President Aoun"."""
-    role = described.role if described else None
-    if role is None:
-        return False
-    keys = {office.key for office in role.offices} | {role.role.office if role.role else ""}
-    if "minister" in keys and stint.office.endswith("_minister"):
-        return True
-    return stint.office in keys or (bool(stint.title) and role.norm in stint.title.lower())
 
 
 def _fights(one: Known) -> bool:
@@ -225,7 +225,7 @@ def _heads(form: tuple[str, ...]) -> set[str]:
 
 
 def _introduced(
-    one: Known, scene: Scene, sides: list[str], described: Phrase | None, phrase: Phrase
+    one: Known, scene: Scene, sides: list[str], described: Phrase | None, phrase: Phrase, owner: Actor | None
 ) -> tuple[Actor, str]:
     """Somebody the codebook does not know, as the report introduces him."""
     row = described.row if described else None
@@ -237,14 +237,14 @@ def _introduced(
     role = "REB" if fights else role
     side, rule = (sides[0] if sides else None), "actors.introduced"
     if side is None and described and described.role:
-        side = implied(described.role, scene)
+        side = counterparts.across(one.name, described, scene, owner) or titled(described, scene)
     public = any(_heads(form) & scene.index.public for form in one.norms)
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
     if side is None and official and (one.person or public):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
-        titled = {part.courtesy.norm for part in one.described if part.courtesy}
-        if titled & _BRITISH and "GBR" in scene.states():
+        courtesies = {part.courtesy.norm for part in one.described if part.courtesy}
+        if courtesies & _BRITISH and "GBR" in scene.states():
             side = "GBR"
         elif one.person:
             serves = described is not None and described.role is not None and bool(described.role.offices)

@@ -1,18 +1,23 @@
 """Office-holders whom a surname alone does not mean here, since nothing of theirs is in the report.
 
-"Mr Ortega" of a report from Manila is not Nicaragua's president, nor "Gen. Alcantara" a Cuban artist.
+"Mr Ortega" of a report from Manila is not Nicaragua's president, nor "Gen. Alcantara" a Cuban artist. Nor is anybody
+whose first office lies a generation ahead: "President Kennedy" in 1962 is no ambassador of 2013.
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from onrecord.actors.entries import PersonRow
 from onrecord.actors.memory import Known, Scene
+from onrecord.actors.phrases import Phrase
 from onrecord.actors.words import fold, pieces
 from onrecord.codebook.actors import Holder
 
 # Whose ministers news names without their country
 _GREAT = frozenset({"USA", "RUS", "SUN", "CHN", "GBR", "FRA", "DEU"})
 _LEADING = frozenset({"head_of_state", "head_of_government", "secretary_general"})
+_GENERATION = timedelta(days=20 * 365)
 
 
 def can_mean(row: PersonRow, one: Known, scene: Scene) -> bool:
@@ -63,3 +68,27 @@ def _present(scene: Scene) -> set[str]:
     full = (one for one in scene.known if max(map(len, one.norms)) > 1)
     people = {state for one in full for row in one.rows[:1] for state in _states(row, scene)}
     return people | {side for side in (scene.dateline, scene.home) if side is not None}
+
+
+def of_his_time(row: PersonRow, one: Known, scene: Scene) -> bool:
+    """Whether a report can be about an office-holder: not before he was known, nor by surname when long gone.
+
+    Who left office a generation ago is called by his surname alone where the report gives him that office.
+    """
+    if row.stints[0].start - scene.day > _GENERATION:
+        return False
+    gone = scene.day - max(stint.end or scene.day for stint in row.stints) > _GENERATION
+    if not gone or max(map(len, one.norms)) > 1:
+        return True
+    return any(holds(stint, part) for stint in row.stints for part in one.descriptions())
+
+
+def holds(stint: Holder, described: Phrase | None) -> bool:
+    """Whether an office is the one that a description names: "King Salman", "President Aoun"."""
+    role = described.role if described else None
+    if role is None:
+        return False
+    keys = {office.key for office in role.offices} | {role.role.office if role.role else ""}
+    if "minister" in keys and stint.office.endswith("_minister"):
+        return True
+    return stint.office in keys or (bool(stint.title) and role.norm in stint.title.lower())

@@ -154,6 +154,9 @@ def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
     for inner in (phrase.owner, *phrase.of):
         if inner is not None:
             codes.extend(_sides_in(inner, scene))
+    points = phrase.row is not None and phrase.row.kind == "anaphor"  # "the organization in Geneva"
+    if not codes and points and (meant := scene.ask(phrase)) is not None and meant.country:
+        codes.append(meant.country)
     if not codes and phrase.place is not None:
         codes.extend(_sides_in(phrase.place, scene))
     if not codes and (phrase.role or phrase.name):

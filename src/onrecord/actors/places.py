@@ -88,13 +88,18 @@ def _visits(where: Phrase, who: Phrase) -> bool:
 
 
 def _told_of(first: Phrase, phrase: Phrase, scene: Scene) -> str | None:
-    """The side that a fronted saying is about: in "Peru would respond, the foreign ministry said" it is Peru's."""
-    about = first.bare_entity and first.word.first and first.entities[-1].kind != "demonym"
+    """The side that a fronted saying is about: in "Peru would respond, the foreign ministry said" it is Peru's.
+
+    So it is in "The UN's council would meet, a spokesman said".
+    """
+    body = first.owner if first.name is None and first.row is not None and first.row.kind == "body" else None
+    side = body if body is not None and body.bare_entity else first
+    about = side.bare_entity and first.word.first and side.entities[-1].kind != "demonym"
     verb = first.after is not None and first.after.letters and first.after.sentence == phrase.word.sentence
     if not about or not verb or first.last >= phrase.first or not speaks(phrase):
         return None
     comma = phrase.before is not None and phrase.before.text == ","
-    return entities.entry_of(first.entities[-1], scene).code if comma else None
+    return entities.entry_of(side.entities[-1], scene).code if comma else None
 
 
 def _label(head: Phrase) -> bool:

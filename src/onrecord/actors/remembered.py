@@ -7,10 +7,14 @@ from collections import Counter
 from onrecord.actors import antecedents, entities, naming, offices, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
+from onrecord.actors.entries import PersonRow
 from onrecord.actors.memory import Known, Scene, Seen
 from onrecord.actors.phrases import Phrase
-from onrecord.model import Actor
+from onrecord.model import Actor, ActorKind, Unresolved
 
+FORMER = frozenset(
+    {"former", "ex", "retired", "onetime", "one time", "erstwhile", "past", "ousted", "deposed", "late"}
+)
 # Weights of `_presence`, tuned on the open stories.
 FAR, ACTIVE, OFTEN, ENOUGH, ABOUT = 0.5, 1.0, 0.2, 5, 2.0
 # A general noun can mean a person described by any of these words.
@@ -50,11 +54,14 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     """The person whom the report has called so: the one most in the reader's mind."""
     assert phrase.role is not None
     found = [each for each in scene.seen if each.human and each.number == "s"]
-    found = [each for each in found if fits(phrase.role, each) or _at_house(phrase, each)]
+    role = phrase.role
+    found = [each for each in found if fits(role, each) or _at_house(phrase, each) or _sat(phrase, each.actor, scene)]
     if sides:
         found = [each for each in found if entities.on_side(each.actor.country, sides[0])]
     if phrase.row is not None and phrase.row.gender:
         found = [each for each in found if each.gender in ("", phrase.row.gender)]
+    if FORMER.intersection(phrase.modifiers):
+        found = [each for each in found if not in_office(phrase, each.actor, scene)]
     if "deputy" in phrase.modifiers:
         found = [each for each in found if any("deputy" in noun or "vice" in noun for noun in each.nouns)]
     if not found:
@@ -69,6 +76,34 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
 
     best = max(found, key=lambda each: (weight(each), each.place))
     return Answer(best.actor, "actors.role_before", f"the report has called {best.actor.name} so")
+
+
+def in_office(phrase: Phrase, actor: Actor | Unresolved, scene: Scene) -> bool:
+    """Whether somebody holds the office on the day, and so is not "the former president"."""
+    row = _row(actor, scene)
+    return row is not None and _sits(phrase, row, scene)
+
+
+def _sits(phrase: Phrase, row: PersonRow, scene: Scene) -> bool:
+    return any(stint.office in _keys(phrase) for stint in row.at(scene.day))
+
+
+def _sat(phrase: Phrase, actor: Actor, scene: Scene) -> bool:
+    """Whether somebody held the office before, whatever the report has called him."""
+    row = _row(actor, scene) if FORMER.intersection(phrase.modifiers) else None
+    held = row.stints if row is not None else ()
+    return any(stint.office in _keys(phrase) and stint.end and stint.end < scene.day for stint in held)
+
+
+def _row(actor: Actor | Unresolved, scene: Scene) -> PersonRow | None:
+    return scene.index.row_of(actor.name) if isinstance(actor, Actor) and actor.kind is ActorKind.PERSON else None
+
+
+def _keys(phrase: Phrase) -> set[str]:
+    """The offices that a title can name."""
+    titled = {office.key for office in phrase.role.offices} if phrase.role is not None else set()
+    noun = phrase.row.office if phrase.row is not None else ""
+    return (titled | set(offices.GENERAL.get(noun, (noun,)))) - offices.UNHELD - {""}
 
 
 def fits(role: Atom, seen: Seen) -> bool:
@@ -120,6 +155,8 @@ def _introduced_later(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer 
     assert phrase.role is not None
     found = [one for one in scene.known if one.human and phrase.role.norm in _titles(one)]
     found = [one for one in found if not any(_beside(phrase, part) for part in one.described)]
+    if FORMER.intersection(phrase.modifiers):
+        found = [one for one in found if not any(_sits(phrase, row, scene) for row in one.rows[:1])]
     if sides:
         found = [one for one in found if any(sides[0] in naming.firm(part, scene) for part in one.descriptions())]
     if len(found) != 1:

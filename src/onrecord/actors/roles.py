@@ -9,16 +9,13 @@ from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.remembered import fits, remembered
+from onrecord.actors.remembered import FORMER, fits, in_office, remembered
 from onrecord.actors.services import head_of_service
 from onrecord.actors.wording import called, plain
 from onrecord.actors.words import surname
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
-FORMER = frozenset(
-    {"former", "ex", "retired", "onetime", "one time", "erstwhile", "past", "ousted", "deposed", "late"}
-)
 _AGAINST = {
     "rebel": "REB", "rebels": "REB", "insurgent": "REB", "guerrilla": "REB", "militant": "REB", "jihadist": "REB",
     "separatist": "SEP", "secessionist": "SEP", "breakaway": "SEP", "opposition": "OPP",
@@ -26,7 +23,6 @@ _AGAINST = {
 _BLOCS = {"western": "WST", "gulf": "GCC"}  # that officials of a part of the world stand for
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
-_BESIDE = frozenset({"neighbour", "rival", "opponent"})  # a state may be the other's
 _HELPED = ("backed", "supported", "trained", "funded", "armed", "made", "built", "supplied", "donated", "allied")
 _SAME = frozenset({"speaker", "source", "official", "diplomat", "man", "woman"})
 # Words before a state that is where something happens, or whom it happens to
@@ -54,6 +50,8 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     fighting = row is not None and row.role in ("REB", "SEP") and phrase.article != "a"
     if fighting and (group := groups.armed(scene, sides)) is not None:
         return group
+    if (unit := groups.paramilitary(phrase, scene, sides)) is not None and not phrase.of:
+        return unit
     private = row is not None and row.kind == "private"
     if phrase.role is not None and phrase.role.norm in ("figure", "figures") and not (sides or phrase.modifiers):
         return Answer(Unresolved(why="a number or a person"), "actors.unclear")
@@ -88,13 +86,14 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         spoke = next((each for each in scene.last() if each.human and each.speaks and not each.quoted), None)
         return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
     found = antecedents.meant(phrase.span, scene, sides)
-    if found is not None and _owns(found, phrase):
+    former = bool(FORMER.intersection(phrase.modifiers))
+    if found is not None and (_owns(found, phrase) or (former and in_office(phrase, found.actor, scene))):
         found = None
     if found is None or _held_by_another(phrase, found, scene) or _titles_another(phrase, found, scene):
         before = remembered(phrase, scene, sides)
         named = before is not None and any(one.actor == before.actor for one in scene.known)
         found = before if found is None or named else found
-    if found is not None or FORMER.intersection(phrase.modifiers):
+    if found is not None or former:
         return found
     holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
     return _answer(holder, scene) if holder else None
@@ -132,7 +131,7 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"
-    if definite and (side := implied(phrase.role, scene) or _sole(phrase, scene)):
+    if definite and (side := titled(phrase, scene)):
         return side, "actors.title_of_side"
     if (side := _present(phrase, scene)) is not None:
         return side, "actors.role_in_context"
@@ -236,6 +235,11 @@ def _union(phrase: Phrase, side: str | None) -> str | None:
     return "EUU" if side == "EUR" and noun in _OF_UNION else side
 
 
+def titled(phrase: Phrase, scene: Scene) -> str | None:
+    """The side that a title belongs to: one that the report speaks of, else the one that has it."""
+    return (implied(phrase.role, scene) or _sole(phrase, scene)) if phrase.role is not None else None
+
+
 def implied(role: Atom, scene: Scene) -> str | None:
     """The side that a title belongs to, where the report speaks of it: "the secretary of state"."""
     sides = [office.side for office in role.offices if office.side and scene.sides[office.side]]
@@ -262,37 +266,3 @@ def side_role(phrase: Phrase) -> str | None:
     before += phrase.role.norm.split()[:-1] if phrase.role else []
     against = next((_AGAINST[word] for word in before if word in _AGAINST), None)
     return against or ("OPP" if offices.opposes(phrase) else None)
-
-
-def _state_before(scene: Scene, own: str, noun: str) -> str | None:
-    """The state named last but one's own: "Oslo warned Suva. It accused its rival of ...".
-
-    "Its neighbour" is the last that borders on it, else the one the report names most, if it names any.
-    """
-    seen = (each.actor.country for each in scene.last() if not each.aside)
-    named = [side for side in seen if side is not None and side != own and side in scene.index.states]
-    if noun == "neighbour":
-        beside = scene.index.states[own].neighbours
-        often = sorted(beside & scene.sides.keys(), key=lambda side: (-scene.sides[side], side))
-        named = [*(side for side in named if side in beside), *often, *named]
-    return next(iter(named), None)
-
-
-def counterpart(phrase: Phrase, scene: Scene, owner: Actor | None, sides: list[str]) -> Answer:
-    """Whoever holds the owner's office on the other side: "his Russian counterpart"."""
-    own = owner.country if owner else None
-    others = [side for side in (*sides, *naming.place_sides(phrase, scene)) if side != own]
-    noun = phrase.role.norm if phrase.role is not None else ""
-    if not others and own in scene.index.states and noun in _BESIDE:
-        others = [other for other in (_state_before(scene, own, noun),) if other]
-    if not others:
-        why = "whose counterpart, and of which side, is not said"
-        return Answer(Unresolved(why=why), "actors.counterpart")
-    row = scene.index.row_of(owner.name) if owner else None
-    for stint in row.at(scene.day) if row else ():
-        found = offices.holders(others[0], stint.office, scene.day, scene.index)
-        if len(found) == 1:
-            says = f"the same office as {stint.side}'s, held for {others[0]} by {found[0].name}"
-            return Answer(offices.office_actor(found[0], scene.index), "actors.counterpart", says)
-    actor = Actor(name=plain(phrase, scene.source), kind=ActorKind.PERSON, country=others[0], role="GOV")
-    return Answer(actor, "actors.counterpart", f"of {others[0]}")

@@ -21,7 +21,8 @@ class State:
     """A state or territory: ISO 3166 alpha-3 code (and XKX, YUG, SUN for those without one today).
 
     `capitals` are the capital in every spelling, and the seat of government or an older capital beside it;
-    `neighbours` the codes of those across a border or a strait. A state of the past has the last day of its words in
+    `neighbours` the codes of those across a border or a strait, `kinds` what only some states are called
+    ("kingdom", "island"). A state of the past has the last day of its words in
     `until`, and in `successor` the state that its people are of since.
     """
 
@@ -34,6 +35,7 @@ class State:
     places: tuple[str, ...]
     neighbours: frozenset[str]
     example: str
+    kinds: frozenset[str] = frozenset()
     until: date | None = None
     successor: str | None = None
 
@@ -143,7 +145,7 @@ class Holder:
 def load_states() -> tuple[State, ...]:
     """The states table, with the neighbours of each, and what became of those of the past."""
     columns = ("code", "name", "aliases", "demonyms", "capitals", "metonyms", "places", "example")
-    neighbours = load_neighbours()
+    neighbours, kinds = load_neighbours(), load_kinds()
     past = {row["code"]: row for row in rows("past_states", columns=("code", "until", "successor"), key=("code",))}
     return tuple(
         State(
@@ -156,6 +158,7 @@ def load_states() -> tuple[State, ...]:
             places=several(row["places"]),
             neighbours=frozenset(neighbours[row["code"]]),
             example=row["example"],
+            kinds=frozenset(kinds[row["code"]]),
             until=date.fromisoformat(past[row["code"]]["until"]) if row["code"] in past else None,
             successor=past[row["code"]]["successor"] if row["code"] in past else None,
         )
@@ -170,6 +173,15 @@ def load_neighbours() -> Mapping[str, set[str]]:
         for other in several(row["neighbours"]):
             found[row["state"]].add(other)
             found[other].add(row["state"])
+    return found
+
+
+def load_kinds() -> Mapping[str, set[str]]:
+    """What each state can be called by what it is."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows("state_kinds", columns=("words", "states"), key=("words",)):
+        for code in several(row["states"]):
+            found[code].update(several(row["words"]))
     return found
 
 

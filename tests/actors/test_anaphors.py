@@ -1,0 +1,40 @@
+"""Whom words mean that only point back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpers.shipped import heard
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Qatar fined a Russian. Russia protested. [The emirate] refused.", "Qatar | QAT"),
+    ("Iceland wrote to Russia. Russia protested. [The island] refused.", "Iceland | ISL"),
+    ("Norway wrote to Chad. Chad protested. [The kingdom] refused.", "Norway | NOR"),
+    ("The Saudi foreign minister met Sergei Lavrov. Russia agreed. [The kingdom] refused.", "Saudi Arabia | SAU"),
+    ("Saudi Arabia met Russia. Russia agreed. [The kingdom's energy minister] left.", "Abdulaziz bin Salman | SAU"),
+    ("Oman wrote to Chad. Chad protested. [The country] refused.", "Chad | TCD"),
+    ("Oman wrote to Chad. Oman waited. [The republic] refused.", "Oman | OMN"),
+])  # fmt: skip
+def test_a_word_for_a_kind_of_state_means_one_of_that_kind(text: str, line: str) -> None:
+    assert heard(text, date(2022, 12, 15)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("The WHO warned Chad. [A spokesman for the organization in Geneva] agreed.",
+     "spokesman for the organization in Geneva | WHO"),
+    ("Chad waited. Chad would go on. The IAEA's board would meet in May, [a spokeswoman] said.",
+     "International Atomic Energy Agency spokeswoman | IAEA"),
+    ("Chad waited. Chad would go on. Norway's parliament would meet in May, [a spokeswoman] said.",
+     "Norwegian spokeswoman | NOR"),
+])  # fmt: skip
+def test_a_spokesman_is_of_the_body_that_the_sentence_is_about(text: str, line: str) -> None:
+    assert heard(text, date(2022, 12, 15)) == [line]
+
+
+def test_sources_of_a_trade_are_of_no_state() -> None:
+    assert heard("Norway struck a port. [Shipping sources] blamed Chad.", date(2022, 12, 15)) == [
+        "Shipping sources | none"
+    ]
