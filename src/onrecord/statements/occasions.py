@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import exp
 
 from onrecord.codebook.times import TimeTable
@@ -19,6 +20,7 @@ from onrecord.model import (
 from onrecord.statements.clause_days import NEAR, OCCASIONS, clause_day, clause_year, is_of_teller
 from onrecord.statements.counted_days import after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
+from onrecord.statements.loose_days import is_new_occasion, told_next, until
 from onrecord.statements.named_days import moved
 from onrecord.statements.other_days import (
     fitting,
@@ -120,7 +122,7 @@ def said_on(
     last = runs_on(place)
     if last is not None and is_before_told(key_of(last), place):
         last = None
-    if last is not None and last.said_on is not None and _since_then(place):
+    if last is not None and last.said_on is not None and (_since_then(place) or is_new_occasion(last, place)):
         says = "since the occasion this speaker was last heard on"
         key = (last.said_on.end, max(last.said_on.end, place.days.today))
         return _interval(key), Reason(rule="occasions.since", decides="said_on", spans=last.cue, says=says)
@@ -135,7 +137,16 @@ def said_on(
     if best.key == (today, today) and _pledged_before(place):
         says = "told as long past, on a day the text does not give"
         return None, Reason(rule="occasions.past_perfect", decides="said_on", spans=attribution.cue, says=says)
-    return _interval(best.key), _reason(best, chance, weights)
+    told = told_next(place) if best.key == (today, today) else None
+    if told is not None:
+        says = "the day on which the report goes on to tell of it"
+        key = (told.start, told.end)
+        return _interval(key), Reason(rule="occasions.lead", decides="said_on", spans=(told.span,), says=says)
+    end, reason = until(best.key, chance, place), _reason(best, chance, weights)
+    if end is not None and best.key is not None:
+        says = "on the day on which another was heard, or since then"
+        return _interval((best.key[0], end)), replace(reason, rule="occasions.since", says=says, score=None)
+    return _interval(best.key), reason
 
 
 def _pledged_before(place: Setting) -> bool:
