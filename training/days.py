@@ -19,7 +19,7 @@ from typing import Any
 from coding import BOOK, attributed, speaking
 from coding import read as passages_of
 from onrecord.model import Act, Attribution, Interval, Passage, Speaker, Statement
-from onrecord.statements import occasions, voices
+from onrecord.statements import clause_days, occasions, voices
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.sayings import Key, key_of, setting
 from training.annotated import reports
@@ -88,7 +88,7 @@ def met(sample: Sample, weights: Signs | None = None) -> Iterator[tuple[Saying, 
         place = setting(each.attribution, each.passage, each.speaker, table=BOOK.times, earlier=earlier)
         found, key = candidates(place), key_of(each.statement)
         if weights is not None:
-            beside, last = occasions.clause_day(place), occasions.runs_on(place)
+            beside, last = clause_days.clause_day(place), occasions.runs_on(place)
             ruled = (beside.start, beside.end) if beside else key_of(last) if last else None
             key = ruled or occasions.chosen(found, weights)[0].key
         yield each, found, key

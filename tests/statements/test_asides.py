@@ -24,6 +24,13 @@ from helpers.spoken import days, said
         ("[source Amundsen], who met the king on Monday, [cue said] [content Norway would sign].", "18"),
         ("[source Amundsen], who flies to Suva on Monday, [cue said] [content Norway would sign].", "18"),
         ("[source Amundsen], who arrived in Suva on Thursday, [cue said] [content Norway would sign].", "17"),
+        # what others said, what was said besides, and what was done days before
+        ("[source Norway] [cue denied] [content that it had paid], as alleged by Fiji last weekend.", "18"),
+        ("Contrary to what Fiji said on Monday, [source Oslo] [cue said] [content that Norway would sign].", "18"),
+        ("[source Oslo] [cue denied] [content it] and accused Fiji of having fired on Monday.", "18"),
+        ("[source Oslo] [cue accused] [content Fiji of theft] after it raided a ship on Monday.", "18"),
+        ("[source Oslo] [cue accused] [content Fiji of theft] after it raided a ship on Thursday.", "17"),
+        ("[source Oslo] [cue accused] [content Fiji of theft] after Amundsen visited Suva on Monday.", "14"),
         # where he was on a day, or when he was asked
         ("[source Amundsen], who was in Suva on Monday, [cue said] [content Norway would sign].", "14"),
         ("[source Amundsen], asked on Monday, [cue said] [content Norway would sign].", "14"),

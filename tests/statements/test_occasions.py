@@ -92,6 +92,7 @@ PIECES = (
         ("[source Norway] [cue had warned] [content of a storm].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue had promised] on Monday [content to sign].", "2022-02-14..2022-02-14"),
         ("[source Norway] [cue promised] in 1994 [content to sign].", "1994-01-01..1994-12-31"),
+        ("[source Norway] [cue denied] [content it] and pointed to a 1994 speech by Fiji.", "2022-02-18..2022-02-18"),
         # there it dates what somebody did
         ("[source The party], founded in 1994, [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),
         (
@@ -229,3 +230,10 @@ def test_a_day_told_in_one_item_of_news_in_brief_dates_nothing_in_the_next() -> 
         date="2012-06-26",
     )
     assert [str(each.said_on and each.said_on.start) for each in told] == ["2012-06-25", "2012-06-26"]
+
+
+def test_what_another_tells_as_said_before_is_not_of_the_day_he_tells_it() -> None:
+    outer = "Norway said on Thursday that Iceland had"
+    threat = onrecord.read(f"{outer} threatened to leave.", date="2022-02-18")[1]
+    promise = onrecord.read(f"{outer} told it on Monday that it would leave.", date="2022-02-18")[1]
+    assert (days(threat.said_on), days(promise.said_on)) == ("-", "2022-02-14..2022-02-14")

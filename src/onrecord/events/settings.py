@@ -35,9 +35,11 @@ BACK, DEED = 60, 4  # characters and words before a day that a verb may date
 # Of a clause that tells of something done, and not of what will be
 TOLD = re.compile(
     r"\b(?:that|which|who|where) "
-    r"(?!will|would|shall|should|can|could|may|might|must|is|are|be|has|have|\w+s\b)[a-z]+\b"
+    r"(?!(?:will|would|shall|should|can|could|may|might|must|is|are|be|has|have|\w+s)\b)[a-z]+\b"
     r"(?!.*\b(?:to|will|would|if)\b)[^.,;]*$"
 )
+BEGUN = frozenset("begun began broke fought struck shot won lost sent taken made".split())
+OWN_DEED = frozenset("the its his her their this that".split())
 DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
 JOINS = frozenset({"and", "and on", "and again on", "and early", "and early on"})
@@ -64,7 +66,7 @@ def time(
     read = [_from_day(each, passage, said_on, codebook) for each in inside]
     dated = [(each, each.interval) for each in read if each.interval is not None and not _vague(each)]
     if said_on is not None and status is not Status.PAST:
-        late = [(each, _ahead(each, interval, said_on, passage)) for each, interval in dated]
+        late = [(each, _ahead(each, interval, said_on, passage, codebook)) for each, interval in dated]
         dated = [(each, interval) for each, interval in late if interval.end >= said_on.start]
     if not dated:
         return None
@@ -101,7 +103,9 @@ def _joined(
     return interval
 
 
-def _ahead(each: TimeExpression, interval: Interval, said_on: Interval, passage: Passage) -> Interval:
+def _ahead(
+    each: TimeExpression, interval: Interval, said_on: Interval, passage: Passage, codebook: Codebook
+) -> Interval:
     """The interval of something still to come: a weekday that reads as just past is the next one.
 
     "Saturday's handover", called off on Monday the 10th, is on the 15th; "the terms agreed on Saturday" are older, as
@@ -109,18 +113,24 @@ def _ahead(each: TimeExpression, interval: Interval, said_on: Interval, passage:
     """
     over = 0 < (said_on.start - interval.end).days <= WEEK
     weekday = not WEEKDAYS.isdisjoint(token.lemma for token in passage.tokens_in(each.span))
-    if not over or not weekday or _after_a_deed(each.span, passage):
+    if not over or not weekday or _after_a_deed(each.span, passage, codebook):
         return interval
     later = timedelta(days=WEEK)
     return replace(interval, start=interval.start + later, end=interval.end + later)
 
 
-def _after_a_deed(span: Span, passage: Passage) -> bool:
-    """Whether a verb of something done stands shortly before: "agreed on Saturday", "that began on Monday"."""
+def _after_a_deed(span: Span, passage: Passage, codebook: Codebook) -> bool:
+    """Whether a verb of something done stands shortly before: "agreed on Saturday", "begun on Monday".
+
+    Or a noun of one that the text takes as known: "the raid on Monday".
+    """
     if TOLD.search(passage.report.text[max(passage.span.start, span.start - BACK) : span.start]):
         return True
     before = passage.tokens_in(Span(max(passage.span.start, span.start - BACK), span.start))[-DEED:]
-    return any(token.word.islower() and token.word.endswith("ed") for token in before)
+    if any(token.word.islower() and (token.word.endswith("ed") or token.word in BEGUN) for token in before):
+        return True
+    told, nouns = [token.word.lower() for token in before], codebook.times.contexts["deed"]
+    return bool(nouns.intersection(told[-2:-1])) and told[-1] == "on" and not OWN_DEED.isdisjoint(told)
 
 
 def granted(statement: Statement, passage: Passage) -> list[Span]:

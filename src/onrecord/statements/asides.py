@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from onrecord import when
 from onrecord.model import Passage, Span, Token
-from onrecord.statements.named_days import BOUND, Named, moved
+from onrecord.statements.named_days import BOUND, OF_OCCASION, Named, moved
 
 # "in which four were hurt on Monday"
 LED = r"(?:(?:in|at|on|of|for|to|by|from|during|after|under|with|over|about) )?"
@@ -35,8 +35,14 @@ ANSWERED = re.compile(rf"\b{DONE} (?:on |in |at |late |early |last )*$")
 # Of a clause of its own: "and on Tuesday he said"; "; its ships left on Tuesday"; ", as he had done in August"
 OPENED = re.compile(
     r", (?:and|but|yet|while|then) (?:on |in |late |early |at |by )*$"
-    r"|;[^\"”]*$|\bas (?:\w+ )?(?:had|did)\b[^,;]*$"
+    r"|;[^\"”]*$|\bas (?:\w+ )?(?:had|did)\b[^,;]*$|\bas (?:\w+ )?\w+(?:ed|id|wn) by\b[^,;]*$"
 )
+# Told in what is said besides: "denied it and accused Suva of having closed the port on Monday"
+BESIDES = re.compile(r" and (?:\w+ly )?\w+ed\b[^,;]*\b(?:of \w+ing|that|for \w+ing)\b[^,;]*$")
+# What others said before, and what was done before: "Contrary to what Suva said on Monday, Oslo";
+# "accused Suva of theft after it closed the port on Monday"; not "said after Amundsen met them on Monday"
+CONTRARY = re.compile(r"^[“\"']?(?:Contrary to|Unlike|Despite|Notwithstanding) what\b[^,;]*$")
+AFTER = re.compile(r"\bafter (?P<told>(?:[\w'’-]+ ){1,5}?\w+ed\b[^,;]*)$")
 # What is done where somebody speaks, or done to what is quoted: "who flew to Suva on Monday, said"
 THERE = frozenset("visit speak address brief tour host attend hand release publish issue present".split())
 # Where he went or whom he met dates what he says a day later at most: "who flew home on Monday, said"
@@ -50,6 +56,7 @@ GIVEN = frozenset("air broadcast carry read circulate write date post show deliv
 THERE_TOO = re.compile(r"\bthere\b(?! (?:is|was|were|are|ha[sd]|have|would|will|could|should|must|can|might|may)\b)")
 GOING_ON = re.compile(r"\w+ing\b")  # "Amundsen, its head, resigned on Monday, saying"
 BOTH = re.compile(r", (?:and|but|then)\b")  # "Oslo, its ally, closed the port on Monday, and said"
+MEETINGS = frozenset("session meeting talk summit debate briefing conference call hearing veto vote".split())
 WHERE = frozenset("in at on there here due".split())
 
 
@@ -63,7 +70,12 @@ def told_beside(day: Named, cue: Span, sentence: Span, passage: Passage, today: 
     text, span = passage.report.text, day.span
     if span.start >= cue.end:
         between = text[cue.end : span.start]
-        return bool(RELATIVE_BEHIND.search(between) or OPENED.search(between))
+        if RELATIVE_BEHIND.search(between) or OPENED.search(between) or BESIDES.search(between):
+            return True
+        deed = AFTER.search(between) if moved(day.end, STILL_NEWS) < today else None
+        return deed is not None and not _is_met(
+            passage.tokens_in(Span(cue.end + deed.start("told"), span.start)), text[span.end :]
+        )
     before = text[sentence.start : span.start]
     if SINCE.search(before) and day.kind != BOUND:
         return True
@@ -71,7 +83,7 @@ def told_beside(day: Named, cue: Span, sentence: Span, passage: Passage, today: 
         return False
     if PLANNED.search(before) and BOTH.match(text[span.end : cue.start]):
         return True
-    if RELATIVE.search(before) or _answered(day, before, text):
+    if RELATIVE.search(before) or CONTRARY.search(before) or _answered(day, before, text):
         return True
     going_on = GOING_ON.match(text[cue.start : cue.end]) or BOTH.match(text[span.end : cue.start])
     aside, apposed = ASIDE.search(before), None if going_on else APPOSED.search(before)
@@ -101,6 +113,12 @@ def _is_there(told: Sequence[Token], news: bool) -> bool:
     went = news and any(token.lemma in WENT and not token.word.endswith("s") for token in told)
     there = (went or any(token.lemma in THERE for token in told)) and not passive
     return stays or there or any(token.lemma in HEARD for token in told)
+
+
+def _is_met(told: Sequence[Token], after: str) -> bool:
+    """Whether words behind "after" tell where somebody spoke: "talks that ended on Monday", "it visited Suva"."""
+    lemmas = {token.lemma for token in told}
+    return bool(lemmas & (THERE | WENT | HEARD | MEETINGS)) or bool(OF_OCCASION.match(after))
 
 
 def _is_given(told: Sequence[Token]) -> bool:

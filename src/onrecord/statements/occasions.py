@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import exp
 
 from onrecord.codebook.times import TimeTable
 from onrecord.model import (
     Attribution,
-    Bound,
     Granularity,
     Interval,
     Passage,
@@ -16,11 +16,12 @@ from onrecord.model import (
     Span,
     Speaker,
     Statement,
-    TimeExpression,
 )
-from onrecord.statements.counted_days import REACH, after_a_deed, before_the_rest, clause_step, told_of
+from onrecord.statements.clause_days import NEAR, OCCASIONS, clause_day, clause_year, is_of_teller
+from onrecord.statements.counted_days import after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
-from onrecord.statements.named_days import BOUND, Named, moved
+from onrecord.statements.loose_days import is_new_occasion, told_next, until
+from onrecord.statements.named_days import moved
 from onrecord.statements.other_days import (
     fitting,
     in_clause_before,
@@ -34,7 +35,6 @@ from onrecord.statements.sayings import (
     Key,
     Setting,
     dates_another,
-    gap_between,
     inside,
     key_of,
     place_of,
@@ -42,17 +42,12 @@ from onrecord.statements.sayings import (
     setting,
 )
 
-# A month dates a saying only right beside its cue: further off it dates what is told.
-CLOSE = 20
-MONTH = "month"
 TOLD = 3  # how many signs a reason names
 # What the chances of days that overlap a candidate count beside its own: an answer that is nearly right is worth half
 # of one that is right.
 SHARE = 0.5
-# Words for occasions of speaking, and those that tell which: one told of before.
-OCCASIONS = frozenset("speech address interview briefing conference remarks testimony broadcast appearance".split())
+# Words that tell which occasion: one told of before
 KNOWN = frozenset("his her its their same".split())
-NEAR = 3  # words between the two
 AGAIN = "again"  # said a second time, on a day of its own; "time and again", "again and again" is a habit
 TIMES = frozenset({"time", AGAIN})
 # None of those annotated in the past perfect ("had promised to") was made on the day of its report
@@ -105,11 +100,14 @@ def said_on(
         says = "what the sentence tells came so long after it was said"
         reason = Reason(rule="occasions.before", decides="said_on", spans=(back.span,), says=says)
         return _interval((moved(day, -back.about), moved(day, back.about))), reason
+    if beside is not None and is_of_teller(beside, place):
+        says = "told by another as said before, on a day the text does not give"
+        return None, Reason(rule="occasions.earlier", decides="said_on", spans=attribution.cue, says=says)
     if beside is not None:
         says = "the reporting clause gives the day"
         key = (beside.start, beside.end)
         return _interval(key), Reason(rule="occasions.clause", decides="said_on", spans=(beside.span,), says=says)
-    year = _clause_year(place)
+    year = clause_year(place)
     if year is not None and year.interval is not None:
         says = "the reporting clause gives the year"
         return year.interval, Reason(rule="occasions.year", decides="said_on", spans=(year.span,), says=says)
@@ -124,7 +122,7 @@ def said_on(
     last = runs_on(place)
     if last is not None and is_before_told(key_of(last), place):
         last = None
-    if last is not None and last.said_on is not None and _since_then(place):
+    if last is not None and last.said_on is not None and (_since_then(place) or is_new_occasion(last, place)):
         says = "since the occasion this speaker was last heard on"
         key = (last.said_on.end, max(last.said_on.end, place.days.today))
         return _interval(key), Reason(rule="occasions.since", decides="said_on", spans=last.cue, says=says)
@@ -139,55 +137,22 @@ def said_on(
     if best.key == (today, today) and _pledged_before(place):
         says = "told as long past, on a day the text does not give"
         return None, Reason(rule="occasions.past_perfect", decides="said_on", spans=attribution.cue, says=says)
-    return _interval(best.key), _reason(best, chance, weights)
+    told = told_next(place) if best.key == (today, today) else None
+    if told is not None:
+        says = "the day on which the report goes on to tell of it"
+        key = (told.start, told.end)
+        return _interval(key), Reason(rule="occasions.lead", decides="said_on", spans=(told.span,), says=says)
+    end, reason = until(best.key, chance, place), _reason(best, chance, weights)
+    if end is not None and best.key is not None:
+        says = "on the day on which another was heard, or since then"
+        return _interval((best.key[0], end)), replace(reason, rule="occasions.since", says=says, score=None)
+    return _interval(best.key), reason
 
 
 def _pledged_before(place: Setting) -> bool:
     """Whether a report reminds of an old promise: "Suva had promised to hold a vote in May"."""
     cued = [token for cue in place.anchors for token in place.passage.tokens_in(cue)]
     return place.tense == PERFECT and any(token.lemma in PLEDGES for token in cued)
-
-
-def clause_day(place: Setting) -> Named | None:
-    """The day outside the content, in the cue's sentence, that stands nearest the cue: nearly always right."""
-
-    def gap(each: Named) -> int:
-        return min((gap_between(each.span, anchor) for anchor in place.anchors), default=0)
-
-    near = [
-        each for each in place.clause if each.kind != BOUND and gap(each) <= (CLOSE if each.kind == MONTH else REACH)
-    ]
-    return min(near, key=lambda each: (gap(each), each.span)) if near else None
-
-
-def _clause_year(place: Setting) -> TimeExpression | None:
-    """The year before the report's that stands alone in the reporting clause: "in a 2014 speech", "promised in 1994".
-
-    Not "the party, founded in 1994, said": there it dates what somebody did.
-    """
-    for each in place.passage.times_in(place.sentence):
-        year = each.interval if each.bound is Bound.AT else None
-        if year is None or year.granularity is not Granularity.YEAR or inside(each.span, place.attribution.content):
-            continue
-        if year.end < place.days.today and _dates_words(each.span, place):
-            return each
-    return None
-
-
-def _dates_words(span: Span, place: Setting) -> bool:
-    """Whether an occasion follows a year, or its "in" opens the sentence or stands right behind the cue."""
-    tokens = place.passage.tokens_in(place.sentence)
-    behind = [token.word.lower() for token in tokens if token.span.start >= span.end][:NEAR]
-    if not OCCASIONS.isdisjoint(behind):
-        return True
-    before = [token for token in tokens if token.span.end <= span.start]
-    if (
-        not before
-        or before[-1].word.lower() != "in"
-        or min((gap_between(span, each) for each in place.anchors), default=0) > CLOSE
-    ):
-        return False
-    return len(before) == 1 or any(anchor.covers(before[-2].span) for anchor in place.anchors)
 
 
 def runs_on(place: Setting) -> Statement | None:

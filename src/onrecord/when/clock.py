@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from onrecord.model import Granularity, Interval, TimeType
 from onrecord.when.calendar import days
 from onrecord.when.explicit import YEAR, month_day
 from onrecord.when.grammar import Found, Reading, Rule, Scene, rule
+from onrecord.when.lexer import Lexeme
 from onrecord.when.relative import today
 from onrecord.when.weekdays import weekday
 
@@ -94,16 +96,30 @@ def at_clock(found: Found, scene: Scene) -> Reading | None:
     if lexeme is None:
         return None
     moment = _moment(lexeme.value, found)
-    if moment is None:
+    if moment is None or (found.get(Kind.UNITS) and not _is_of_day(lexeme, found)):
         return None
     day = _day(found, scene)
     reading = on(day, moment, "a time of day")
-    if not found.get(*DAYS) and scene.beside is None and scene.ahead > 0 and moment < "12:00":
+    named = scene.beside is not None or _date_after(found, scene) or _weekday_after(found, scene)
+    if not found.get(*DAYS) and not named and scene.ahead > 0 and moment < "12:00":
         return _or_next_day(reading, "the next such hour")
     return _or_next_day(reading, "midnight: the end of the day") if moment == "24:00" else reading
 
 
 DAYS = (Kind.WEEKDAY, Kind.MONTH, Kind.TODAY)
+
+
+def _is_of_day(lexeme: Lexeme, found: Found) -> bool:
+    """ "03.00 hours", "0300 hours"; not "3000 hours", a length, nor "3:00 minutes"."""
+    units = found.get(Kind.UNITS)
+    return (
+        units is not None
+        and units.value == "TH"
+        and (lexeme.kind is Kind.CLOCK or FOUR.match(lexeme.word) is not None)
+    )
+
+
+FOUR = re.compile(r"0\d{3}$")  # what is no number of hours
 
 
 def _or_next_day(reading: Reading, why: str) -> Reading:
@@ -213,8 +229,8 @@ def overnight(found: Found, scene: Scene) -> Reading | None:
 
 DAY = f"( weekday|today | ( ( weekday comma? )? month digits ( comma? {YEAR} )? ) )"
 CLOCK = (
-    "( ( clock|digits|number ampm zone? ) | ( clock zone ) | ( digits|year|oldyear zone ) | "
-    "( digits|number oclock zone? ) | ( digits|number in the daypart ) | hour )"
+    "( ( clock|digits|number ampm zone? ) | ( clock zone ) | ( clock|digits units zone? ) | "
+    "( digits|year|oldyear zone ) | ( digits|number oclock zone? ) | ( digits|number in the daypart ) | hour )"
 )
 
 RULES: tuple[Rule, ...] = (

@@ -17,6 +17,7 @@ UNSETTLED = frozenset(
 NO_MONTHS = ("mar.",)  # a word of its own in small letters: "all 3 mar the view"
 OPENING = frozenset((",", ";", "("))  # marks behind which a name may open as well as a month
 NO_LEADS = (Kind.STOP, Kind.BREAK, Kind.COMMA)
+QUOTES = frozenset("\"“‘'")
 FIGURES = (Kind.DIGITS, Kind.ORDINAL, Kind.YEAR)
 
 
@@ -36,7 +37,18 @@ def _settled(lexemes: list[Lexeme], place: int, text: str, table: TimeTable) -> 
         return lexeme if _is_year(before, after, table) else lexeme._replace(kind=Kind.DIGITS)
     if _names_a_time(lexeme, before, after, text, table):
         return lexeme
-    return lexeme._replace(kind=Kind.AHEAD if lexeme.word == "may" else Kind.OTHER)
+    modal = lexeme.word == "may" and not _is_may(lexeme, before, after, text)
+    if lexeme.word == "may" and not modal:
+        return lexeme._replace(kind=Kind.OTHER, word="May")  # in small letters it would count as a modal verb
+    return lexeme._replace(kind=Kind.AHEAD if modal else Kind.OTHER)
+
+
+def _is_may(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None, text: str) -> bool:
+    """ "Theresa May said on Monday", "May said": a name; not "May the talks end", nor "may" nor "MAY"."""
+    if text[lexeme.start : lexeme.end] != "May":
+        return False
+    opens = before is None or before.kind in (Kind.STOP, Kind.BREAK) or before.word in QUOTES
+    return not opens or (after is not None and after.kind not in (Kind.THE, Kind.ARTICLE))
 
 
 def _names_a_time(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None, text: str, table: TimeTable) -> bool:

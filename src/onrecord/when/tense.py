@@ -41,6 +41,8 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) 
         return -1  # "would not say Monday"
     if before < 0 and _describes(lexemes, first, last, contexts):
         return 0
+    if before <= 0 and _is_of_deed(lexemes, first, contexts):
+        return -1
     after = _after(lexemes, last)
     found = (after if _opens_clause(lexemes, first) else 0) or before or after
     return found or (2 if leading in DEADLINES else int(_is_infinitive(lexemes, start, first)))
@@ -51,6 +53,12 @@ def _describes(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Conte
     if not first or last >= len(lexemes) or not lexemes[last].word.isalpha() or lexemes[last].kind is not Kind.OTHER:
         return False
     return _is_noun(lexemes[first - 1], contexts)
+
+
+def _is_of_deed(lexemes: Sequence[Lexeme], first: int, contexts: Contexts) -> bool:
+    """Whether a day is that of a deed which the text takes as known: "the raid on Monday would be answered"."""
+    led = first > 2 and lexemes[first - 1].kind is Kind.ON and lexemes[first - 2].word in contexts["deed"]
+    return led and any(_is_noun(each, contexts) for each in lexemes[max(first - 5, 0) : first - 2])
 
 
 LEADS_AHEAD = (Kind.BY, Kind.BEFORE, Kind.FROM, Kind.FOR)

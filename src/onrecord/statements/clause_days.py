@@ -1,0 +1,71 @@
+"""The day or year that a reporting clause gives: "said on Friday", "in a 2014 speech"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model import Bound, Granularity, Span, TimeExpression, Token
+from onrecord.statements.counted_days import REACH
+from onrecord.statements.named_days import BOUND, Named
+from onrecord.statements.sayings import PERFECT, Setting, gap_between, inside
+
+# A month dates a saying only right beside its cue: further off it dates what is told.
+CLOSE = 20
+MONTH = "month"
+# Words for occasions of speaking.
+OCCASIONS = frozenset("speech address interview briefing conference remarks testimony broadcast appearance".split())
+NEAR = 3  # words between an occasion and what tells of it
+ARTICLES = frozenset(("a", "the"))
+
+
+def clause_day(place: Setting) -> Named | None:
+    """The day outside the content, in the cue's sentence, that stands nearest the cue: nearly always right."""
+
+    def gap(each: Named) -> int:
+        return min((gap_between(each.span, anchor) for anchor in place.anchors), default=0)
+
+    near = [
+        each for each in place.clause if each.kind != BOUND and gap(each) <= (CLOSE if each.kind == MONTH else REACH)
+    ]
+    return min(near, key=lambda each: (gap(each), each.span)) if near else None
+
+
+def clause_year(place: Setting) -> TimeExpression | None:
+    """The year before the report's that stands alone in the reporting clause: "in a 2014 speech", "promised in 1994".
+
+    Not "the party, founded in 1994, said": there it dates what somebody did.
+    """
+    for each in place.passage.times_in(place.sentence):
+        year = each.interval if each.bound is Bound.AT else None
+        if year is None or year.granularity is not Granularity.YEAR or inside(each.span, place.attribution.content):
+            continue
+        if year.end < place.days.today and _dates_words(each.span, place):
+            return each
+    return None
+
+
+def _dates_words(span: Span, place: Setting) -> bool:
+    """Whether an occasion follows a year, or its "in" opens the sentence or stands right behind the cue."""
+    tokens = place.passage.tokens_in(place.sentence)
+    behind = [token.word.lower() for token in tokens if token.span.start >= span.end][:NEAR]
+    before = [token for token in tokens if token.span.end <= span.start]
+    if not OCCASIONS.isdisjoint(behind):
+        return not _is_pointed_to(before)
+    if (
+        not before
+        or before[-1].word.lower() != "in"
+        or min((gap_between(span, each) for each in place.anchors), default=0) > CLOSE
+    ):
+        return False
+    return len(before) == 1 or any(anchor.covers(before[-2].span) for anchor in place.anchors)
+
+
+def _is_pointed_to(before: Sequence[Token]) -> bool:
+    """Whether the words before an occasion only name it: "pointed to a 1992 speech"; not "in his 1992 speech"."""
+    return len(before) > 1 and before[-1].lemma in ARTICLES and before[-2].lemma == "to"
+
+
+def is_of_teller(day: Named, place: Setting) -> bool:
+    """Whether a day is that of whoever tells what another had said before: "Oslo said on Monday Suva had asked"."""
+    teller = place.attribution.inside
+    return teller is not None and place.tense == PERFECT and not inside(day.span, teller.content)
