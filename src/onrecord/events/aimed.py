@@ -66,7 +66,8 @@ def _threatened(statement: Statement) -> str | None:
 def _witnessed(statement: Statement) -> Statement:
     """What bystanders tell of their own state's doing, as a claim aimed at nobody."""
     event, speaker = statement.event, statement.speaker
-    if statement.act is not Act.ACCUSATION or event is None or speaker is None or side(speaker) not in event.actor:
+    told = statement.act is Act.ACCUSATION or (statement.act is Act.CLAIM and statement.addressee is not None)
+    if not told or event is None or speaker is None or side(speaker) not in event.actor:
         return statement
     state = (side(speaker) or "")[:STATE]
     if all(code[:STATE] == state for code in event.recipient):  # harm to their own they do accuse it of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.codebook.openings import before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
-from onrecord.events import losses
+from onrecord.events import losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
@@ -45,6 +45,8 @@ def agents(setting: Setting) -> set[str]:
         }
     if lost_to := losses.takers(setting):
         return lost_to
+    if own := own_deeds.own(setting):
+        return own
     if setting.scene.own and beset(setting):
         return {setting.scene.own[:STATE]}
     if does := accused(setting) or _at_fault(setting) or _soldiery(setting):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import certain, harmed, losses, receiving
+from onrecord.events import certain, harmed, losses, own_deeds, receiving
 from onrecord.events.certain import BORDERS, STATE, UNDERGONE, accused, doers, strike
 from onrecord.events.failures import denied_access
 from onrecord.events.side_signs import Setting
@@ -35,6 +35,7 @@ BLOCKING = frozenset("veto block oppose reject".split())
 RULING = frozenset("control sovereignty rule authority power influence jurisdiction claim victory fly".split())
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
+FIRED_AT = ("at", "on", "against", "into")
 
 
 def patients(setting: Setting) -> set[str]:
@@ -50,7 +51,7 @@ def patients(setting: Setting) -> set[str]:
     found |= receiving.receivers(setting) | _condemned(setting)
     if scene.type is not EventType.ASSAULT:
         return found
-    found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1]
+    found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
     if setting.voice == UNDERGONE:
         return found | _stricken(setting)
     if setting.voice != "passive":
@@ -58,8 +59,17 @@ def patients(setting: Setting) -> set[str]:
         condemned = scene.act is Act.ACCUSATION
         return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
-    used = any(word.has(*USING) for word in setting.words)
-    return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") and not used else set())
+    if any(word.has(*USING) for word in setting.words):
+        return found | _fired_at(setting)
+    return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") else set())
+
+
+def _fired_at(setting: Setting) -> set[str]:
+    """Whom something is fired at, told in the passive: "two missiles were fired at Iceland"."""
+    verb = setting.trigger.start
+    behind = [place for place in setting.places if place.span.start > verb and place.preposition in FIRED_AT][:1]
+    between = [word for word in setting.words if behind and verb <= word.span.start < behind[0].span.start]
+    return set() if any(word.has(*BORDERS) for word in between) else {place.code for place in behind}
 
 
 def _shunned(setting: Setting) -> set[str]:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from onrecord.codebook.carriers import choose
+from onrecord.codebook.doing import does
+from onrecord.codebook.events import EventTable
 from onrecord.codebook.openings import ADVERBIALS, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
-from onrecord.model import Act, Actor, Attribution, Mention, MentionKind, Passage, Span, Speaker
+from onrecord.model import Act, Actor, Attribution, EventType, Mention, MentionKind, Passage, Span, Speaker
 from onrecord.statements.signs import FUTURE
 
 NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
@@ -102,6 +105,18 @@ def _another(subject: Mention, own: str, passage: Passage) -> bool:
     if not any(each.kind in NAMED and subject.span.covers(each.span) for each in inside):
         return False
     return _parts(subject.actor.country).isdisjoint(_parts(own))
+
+
+def of_own(main: Sequence[Word], signs: Set[str], table: EventTable) -> frozenset[Act]:
+    """That an attack which a side tells of as its own is no wrong of whom it hit: "its jets had bombed Suva"."""
+    if not {"own", "hostile"} <= signs:
+        return NONE
+    subject = next((at for at, word in enumerate(main[:FARTHEST]) if word.has("<own>")), None)
+    carrier = choose(main, table)
+    if subject is None or carrier is None or carrier.type is not EventType.ASSAULT or carrier.start <= subject:
+        return NONE
+    told = before_subject(main[:subject]) and does(main, subject, carrier.start, carrier.end)
+    return frozenset({Act.ACCUSATION}) if told else NONE
 
 
 def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker | None) -> frozenset[Act]:
