@@ -158,3 +158,24 @@ def test_what_is_not_given_up_is_neither_refused_nor_negated(text: str) -> None:
     assert statement.act not in (Act.REFUSAL, Act.DENIAL)
     assert statement.event is not None
     assert (statement.event.type, statement.event.negated) == (EventType.CONSULT, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We exercised restraint," China\'s foreign minister said.',
+        "China said its troops had shown restraint.",
+        "China vowed to exercise the utmost restraint.",
+    ],
+)
+def test_who_shows_restraint_does_not_attack(text: str) -> None:
+    *_, last = onrecord.read(f"India and China clashed.\n\n{text}", date="2020-06-17")
+    assert last.event is not None
+    assert last.event.negated
+
+
+@pytest.mark.parametrize("tail", ["", " within hours of agreeing to it", " a day after agreeing to withdraw"])
+def test_whoever_breaks_a_truce_attacks(tail: str) -> None:
+    [accusation] = onrecord.read(f"Georgia accused Russia of breaking a ceasefire{tail}.", date="2008-08-13")
+    assert accusation.event is not None
+    assert (accusation.event.type, accusation.event.negated) == (EventType.ASSAULT, False)
