@@ -207,3 +207,19 @@ def test_a_coup_condemned_is_the_doing_of_who_was_told_to_have_made_it() -> None
     assert statement.event is not None
     assert (statement.event.actor, statement.event.recipient) == (("GBR",), ("MMR",))
     assert statement.addressee == "MMR"
+
+
+@pytest.mark.parametrize(
+    "many",
+    ["member states", "all states", "the international community", "other countries", "its neighbours", "a reporter"],
+)
+def test_what_is_asked_of_many_no_named_side_does(many: str) -> None:
+    [demand] = onrecord.read(f"Norway called on {many} to arm Chad.", date="2015-03-10")
+    assert demand.event is not None
+    assert (demand.event.actor, demand.addressee) == ((), None)
+
+
+def test_what_is_asked_of_a_side_beside_others_it_does() -> None:
+    [demand] = onrecord.read("Norway urged Iceland and other states to withdraw from Chad.", date="2015-03-10")
+    assert demand.event is not None
+    assert (demand.event.actor, demand.addressee) == (("ISL",), "ISL")
