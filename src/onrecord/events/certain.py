@@ -28,6 +28,7 @@ DEEDS = frozenset(
 STATE = 3  # letters of the code of a state; who fights in it has more
 BEARING = frozenset("bear bears bore".split())
 FAULTS = frozenset("responsibility blame".split())
+TELLING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.FORECAST})
 ASKING = frozenset({Act.DEMAND, Act.FORECAST, Act.OFFER})
 SOLDIERY = frozenset("soldiers troops police policemen".split())
 STRUCK = frozenset("struck hit shot overran stole".split())

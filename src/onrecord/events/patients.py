@@ -47,7 +47,7 @@ def patients(setting: Setting) -> set[str]:
     scene = setting.scene
     found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
     found |= _shunned(setting)
-    found |= _spared(setting)
+    found |= _spared(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting)
     if scene.type is not EventType.ASSAULT:
         return found
@@ -69,7 +69,8 @@ def _fired_at(setting: Setting) -> set[str]:
     verb = setting.trigger.start
     behind = [place for place in setting.places if place.span.start > verb and place.preposition in FIRED_AT][:1]
     between = [word for word in setting.words if behind and verb <= word.span.start < behind[0].span.start]
-    return set() if any(word.has(*BORDERS) for word in between) else {place.code for place in behind}
+    named = any(word.has("<name>") for word in setting.words if behind and behind[0].span.covers(word.span))
+    return {place.code for place in behind} if named and not any(word.has(*BORDERS) for word in between) else set()
 
 
 def _shunned(setting: Setting) -> set[str]:
@@ -100,6 +101,14 @@ def _condemned(setting: Setting) -> set[str]:
     done = (each for each in reversed(scene.earlier) if quad(each.type) is Quad.MATERIAL_CONFLICT and each.actor)
     last = next(done, None)
     return set(last.actor) - {scene.own} if last and len(last.actor) == 1 and not last.negated else set()
+
+
+def _against_own(setting: Setting) -> set[str]:
+    """The speaker's own side, if he tells of arms turned against it: "(warned) they would be used against it"."""
+    own = setting.scene.own
+    if own is None or setting.scene.type is not EventType.ASSAULT or setting.scene.act not in certain.TELLING:
+        return set()
+    return {place.code for place in setting.places if place.code == own and place.preposition == "against"}
 
 
 def _within(setting: Setting, word: Word) -> bool:
