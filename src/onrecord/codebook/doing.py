@@ -24,8 +24,17 @@ STRONG = frozenset(
     "struck hit shot overran overrun sank sunk blew blown took taken stole stolen slew slain beat beaten brought "
     "laid set broke broken put fought held caught fell drove driven".split()
 )
+OTHER_PARTICIPLES = frozenset("misled lied spied cheated".split())
+MODALS = frozenset("would will could can may might must should".split())
+PRONOUNS = frozenset(("it", "we"))  # "he" may be whom his own state holds
 # Behind a verb without an auxiliary they show it to be a participle: "its soldiers killed in the raid"
 BEHIND_PARTICIPLES = frozenset("in by at near during when while as on since over after before".split())
+# Participles of what a subject is like: "it was prepared to leave"
+STATES = frozenset(
+    "prepared determined committed concerned worried satisfied pleased convinced opposed supposed involved "
+    "engaged united resolved disappointed surprised entitled obliged dedicated inclined based located situated "
+    "deployed massed scheduled expected allowed permitted encouraged aware agreed finished".split()
+)
 LONGEST = 5  # words of a subject: "the Icelandic army's long-range guns"
 ENDING = frozenset(', ; : . - — – “ ” " to of in on at by from for with that which who if and or but'.split())
 
@@ -54,3 +63,16 @@ def _active(helping: Sequence[Word], verb: Word, behind: Sequence[Word]) -> bool
         return False
     led = any(word.lower in AUXILIARIES for word in helping)
     return led or (bool(behind) and behind[0].lower not in BEHIND_PARTICIPLES and not behind[0].has(",", ".", ";"))
+
+
+def undergone(words: Sequence[Word], verb: int) -> int | None:
+    """The pronoun that is subject of the passive verb at a number: "it had been misled"; None where none is."""
+    word = words[verb]
+    if word.lower in STATES or not (word.lower.endswith(("ed", "en")) or word.lower in STRONG | OTHER_PARTICIPLES):
+        return None
+    at, being = verb - 1, False
+    while at >= 0 and (words[at].lower in PASSED | MODALS or words[at].lower.endswith("ly")):
+        being = being or words[at].has("<be>")
+        at -= 1
+    by = any(each.lower == "by" for each in words[verb + 1 : verb + 3])
+    return at if at >= 0 and being and not by and words[at].lower in PRONOUNS else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.codebook.doing import SUBJECTS
 from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, collective, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import losses, own_deeds
@@ -151,6 +152,7 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
     blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
     blamed = blamed and setting.scene.type is not EventType.ACCUSE  # "we condemn the coup" is the speaker's doing
     harmed = harmed | {setting.scene.own} if beset(setting) and setting.scene.own else harmed
+    harmed = harmed | _governs(setting)
     told = (acting and setting.voice != "passive") or blamed or setting.scene.aside
     return harmed | ({setting.scene.own} - acting) if told and setting.scene.own else harmed
 
@@ -162,6 +164,20 @@ def beset(setting: Setting) -> bool:
         return False
     near = {code for _, code in scene.named} <= {scene.own, scene.own[:STATE]}
     return near and scene.act in (Act.CLAIM, Act.ACCUSATION) and harmed_as_told(setting.words)
+
+
+def _governs(setting: Setting) -> set[str]:
+    """The state that tells of marches and strikes, which are not its own: "(police said) a strike had begun"."""
+    own = setting.scene.own
+    if own is None or len(own) > STATE or setting.scene.type is not EventType.PROTEST:
+        return set()
+    if setting.scene.act not in TELLING:  # who threatens or promises to protest does so himself
+        return set()
+    mine = [place.span for place in setting.places if place.code == own and place.where == "before"]
+    surely = any(
+        word.has("<name>", *SUBJECTS) for word in setting.words if any(each.covers(word.span) for each in mine)
+    )
+    return set() if surely else {own}
 
 
 def many(setting: Setting) -> bool:

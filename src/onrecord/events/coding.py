@@ -90,7 +90,9 @@ def code(
             replace(condition, event=event_of, by=hinges.by(condition, passage)),
             (*reasons, *why),
         )
-    return aimed(replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons)))
+    return aimed(
+        replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons)), passage
+    )
 
 
 def _event(

@@ -35,6 +35,7 @@ BLOCKING = frozenset("veto block oppose reject".split())
 RULING = frozenset("control sovereignty rule authority power influence jurisdiction claim victory fly".split())
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
+VICTIMS = frozenset("victim victims target targets".split())
 FIRED_AT = ("at", "on", "against", "into")
 
 
@@ -47,7 +48,7 @@ def patients(setting: Setting) -> set[str]:
     scene = setting.scene
     found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
     found |= _shunned(setting)
-    found |= _spared(setting) | _against_own(setting)
+    found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting)
     if scene.type is not EventType.ASSAULT:
         return found
@@ -109,6 +110,24 @@ def _against_own(setting: Setting) -> set[str]:
     if own is None or setting.scene.type is not EventType.ASSAULT or setting.scene.act not in certain.TELLING:
         return set()
     return {place.code for place in setting.places if place.code == own and place.preposition == "against"}
+
+
+def _abroad(setting: Setting) -> set[str]:
+    """Who was jailed or a victim, as one of another state tells: "(Oslo said) the Fijian had been jailed"."""
+    own, before = setting.scene.own, [place for place in setting.places if place.where == "before"]
+    near = next((place for place in before if place.opens and not place.owner), None)
+    if setting.scene.type is not EventType.COERCE or near is None or own is None or near.code[:STATE] == own[:STATE]:
+        return set()
+    between = [word for word in setting.words if near.span.end <= word.span.start < setting.trigger.start]
+    victim = any(word.lower in VICTIMS for word in between) and any(word.has("<be>") for word in between)
+    # a state or who holds office in it may be hurt by anybody, its opposition is by its government
+    passive = len(near.code) > STATE and setting.voice == "passive"
+    passive = passive and all(word.has("<be>") or _helps(word) for word in between)
+    return {near.code} if victim or passive else set()
+
+
+def _helps(word: Word) -> bool:
+    return word.lower in LEADING or word.lower.endswith("ly")
 
 
 def _within(setting: Setting, word: Word) -> bool:
