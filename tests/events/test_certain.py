@@ -69,3 +69,49 @@ def test_whose_forces_strike_whose_land() -> None:
 def test_a_noun_of_a_deed_is_done_by_whose_it_is() -> None:
     found = event("Israel has troops in Gaza. Hamas said the plan provided for an Israeli withdrawal from Gaza.")
     assert found.actor == ("ISR",)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "it had shelled an Icelandic town",
+        "it was shelling an Icelandic town",
+        "Norwegian forces had raided an Icelandic port",
+        "the Norwegian army had overrun an Icelandic town",
+        "its jets bombed an Icelandic airfield",
+        "its troops had ambushed an Icelandic patrol",
+        "it had downed an Icelandic helicopter",
+        "it had fired rockets at Iceland",
+    ],
+)
+def test_who_tells_of_its_own_attack_did_it_and_accuses_nobody(told: str) -> None:
+    statement = said(f"Norway said {told}.")
+    assert statement.act is Act.CLAIM
+    assert statement.event is not None
+    assert (statement.event.actor, statement.event.recipient) == (("NOR",), ("ISL",))
+
+
+@pytest.mark.parametrize("told", ["its ships had been attacked by Iceland", "Icelandic ships had shelled its ports"])
+def test_who_is_attacked_still_accuses(told: str) -> None:
+    statement = said(f"Iceland argues with Norway. Norway said {told}.")
+    assert (statement.act, statement.addressee) == (Act.ACCUSATION, "ISL")
+    assert statement.event is not None
+    assert (statement.event.actor, statement.event.recipient) == (("ISL",), ("NOR",))
+
+
+def test_who_claims_responsibility_did_it() -> None:
+    statement = said("Hezbollah claimed responsibility for an attack on an Israeli patrol.", "1999-05-28")
+    assert statement.act is Act.CLAIM
+    assert statement.event is not None
+    assert (statement.event.actor, statement.event.recipient) == (("HEZ",), ("ISR",))
+
+
+def test_what_is_sunk_is_whose_it_was() -> None:
+    text = "The Liberation Tigers of Tamil Eelam claimed responsibility for the sinking of a Sri Lankan gunboat."
+    found = event(text, "1999-05-28")
+    assert (found.actor, found.recipient) == (("LKATAM",), ("LKA",))
+
+
+def test_whom_missiles_were_fired_at_did_not_fire_them() -> None:
+    found = event("Iran and Iraq are at war.\n\nIraq said two missiles were fired at Iran.", "1984-03-01")
+    assert (found.actor, found.recipient) == (("IRQ",), ("IRN",))

@@ -59,3 +59,13 @@ def test_a_charge_denied_is_the_last_against_the_denier() -> None:
     assert denial.event is not None
     assert (denial.event.type, denial.event.actor, denial.event.recipient) == ("ASSAULT", ("PAK",), ("IND",))
     assert denial.event.negated
+
+
+def test_a_mishap_told_by_the_accused_denies_the_attack() -> None:
+    text = (
+        "India was accused by Pakistan of shooting down its plane.\n\n"
+        "India said the plane had crashed because of an engine failure."
+    )
+    [denial] = [s for s in onrecord.read(text, date="1999-08-11") if s.act is Act.DENIAL]
+    assert denial.event is not None
+    assert lines.event(denial.event).startswith("not ASSAULT IND")

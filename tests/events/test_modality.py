@@ -172,3 +172,24 @@ def test_what_should_have_been_is_past_and_was_not(text: str, negated: bool) -> 
     [entry] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
     assert entry.event is not None
     assert (entry.event.status, entry.event.negated) == (Status.PAST, negated)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We exercised restraint," China\'s foreign minister said.',
+        "China said its troops had shown restraint.",
+        "China vowed to exercise the utmost restraint.",
+    ],
+)
+def test_who_shows_restraint_does_not_attack(text: str) -> None:
+    *_, last = onrecord.read(f"India and China clashed.\n\n{text}", date="2020-06-17")
+    assert last.event is not None
+    assert last.event.negated
+
+
+@pytest.mark.parametrize("tail", ["", " within hours of agreeing to it", " a day after agreeing to withdraw"])
+def test_whoever_breaks_a_truce_attacks(tail: str) -> None:
+    [accusation] = onrecord.read(f"Georgia accused Russia of breaking a ceasefire{tail}.", date="2008-08-13")
+    assert accusation.event is not None
+    assert (accusation.event.type, accusation.event.negated) == (EventType.ASSAULT, False)

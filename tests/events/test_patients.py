@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import onrecord
 from helpers.spoken import last_event
 from onrecord.model import Event
 
@@ -76,3 +77,11 @@ def test_blocked_sanctions_do_nothing_to_whom_they_would_have_hit() -> None:
 def test_who_is_denied_access_does_not_act() -> None:
     found = event("The UN said it had been denied access to the site in Syria.")
     assert (found.actor, found.recipient) == (("SYR",), ("UNO",))
+
+
+def test_arms_turned_against_the_speaker_are_not_his_doing() -> None:
+    text = "Pakistan warned that the arms given to India would be turned against Pakistan."
+    [forecast] = onrecord.read(text, date="1971-11-01")
+    assert forecast.event is not None
+    assert "PAK" not in forecast.event.actor
+    assert forecast.event.recipient == ("PAK",)

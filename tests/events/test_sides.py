@@ -207,3 +207,59 @@ def test_a_coup_condemned_is_the_doing_of_who_was_told_to_have_made_it() -> None
     assert statement.event is not None
     assert (statement.event.actor, statement.event.recipient) == (("GBR",), ("MMR",))
     assert statement.addressee == "MMR"
+
+
+@pytest.mark.parametrize(
+    "many",
+    ["member states", "all states", "the international community", "other countries", "its neighbours", "a reporter"],
+)
+def test_what_is_asked_of_many_no_named_side_does(many: str) -> None:
+    [demand] = onrecord.read(f"Norway called on {many} to arm Chad.", date="2015-03-10")
+    assert demand.event is not None
+    assert (demand.event.actor, demand.addressee) == ((), None)
+
+
+def test_what_is_asked_of_a_side_beside_others_it_does() -> None:
+    [demand] = onrecord.read("Norway urged Iceland and other states to withdraw from Chad.", date="2015-03-10")
+    assert demand.event is not None
+    assert (demand.event.actor, demand.addressee) == (("ISL",), "ISL")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Egypt and Ethiopia quarrel over a dam.\n\nEgypt said it had been misled.", "2020-11-01"),
+        ("Spain and Canada quarrel over fish.\n\nSpain said it would not be bullied.", "1995-03-09"),
+        ("Spain said it had no evidence that it had been spied on.", "2014-01-09"),
+    ],
+)
+def test_to_whom_it_is_done_does_not_do_it(text: str, day: str) -> None:
+    actor, recipient = read_last(text, day)
+    assert recipient == (("EGY",) if "Egypt" in text else ("ESP",))
+    assert not set(actor) & set(recipient)
+
+
+@pytest.mark.parametrize("told", ["had been unjustly jailed", "had been the victim of harassment"])
+def test_who_tells_of_harm_abroad_does_not_suffer_it(told: str) -> None:
+    text = f"Peru's government arrested Keiko Fujimori.\n\nMexico said Keiko Fujimori {told}."
+    [*_, last] = [each for each in onrecord.read(text, date="2022-12-10") if each.speaker]
+    assert last.event is not None
+    assert last.event.recipient == ("PEROPP",)
+    assert (last.addressee, set(last.event.actor) <= {"PER"}) == ("PER", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kenya's opposition rejected the result.\n\nPolice said protesters had marched in Nairobi.", ("KENOPP",)),
+        ("Students met in Paris, France.\n\nThe French government said a general strike had begun.", ()),
+    ],
+)
+def test_a_state_that_tells_of_marches_and_strikes_does_not_march(text: str, actor: tuple[str, ...]) -> None:
+    assert read_last(text, "2017-08-10")[0] == actor
+
+
+def test_nobody_asks_or_accuses_himself() -> None:
+    text = 'Sudan and Ethiopia quarrel over a dam.\n\n"Sudan demands an end to the filling," Abdalla Hamdok said.'
+    [*_, last] = [each for each in onrecord.read(text, date="2020-11-01") if each.speaker]
+    assert last.addressee != "SDN"

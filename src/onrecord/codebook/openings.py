@@ -29,6 +29,30 @@ BARE_PARTICIPLES = frozenset("come become overcome run put cut set let shut hit"
 # ... and what has other forms and is none: "should have better boats"
 NO_PARTICIPLES = frozenset("a an their our my your her better best more most less further".split())
 FARTHEST = 5  # words from "should" to the participle
+# Many at once, none of whom is a side: "all member states", "the international community", "other creditors"
+MANY = frozenset(
+    "states countries nations governments creditors donors lenders powers banks companies airlines community "
+    "capitals neighbours neighbors allies partners investors".split()
+)
+OF_MANY = frozenset("the all other every its member international world foreign private official western un".split())
+# Who hears what is said, and is no side either: "asked reporters to be patient"
+HEARERS = frozenset("reporter reporters journalist journalists audience listeners viewers readers".split())
+ARTICLES = frozenset("a an the".split())
+ASKED = frozenset("to not for against in of that".split())  # behind those who are asked
+
+
+def collective(words: Sequence[Word]) -> int:
+    """How many words a subject takes up that is no side, where one opens the words: "all states to", "a reporter".
+
+    0 where none does: "the two states", "Arab states" and "its neighbour" may be told apart.
+    """
+    at = next((at for at, word in enumerate(words) if word.lower not in OF_MANY), len(words))
+    if at < len(words) and words[at].lower in MANY:
+        end = at + 1
+    else:
+        at = 1 if words and words[0].lower in ARTICLES else 0
+        end = at + 1 if at < len(words) and words[at].lower in HEARERS else 0
+    return end if 0 < end < len(words) and (words[end].lower in ASKED | LEADING) else 0
 
 
 def before_subject(opening: Sequence[Word]) -> bool:

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord import actors
 from onrecord.events.echoes import side
 from onrecord.events.sides import TARGET
-from onrecord.model import Act, EventType, Reason, Statement
+from onrecord.model import Act, EventType, Passage, Reason, Statement
 
 # Who tells what was seen, and accuses nobody of the own state: "Icelandic jets hit a ship, residents said"
 STATE = 3  # letters of a code that are its state's
+OPENINGS, HELPING = frozenset("i we it".split()), frozenset("had has have did would will".split())
 BYSTANDERS = frozenset(
     "witness witnesses eyewitness eyewitnesses resident residents villager villagers survivor survivors doctor "
     "doctors medic medics fisherman fishermen bystander bystanders onlookers locals".split()
 )
 
 
-def aimed(statement: Statement) -> Statement:
+def aimed(statement: Statement, passage: Passage) -> Statement:
     """The statement aimed at the one who acts in its event, where nobody is addressed or, accused, another is."""
     statement = _witnessed(statement)
     event, code = statement.event, statement.addressee
@@ -32,6 +34,8 @@ def aimed(statement: Statement) -> Statement:
         code, statement = None, replace(statement, addressee=None, reasons=kept)
     if (victim := _threatened(statement)) is not None and victim != code:
         return _at(statement, victim, f"{victim}: whom it is to be done to")
+    if event is not None and statement.act is Act.ACCUSATION and not event.actor and code in event.recipient:
+        statement = _of_victims_state(statement)
     if event is None or len(event.actor) != 1:
         return statement
     [actor] = event.actor
@@ -39,6 +43,8 @@ def aimed(statement: Statement) -> Statement:
     told = event.type is EventType.ACCUSE and actor == side(statement.speaker)
     if told and len(event.recipient) == 1:
         [actor] = event.recipient
+    if actor == side(statement.speaker) and _of_himself(statement, passage):
+        return statement
     accused = statement.act is Act.ACCUSATION and code != actor and not (told and not event.recipient)
     asked = statement.act is Act.DEMAND and code is None
     if not accused and not asked:
@@ -47,10 +53,32 @@ def aimed(statement: Statement) -> Statement:
     return _at(statement, actor, says)
 
 
+def _of_himself(statement: Statement, passage: Passage) -> bool:
+    """Whether the words open with the speaker's own side: "it had broken the rules", "Norway demands an end"."""
+    first = passage.tokens_in(statement.content[0])[:2]
+    if first and first[0].word.lower() in OPENINGS and first[-1].word.lower() in HELPING:
+        return True
+    named = actors.sides(statement.content[0], passage, speaker=statement.speaker)[:1]
+    opens = bool(first) and bool(named) and named[0][0] == first[0].span
+    return opens and named[0][1] == side(statement.speaker) and statement.act is Act.DEMAND
+
+
 def _at(statement: Statement, code: str, says: str) -> Statement:
     reason = Reason(rule="addressees.actor", decides="addressee", says=says)
     kept = tuple(each for each in statement.reasons if each.decides != "addressee")
     return replace(statement, addressee=code, reasons=(*kept, reason))
+
+
+def _of_victims_state(statement: Statement) -> Statement:
+    """An accusation with no wrongdoer, aimed at nobody, or at the state that a victim is of; not at the victim."""
+    code, own = statement.addressee or "", side(statement.speaker) or ""
+    inside = len(code) > STATE and code[:STATE] != own[:STATE]
+    if statement.event is None or statement.event.type is EventType.ACCUSE:
+        return statement
+    if inside:
+        return _at(statement, code[:STATE], f"{code[:STATE]}: whose people suffer it")
+    kept = tuple(each for each in statement.reasons if each.decides != "addressee")
+    return replace(statement, addressee=None, reasons=kept)
 
 
 def _threatened(statement: Statement) -> str | None:
@@ -66,7 +94,8 @@ def _threatened(statement: Statement) -> str | None:
 def _witnessed(statement: Statement) -> Statement:
     """What bystanders tell of their own state's doing, as a claim aimed at nobody."""
     event, speaker = statement.event, statement.speaker
-    if statement.act is not Act.ACCUSATION or event is None or speaker is None or side(speaker) not in event.actor:
+    told = statement.act is Act.ACCUSATION or (statement.act is Act.CLAIM and statement.addressee is not None)
+    if not told or event is None or speaker is None or side(speaker) not in event.actor:
         return statement
     state = (side(speaker) or "")[:STATE]
     if all(code[:STATE] == state for code in event.recipient):  # harm to their own they do accuse it of

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.codebook.openings import before_subject, beyond_aspect, ready_to
+from onrecord.codebook.doing import SUBJECTS
+from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, collective, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
-from onrecord.events import losses
+from onrecord.events import losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
@@ -28,6 +29,8 @@ DEEDS = frozenset(
 STATE = 3  # letters of the code of a state; who fights in it has more
 BEARING = frozenset("bear bears bore".split())
 FAULTS = frozenset("responsibility blame".split())
+TELLING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.FORECAST})
+ASKING = frozenset({Act.DEMAND, Act.FORECAST, Act.OFFER})
 SOLDIERY = frozenset("soldiers troops police policemen".split())
 STRUCK = frozenset("struck hit shot overran stole".split())
 
@@ -45,6 +48,8 @@ def agents(setting: Setting) -> set[str]:
         }
     if lost_to := losses.takers(setting):
         return lost_to
+    if own := own_deeds.own(setting):
+        return own
     if setting.scene.own and beset(setting):
         return {setting.scene.own[:STATE]}
     if does := accused(setting) or _at_fault(setting) or _soldiery(setting):
@@ -140,11 +145,14 @@ def _is_subject(setting: Setting, place: Place) -> bool:
 def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
     """The sides that surely do not act, by those that surely do and those it is done to.
 
-    Where a speaker tells what others do, his own side does not.
+    Where a speaker tells what others do, his own side does not; no named side does what all are asked to do.
     """
+    if many(setting):
+        return set(setting.candidates)
     blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
     blamed = blamed and setting.scene.type is not EventType.ACCUSE  # "we condemn the coup" is the speaker's doing
     harmed = harmed | {setting.scene.own} if beset(setting) and setting.scene.own else harmed
+    harmed = harmed | _governs(setting)
     told = (acting and setting.voice != "passive") or blamed or setting.scene.aside
     return harmed | ({setting.scene.own} - acting) if told and setting.scene.own else harmed
 
@@ -156,6 +164,30 @@ def beset(setting: Setting) -> bool:
         return False
     near = {code for _, code in scene.named} <= {scene.own, scene.own[:STATE]}
     return near and scene.act in (Act.CLAIM, Act.ACCUSATION) and harmed_as_told(setting.words)
+
+
+def _governs(setting: Setting) -> set[str]:
+    """The state that tells of marches and strikes, which are not its own: "(police said) a strike had begun"."""
+    own = setting.scene.own
+    if own is None or len(own) > STATE or setting.scene.type is not EventType.PROTEST:
+        return set()
+    if setting.scene.act not in TELLING:  # who threatens or promises to protest does so himself
+        return set()
+    mine = [place.span for place in setting.places if place.code == own and place.where == "before"]
+    surely = any(
+        word.has("<name>", *SUBJECTS) for word in setting.words if any(each.covers(word.span) for each in mine)
+    )
+    return set() if surely else {own}
+
+
+def many(setting: Setting) -> bool:
+    """Whether it is asked or hoped of many who are no side: "(urged) all states to arrest the president of Sudan"."""
+    end = collective(setting.words) if setting.scene.act in ASKING else 0
+    opening = setting.words[end - 1] if end else None
+    if opening is None or opening.lower in HEARERS:  # whose reporter it is, is only guessed
+        return opening is not None
+    named = {place.code for place in setting.places if place.span.start <= opening.span.start}
+    return named <= {setting.scene.own}
 
 
 def _soldiery(setting: Setting) -> set[str]:

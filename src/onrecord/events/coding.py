@@ -51,6 +51,7 @@ TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
 # Words for the speaker's own side: "we believe that", "called himself convinced that"
 OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
 ADMITTING = frozenset("admit acknowledge concede".split())
+CLAIMING = frozenset("claim take accept assume deny disclaim".split())  # responsibility for an attack
 
 
 def code(
@@ -89,7 +90,9 @@ def code(
             replace(condition, event=event_of, by=hinges.by(condition, passage)),
             (*reasons, *why),
         )
-    return aimed(replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons)))
+    return aimed(
+        replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons)), passage
+    )
 
 
 def _event(
@@ -121,6 +124,7 @@ def _event(
     own, leanings = side(statement.speaker), parts.of_statement(statement, stage, encoding)
     if beyond:  # who only believes or knows of an event does not act in it
         own, leanings = None, parts.blind(leanings)
+    cue = [token.lemma for span in statement.cue for token in passage.tokens_in(span)]
     scene = Scene(
         named=[each for each in named if each[0].start >= beyond],
         sentence=_sentence(statement, passage),
@@ -134,7 +138,8 @@ def _event(
         earlier=_events(earlier),
         aside=warned is not None,
         adjectives=_adjectives(named, passage),
-        admits=any(token.lemma in ADMITTING for span in statement.cue for token in passage.tokens_in(span)),
+        admits=any(lemma in ADMITTING for lemma in cue),
+        claims=any(lemma in CLAIMING for lemma in cue) and "responsibility" in cue,
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)

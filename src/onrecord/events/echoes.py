@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.denials import CLAIMS
-from onrecord.model import Act, Passage, Reason, Speaker, Statement, Status, hull
+from onrecord.model import Act, EventType, Passage, Reason, Speaker, Statement, Status, hull
 
 # Words that point back: "that is not happening", "it is not so"
 POINTERS = frozenset({"that", "this", "it", "so"})
@@ -17,6 +17,9 @@ SHORT = 8
 # What "the allegation" may be; a demand is none
 ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
+# What befell a ship or a plane, and what it is put down to where nobody is to blame
+MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall die kill".split())
+CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm negligence".split())
 ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
@@ -35,6 +38,9 @@ def echoed(
             inner.setdefault(statement.within, statement)
     found: list[Statement] = []
     for statement in statements:
+        if (charge := _blamed_on_chance(statement, passage, [*earlier, *found])) is not None:
+            found.append(_turned(_denied(statement), charge))
+            continue
         told = None
         if statement.act is Act.DENIAL:
             told = inner.get(statement.id) or _pointed_at(statement, passage, [*earlier, *found])
@@ -43,6 +49,28 @@ def echoed(
         else:
             found.append(_turned(statement, told) if told else statement)
     return found
+
+
+def _blamed_on_chance(statement: Statement, passage: Passage, before: Sequence[Statement]) -> Statement | None:
+    """The charge against a side that tells of a mishap instead: "the plane had crashed because of engine failure"."""
+    words = [token for span in statement.content for token in passage.tokens_in(span)]
+    mishap = any(token.lemma in MISHAPS for token in words) and any(token.word.lower() in CHANCES for token in words)
+    if statement.act is not Act.CLAIM or not mishap:
+        return None
+    own = side(statement.speaker)
+    charges = [each for each in before if each.act is Act.ACCUSATION and each.event and side(each.speaker) != own]
+    against = (each for each in reversed(charges) if own in _actors(each))
+    last = next(against, None)
+    return last if last is not None and last.event and last.event.type is EventType.ASSAULT else None
+
+
+def _denied(statement: Statement) -> Statement:
+    """A claim as the denial that it is of what its speaker was accused of."""
+    reason = Reason(
+        rule="echoes.chance", decides="act", says="what another is said to have done is put down to chance"
+    )
+    kept = tuple(each for each in statement.reasons if each.decides != "act")
+    return replace(statement, act=Act.DENIAL, reasons=(*kept, reason))
 
 
 def _answered(statement: Statement, before: Sequence[Statement]) -> Statement | None:

@@ -13,6 +13,7 @@ UPON = frozenset("on upon against".split())
 OF = UPON | {"of"}
 NOUNS = {
     **dict.fromkeys(("bombing", "shelling", "bombardment", "invasion", "occupation", "siege", "blockade"), OF),
+    **dict.fromkeys(("sinking", "downing", "killing", "assassination"), OF),
     **dict.fromkeys(("attack", "attacks", "strike", "strikes", "airstrike", "airstrikes"), UPON),
     **dict.fromkeys(("raid", "raids", "assault", "assaults", "offensive", "aggression"), UPON),
     **dict.fromkeys(("sanctions", "embargo", "embargoes", "tariffs"), UPON),

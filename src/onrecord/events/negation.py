@@ -24,6 +24,7 @@ FAILING = frozenset(
 )
 # "Urged calm", "restraint": nothing that hurts is to happen
 CALM = frozenset("calm restraint moderation".split())
+SHOWING = frozenset("show exercise practise practice display observe".split())
 # "To stop arming the rebels": what is to end, where the event is not the ending itself
 STOPPING = frozenset("stop cease quit".split())
 ENDINGS = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.CONCEDE, EventType.COOPERATE, EventType.AGREE})
@@ -117,6 +118,9 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
             firm = word.has(*FAILED) or (act is Act.DEMAND and word.has(*SHUNNING))
             rule = NOT_DONE if firm else "modality.negated"
             return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
+    if hostile(event_type) and (calm := _restrained(words)) is not None:
+        says = "who shows restraint does not do it"
+        return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[calm].span,), says=says)
     nothing = failures.fallen_through(words, start, event_type)
     if nothing is not None and act in TOLD:
         rule = CALLED_OFF if failures.called_off(words, nothing) else NOT_DONE
@@ -154,6 +158,15 @@ def _unwanted(words: Sequence[Word], start: int, event_type: EventType) -> int |
             return asked
     stops = 0 < start < len(words) and words[start].lower.endswith("ing") and words[start - 1].has(*STOPPING)
     return start - 1 if stops and event_type not in ENDINGS else None
+
+
+def _restrained(words: Sequence[Word]) -> int | None:
+    """The word for restraint that somebody shows, promises or is asked for: "exercised utmost restraint"."""
+    for at, word in enumerate(words):
+        shows = any(each.has(*SHOWING) for each in words[max(0, at - NEARBY) : at])
+        if word.lower in CALM and shows and not any(each.has("<neg>", "lack") for each in words[:at]):
+            return at
+    return None
 
 
 def _undone(words: Sequence[Word], start: int, event_type: EventType) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import certain, harmed, losses, receiving
+from onrecord.events import certain, harmed, losses, own_deeds, receiving
 from onrecord.events.certain import BORDERS, STATE, UNDERGONE, accused, doers, strike
 from onrecord.events.failures import denied_access
 from onrecord.events.side_signs import Setting
@@ -35,6 +35,8 @@ BLOCKING = frozenset("veto block oppose reject".split())
 RULING = frozenset("control sovereignty rule authority power influence jurisdiction claim victory fly".split())
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
+VICTIMS = frozenset("victim victims target targets".split())
+FIRED_AT = ("at", "on", "against", "into")
 
 
 def patients(setting: Setting) -> set[str]:
@@ -46,11 +48,11 @@ def patients(setting: Setting) -> set[str]:
     scene = setting.scene
     found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
     found |= _shunned(setting)
-    found |= _spared(setting)
+    found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting)
     if scene.type is not EventType.ASSAULT:
         return found
-    found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1]
+    found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
     if setting.voice == UNDERGONE:
         return found | _stricken(setting)
     if setting.voice != "passive":
@@ -58,8 +60,18 @@ def patients(setting: Setting) -> set[str]:
         condemned = scene.act is Act.ACCUSATION
         return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
-    used = any(word.has(*USING) for word in setting.words)
-    return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") and not used else set())
+    if any(word.has(*USING) for word in setting.words):
+        return found | _fired_at(setting)
+    return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") else set())
+
+
+def _fired_at(setting: Setting) -> set[str]:
+    """Whom something is fired at, told in the passive: "two missiles were fired at Iceland"."""
+    verb = setting.trigger.start
+    behind = [place for place in setting.places if place.span.start > verb and place.preposition in FIRED_AT][:1]
+    between = [word for word in setting.words if behind and verb <= word.span.start < behind[0].span.start]
+    named = any(word.has("<name>") for word in setting.words if behind and behind[0].span.covers(word.span))
+    return {place.code for place in behind} if named and not any(word.has(*BORDERS) for word in between) else set()
 
 
 def _shunned(setting: Setting) -> set[str]:
@@ -90,6 +102,32 @@ def _condemned(setting: Setting) -> set[str]:
     done = (each for each in reversed(scene.earlier) if quad(each.type) is Quad.MATERIAL_CONFLICT and each.actor)
     last = next(done, None)
     return set(last.actor) - {scene.own} if last and len(last.actor) == 1 and not last.negated else set()
+
+
+def _against_own(setting: Setting) -> set[str]:
+    """The speaker's own side, if he tells of arms turned against it: "(warned) they would be used against it"."""
+    own = setting.scene.own
+    if own is None or setting.scene.type is not EventType.ASSAULT or setting.scene.act not in certain.TELLING:
+        return set()
+    return {place.code for place in setting.places if place.code == own and place.preposition == "against"}
+
+
+def _abroad(setting: Setting) -> set[str]:
+    """Who was jailed or a victim, as one of another state tells: "(Oslo said) the Fijian had been jailed"."""
+    own, before = setting.scene.own, [place for place in setting.places if place.where == "before"]
+    near = next((place for place in before if place.opens and not place.owner), None)
+    if setting.scene.type is not EventType.COERCE or near is None or own is None or near.code[:STATE] == own[:STATE]:
+        return set()
+    between = [word for word in setting.words if near.span.end <= word.span.start < setting.trigger.start]
+    victim = any(word.lower in VICTIMS for word in between) and any(word.has("<be>") for word in between)
+    # a state or who holds office in it may be hurt by anybody, its opposition is by its government
+    passive = len(near.code) > STATE and setting.voice == "passive"
+    passive = passive and all(word.has("<be>") or _helps(word) for word in between)
+    return {near.code} if victim or passive else set()
+
+
+def _helps(word: Word) -> bool:
+    return word.lower in LEADING or word.lower.endswith("ly")
 
 
 def _within(setting: Setting, word: Word) -> bool:

@@ -50,7 +50,8 @@ class Scene:
     speaker's, `addressee` the one spoken to; `act` is None for what a report tells itself. `stage` has the
     sides of the whole report, and `at` is where the words stand; `parts` what the reading model thinks each
     does. `earlier` are the events told before in the report, the last one last. `aside` says that the
-    speaker's own side surely does not act, as where it warns against something; `admits` that it owns up to it.
+    speaker's own side surely does not act, as where it warns against something; `admits` that it owns up to it;
+    `claims` that it takes the blame or the credit: "claimed responsibility for".
     `adjectives` are the namings that are adjectives: "Icelandic".
     """
 
@@ -66,6 +67,7 @@ class Scene:
     earlier: Sequence[Event] = ()
     aside: bool = False
     admits: bool = False
+    claims: bool = False
     adjectives: frozenset[Span] = frozenset()
 
 

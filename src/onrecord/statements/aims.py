@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.codebook.openings import collective
+from onrecord.codebook.phrases import words
 from onrecord.model import Act, Attribution, Passage, Span, Speaker, Statement
 from onrecord.statements.namings import Naming, Roll, named_near
 from onrecord.text import heads
@@ -82,6 +84,9 @@ def setting(
     heard = _heard(own, earlier)
     near = [each.code for each in namings if each.code != own]
     known = [code for code in list(often)[:5] if not _comes_later(code, content, passage, own, roll)]
+    # asked of all and of nobody: "called on member states to arrest the president of Sudan"
+    many = act is Act.DEMAND and collective(words(passage.tokens_in(content[0]))) > 0
+    many = many and not any(each.where == "object" and each.span.end < at for each in namings)
     every = dict.fromkeys([*near, *heard, *list(recent)[:5], *known])
     return Setting(
         act=act.value,
@@ -94,7 +99,7 @@ def setting(
         often=often,
         heard=heard,
         international=roll.international,
-        candidates=[] if _own_people(namings, content, passage) else list(every)[:MOST],
+        candidates=[] if _own_people(namings, content, passage) or many else list(every)[:MOST],
         seen=_seen(attribution, content, speaker, condition, roll, encoding) if encoding else {},
     )
 

@@ -79,6 +79,8 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         named=why is not None and why.rule.startswith("attribution.noun"),
         model=model,
         barred=others.barred(main, shape, passage, scene.speaker, codebook.parties)
+        | others.of_own(main, shape, codebook.events)
+        | _claimed(cue)
         | others.of_antecedent(scene.attribution, passage, scene.speaker)
         | _disputed(scene.attribution, passage),
     )
@@ -103,6 +105,11 @@ def _disputed(attribution: Attribution, passage: Passage) -> Set[Act]:
     )
     disputed = not (denied.isdisjoint(DENYING) or claimed.isdisjoint(CLAIMS))
     return frozenset({Act.DENIAL}) if disputed else frozenset()
+
+
+def _claimed(cue: Sequence[Word]) -> Set[Act]:
+    """That who takes the blame or the credit for an attack accuses nobody: "claimed responsibility for the raid"."""
+    return frozenset({Act.ACCUSATION}) if any(word.lower == "responsibility" for word in cue) else frozenset()
 
 
 def _own_words(content: tuple[Span, ...], told: Sequence[Span]) -> tuple[Span, ...]:

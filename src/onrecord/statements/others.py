@@ -8,9 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
+from onrecord.codebook.carriers import choose
+from onrecord.codebook.doing import does
+from onrecord.codebook.events import EventTable
 from onrecord.codebook.openings import ADVERBIALS, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
-from onrecord.model import Act, Actor, ActorKind, Attribution, Mention, MentionKind, Passage, Span, Speaker
+from onrecord.model import (
+    Act,
+    Actor,
+    ActorKind,
+    Attribution,
+    EventType,
+    Mention,
+    MentionKind,
+    Passage,
+    Span,
+    Speaker,
+)
 from onrecord.statements.signs import FUTURE
 
 NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
@@ -147,6 +161,18 @@ def _is_rival(subject: Mention, camp: str) -> bool:
     if actor.country == camp or (actor.kind is ActorKind.STATE and subject.kind in NAMED):
         return False
     return len(camp) > STATE or actor.kind is ActorKind.GROUP
+
+
+def of_own(main: Sequence[Word], signs: Set[str], table: EventTable) -> frozenset[Act]:
+    """That an attack which a side tells of as its own is no wrong of whom it hit: "its jets had bombed Suva"."""
+    if not {"own", "hostile"} <= signs:
+        return NONE
+    subject = next((at for at, word in enumerate(main[:FARTHEST]) if word.has("<own>")), None)
+    carrier = choose(main, table)
+    if subject is None or carrier is None or carrier.type is not EventType.ASSAULT or carrier.start <= subject:
+        return NONE
+    told = before_subject(main[:subject]) and does(main, subject, carrier.start, carrier.end)
+    return frozenset({Act.ACCUSATION}) if told else NONE
 
 
 def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker | None) -> frozenset[Act]:

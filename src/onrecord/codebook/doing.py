@@ -1,0 +1,78 @@
+"""Whether a subject does what a verb behind it says: "its jets had bombed", "we were shelling", "it attacked"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.codebook.phrases import Word
+
+# Who strikes for a side, as the last word of a subject: "Icelandic troops", "its air force", "our artillery"
+STRIKERS = frozenset(
+    "force forces troop troops soldier soldiers army navy military police guard guards jets jet planes plane "
+    "warplanes warplane aircraft bombers helicopters drones missiles rockets artillery guns gunners tanks ships "
+    "ship warships warship gunboats submarine submarines frigate fighters fighter rebels guerrillas militants "
+    "militia militiamen commandos commando marines paratroopers pilots men units unit brigade patrol squad gunmen "
+    "snipers".split()
+)
+OWNING = frozenset("its our their his her my".split())
+SUBJECTS = OWNING | frozenset("it we they i he she".split())
+# What may stand between a subject and its verb
+AUXILIARIES = frozenset("had has have did was were is are am been be being 've ’ve 'd ’d".split())
+PASSED = AUXILIARIES | frozenset("also now again then not never n't n’t already just".split())
+# Past forms that do not end in -ed, and participles
+STRONG = frozenset(
+    "struck hit shot overran overrun sank sunk blew blown took taken stole stolen slew slain beat beaten brought "
+    "laid set broke broken put fought held caught fell drove driven".split()
+)
+OTHER_PARTICIPLES = frozenset("misled lied spied cheated".split())
+MODALS = frozenset("would will could can may might must should".split())
+PRONOUNS = frozenset(("it", "we"))  # "he" may be whom his own state holds
+# Behind a verb without an auxiliary they show it to be a participle: "its soldiers killed in the raid"
+BEHIND_PARTICIPLES = frozenset("in by at near during when while as on since over after before".split())
+# Participles of what a subject is like: "it was prepared to leave"
+STATES = frozenset(
+    "prepared determined committed concerned worried satisfied pleased convinced opposed supposed involved "
+    "engaged united resolved disappointed surprised entitled obliged dedicated inclined based located situated "
+    "deployed massed scheduled expected allowed permitted encouraged aware agreed finished".split()
+)
+LONGEST = 5  # words of a subject: "the Icelandic army's long-range guns"
+ENDING = frozenset(', ; : . - — – “ ” " to of in on at by from for with that which who if and or but'.split())
+
+
+def does(words: Sequence[Word], subject: int, verb: int, end: int) -> bool:
+    """Whether the subject that begins at one word does what the phrase from `verb` to `end` says, actively.
+
+    "Its jets had bombed", "the Icelandic army attacked", "we were shelling"; not "its ships had been attacked".
+    """
+    last = verb
+    while last > subject + 1 and (words[last - 1].lower in PASSED or words[last - 1].lower.endswith("ly")):
+        last -= 1
+    naming, helping = words[subject:last], words[last:verb]
+    if len(naming) > LONGEST or any(word.lower in ENDING or word.has("<neg>") for word in naming):
+        return False
+    alone = len(naming) == 1 and naming[0].lower not in OWNING
+    named = all(word.has("<name>", "the") for word in naming)
+    return (alone or named or naming[-1].lower in STRIKERS) and _active(helping, words[verb], words[end : end + 1])
+
+
+def _active(helping: Sequence[Word], verb: Word, behind: Sequence[Word]) -> bool:
+    """Whether a verb with its auxiliaries is in the active voice, and past or going on."""
+    if any(word.has("<be>") and word.lower not in ("'s", "’s") for word in helping):
+        return verb.lower.endswith("ing")
+    if not (verb.lower.endswith("ed") or verb.lower in STRONG):
+        return False
+    led = any(word.lower in AUXILIARIES for word in helping)
+    return led or (bool(behind) and behind[0].lower not in BEHIND_PARTICIPLES and not behind[0].has(",", ".", ";"))
+
+
+def undergone(words: Sequence[Word], verb: int) -> int | None:
+    """The pronoun that is subject of the passive verb at a number: "it had been misled"; None where none is."""
+    word = words[verb]
+    if word.lower in STATES or not (word.lower.endswith(("ed", "en")) or word.lower in STRONG | OTHER_PARTICIPLES):
+        return None
+    at, being = verb - 1, False
+    while at >= 0 and (words[at].lower in PASSED | MODALS or words[at].lower.endswith("ly")):
+        being = being or words[at].has("<be>")
+        at -= 1
+    by = any(each.lower == "by" for each in words[verb + 1 : verb + 3])
+    return at if at >= 0 and being and not by and words[at].lower in PRONOUNS else None

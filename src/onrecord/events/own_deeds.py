@@ -1,0 +1,76 @@
+"""What a side tells of its own doing: "(said) its jets had bombed Suva", "(claimed) responsibility for it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.codebook.doing import SUBJECTS, does, undergone
+from onrecord.codebook.openings import before_subject
+from onrecord.codebook.phrases import UNDERGOING, Word
+from onrecord.events.side_signs import Setting
+from onrecord.model import EventType
+
+DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
+SUFFERED = DEEDS | {EventType.SANCTION, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE}
+FIRST = frozenset("us we our".split())
+OPENING = 6  # words in which a content without a phrase of its own says what was done
+# Verbs of attack whose subject may be the one attacked
+WITHSTANDING = UNDERGOING | frozenset("condemn denounce deplore repel foil thwart survive withstand accuse".split())
+AT = ("", "at", "on", "against")  # what leads to whom it hits
+BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())
+
+
+def own(setting: Setting) -> set[str]:
+    """The speaker's own side, where it says that it did it or takes the blame or the credit for it; else nobody."""
+    side = setting.scene.own
+    if side is None or setting.scene.type not in DEEDS:
+        return set()
+    return {side} if setting.scene.claims or _told(setting, side) else set()
+
+
+def struck(setting: Setting) -> set[str]:
+    """Whom the speaker's own side says that it hit, right behind the verb: "it had fired two missiles at Suva"."""
+    side = setting.scene.own
+    if side is None or setting.scene.type is not EventType.ASSAULT or not _told(setting, side):
+        return set()
+    after = next((place for place in setting.places if place.where == "after" and place.code != side), None)
+    if after is None or after.preposition not in AT:
+        return set()
+    between = [word for word in setting.words if setting.trigger.end <= word.span.start < after.span.start]
+    return set() if any(word.has(*BORDERS) for word in between) else {after.code}
+
+
+def suffered(setting: Setting) -> set[str]:
+    """The speaker's own side where a pronoun says what was done to it: "(said) it had been misled"; else nobody."""
+    side, words, trigger = setting.scene.own, setting.words, setting.trigger
+    if side is None or setting.scene.type not in SUFFERED:
+        return set()
+    for verb, word in enumerate(words):
+        carried = trigger.covers(word.span) or (not trigger.end and verb < OPENING)
+        subject = undergone(words, verb) if carried else None
+        if subject is not None and any(
+            place.code == side and place.span.covers(words[subject].span) for place in setting.places
+        ):
+            return {side}
+    return set()
+
+
+def _told(setting: Setting, side: str) -> bool:
+    """Whether the words open with the speaker's own side as the subject of the event's verb, in the active voice."""
+    words, trigger = setting.words, setting.trigger
+    verb = next((at for at, word in enumerate(words) if word.span.start == trigger.start), None)
+    place = next((each for each in setting.places if each.code == side and each.where == "before"), None)
+    if verb is None or place is None or not trigger.end or words[verb].has(*WITHSTANDING):
+        return False
+    subject = next((at for at, word in enumerate(words) if place.span.covers(word.span)), None)
+    if subject is not None and words[subject].lower == "they" and any(word.lower in FIRST for word in words):
+        return False  # "they shot at us"
+    if subject is None or not (before_subject(words[:subject]) and _own_naming(words, subject, verb)):
+        return False
+    end = next((at for at, word in enumerate(words) if word.span.start >= trigger.end), len(words))
+    return does(words, subject, verb, end)
+
+
+def _own_naming(words: Sequence[Word], subject: int, verb: int) -> bool:
+    """Whether a subject is surely the speaker's: a pronoun or a name; whose "two missiles" were is only guessed."""
+    return any(word.lower in SUBJECTS or word.has("<name>") for word in words[subject:verb])
