@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.actors import compounds, departments, grammar, portfolios, runs
+from onrecord.actors import compounds, departments, grammar, homonyms, portfolios, runs
 from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, STANDINGS, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.entries import Entry
 from onrecord.actors.index import Index
@@ -90,6 +90,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
             each for each in entries if each.kind != "shared" or not _strange(text, at, each, index, vocabulary)
         )
         length = length if entries else 0
+    if entries:
+        entries = homonyms.meant(text, at, length, entries, index, vocabulary.parts)
     if runs.is_credit(text, at):
         return Atom("mark", at, at + 2, norm_of(text, at, at + 2))
     if length < 2 and word.capital and word.norm in grammar.COLLECTIVES and runs.end(text, at + 1, index) > at + 2:
