@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 from onrecord.actors.memory import Scene
+from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
 from onrecord.model import Actor, ActorKind, Mention, Passage
 
@@ -46,6 +47,22 @@ def _side(actor: Actor, scene: Scene) -> str | None:
 
 def at_home(state: str, scene: Scene, *, silent: bool = False) -> bool:
     """Whether a report is about a state's own politics; `silent` is the answer where it names no state."""
+def party_here(actor: Actor, scene: Scene) -> str | None:
+    """The party of a lawmaker in a report on his state's own politics, whose side his staff are on, too."""
+    side = _side(actor, scene)
+    return side if side not in scene.index.states else None
+
+
+def master(phrase: Phrase, scene: Scene) -> str | None:
+    """The side of the lawmaker whose "a spokesman" is, of whom the sentence has told before."""
+    if phrase.article != "a" or phrase.role is None or not phrase.role.norm.startswith("spokes"):
+        return None
+    seen = next((each for each in scene.last() if each.human and each.subject and not each.quoted), None)
+    if seen is None or seen.sentence != phrase.word.sentence or seen.place > phrase.word.start:
+        return None
+    return party_here(seen.actor, scene)
+
+
     named: Counter[str] = Counter()
     for side, count in scene.sides.items():
         row = scene.index.organisations.get(side)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import adjective, entity, entry_of, government, in_power, party_of
-from onrecord.actors.lawmakers import at_home
+from onrecord.actors.lawmakers import at_home, party_here
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.runs import is_body_word
@@ -128,7 +128,7 @@ def _home(phrase: Phrase, owner: Actor, scene: Scene) -> str | None:
     region = phrase.owner is not None and any(government(atom, scene) for atom in phrase.owner.entities)
     row = scene.index.organisations.get(owner.country or "")
     private = phrase.row is not None and phrase.row.role in PRIVATE
-    return row.state if region and private and row is not None else owner.country
+    return row.state if region and private and row is not None else party_here(owner, scene) or owner.country
 
 
 def _governing(phrase: Phrase, scene: Scene) -> list[str]:
@@ -158,7 +158,8 @@ def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
         codes.extend(_sides_in(phrase.place, scene))
     if not codes and (phrase.role or phrase.name):
         actor = scene.ask(phrase)
-        codes.extend([actor.country] if actor and actor.country else [])
+        side = (party_here(actor, scene) or actor.country) if actor is not None else None
+        codes.extend([side] if side else [])
     return codes
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import abroad, antecedents, entities, groups, naming, offices, seats
+from onrecord.actors import abroad, antecedents, entities, groups, lawmakers, naming, offices, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
@@ -160,6 +160,8 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     further = phrase.word.norm == "another" or "another" in phrase.modifiers
     if (further or phrase.role.norm in _SERVING) and (master := _subject(scene)) is not None:
         return master
+    if (lawmaker := lawmakers.master(phrase, scene)) is not None:
+        return lawmaker
     if phrase.role.norm.endswith(_INTERNATIONAL):
         return scene.nearby or scene.organisation()
     return scene.context(phrase)
@@ -188,7 +190,7 @@ def _army(phrase: Phrase, scene: Scene) -> str | None:
 def _subject(scene: Scene) -> str | None:
     """The side of the person last spoken of, whose aides "aides" are and "another delegate" is."""
     seen = next((each for each in scene.last() if each.human and (each.subject or each.speaks)), None)
-    return seen.actor.country if seen else None
+    return (lawmakers.party_here(seen.actor, scene) or seen.actor.country) if seen else None
 
 
 def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
@@ -220,8 +222,8 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held:
     if once and side in scene.index.organisations:
         group = scene.index.organisations[side].kind == "group"
         side = side if group else None  # "a former IMF official" speaks for it no more
-    lawmakers = naming.state_of(side, role, scene) if side else None
-    code = naming.coded(_union(phrase, lawmakers), role, scene)
+    whose = naming.state_of(side, role, scene) if side else None
+    code = naming.coded(_union(phrase, whose), role, scene)
     keyed = held and side is not None and not FORMER.intersection(phrase.modifiers)
     office = phrase.role.norm if keyed and phrase.role and offices.keys(phrase, side or "", scene.index) else None
     actor = Actor(name=name, kind=kind, country=code, office=office, role=role)
