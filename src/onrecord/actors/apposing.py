@@ -38,8 +38,10 @@ def _is_firm(phrase: Phrase) -> bool:
     return body and phrase.article == "a" and bool(phrase.entities)
 
 
-def _one_of_party(phrase: Phrase) -> bool:
+def one_of_party(phrase: Phrase) -> bool:
     """Whether a party's name stands for one of its people: "the Democrat", "a Republican"."""
+    if not phrase.bare_entity:
+        return False
     norm = phrase.entities[-1].norm
     rows = (each.row for each in phrase.entities[-1].entries if isinstance(each.row, Organisation))
     return not norm.endswith("s") and any(row.role == "OPP" and norm in map(str.lower, row.demonyms) for row in rows)
@@ -55,14 +57,16 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
         return replace(left, last=right.last, apposed=right)
     if between != "," or left.plural or right.plural:
         return None
-    closed = after is None or not after.letters or after.norm in ("who", "in", "at") or _about(right)
+    closed = after is None or not after.letters or after.norm in ("who", "whose", "in", "at") or _about(right)
     if left.name and is_body(right) and right.bare_entity and ends == ")":
         return replace(left, last=right.last, of=(*left.of, right))
+    if left.name and one_of_party(right) and (right.of or (len(right.word.text) == 1 and ends == ",")):
+        return replace(left, last=right.last, of=(*left.of, right))  # "Roald Amundsen, Republican of Ohio"
     if not closed:
         return None
     if left.name and right.bare_entity and right.article == "a" and right.entities[-1].kind == "demonym":
         return replace(left, last=right.last, of=(*left.of, right))  # "Robert Scott, a Briton,"
-    if left.name and right.bare_entity and right.article and _one_of_party(right):
+    if left.name and right.article and one_of_party(right):
         return replace(left, last=right.last, of=(*left.of, right))  # "Roald Amundsen, the Democrat who"
     if left.name and not left.role and _is_firm(right):
         return replace(left, last=right.last, of=(*left.of, right))  # "Polar Fish, a Norwegian company,"

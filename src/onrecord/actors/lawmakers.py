@@ -39,14 +39,13 @@ def _side(actor: Actor, scene: Scene) -> str | None:
         return None
     if not at_home(state, scene):
         return state
-    called = (part for one in scene.known if one.actor == actor for part in one.descriptions())
-    rows = (entry.row for part in called for atom in part.entities for entry in atom.entries)
+    called = [part for one in scene.known if one.actor == actor for part in one.descriptions()]
+    named = (atom for part in called for each in (part, *part.of) for atom in each.entities)
+    rows = (entry.row for atom in named for entry in atom.entries)
     told = (row.code for row in rows if isinstance(row, Organisation) and row.role == "OPP" and row.state == state)
     return next(told, scene.index.parties.get(actor.name))
 
 
-def at_home(state: str, scene: Scene, *, silent: bool = False) -> bool:
-    """Whether a report is about a state's own politics; `silent` is the answer where it names no state."""
 def party_here(actor: Actor, scene: Scene) -> str | None:
     """The party of a lawmaker in a report on his state's own politics, whose side his staff are on, too."""
     side = _side(actor, scene)
@@ -63,6 +62,8 @@ def master(phrase: Phrase, scene: Scene) -> str | None:
     return party_here(seen.actor, scene)
 
 
+def at_home(state: str, scene: Scene, *, silent: bool = False) -> bool:
+    """Whether a report is about a state's own politics; `silent` is the answer where it names no state."""
     named: Counter[str] = Counter()
     for side, count in scene.sides.items():
         row = scene.index.organisations.get(side)

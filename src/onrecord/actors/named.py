@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from onrecord.actors import groups, missions, naming, offices
 from onrecord.actors.answers import Answer
+from onrecord.actors.apposing import one_of_party
 from onrecord.actors.entities import on_side
 from onrecord.actors.entries import PersonRow
 from onrecord.actors.forms import folded
@@ -219,6 +220,15 @@ def _against(role: str | None, phrase: Phrase, scene: Scene) -> str | None:
     return group.actor.country if group is not None and isinstance(group.actor, Actor) else scene.ground()
 
 
+def _sits(one: Known, described: Phrase | None, phrase: Phrase) -> bool:
+    """Whether a courtesy tells of a lawmaker, or he is one of a party and of no other office: "the Ohio Democrat"."""
+    if any(part.courtesy and part.courtesy.norm in _SEATED for part in one.described):
+        return True
+    office = described.role.norm if described is not None and described.role is not None else "representative"
+    told = (each for part in (phrase, *one.descriptions()) for each in (part, *part.of))
+    return office == "representative" and any(one_of_party(each) for each in told)
+
+
 def _heads(form: tuple[str, ...]) -> set[str]:
     """The nouns that say what a body is: "Investigation Office for High-ranking Officials" is an office."""
     return {form[-1], *(word for word, after in pairwise(form) if after in ("of", "for"))}
@@ -231,7 +241,7 @@ def _introduced(
     row = described.row if described else None
     official = row is None or row.kind == "person"
     role = (side_role(described) if described else None) or (row.role if row else None)
-    if role in (None, "GOV") and any(part.courtesy and part.courtesy.norm in _SEATED for part in one.described):
+    if role in (None, "GOV") and _sits(one, described, phrase):
         role = "LEG"
     fights = role is None and _fights(one)
     role = "REB" if fights else role

@@ -150,7 +150,8 @@ def _usual(role: Atom, phrase: Phrase) -> str | None:
 
 
 def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
-    codes = [entry_of(atom, scene).code for atom in phrase.entities]
+    named = sorted(phrase.entities, key=lambda atom: atom.kind == "place")  # "an Ohio Republican" is his party's
+    codes = [entry_of(atom, scene).code for atom in named]
     for inner in (phrase.owner, *phrase.of):
         if inner is not None:
             codes.extend(_sides_in(inner, scene))
