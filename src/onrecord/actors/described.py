@@ -8,6 +8,7 @@ from onrecord.actors import missions, naming, roles
 from onrecord.actors.anaphors import anaphor
 from onrecord.actors.answers import Answer
 from onrecord.actors.bodies import body
+from onrecord.actors.counterparts import counterpart
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor, ActorKind
@@ -29,7 +30,7 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
         issued = described(issuer, scene, owner) if (issuer := _issuer(phrase)) is not None else None
         return replace(issued, rule="actors.document_of") if issued else anaphor(phrase, scene, sides, owner)
     if phrase.role.norm in naming.RELATIVES and (owner is not None or phrase.owner is not None):
-        return roles.counterpart(phrase, scene, owner, sides)
+        return counterpart(phrase, scene, owner, sides)
     if kind == "body":
         return body(phrase, scene, sides, owner)
     return _for_client(phrase, roles.person(phrase, scene, sides), scene, owner)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from onrecord.actors.answers import Answer
-from onrecord.actors.entities import of_code
+from onrecord.actors.atoms import Atom
+from onrecord.actors.entities import entry_of, of_code
 from onrecord.actors.memory import Scene, Seen
+from onrecord.actors.phrases import Phrase
+from onrecord.codebook.actors import Organisation
 from onrecord.model import ActorKind
+
+_REBELS = frozenset({"rebel", "rebels"})
 
 
 def armed(scene: Scene, sides: list[str]) -> Answer | None:
     """The last group named, else the one that the report names most; of the sides given, if any."""
     for each in scene.last():
+        if not sides and _dissents(each):
+            return Answer(each.actor, "actors.group_before", f"the report has named {each.actor.name}")
         if _is_group(each, scene) and (not sides or {each.actor.country, _state_of(each, scene)}.intersection(sides)):
             return Answer(each.actor, "actors.group_before", f"the report has named {each.actor.name}")
     rows = [row for row in scene.index.organisations.values() if row.kind == "group" and row.role in ("REB", "SEP")]
@@ -19,6 +26,25 @@ def armed(scene: Scene, sides: list[str]) -> Answer | None:
         return None
     row = max(rows, key=lambda each: scene.sides[each.code])
     return Answer(of_code(row.code, scene), "actors.group_before", f"the report names {row.name}")
+
+
+def in_party(phrase: Phrase, scene: Scene) -> bool:
+    """Whether rebels are of a party in power, or lawmakers, and so no armed group: "Conservative rebels"."""
+    if phrase.row is not None and phrase.row.role == "LEG" and phrase.personal:
+        return True
+    return any(entry_of(atom, scene).kind == "party" and not _fought(atom) for atom in phrase.entities)
+
+
+def _fought(atom: Atom) -> bool:
+    """Whether a party once was an armed group: the SPLM."""
+    rows = (each.row for each in atom.entries)
+    return any(isinstance(row, Organisation) and row.role in ("REB", "SEP") for row in rows)
+
+
+def _dissents(seen: Seen) -> bool:
+    """Whether somebody was called a rebel who does not fight: "the rebel MPs"."""
+    named = _REBELS.intersection(seen.actor.name.lower().split())
+    return seen.human and bool(named) and seen.actor.role not in ("REB", "SEP")
 
 
 def _is_group(seen: Seen, scene: Scene) -> bool:

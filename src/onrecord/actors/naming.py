@@ -106,7 +106,7 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
         found.append(entry_of(phrase.owner.entities[-1], scene).code)  # "Gaza's health ministry"
     found.extend(side for atom in phrase.roles if (side := _usual(atom, phrase)) and not phrase.entities)
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind != "place")
-    for inner in phrase.of if not relative else ():
+    for inner in phrase.of if not relative and not _made_up(phrase) else ():
         found.extend(_sides_in(inner, scene))
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
     if not any(found) and not _is_proper_body(phrase):
@@ -114,6 +114,15 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     if not any(found) and phrase.place is not None and not seated(phrase):
         found.extend(_sides_in(phrase.place, scene))
     return list(dict.fromkeys([*_governing(phrase, scene), *(side for side in found if side)]))
+
+
+def _made_up(phrase: Phrase) -> bool:
+    """Whether "of" says what a government is made up of, and not whose it is: "a government of extremists"."""
+    row, inner = phrase.row, phrase.of[0] if phrase.of else None
+    if row is None or row.kind != "body" or row.role != "GOV" or inner is None or inner.row is None:
+        return False
+    bare = inner.first == inner.role.first if inner.role is not None else False
+    return bare and inner.plural and inner.row.role in SUFFIXED
 
 
 def _party_of_owner(phrase: Phrase, owner: Actor, scene: Scene) -> str | None:

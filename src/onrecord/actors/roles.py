@@ -26,7 +26,6 @@ _AGAINST = {
 _BLOCS = {"western": "WST", "gulf": "GCC"}  # that officials of a part of the world stand for
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
-_BESIDE = frozenset({"neighbour", "rival", "opponent"})  # a state may be the other's
 _HELPED = ("backed", "supported", "trained", "funded", "armed", "made", "built", "supplied", "donated", "allied")
 _SAME = frozenset({"speaker", "source", "official", "diplomat", "man", "woman"})
 # Words before a state that is where something happens, or whom it happens to
@@ -52,6 +51,7 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     """The person or persons that a role means: one named before, the holder at the date, or the role on its side."""
     row = phrase.row
     fighting = row is not None and row.role in ("REB", "SEP") and phrase.article != "a"
+    fighting = fighting and not groups.in_party(phrase, scene)
     if fighting and (group := groups.armed(scene, sides)) is not None:
         return group
     private = row is not None and row.kind == "private"
@@ -214,7 +214,8 @@ def _answer(holder: Holder, scene: Scene) -> Answer:
 def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held: bool) -> Answer:
     """The role itself, on its side; where it is an office that one holds, the office with nobody in it."""
     role = side_role(phrase) or (phrase.row.role if phrase.row else "GOV")
-    role = "GOV" if role == "OPP" and naming.of_party(phrase, scene) else role  # "the Likud party leader"
+    if (role == "OPP" and naming.of_party(phrase, scene)) or (role == "REB" and groups.in_party(phrase, scene)):
+        role = "GOV"  # "the Likud party leader", "Conservative rebels"
     armed = phrase.plural and role in ("MIL", "REB", "SEP")
     name = called(phrase, side, scene)
     kind = ActorKind.GROUP if armed else ActorKind.PERSON
@@ -263,38 +264,6 @@ def side_role(phrase: Phrase) -> str | None:
     before = [*phrase.modifiers, *(role.norm for role in phrase.roles[:-1])]
     before += phrase.role.norm.split()[:-1] if phrase.role else []
     against = next((_AGAINST[word] for word in before if word in _AGAINST), None)
+    if against == "REB" and phrase.row is not None and phrase.row.role == "LEG" and phrase.personal:
+        against = None  # "the rebel MPs" vote
     return against or ("OPP" if offices.opposes(phrase) else None)
-
-
-def _state_before(scene: Scene, own: str, noun: str) -> str | None:
-    """The state named last but one's own: "Oslo warned Suva. It accused its rival of ...".
-
-    "Its neighbour" is the last that borders on it, else the one the report names most, if it names any.
-    """
-    seen = (each.actor.country for each in scene.last() if not each.aside)
-    named = [side for side in seen if side is not None and side != own and side in scene.index.states]
-    if noun == "neighbour":
-        beside = scene.index.states[own].neighbours
-        often = sorted(beside & scene.sides.keys(), key=lambda side: (-scene.sides[side], side))
-        named = [*(side for side in named if side in beside), *often, *named]
-    return next(iter(named), None)
-
-
-def counterpart(phrase: Phrase, scene: Scene, owner: Actor | None, sides: list[str]) -> Answer:
-    """Whoever holds the owner's office on the other side: "his Russian counterpart"."""
-    own = owner.country if owner else None
-    others = [side for side in (*sides, *naming.place_sides(phrase, scene)) if side != own]
-    noun = phrase.role.norm if phrase.role is not None else ""
-    if not others and own in scene.index.states and noun in _BESIDE:
-        others = [other for other in (_state_before(scene, own, noun),) if other]
-    if not others:
-        why = "whose counterpart, and of which side, is not said"
-        return Answer(Unresolved(why=why), "actors.counterpart")
-    row = scene.index.row_of(owner.name) if owner else None
-    for stint in row.at(scene.day) if row else ():
-        found = offices.holders(others[0], stint.office, scene.day, scene.index)
-        if len(found) == 1:
-            says = f"the same office as {stint.side}'s, held for {others[0]} by {found[0].name}"
-            return Answer(offices.office_actor(found[0], scene.index), "actors.counterpart", says)
-    actor = Actor(name=plain(phrase, scene.source), kind=ActorKind.PERSON, country=others[0], role="GOV")
-    return Answer(actor, "actors.counterpart", f"of {others[0]}")
