@@ -35,6 +35,8 @@ _OFFICES = {
 def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) -> Answer | None:
     """The ministry, army, government or other body that a phrase means."""
     assert phrase.row is not None
+    if not sides and (group := groups.called(phrase, scene)) is not None:
+        return group
     if phrase.plural and not sides:
         return None
     role = side_role(phrase) or phrase.row.role

@@ -1,6 +1,8 @@
-"""Which armed group "the rebels" are."""
+"""Which group a common noun points back at: "the rebels", "the union", "the party"."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
@@ -10,6 +12,8 @@ from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
 from onrecord.model import ActorKind
 
+_NOUNS = frozenset({"union", "party"})
+_LATELY = 3  # sentences through which a noun points back at a group just named
 _REBELS = frozenset({"rebel", "rebels"})
 
 
@@ -26,6 +30,45 @@ def armed(scene: Scene, sides: list[str]) -> Answer | None:
         return None
     row = max(rows, key=lambda each: scene.sides[each.code])
     return Answer(of_code(row.code, scene), "actors.group_before", f"the report names {row.name}")
+
+
+def called(phrase: Phrase, scene: Scene) -> Answer | None:
+    """The group that "the union", "the party" or "unions" points back at, though its name may lack the word."""
+    noun = phrase.role.norm.split()[-1] if phrase.role is not None else ""
+    if phrase.modifiers or phrase.article == "a":
+        return None
+    if noun == "unions":
+        return _unions(scene)
+    if noun not in _NOUNS or phrase.article != "the" or phrase.text[phrase.last - 1].capital:
+        return None
+    near = (each for each in scene.last() if phrase.word.sentence - each.sentence <= _LATELY)
+    found = [each for each in near if not (each.aside or each.human) and _is_called(each, noun, scene)]
+    if not found:
+        return None
+    seen = next((each for each in found if each.subject or each.speaks), found[0])
+    return Answer(seen.actor, "actors.body_before", f"the report has named {seen.actor.name}")
+
+
+def _unions(scene: Scene) -> Answer | None:
+    """A state's unions, where the report names one of those whom the tables know together."""
+    rows = [row for row in scene.index.organisations.values() if row.kind == "group" and scene.sides[row.code]]
+    found = [(row.code, name) for row in rows for name in (row.name, *row.aliases) if name.endswith(" unions")]
+    if len({code for code, _ in found}) != 1:
+        return None
+    code, name = found[0]
+    return Answer(replace(of_code(code, scene), name=name), "actors.body_before", f"the report names {name}")
+
+
+def _is_called(seen: Seen, noun: str, scene: Scene) -> bool:
+    """Whether a group can be called so: by its own noun, a union by one of its names in the tables, any party."""
+    row = scene.index.organisations.get(seen.actor.country or "")
+    if noun in seen.nouns:
+        return True
+    if noun == "party":
+        return seen.actor.kind is ActorKind.GROUP and seen.actor.role in ("OPP", "GOV")
+    named = row is not None and row.kind == "group" and row.role == "CVL"
+    words = {word.lower().rstrip("s") for name in (row.name, *row.aliases) for word in name.split()} if row else set()
+    return named and noun in words
 
 
 def in_party(phrase: Phrase, scene: Scene) -> bool:
