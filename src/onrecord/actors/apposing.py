@@ -8,6 +8,7 @@ from onrecord.actors.grammar import CALENDAR
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
 
+_THEM = frozenset({"them", "those", "these"})
 _TOPIC = 4  # words and marks through the comma behind "on Ebola"
 
 
@@ -47,8 +48,23 @@ def one_of_party(phrase: Phrase) -> bool:
     return not norm.endswith("s") and any(row.role == "OPP" and norm in map(str.lower, row.demonyms) for row in rows)
 
 
+def _one_of_them(left: Phrase, right: Phrase) -> Phrase | None:
+    """Somebody named with those whom he is one of: "Roald Amundsen, one of them,", "One of them, Roald Amundsen,"."""
+    named, them = (left, right) if left.name else (right, left)
+    if named.name is None or named.of or them.pronoun is None or them.pronoun.norm not in _THEM:
+        return None
+    opens = [word.norm for word in them.text[max(0, them.first - 2) : them.first]] == ["one", "of"]
+    between = [word.norm for word in left.text[left.last : right.first]]
+    closed = right.after is None or not right.after.letters
+    if not opens or not closed or between not in ([","], [",", "one", "of"]):
+        return None
+    return replace(named, last=max(named.last, them.last), of=(them,))
+
+
 def apposed(left: Phrase, right: Phrase) -> Phrase | None:
     """Two phrases as one: "the president, Vladimir Putin,", "Maria Zakharova, its spokeswoman,"."""
+    if (one := _one_of_them(left, right)) is not None:
+        return one
     if left.apposed or left.pronoun or right.pronoun or right.first - left.last != 1:
         return None
     between, after = left.text[left.last].text, right.after

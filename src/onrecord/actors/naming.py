@@ -166,7 +166,7 @@ def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
             codes.extend(_sides_in(inner, scene))
     if not codes and phrase.place is not None:
         codes.extend(_sides_in(phrase.place, scene))
-    if not codes and (phrase.role or phrase.name):
+    if not codes and (phrase.role or phrase.name or phrase.pronoun):
         actor = scene.ask(phrase)
         side = (party_here(actor, scene) or actor.country) if actor is not None else None
         codes.extend([side] if side else [])
