@@ -27,6 +27,7 @@ _BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
 _SEATED = frozenset({"sen", "rep", "congressman", "congresswoman"})  # courtesies of lawmakers
 _CAUSES = frozenset({"liberation", "resistance", "insurgent"})
 _FIGHTERS = frozenset({"front", "army", "movement", "forces", "brigade", "brigades"})
+_LOWER = frozenset({"shadow", "opposition", "then"})
 _RECENT = 8  # mentions within which a shared surname still means the one just named
 
 
@@ -148,6 +149,8 @@ def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> A
     """
     told = [part for part in one.descriptions() if part.row is None or part.row.kind != "private"]
     told = [part for part in told if not FORMER.intersection(part.modifiers)]
+    if (state := _governs(actor, told, scene)) is not None:
+        return replace(actor, country=state)
     if actor.office is None or actor.role == "OPP":
         roles = [side_role(part) or (part.row.role if part.row else None) for part in told]
         roles += [inner.row.role for part in told for inner in part.of if inner.row]  # "a lawmaker of the opposition"
@@ -162,6 +165,21 @@ def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> A
     if not sides or actor.country is None or any(side in own or side.startswith(actor.country) for side in sides):
         return actor
     return replace(actor, country=sides[0], office=None)
+
+
+def _governs(actor: Actor, told: list[Phrase], scene: Scene) -> str | None:
+    """The state of whom the tables last have in its opposition, and the report calls a minister now."""
+    row = scene.index.organisations.get(actor.country or "")
+    if actor.office is not None or row is None or row.role != "OPP" or not row.state:
+        return None
+    keys = {office.key for part in told if part.role for office in part.role.offices if not _lower(part)}
+    keys |= {part.row.office for part in told if part.row is not None and not _lower(part)}
+    return row.state if any(key == "minister" or key.endswith("_minister") for key in keys) else None
+
+
+def _lower(part: Phrase) -> bool:
+    """Whether an office is none of the state's: "shadow foreign minister"."""
+    return not _LOWER.isdisjoint(part.modifiers) or part.of != ()
 
 
 def _rows(one: Known, scene: Scene, sides: list[str], described: Phrase | None) -> list[PersonRow]:
