@@ -155,8 +155,15 @@ def _same(phrase: Phrase, seen: Seen) -> bool:
     noun = phrase.role.norm
     if noun not in seen.nouns and not any(other.endswith(" " + noun) for other in seen.nouns):
         return False
-    words = (*phrase.modifiers, *(role.norm for role in phrase.roles[:-1]), *_fields(phrase))
+    words = (*phrase.modifiers, *(role.norm for role in phrase.roles[:-1]), *_fields(phrase), *_people(phrase))
     return all(word in seen.actor.name.lower() for word in words if word not in UNIMPORTANT)
+
+
+def _people(phrase: Phrase) -> list[str]:
+    """Those whose a body is by its own name: "Council of Churches"."""
+    if phrase.role is None or not phrase.text[phrase.role.first].capital:
+        return []
+    return [norm for inner in phrase.of if inner.bare_name for norm in inner.form()]
 
 
 def _fields(phrase: Phrase) -> list[str]:

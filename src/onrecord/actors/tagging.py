@@ -34,6 +34,7 @@ _SPOKEN_IN = frozenset({"in", "into", "mr", "mrs", "ms"})
 _WRITTEN = frozenset(
     {"language", "translation", "version", "edition", "text", "teacher", "service", "newspaper", "daily"}
 )
+_GRAND = ("national", "federal", "new", "central", "general", "supreme", "royal", "international")  # opening a name
 # Who has a field of government that is a party's name too: "Labour Minister" is of no party
 _HELD = ("minister", "ministers", "ministry", "secretary", "department")
 
@@ -117,6 +118,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
         return _name(text, at, at + 1)
     if kind == "organisation" and _quarter(text, at + length):
         return _name(text, at, at + 1) if length == 1 else None  # "West African troops" are not the West's
+    if kind == "organisation" and length == 1 and runs.of_people(text, at, index):
+        return _name(text, at, at + 1)  # "the Congress of Trade Unions"
     if kind == "organisation" and length == 1 and _lettered(text, at) and not index.match(text, at + 1)[0]:
         return _name(text, at, at + 1)  # "CMA CGM" is no CMA
     surname = length == 1 and word.norm in vocabulary.surnames and word.norm not in _TONGUES
@@ -209,6 +212,12 @@ def _opens_name(text: Sequence[Word], before: Atom, atom: Atom, index: Index) ->
     """Whether a table's word only opens a name: "Government Communication Service", "Milan Milutinovic"."""
     if before.last != atom.first or not text[before.first].capital:
         return False
+    if before.kind == "modifier":
+        last = text[atom.last - 1]
+        titled = (
+            not text[before.first].first and before.last - before.first == 1 and text[before.first].norm in _GRAND
+        )
+        return titled and last.norm in grammar.BODIES and runs.is_body_word(last, index)
     if before.kind in ("place", "capital"):
         located = before.first > 0 and text[before.first - 1].norm in grammar.LOCATIVE
         return before.last - before.first == 1 and not (located and atom.last - atom.first > 1)
