@@ -271,6 +271,8 @@ def _introduced(
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
     if side is None and official and (one.person or public):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
+        if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:
+            side = scene.dateline  # a court is told of from where it sits
         titled = {part.courtesy.norm for part in one.described if part.courtesy}
         if titled & _BRITISH and "GBR" in scene.states():
             side = "GBR"
