@@ -34,7 +34,7 @@ def armed(scene: Scene, sides: list[str]) -> Answer | None:
 
 def called(phrase: Phrase, scene: Scene) -> Answer | None:
     """The group that "the union", "the party" or "unions" points back at, though its name may lack the word."""
-    noun = phrase.role.norm.split()[-1] if phrase.role is not None else ""
+    noun = phrase.role.norm.removeprefix("trade ") if phrase.role is not None else ""
     if phrase.modifiers or phrase.article == "a":
         return None
     if noun == "unions":
@@ -87,7 +87,7 @@ def _fought(atom: Atom) -> bool:
 def _dissents(seen: Seen) -> bool:
     """Whether somebody was called a rebel who does not fight: "the rebel MPs"."""
     named = _REBELS.intersection(seen.actor.name.lower().split())
-    return seen.human and bool(named) and seen.actor.role not in ("REB", "SEP")
+    return seen.number == "p" and seen.human and bool(named) and seen.actor.role not in ("REB", "SEP")
 
 
 def _is_group(seen: Seen, scene: Scene) -> bool:

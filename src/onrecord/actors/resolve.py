@@ -225,7 +225,7 @@ def _sides(every: Iterable[Phrase]) -> Counter[str]:
                 codes = {entry.code for entry in atom.entries}
                 if seat(atom) and (atom.kind == "place" or places.located(part)):
                     continue
-                if len(codes) == 1:
+                if len(codes) == 1 and len(part.text[atom.first].text) > 1:  # no lawmaker's "D-Wis."
                     sides.update(codes)
                     sides.update(row.state for row in _groups(atom) if row.state)
     return sides
