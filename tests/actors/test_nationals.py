@@ -63,3 +63,9 @@ def test_a_state_of_the_americas_is_not_the_united_states(word: str) -> None:
     assert heard(f"Beijing warned Guatemala. [The {word} country] will have no help.", date(1997, 1, 11)) == [
         "Guatemala | GTM"
     ]
+
+
+@pytest.mark.parametrize("title", ["Judge", "Judge President"])
+def test_a_judge_without_a_state_is_of_where_the_report_is_from(title: str) -> None:
+    text = f"JOHANNESBURG - Sudan's president came to South Africa. [{title} Roald Amundsen] refused."
+    assert [line.split(" | ")[-1] for line in heard(text, date(2015, 6, 20))] == ["ZAF"]
