@@ -150,8 +150,8 @@ def _strange(text: Sequence[Word], at: int, entry: Entry, index: Index, vocabula
 
 def _seat(text: Sequence[Word], at: int) -> int:
     """The end of a lawmaker's party and place: "(D-Wash.)", ", R-N.C.,"; `at` where none is."""
-    close = {"(": ")", ",": ","}.get(text[at - 1].text) if at else None
-    opened = close is not None and text[at].norm in _LETTERS and text[at].capital
+    close = {"(": ")", ",": ","}.get(text[at - 1].text, "") if at else ""
+    opened = bool(close) and text[at].norm in _LETTERS and text[at].capital
     ahead = [word.text for word in text[at : at + _SEAT]]
     if not opened or len(ahead) < 2 or not text[at + 1].joined or not text[at + 1].capital or close not in ahead:
         return at
