@@ -20,3 +20,12 @@ IN_2015 = date(2015, 7, 6)
 ])  # fmt: skip
 def test_who_is_two_things_at_once_speaks_once(text: str, lines: list[str]) -> None:
     assert heard(text, IN_2015) == lines
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Israel waits. Protest leaders met. [Roald Amundsen, one of them,] told all.", "Roald Amundsen | ISROPP"),
+    ("Israel waits. Protest leaders met. One of them, [Roald Amundsen], told all.", "Roald Amundsen | ISROPP"),
+    ("Israel waits. Norwegian envoys met. [Roald Amundsen, one of them,] told Israel so.", "Roald Amundsen | NOR"),
+])  # fmt: skip
+def test_one_of_them_is_of_their_side(text: str, line: str) -> None:
+    assert heard(text, IN_2015) == [line]

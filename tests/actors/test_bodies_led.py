@@ -109,3 +109,15 @@ def test_an_ally_speaks_and_not_the_one_whose_ally_he_is(text: str, line: str) -
 ])  # fmt: skip
 def test_the_army_is_of_the_state_that_another_deals_with(text: str, line: str) -> None:
     assert heard(text, IN_2012) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Fiji waits. [The Great Council of Chiefs] met.", "Great Council of Chiefs | FJI"),
+    ("Chad waits. [Chad's Assembly of Elders] met.", "Assembly of Elders | TCD"),
+    ("[The Kenya Congress of Trade Unions] met.", "Congress of Trade Unions | KEN"),
+    ("America waits. [The National Rifle Association] met.", "National Rifle Association | none"),
+    ("[The Farm Workers Association of California] met.", "Farm Workers Association | USA"),
+    ("Fiji waits. The Great Council of Chiefs met. [The Council of Churches] waited.", "Council of Churches | FJI"),
+])  # fmt: skip
+def test_a_body_keeps_its_whole_name(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]

@@ -81,3 +81,13 @@ def test_a_shared_name_is_no_party_s_where_its_state_is_not_named(text: str) -> 
 def test_a_shared_name_is_of_a_state_that_the_report_names_often() -> None:
     text = "Bulgaria waits. José Manuel Barroso came to Sofia. Bulgarian deputies left. [The Socialists] said no."
     assert heard(text, date(2014, 12, 1)) == ["Socialists | BGROPP"]
+
+
+@pytest.mark.parametrize(("text", "day", "line"), [
+    ("India waits. [Prakash Javadekar] refused.", date(2018, 5, 18), "Prakash Javadekar | IND"),
+    ("India waits. [Prakash Javadekar] refused.", date(2012, 5, 18), "Prakash Javadekar | INDOPP"),
+    ("Georgia waits. [Interior Minister David Bakradze] refused.", date(2023, 5, 18), "David Bakradze | GEO"),
+    ("Georgia waits. [David Bakradze] refused.", date(2023, 5, 18), "David Bakradze | GEOOPP"),
+])  # fmt: skip
+def test_who_last_spoke_for_a_party_is_of_the_state_once_it_or_he_governs(text: str, day: date, line: str) -> None:
+    assert heard(text, day) == [line]

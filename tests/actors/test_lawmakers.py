@@ -33,6 +33,13 @@ def side_of(text: str, name: str) -> str | None:
         (f"{AT_HOME}Rep. Fridtjof Nansen (D-Wash.) refused.", "Nansen", "USADEM"),
         (f"{AT_HOME}Sen. Fridtjof Nansen (R-N.C.) refused.", "Nansen", "USAREP"),
         (f"{AT_HOME}Fridtjof Nansen, the Democrat who leads it, refused.", "Nansen", "USADEM"),
+        (f"{AT_HOME}Rep. Fridtjof Nansen, D-Wis., refused.", "Nansen", "USADEM"),
+        (f"{AT_HOME}Representative Fridtjof Nansen, Republican of Indiana, refused.", "Nansen", "USAREP"),
+        (f"{AT_HOME}Senator Fridtjof Nansen, Democrat of North Dakota, refused.", "Nansen", "USADEM"),
+        (f"{AT_HOME}Fridtjof Nansen, an Indiana Republican, refused.", "Nansen", "USAREP"),
+        (f"{AT_HOME}Fridtjof Nansen, a senior House Republican, refused.", "Nansen", "USAREP"),
+        (f"{AT_HOME}Fridtjof Nansen, a Virginia Democrat whose seat it is, refused.", "Nansen", "USADEM"),
+        ("Norway armed Sweden. Oslo waited. Fridtjof Nansen, an Indiana Republican, objected.", "Nansen", "USA"),
         ("Norway armed Sweden. Oslo waited. Rep. Fridtjof Nansen (D-Wash.) objected.", "Nansen", "USA"),
         ("Fridtjof Nansen, the Labour MP, objected.", "Nansen", "GBROPP"),
         ("Norway armed Sweden. Britain waited. The Labour MP Fridtjof Nansen objected.", "Nansen", "GBR"),
@@ -44,4 +51,35 @@ def side_of(text: str, name: str) -> str | None:
     ],
 )
 def test_the_side_of_a_lawmaker(text: str, name: str, side: str) -> None:
+    assert side_of(text, name) == side
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        (f"{AT_HOME}John Boehner waited. Boehner's aides refused.", "aides", "USAREP"),
+        (f"{AT_HOME}A spokesman for John Boehner refused.", "spokesman", "USAREP"),
+        (f"{AT_HOME}John Boehner waited. Boehner's office refused.", "office", "USAREP"),
+        (f"{AT_HOME}John Boehner will not yield, a spokesman said.", "spokesman", "USAREP"),
+        (f"{AT_HOME}Harry Reid will not yield, his spokesman said.", "spokesman", "USADEM"),
+        ("Norway armed Sweden. Norwegian troops left. John Boehner's office objected.", "office", "USALEG"),
+    ],
+)
+def test_the_staff_of_a_lawmaker_stand_where_he_does(text: str, name: str, side: str) -> None:
+    assert side_of(text, name) == side
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        (f"{AT_HOME}The Georgia Republican refused.", "Republican", "USAREP"),
+        (f"{AT_HOME}Georgia Democrats refused.", "Democrat", "USADEM"),
+        ("Norway waited. Oslo objected. Senator Fridtjof Nansen of Georgia refused.", "Nansen", "USA"),
+        ("Congress waited. American officials in Georgia refused.", "officials", "USA"),
+        ("Norway armed Georgia. American troops left. Officials in Georgia refused.", "Officials", "GEO"),
+        ("America armed Georgia. The Georgian army left. Officials in Georgia refused.", "Officials", "GEO"),
+        ("President Roald Amundsen of Georgia refused.", "Amundsen", "GEO"),
+    ],
+)
+def test_georgia_is_a_part_of_america_among_its_own(text: str, name: str, side: str) -> None:
     assert side_of(text, name) == side

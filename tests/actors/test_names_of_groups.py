@@ -62,3 +62,16 @@ def test_what_stands_beside_a_name_is_no_part_of_it(text: str, line: str) -> Non
 def test_who_speaks_on_behalf_of_another_may_say_so_behind_the_verb() -> None:
     text = "[Ghana's president John Mahama] said on behalf of ECOWAS that the plan was fair."
     assert heard(text, IN_2014) == ["John Mahama | GHA | for ECOWAS"]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("France waits. The CGT met. [The union] vowed to strike.", "CGT | FRACGT"),
+    ("Britain left the European Union. The TUC met. [The union] vowed to strike.", "TUC | GBRTUC"),
+    ("France waits. The CGT met. [Unions] vowed to strike.", "French trade unions | FRACGT"),
+    ("France waits. The CGT met. [The unions] counted thousands.", "French trade unions | FRACGT"),
+    ("Israel waits. Likud met. [The party] vowed to fight.", "Likud | ISR"),
+    ("Berlin waits. The Free Democrats met. The Greens met. [The party] vowed to fight.", "Greens | DEUOPP"),
+    ("Berlin waits. The Free Democrats attacked the Greens. [The party] vowed to fight.", "Free Democrats | DEUOPP"),
+])  # fmt: skip
+def test_a_common_noun_points_back_at_a_group_whose_name_lacks_it(text: str, line: str) -> None:
+    assert heard(text, date(2019, 9, 10)) == [line]

@@ -56,3 +56,16 @@ def test_one_of_a_part_of_a_state_is_who_was_named_of_it() -> None:
 ])  # fmt: skip
 def test_a_people_s_adjective_before_a_noun_is_no_surname(text: str, line: str) -> None:
     assert heard(text, date(2017, 3, 3)) == [line]
+
+
+@pytest.mark.parametrize("word", ["Central American", "Latin American"])
+def test_a_state_of_the_americas_is_not_the_united_states(word: str) -> None:
+    assert heard(f"Beijing warned Guatemala. [The {word} country] will have no help.", date(1997, 1, 11)) == [
+        "Guatemala | GTM"
+    ]
+
+
+@pytest.mark.parametrize("title", ["Judge", "Judge President"])
+def test_a_judge_without_a_state_is_of_where_the_report_is_from(title: str) -> None:
+    text = f"JOHANNESBURG - Sudan's president came to South Africa. [{title} Roald Amundsen] refused."
+    assert [line.split(" | ")[-1] for line in heard(text, date(2015, 6, 20))] == ["ZAF"]

@@ -45,3 +45,13 @@ def test_what_somebody_must_give_up_is_his_own(text: str, words: str, expected: 
 ])  # fmt: skip
 def test_who_is_urged_is_not_he_who_urges(text: str, expected: str) -> None:
     assert side(text, "him") == expected
+
+
+@pytest.mark.parametrize("verb", ["said", "alleged", "warned"])
+def test_whoever_said_what_another_had_done_goes_on_as_it(verb: str) -> None:
+    text = f"Labour {verb} that the Conservatives had lied. It said the costs were hidden."
+    found = passages(Report(id="example", published=date(2019, 9, 10), text=text))
+    resolved = actors.resolve(found, codebook=TABLES, whose=lambda named: lambda span: {"GBR": 0.6})
+    [it] = [each.actor for passage in resolved for each in passage.mentions if passage.words(each.span) == "It"]
+    assert isinstance(it, Actor)
+    assert it.country == "GBROPP"

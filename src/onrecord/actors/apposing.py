@@ -8,6 +8,7 @@ from onrecord.actors.grammar import CALENDAR
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
 
+_THEM = frozenset({"them", "those", "these"})
 _TOPIC = 4  # words and marks through the comma behind "on Ebola"
 
 
@@ -38,15 +39,32 @@ def _is_firm(phrase: Phrase) -> bool:
     return body and phrase.article == "a" and bool(phrase.entities)
 
 
-def _one_of_party(phrase: Phrase) -> bool:
+def one_of_party(phrase: Phrase) -> bool:
     """Whether a party's name stands for one of its people: "the Democrat", "a Republican"."""
+    if not phrase.bare_entity:
+        return False
     norm = phrase.entities[-1].norm
     rows = (each.row for each in phrase.entities[-1].entries if isinstance(each.row, Organisation))
     return not norm.endswith("s") and any(row.role == "OPP" and norm in map(str.lower, row.demonyms) for row in rows)
 
 
+def _one_of_them(left: Phrase, right: Phrase) -> Phrase | None:
+    """Somebody named with those whom he is one of: "Roald Amundsen, one of them,", "One of them, Roald Amundsen,"."""
+    named, them = (left, right) if left.name else (right, left)
+    if named.name is None or named.of or them.pronoun is None or them.pronoun.norm not in _THEM:
+        return None
+    opens = [word.norm for word in them.text[max(0, them.first - 2) : them.first]] == ["one", "of"]
+    between = [word.norm for word in left.text[left.last : right.first]]
+    closed = right.after is None or not right.after.letters
+    if not opens or not closed or between not in ([","], [",", "one", "of"]):
+        return None
+    return replace(named, last=max(named.last, them.last), of=(them,))
+
+
 def apposed(left: Phrase, right: Phrase) -> Phrase | None:
     """Two phrases as one: "the president, Vladimir Putin,", "Maria Zakharova, its spokeswoman,"."""
+    if (one := _one_of_them(left, right)) is not None:
+        return one
     if left.apposed or left.pronoun or right.pronoun or right.first - left.last != 1:
         return None
     between, after = left.text[left.last].text, right.after
@@ -55,14 +73,16 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
         return replace(left, last=right.last, apposed=right)
     if between != "," or left.plural or right.plural:
         return None
-    closed = after is None or not after.letters or after.norm in ("who", "in", "at") or _about(right)
+    closed = after is None or not after.letters or after.norm in ("who", "whose", "in", "at") or _about(right)
     if left.name and is_body(right) and right.bare_entity and ends == ")":
         return replace(left, last=right.last, of=(*left.of, right))
+    if left.name and one_of_party(right) and (right.of or (len(right.word.text) == 1 and ends == ",")):
+        return replace(left, last=right.last, of=(*left.of, right))  # "Roald Amundsen, Republican of Ohio"
     if not closed:
         return None
     if left.name and right.bare_entity and right.article == "a" and right.entities[-1].kind == "demonym":
         return replace(left, last=right.last, of=(*left.of, right))  # "Robert Scott, a Briton,"
-    if left.name and right.bare_entity and right.article and _one_of_party(right):
+    if left.name and right.article and one_of_party(right):
         return replace(left, last=right.last, of=(*left.of, right))  # "Roald Amundsen, the Democrat who"
     if left.name and not left.role and _is_firm(right):
         return replace(left, last=right.last, of=(*left.of, right))  # "Polar Fish, a Norwegian company,"

@@ -55,7 +55,8 @@ class Vocabulary:
 
     `surnames` are words for roles that somebody in it is called by: "Cook", "Major"; `strangers` the codes of groups
     that a common noun means in their own state, which it does not name: "settlers" in a report on Bolivia; `present`
-    are the states whose parties are meant by names that several have, None for any.
+    are the states whose parties are meant by names that several have, None for any; `parts` the names of states that
+    here mean a part of another.
     """
 
     small: frozenset[str]
@@ -63,6 +64,7 @@ class Vocabulary:
     surnames: frozenset[str] = frozenset()
     strangers: frozenset[str] = frozenset()
     present: frozenset[str] | None = None
+    parts: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, texts: Sequence[Sequence[Word]]) -> Vocabulary:

@@ -35,6 +35,8 @@ _OFFICES = {
 def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) -> Answer | None:
     """The ministry, army, government or other body that a phrase means."""
     assert phrase.row is not None
+    if not sides and (group := groups.called(phrase, scene)) is not None:
+        return group
     if phrase.plural and not sides:
         return None
     role = side_role(phrase) or phrase.row.role
@@ -160,8 +162,15 @@ def _same(phrase: Phrase, seen: Seen) -> bool:
     noun = phrase.role.norm
     if noun not in seen.nouns and not any(other.endswith(" " + noun) for other in seen.nouns):
         return False
-    words = (*phrase.modifiers, *(role.norm for role in phrase.roles[:-1]), *_fields(phrase))
+    words = (*phrase.modifiers, *(role.norm for role in phrase.roles[:-1]), *_fields(phrase), *_people(phrase))
     return all(word in seen.actor.name.lower() for word in words if word not in UNIMPORTANT)
+
+
+def _people(phrase: Phrase) -> list[str]:
+    """Those whose a body is by its own name: "Council of Churches"."""
+    if phrase.role is None or not phrase.text[phrase.role.first].capital:
+        return []
+    return [norm for inner in phrase.of if inner.bare_name for norm in inner.form()]
 
 
 def _fields(phrase: Phrase) -> list[str]:

@@ -1,9 +1,12 @@
-"""Which armed group "the rebels" are."""
+"""Which group a common noun points back at: "the rebels", "the union", "the party"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.actors.answers import Answer
-from onrecord.actors.entities import of_code
+from onrecord.actors.atoms import Atom
+from onrecord.actors.entities import entry_of, of_code
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
@@ -13,11 +16,16 @@ from onrecord.model import ActorKind
 _PARAMILITARY = frozenset({"paramilitary", "paramilitaries"})
 _ARMED = frozenset({"REB", "SEP", "MIL", "CRM"})
 _AND = frozenset({"and", "or", "nor"})
+_NOUNS = frozenset({"union", "party"})
+_LATELY = 3  # sentences through which a noun points back at a group just named
+_REBELS = frozenset({"rebel", "rebels"})
 
 
 def armed(scene: Scene, sides: list[str]) -> Answer | None:
     """The last group named, else the one that the report names most; of the sides given, if any."""
     for each in scene.last():
+        if not sides and _dissents(each):
+            return Answer(each.actor, "actors.group_before", f"the report has named {each.actor.name}")
         if _is_group(each, scene) and (not sides or {each.actor.country, _state_of(each, scene)}.intersection(sides)):
             return Answer(each.actor, "actors.group_before", f"the report has named {each.actor.name}")
     rows = [row for row in scene.index.organisations.values() if row.kind == "group" and row.role in ("REB", "SEP")]
@@ -77,6 +85,64 @@ def _group_before(phrase: Phrase, scene: Scene) -> Organisation | None:
         return None
     row = scene.index.organisations.get(last.actor.country or "")
     return row if row is not None and row.kind == "group" and last.end == phrase.text[phrase.first - 2].end else None
+
+
+def called(phrase: Phrase, scene: Scene) -> Answer | None:
+    """The group that "the union", "the party" or "unions" points back at, though its name may lack the word."""
+    noun = phrase.role.norm.removeprefix("trade ") if phrase.role is not None else ""
+    if phrase.modifiers or phrase.article == "a":
+        return None
+    if noun == "unions":
+        return _unions(scene)
+    if noun not in _NOUNS or phrase.article != "the" or phrase.text[phrase.last - 1].capital:
+        return None
+    near = (each for each in scene.last() if phrase.word.sentence - each.sentence <= _LATELY)
+    found = [each for each in near if not (each.aside or each.human) and _is_called(each, noun, scene)]
+    if not found:
+        return None
+    seen = next((each for each in found if each.subject or each.speaks), found[0])
+    return Answer(seen.actor, "actors.body_before", f"the report has named {seen.actor.name}")
+
+
+def _unions(scene: Scene) -> Answer | None:
+    """A state's unions, where the report names one of those whom the tables know together."""
+    rows = [row for row in scene.index.organisations.values() if row.kind == "group" and scene.sides[row.code]]
+    found = [(row.code, name) for row in rows for name in (row.name, *row.aliases) if name.endswith(" unions")]
+    if len({code for code, _ in found}) != 1:
+        return None
+    code, name = found[0]
+    return Answer(replace(of_code(code, scene), name=name), "actors.body_before", f"the report names {name}")
+
+
+def _is_called(seen: Seen, noun: str, scene: Scene) -> bool:
+    """Whether a group can be called so: by its own noun, a union by one of its names in the tables, any party."""
+    row = scene.index.organisations.get(seen.actor.country or "")
+    if noun in seen.nouns:
+        return True
+    if noun == "party":
+        return seen.actor.kind is ActorKind.GROUP and seen.actor.role in ("OPP", "GOV")
+    named = row is not None and row.kind == "group" and row.role == "CVL"
+    words = {word.lower().rstrip("s") for name in (row.name, *row.aliases) for word in name.split()} if row else set()
+    return named and noun in words
+
+
+def in_party(phrase: Phrase, scene: Scene) -> bool:
+    """Whether rebels are of a party in power, or lawmakers, and so no armed group: "Conservative rebels"."""
+    if phrase.row is not None and phrase.row.role == "LEG" and phrase.personal:
+        return True
+    return any(entry_of(atom, scene).kind == "party" and not _fought(atom) for atom in phrase.entities)
+
+
+def _fought(atom: Atom) -> bool:
+    """Whether a party once was an armed group: the SPLM."""
+    rows = (each.row for each in atom.entries)
+    return any(isinstance(row, Organisation) and row.role in ("REB", "SEP") for row in rows)
+
+
+def _dissents(seen: Seen) -> bool:
+    """Whether somebody was called a rebel who does not fight: "the rebel MPs"."""
+    named = _REBELS.intersection(seen.actor.name.lower().split())
+    return seen.number == "p" and seen.human and bool(named) and seen.actor.role not in ("REB", "SEP")
 
 
 def _is_group(seen: Seen, scene: Scene) -> bool:

@@ -38,6 +38,7 @@ class Index:
     in_power: dict[tuple[str, str], Party] = field(default_factory=dict)  # by the folded name and the state
     parties: Mapping[str, str] = field(default_factory=dict)  # of lawmakers, by name
     regions: dict[str, Entry] = field(default_factory=dict)  # governments of states' parts, by the folded name
+    parts: dict[str, Entry] = field(default_factory=dict)  # of states that are called like another, by that name
     missions: set[str] = field(default_factory=set)  # that organisations have sent, by the folded name
 
     @classmethod
@@ -46,6 +47,7 @@ class Index:
         index = cls(parties=codebook.parties)
         for state in codebook.states:
             index._add_state(state)
+        index._note_parts()
         for organisation in codebook.organisations:
             index._add_organisation(organisation)
         index._add_shared_names()
@@ -132,6 +134,13 @@ class Index:
         for metonym in state.metonyms:
             self._add((metonym,), Entry("metonym", state.code, metonym, state))
         self._add(state.places, Entry("place", state.code, state.name, state))
+
+    def _note_parts(self) -> None:
+        """Note the places in one state that are called like another state: "Georgia"."""
+        for norms, _, entry in (form for listed in self.names.values() for form in listed if form[2].kind == "place"):
+            others = (other for form, _, other in self.names[norms[0]] if form == norms and other.kind == "state")
+            if any(other.code != entry.code for other in others):
+                self.parts[" ".join(norms)] = entry
 
     def _add_organisation(self, row: Organisation) -> None:
         self.organisations[row.code] = row

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.actors.apposing import one_of_party
 from onrecord.actors.atoms import ENTITIES, Atom
 from onrecord.actors.grammar import BODIES
 from onrecord.actors.phrases import Phrase
@@ -32,6 +33,8 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
     """The phrase with what prepositions add to it: "spokesman for U.S. forces", "official in Baku"."""
     if phrase.name is not None:
         return _hailing(line, phrase, at, read) or (phrase, at)
+    if (elected := _elected(line, phrase, at, read)) is not None:
+        return elected
     if (beyond := _fields(line, phrase, at)) > at:
         return replace(phrase, last=line.atoms[beyond - 1].last), beyond
     if (issuer := _issued(line, phrase, at)) > at:
@@ -53,6 +56,16 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
         if word == "of":
             phrase, at = _listed(line, phrase, at, read)
     return phrase, at
+
+
+def _elected(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int] | None:
+    """One of a party with the place that elected him: "Republican of Ohio", "a Democrat from North Dakota"."""
+    if not one_of_party(phrase) or line.norm(at) not in ("of", "from"):
+        return None
+    inner, after = read(line, at + 1)
+    if inner is None or not (inner.bare_entity or inner.bare_name) or inner.article or inner.owner:
+        return None
+    return replace(phrase, of=(inner,), last=inner.last), after
 
 
 def _is_authored(line: Line, phrase: Phrase, at: int) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 from onrecord.actors.memory import Scene
+from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
 from onrecord.model import Actor, ActorKind, Mention, Passage
 
@@ -38,10 +39,27 @@ def _side(actor: Actor, scene: Scene) -> str | None:
         return None
     if not at_home(state, scene):
         return state
-    called = (part for one in scene.known if one.actor == actor for part in one.descriptions())
-    rows = (entry.row for part in called for atom in part.entities for entry in atom.entries)
+    called = [part for one in scene.known if one.actor == actor for part in one.descriptions()]
+    named = (atom for part in called for each in (part, *part.of) for atom in each.entities)
+    rows = (entry.row for atom in named for entry in atom.entries)
     told = (row.code for row in rows if isinstance(row, Organisation) and row.role == "OPP" and row.state == state)
     return next(told, scene.index.parties.get(actor.name))
+
+
+def party_here(actor: Actor, scene: Scene) -> str | None:
+    """The party of a lawmaker in a report on his state's own politics, whose side his staff are on, too."""
+    side = _side(actor, scene)
+    return side if side not in scene.index.states else None
+
+
+def master(phrase: Phrase, scene: Scene) -> str | None:
+    """The side of the lawmaker whose "a spokesman" is, of whom the sentence has told before."""
+    if phrase.article != "a" or phrase.role is None or not phrase.role.norm.startswith("spokes"):
+        return None
+    seen = next((each for each in scene.last() if each.human and each.subject and not each.quoted), None)
+    if seen is None or seen.sentence != phrase.word.sentence or seen.place > phrase.word.start:
+        return None
+    return party_here(seen.actor, scene)
 
 
 def at_home(state: str, scene: Scene, *, silent: bool = False) -> bool:

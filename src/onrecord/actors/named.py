@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from onrecord.actors import counterparts, groups, missions, naming, offices
 from onrecord.actors.answers import Answer
+from onrecord.actors.apposing import one_of_party
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import on_side
 from onrecord.actors.entries import PersonRow
@@ -27,6 +28,7 @@ _BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
 _SEATED = frozenset({"sen", "rep", "congressman", "congresswoman"})  # courtesies of lawmakers
 _CAUSES = frozenset({"liberation", "resistance", "insurgent"})
 _FIGHTERS = frozenset({"front", "army", "movement", "forces", "brigade", "brigades"})
+_LOWER = frozenset({"shadow", "opposition", "then"})
 _RECENT = 8  # mentions within which a shared surname still means the one just named
 
 
@@ -149,6 +151,8 @@ def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> A
     """
     told = [part for part in one.descriptions() if part.row is None or part.row.kind != "private"]
     told = [part for part in told if not FORMER.intersection(part.modifiers)]
+    if (state := _governs(actor, told, scene)) is not None:
+        return replace(actor, country=state)
     if actor.office is None or actor.role == "OPP":
         roles = [side_role(part) or (part.row.role if part.row else None) for part in told]
         roles += [inner.row.role for part in told for inner in part.of if inner.row]  # "a lawmaker of the opposition"
@@ -163,6 +167,21 @@ def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> A
     if not sides or actor.country is None or any(side in own or side.startswith(actor.country) for side in sides):
         return actor
     return replace(actor, country=sides[0], office=None)
+
+
+def _governs(actor: Actor, told: list[Phrase], scene: Scene) -> str | None:
+    """The state of whom the tables last have in its opposition, and the report calls a minister now."""
+    row = scene.index.organisations.get(actor.country or "")
+    if actor.office is not None or row is None or row.role != "OPP" or not row.state:
+        return None
+    keys = {office.key for part in told if part.role for office in part.role.offices if not _lower(part)}
+    keys |= {part.row.office for part in told if part.row is not None and not _lower(part)}
+    return row.state if any(key == "minister" or key.endswith("_minister") for key in keys) else None
+
+
+def _lower(part: Phrase) -> bool:
+    """Whether an office is none of the state's: "shadow foreign minister"."""
+    return not _LOWER.isdisjoint(part.modifiers) or part.of != ()
 
 
 def _rows(one: Known, scene: Scene, sides: list[str], described: Phrase | None) -> list[PersonRow]:
@@ -219,6 +238,15 @@ def _against(role: str | None, phrase: Phrase, scene: Scene) -> str | None:
     return group.actor.country if group is not None and isinstance(group.actor, Actor) else scene.ground()
 
 
+def _sits(one: Known, described: Phrase | None, phrase: Phrase) -> bool:
+    """Whether a courtesy tells of a lawmaker, or he is one of a party and of no other office: "the Ohio Democrat"."""
+    if any(part.courtesy and part.courtesy.norm in _SEATED for part in one.described):
+        return True
+    office = described.role.norm if described is not None and described.role is not None else "representative"
+    told = (each for part in (phrase, *one.descriptions()) for each in (part, *part.of))
+    return office == "representative" and any(one_of_party(each) for each in told)
+
+
 def _heads(form: tuple[str, ...]) -> set[str]:
     """The nouns that say what a body is: "Investigation Office for High-ranking Officials" is an office."""
     return {form[-1], *(word for word, after in pairwise(form) if after in ("of", "for"))}
@@ -231,7 +259,7 @@ def _introduced(
     row = described.row if described else None
     official = row is None or row.kind == "person"
     role = (side_role(described) if described else None) or (row.role if row else None)
-    if role in (None, "GOV") and any(part.courtesy and part.courtesy.norm in _SEATED for part in one.described):
+    if role in (None, "GOV") and _sits(one, described, phrase):
         role = "LEG"
     fights = role is None and _fights(one)
     role = "REB" if fights else role
@@ -243,6 +271,8 @@ def _introduced(
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
     if side is None and official and (one.person or public):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
+        if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:
+            side = scene.dateline  # a court is told of from where it sits
         courtesies = {part.courtesy.norm for part in one.described if part.courtesy}
         if courtesies & _BRITISH and "GBR" in scene.states():
             side = "GBR"

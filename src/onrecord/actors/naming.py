@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import adjective, entity, entry_of, government, in_power, party_of
-from onrecord.actors.lawmakers import at_home
+from onrecord.actors.lawmakers import at_home, party_here
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.runs import is_body_word
@@ -106,7 +106,7 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
         found.append(entry_of(phrase.owner.entities[-1], scene).code)  # "Gaza's health ministry"
     found.extend(side for atom in phrase.roles if (side := _usual(atom, phrase)) and not phrase.entities)
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind != "place")
-    for inner in phrase.of if not relative else ():
+    for inner in phrase.of if not relative and not _made_up(phrase) else ():
         found.extend(_sides_in(inner, scene))
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
     if not any(found) and not _is_proper_body(phrase):
@@ -114,6 +114,15 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     if not any(found) and phrase.place is not None and not seated(phrase):
         found.extend(_sides_in(phrase.place, scene))
     return list(dict.fromkeys([*_governing(phrase, scene), *(side for side in found if side)]))
+
+
+def _made_up(phrase: Phrase) -> bool:
+    """Whether "of" says what a government is made up of, and not whose it is: "a government of extremists"."""
+    row, inner = phrase.row, phrase.of[0] if phrase.of else None
+    if row is None or row.kind != "body" or row.role != "GOV" or inner is None or inner.row is None:
+        return False
+    bare = inner.first == inner.role.first if inner.role is not None else False
+    return bare and inner.plural and inner.row.role in SUFFIXED
 
 
 def _party_of_owner(phrase: Phrase, owner: Actor, scene: Scene) -> str | None:
@@ -128,7 +137,7 @@ def _home(phrase: Phrase, owner: Actor, scene: Scene) -> str | None:
     region = phrase.owner is not None and any(government(atom, scene) for atom in phrase.owner.entities)
     row = scene.index.organisations.get(owner.country or "")
     private = phrase.row is not None and phrase.row.role in PRIVATE
-    return row.state if region and private and row is not None else owner.country
+    return row.state if region and private and row is not None else party_here(owner, scene) or owner.country
 
 
 def _governing(phrase: Phrase, scene: Scene) -> list[str]:
@@ -150,7 +159,8 @@ def _usual(role: Atom, phrase: Phrase) -> str | None:
 
 
 def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
-    codes = [entry_of(atom, scene).code for atom in phrase.entities]
+    named = sorted(phrase.entities, key=lambda atom: atom.kind == "place")  # "an Ohio Republican" is his party's
+    codes = [entry_of(atom, scene).code for atom in named]
     for inner in (phrase.owner, *phrase.of):
         if inner is not None:
             codes.extend(_sides_in(inner, scene))
@@ -159,9 +169,10 @@ def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:
         codes.append(meant.country)
     if not codes and phrase.place is not None:
         codes.extend(_sides_in(phrase.place, scene))
-    if not codes and (phrase.role or phrase.name):
+    if not codes and (phrase.role or phrase.name or phrase.pronoun):
         actor = scene.ask(phrase)
-        codes.extend([actor.country] if actor and actor.country else [])
+        side = (party_here(actor, scene) or actor.country) if actor is not None else None
+        codes.extend([side] if side else [])
     return codes
 
 

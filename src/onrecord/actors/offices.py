@@ -9,6 +9,7 @@ from onrecord.actors.forms import whole_form
 from onrecord.actors.grammar import BODIES
 from onrecord.actors.index import Index
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.words import fold, pieces
 from onrecord.codebook.actors import Holder, Office
 from onrecord.model import Actor, ActorKind
 
@@ -206,8 +207,17 @@ def person(row: PersonRow, day: date, index: Index) -> Actor:
 def _settled(holder: Holder, day: date, index: Index) -> str:
     """The side of whoever was last at a post: who led rebels long ago is of their state now."""
     group = index.organisations.get(holder.side)
+    if group is not None and group.role == "OPP" and group.state and _governs(holder, group.state, day, index):
+        return group.state
     long_ago = holder.end is not None and (day - holder.end).days > _LONG_AGO
     return group.state if group is not None and group.role == "REB" and group.state and long_ago else holder.side
+
+
+def _governs(holder: Holder, state: str, day: date, index: Index) -> bool:
+    """Whether the party by which a title is called has come to power since: "BJP spokesman"."""
+    words = [fold(piece) for piece in pieces(holder.title)]
+    parties = (index.in_power.get((" ".join(words[:size]), state)) for size in range(1, len(words)))
+    return any(party is not None and party.governs_on(day) for party in parties)
 
 
 def _opposes(holder: Holder, index: Index) -> bool:

@@ -16,6 +16,7 @@ OWN = 1.0  # "they" inside a quotation are seldom the speaker's own
 SILENT = 2.0  # troops and tanks seldom speak
 ASKER = 1.5  # "a reporter asked": the next "he" is who answers
 _BEING = grammar.word_set("is was be been isn't wasn't 's ’s")
+CLAUSE = 3.0  # "Oslo said that Suva had lied. It said": whoever said so goes on
 OWNER = 4.0  # for "his spokesman" and "its citizens" where the sentence tells whose they are
 _TURNING = frozenset({"but", "although", "though", "while", "yet"})
 _OBJECTS = frozenset({"him", "them"})
@@ -205,6 +206,13 @@ def _owned(phrase: Phrase) -> bool:
     return phrase.pronoun is not None and phrase.pronoun.norm in grammar.POSSESSIVE
 
 
+def _told_about(seen: Seen, phrase: Phrase) -> bool:
+    """Whether somebody is only whom the sentence before tells of: "Oslo said that (Suva) had lied. It said"."""
+    before = [word for word in phrase.text[: phrase.first] if word.start < seen.place][-2:]
+    said = len(before) == 2 and before[1].norm == "that" and before[0].lemma in grammar.SPEECH
+    return said and seen.sentence == phrase.word.sentence - 1 and not seen.speaks
+
+
 def _cut_off(seen: Seen, phrase: Phrase) -> bool:
     """Whether a colon stands between, so that the mention is outside the words reported."""
     between = (word for word in phrase.text[: phrase.first] if word.start > seen.place)
@@ -221,6 +229,7 @@ def score(seen: Seen, phrase: Phrase, number: str, *, quoted: bool) -> float:
         reporting = places.speaks(phrase) or places.by_account(phrase)
         owner = (_spoken_for(phrase) and _told_of(seen, phrase)) or _bids(seen, phrase)
         weight += OWNER * owner + BIDDEN * (_bidden(seen, phrase) or _obliged(seen, phrase) or _warned(seen, phrase))
+        weight -= CLAUSE * (reporting and number == "n" and word.first and _told_about(seen, phrase))
         weight -= REPORTED * (reporting and seen.sentence == word.sentence and not (owner or _cut_off(seen, phrase)))
         silent = seen.number == "p" and seen.actor.role == "MIL"
         weight -= SILENT * (silent and (reporting or _spoken_for(phrase)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from onrecord.actors import grammar, houses, places, runs
+from onrecord.actors import grammar, homonyms, houses, places, runs
 from onrecord.actors.atoms import FIELDS_TOO, Atom, Vocabulary
 from onrecord.actors.entities import entry_of
 from onrecord.actors.entries import PersonRow, Tables
@@ -136,10 +136,11 @@ def _tagged(texts: Sequence[Sequence[Word]], index: Index) -> list[list[Atom]]:
     } | _like_places(texts, found, index)
     strangers = _strangers(texts, found, vocabulary)
     shared = any(each.kind == "shared" for its in found for atom in its for each in atom.entries)
-    if not surnames and not strangers and not shared:
+    parts = homonyms.parts(found, index)
+    if not surnames and not strangers and not shared and not parts:
         return found
     present = _most_named(found) if shared else None
-    vocabulary = replace(vocabulary, surnames=frozenset(surnames), strangers=strangers, present=present)
+    vocabulary = replace(vocabulary, surnames=frozenset(surnames), strangers=strangers, present=present, parts=parts)
     return [atoms(text, index, vocabulary) for text in texts]
 
 
@@ -224,7 +225,7 @@ def _sides(every: Iterable[Phrase]) -> Counter[str]:
                 codes = {entry.code for entry in atom.entries}
                 if seat(atom) and (atom.kind == "place" or places.located(part)):
                     continue
-                if len(codes) == 1:
+                if len(codes) == 1 and len(part.text[atom.first].text) > 1:  # no lawmaker's "D-Wis."
                     sides.update(codes)
                     sides.update(row.state for row in _groups(atom) if row.state)
     return sides

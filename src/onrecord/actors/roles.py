@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import abroad, antecedents, entities, groups, naming, offices, seats
+from onrecord.actors import abroad, antecedents, entities, groups, lawmakers, naming, offices, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
@@ -48,6 +48,7 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     """The person or persons that a role means: one named before, the holder at the date, or the role on its side."""
     row = phrase.row
     fighting = row is not None and row.role in ("REB", "SEP") and phrase.article != "a"
+    fighting = fighting and not groups.in_party(phrase, scene)
     if fighting and (group := groups.armed(scene, sides)) is not None:
         return group
     if (unit := groups.paramilitary(phrase, scene, sides)) is not None and not phrase.of:
@@ -159,6 +160,8 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     further = phrase.word.norm == "another" or "another" in phrase.modifiers
     if (further or phrase.role.norm in _SERVING) and (master := _subject(scene)) is not None:
         return master
+    if (lawmaker := lawmakers.master(phrase, scene)) is not None:
+        return lawmaker
     if phrase.role.norm.endswith(_INTERNATIONAL):
         return scene.nearby or scene.organisation()
     return scene.context(phrase)
@@ -187,7 +190,7 @@ def _army(phrase: Phrase, scene: Scene) -> str | None:
 def _subject(scene: Scene) -> str | None:
     """The side of the person last spoken of, whose aides "aides" are and "another delegate" is."""
     seen = next((each for each in scene.last() if each.human and (each.subject or each.speaks)), None)
-    return seen.actor.country if seen else None
+    return (lawmakers.party_here(seen.actor, scene) or seen.actor.country) if seen else None
 
 
 def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
@@ -211,7 +214,8 @@ def _answer(holder: Holder, scene: Scene) -> Answer:
 def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held: bool) -> Answer:
     """The role itself, on its side; where it is an office that one holds, the office with nobody in it."""
     role = side_role(phrase) or (phrase.row.role if phrase.row else "GOV")
-    role = "GOV" if role == "OPP" and naming.of_party(phrase, scene) else role  # "the Likud party leader"
+    if (role == "OPP" and naming.of_party(phrase, scene)) or (role == "REB" and groups.in_party(phrase, scene)):
+        role = "GOV"  # "the Likud party leader", "Conservative rebels"
     armed = phrase.plural and role in ("MIL", "REB", "SEP")
     name = called(phrase, side, scene)
     kind = ActorKind.GROUP if armed else ActorKind.PERSON
@@ -219,8 +223,8 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held:
     if once and side in scene.index.organisations:
         group = scene.index.organisations[side].kind == "group"
         side = side if group else None  # "a former IMF official" speaks for it no more
-    lawmakers = naming.state_of(side, role, scene) if side else None
-    code = naming.coded(_union(phrase, lawmakers), role, scene)
+    whose = naming.state_of(side, role, scene) if side else None
+    code = naming.coded(_union(phrase, whose), role, scene)
     keyed = held and side is not None and not FORMER.intersection(phrase.modifiers)
     office = phrase.role.norm if keyed and phrase.role and offices.keys(phrase, side or "", scene.index) else None
     actor = Actor(name=name, kind=kind, country=code, office=office, role=role)
@@ -265,4 +269,6 @@ def side_role(phrase: Phrase) -> str | None:
     before = [*phrase.modifiers, *(role.norm for role in phrase.roles[:-1])]
     before += phrase.role.norm.split()[:-1] if phrase.role else []
     against = next((_AGAINST[word] for word in before if word in _AGAINST), None)
+    if against == "REB" and phrase.row is not None and phrase.row.role == "LEG" and phrase.personal:
+        against = None  # "the rebel MPs" vote
     return against or ("OPP" if offices.opposes(phrase) else None)

@@ -139,6 +139,8 @@ def _linked(text: Sequence[Word], at: int, index: Index) -> int:
     word, before, after = text[at], text[at - 1], _at(text, at + 1)
     if after is None or word.capital:
         return 0
+    if word.norm == "of" and of_people(text, at - 1, index):
+        return 1 + index.match(text, at + 1)[0]
     if word.norm in ("of", "for") and is_body_word(before, index) and after.capital:
         entries = index.match(text, at + 1)[1]
         return 2 if not entries or kind_of(entries) == "modifier" else 0
@@ -161,11 +163,35 @@ def _capitalised(text: Sequence[Word], at: int, index: Index) -> int:
         return 1
     if kind == "person":
         return length
+    if kind == "role" and _several(entries) and _ends_body(text, at + length, index):
+        return length  # "Farm Workers Association"
     if word.norm in grammar.COMPASS and after is not None and after.capital:
         return 1  # "PLA Western Theater Command"
     if length == 1 and (is_body_word(word, index) or _surname_too(entries, after)):
         return 1
     return int(follows_first_name(text, at, length, index))
+
+
+def of_people(text: Sequence[Word], at: int, index: Index) -> bool:
+    """Whether a body's noun goes on with those whose it is: "Council of Chiefs", "Congress of Trade Unions"."""
+    if text[at].norm not in grammar.BODIES or not text[at].capital or at + 2 >= len(text):
+        return False
+    if text[at + 1].norm != "of" or not text[at + 2].capital:
+        return False
+    length, entries = index.match(text, at + 2)
+    last = text[at + 1 + length]
+    return bool(entries) and kind_of(entries) == "role" and last.capital and last.norm.endswith("s")
+
+
+def _several(entries: Sequence[Entry]) -> bool:
+    """Whether a word is for several people, whom a body can be named by."""
+    rows = [each.row for each in entries if isinstance(each.row, Role)]
+    return bool(rows) and all(row.number == "p" for row in rows)
+
+
+def _ends_body(text: Sequence[Word], at: int, index: Index) -> bool:
+    """Whether the noun of a body stands here with a capital, and so ends its name."""
+    return at < len(text) and text[at].letters and text[at].norm in grammar.BODIES and is_body_word(text[at], index)
 
 
 def is_credit(text: Sequence[Word], at: int) -> bool:

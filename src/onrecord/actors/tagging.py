@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.actors import compounds, departments, grammar, portfolios, runs
+from onrecord.actors import compounds, departments, grammar, homonyms, portfolios, runs
 from onrecord.actors.atoms import ENTITIES, FIELDS_TOO, STANDINGS, Atom, Vocabulary, kind_of, norm_of
 from onrecord.actors.entries import Entry
 from onrecord.actors.index import Index
@@ -34,6 +34,7 @@ _SPOKEN_IN = frozenset({"in", "into", "mr", "mrs", "ms"})
 _WRITTEN = frozenset(
     {"language", "translation", "version", "edition", "text", "teacher", "service", "newspaper", "daily"}
 )
+_GRAND = ("national", "federal", "new", "central", "general", "supreme", "royal", "international")  # opening a name
 # Who has a field of government that is a party's name too: "Labour Minister" is of no party
 _HELD = ("minister", "ministers", "ministry", "secretary", "department")
 
@@ -90,6 +91,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
             each for each in entries if each.kind != "shared" or not _strange(text, at, each, index, vocabulary)
         )
         length = length if entries else 0
+    if entries:
+        entries = homonyms.meant(text, at, length, entries, index, vocabulary.parts)
     if runs.is_credit(text, at):
         return Atom("mark", at, at + 2, norm_of(text, at, at + 2))
     if length < 2 and word.capital and word.norm in grammar.COLLECTIVES and runs.end(text, at + 1, index) > at + 2:
@@ -115,6 +118,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
         return _name(text, at, at + 1)
     if kind == "organisation" and _quarter(text, at + length):
         return _name(text, at, at + 1) if length == 1 else None  # "West African troops" are not the West's
+    if kind == "organisation" and length == 1 and runs.of_people(text, at, index):
+        return _name(text, at, at + 1)  # "the Congress of Trade Unions"
     if kind == "organisation" and length == 1 and _lettered(text, at) and not index.match(text, at + 1)[0]:
         return _name(text, at, at + 1)  # "CMA CGM" is no CMA
     surname = length == 1 and word.norm in vocabulary.surnames and word.norm not in _TONGUES
@@ -144,12 +149,13 @@ def _strange(text: Sequence[Word], at: int, entry: Entry, index: Index, vocabula
 
 
 def _seat(text: Sequence[Word], at: int) -> int:
-    """The end of a lawmaker's party and place in brackets: "(D-Wash.)", "(R-N.C.)"; `at` where none is."""
-    opened = at > 0 and text[at - 1].text == "(" and text[at].norm in _LETTERS and text[at].capital
+    """The end of a lawmaker's party and place: "(D-Wash.)", ", R-N.C.,"; `at` where none is."""
+    close = {"(": ")", ",": ","}.get(text[at - 1].text, "") if at else ""
+    opened = bool(close) and text[at].norm in _LETTERS and text[at].capital
     ahead = [word.text for word in text[at : at + _SEAT]]
-    if not opened or len(ahead) < 2 or not text[at + 1].joined or not text[at + 1].capital or ")" not in ahead:
+    if not opened or len(ahead) < 2 or not text[at + 1].joined or not text[at + 1].capital or close not in ahead:
         return at
-    return at + ahead.index(")")
+    return at + ahead.index(close)
 
 
 def _heads_people(text: Sequence[Word], at: int, index: Index) -> bool:
@@ -206,6 +212,12 @@ def _opens_name(text: Sequence[Word], before: Atom, atom: Atom, index: Index) ->
     """Whether a table's word only opens a name: "Government Communication Service", "Milan Milutinovic"."""
     if before.last != atom.first or not text[before.first].capital:
         return False
+    if before.kind == "modifier":
+        last = text[atom.last - 1]
+        titled = (
+            not text[before.first].first and before.last - before.first == 1 and text[before.first].norm in _GRAND
+        )
+        return titled and last.norm in grammar.BODIES and runs.is_body_word(last, index)
     if before.kind in ("place", "capital"):
         located = before.first > 0 and text[before.first - 1].norm in grammar.LOCATIVE
         return before.last - before.first == 1 and not (located and atom.last - atom.first > 1)
