@@ -71,14 +71,15 @@ def _present(scene: Scene) -> set[str]:
 
 
 def of_his_time(row: PersonRow, one: Known, scene: Scene) -> bool:
-    """Whether a report can be about an office-holder: not before he was known, nor by surname when long gone.
+    """Whether a report can be about an office-holder: not before he was known, nor by a short name when long gone.
 
-    Who left office a generation ago is called by his surname alone where the report gives him that office.
+    Who left office a generation ago is called by less than his whole name where the report gives him that office:
+    "General Sekou Toure" of 2017 is not Ahmed Sekou Toure.
     """
     if row.stints[0].start - scene.day > _GENERATION:
         return False
     gone = scene.day - max(stint.end or scene.day for stint in row.stints) > _GENERATION
-    if not gone or max(map(len, one.norms)) > 1:
+    if not gone or tuple(map(fold, pieces(row.name))) in one.norms:
         return True
     return any(holds(stint, part) for stint in row.stints for part in one.descriptions())
 

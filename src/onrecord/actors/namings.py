@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.actors import entities, offices
 from onrecord.actors.memory import Scene
+from onrecord.actors.namesakes import of_his_time
 from onrecord.actors.phrases import Phrase, within
 from onrecord.actors.words import span_of, surname
 from onrecord.model import Span
@@ -36,7 +37,8 @@ def _of(phrase: Phrase, scene: Scene) -> Iterable[tuple[Span, str]]:
         yield span_of(phrase.text[atom.first : atom.last]), entities.entry_of(atom, scene).code
     if phrase.name is not None:
         known = scene.called(phrase.form())
-        rows = known[0].rows if len(known) == 1 else []
+        one = known[0] if len(known) == 1 else None
+        rows = [row for row in one.rows if of_his_time(row, one, scene)] if one is not None else []
         side = offices.person(rows[0], scene.day, scene.index).country if len(rows) == 1 else None
         if side is not None:
             yield span_of(phrase.text[phrase.name.first : phrase.name.last]), side

@@ -15,6 +15,8 @@ from onrecord.model import Act, Attribution, Span
 
 # Who said it stands behind what was said, or in front of a whole utterance
 RULES = ("indirect_before", "indirect_inverted", "direct", "phrase")
+# What a state does to another by words; what it supports, regrets or looks forward to is told whole
+_DONE = frozenset({Act.DEMAND, Act.DENIAL, Act.ACCUSATION, Act.REFUSAL, Act.THREAT})
 
 
 def claimed(scene: Scene, first: Draft) -> list[Draft]:
@@ -83,7 +85,7 @@ def _speaks(scene: Scene, inner: Draft, low: int, high: int) -> bool:
         return False
     lemma, start = found[inner.cue[0]].lemma, chain_start(found, inner.cue[0], low)
     acts = [row.act for row in scene.table.starting(lemma) if len(row.words) == len(inner.cue)]
-    acting = lemma in PLAIN_SAYINGS - {"say"} or any(act not in (None, Act.CLAIM) for act in acts)
+    acting = lemma in PLAIN_SAYINGS - {"say"} or not _DONE.isdisjoint(acts)
     if lemma in LEANINGS or not acting:
         return False
     said = {at for start, end in inner.content for at in range(start, end)}
