@@ -32,8 +32,8 @@ def lines(words: str) -> list[str]:
 @pytest.mark.parametrize(("words", "line"), [
     ("Russia urged Chad to leave Libya, Sergei Lavrov said.", "Sergei Lavrov | urged + said | Chad to leave Libya"),
     ("Moscow condemned the raid, Sergei Lavrov said.", "Sergei Lavrov | condemned + said | the raid"),
-    ("Russia denies that it sold arms, Sergei Lavrov said.", "Sergei Lavrov | denies + said | it sold arms"),
-    ("Russia insists that Chad must go, said Sergei Lavrov.", "Sergei Lavrov | insists + said | Chad must go"),
+    ("Russia denies that it sold arms, Sergei Lavrov said.", "Sergei Lavrov | denies + said | Russia denies that it sold arms"),
+    ("Russia insists that Chad must go, said Sergei Lavrov.", "Sergei Lavrov | insists + said | Russia insists that Chad must go"),
     ("“Russia rejects the plan,” Sergei Lavrov said.", "Sergei Lavrov | rejects + said | Russia rejects the plan"),
     (
         "Russia rejects the plan, Sergei Lavrov said on Monday, unless it names Chad.",

@@ -44,7 +44,8 @@ def claimed(scene: Scene, first: Draft) -> list[Draft]:
 def own(outer: Attribution, scene: Scene, draft: Draft) -> tuple[Attribution, Span | None]:
     """What a state's own spokesman tells of it, as one saying, and who is told of; None where there are two.
 
-    "Oslo urged Suva to leave, its envoy, Roald Amundsen, said": his words are what it urged.
+    "Oslo urged Suva to leave, its envoy, Roald Amundsen, said": his words are what it urged. "Oslo asks that Suva
+    leave, he said", and all that he is quoted with, are told whole.
     """
     inside, low, high = _first_piece(scene, draft)
     inner = indirect(inside, low, high)[:1] if draft.rule.startswith(RULES) and low < high else []
@@ -60,8 +61,9 @@ def own(outer: Attribution, scene: Scene, draft: Draft) -> tuple[Attribution, Sp
     first, *rest = outer.content
     if not said[-1].start < first.end <= said[-1].end + 1:
         return outer, None  # more is told than what it urged
-    quoted = inside is not scene
-    content = outer.content if quoted else (*said[:-1], Span(said[-1].start, first.end), *rest)
+    begun = inner[0].content[0][0]
+    whole = inside is not scene or inside.found[max(low, begun - 1)].low == "that"
+    content = outer.content if whole else (*said[:-1], Span(said[-1].start, first.end), *rest)
     cue = tuple(sorted((*cue_spans(inside, inner[0]), *outer.cue)))
     if not scene.passage.sentence_at(cue[0].start).covers(cue[-1]):
         return outer, None  # "“Oslo urges Suva to leave. It will not wait,” its envoy said"
