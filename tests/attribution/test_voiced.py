@@ -31,13 +31,13 @@ def lines(words: str) -> list[str]:
 
 @pytest.mark.parametrize(("words", "line"), [
     ("Russia urged Chad to leave Libya, Sergei Lavrov said.", "Sergei Lavrov | urged + said | Chad to leave Libya"),
-    ("Moscow condemned the raid, Sergei Lavrov said.", "Sergei Lavrov | condemned + said | the raid"),
-    ("Russia denies that it sold arms, Sergei Lavrov said.", "Sergei Lavrov | denies + said | Russia denies that it sold arms"),
-    ("Russia insists that Chad must go, said Sergei Lavrov.", "Sergei Lavrov | insists + said | Russia insists that Chad must go"),
-    ("“Russia rejects the plan,” Sergei Lavrov said.", "Sergei Lavrov | rejects + said | Russia rejects the plan"),
+    ("Moscow condemned the raid, Sergei Lavrov said.", "Sergei Lavrov | condemned + said | Moscow condemned the raid"),
+    ("Moscow denies that it lied, Igor Ivanov said.", "Igor Ivanov | denies + said | Moscow denies that it lied"),
+    ("Moscow insists that Chad go, said Igor Ivanov.", "Igor Ivanov | insists + said | Moscow insists that Chad go"),
+    ("“Moscow rejects it all,” Sergei Lavrov said.", "Sergei Lavrov | rejects + said | Moscow rejects it all"),
     (
         "Russia rejects the plan, Sergei Lavrov said on Monday, unless it names Chad.",
-        "Sergei Lavrov | rejects + said | the plan / unless it names Chad",
+        "Sergei Lavrov | rejects + said | Russia rejects the plan / unless it names Chad",
     ),
 ])  # fmt: skip
 def test_what_a_state_does_by_its_own_spokesmans_words_is_one_saying(words: str, line: str) -> None:

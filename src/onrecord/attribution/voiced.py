@@ -45,7 +45,7 @@ def own(outer: Attribution, scene: Scene, draft: Draft) -> tuple[Attribution, Sp
     """What a state's own spokesman tells of it, as one saying, and who is told of; None where there are two.
 
     "Oslo urged Suva to leave, its envoy, Roald Amundsen, said": his words are what it urged. "Oslo asks that Suva
-    leave, he said", and all that he is quoted with, are told whole.
+    leave, he said", what it denies, condemns or rejects, and all that he is quoted with, are told whole.
     """
     inside, low, high = _first_piece(scene, draft)
     inner = indirect(inside, low, high)[:1] if draft.rule.startswith(RULES) and low < high else []
@@ -61,13 +61,18 @@ def own(outer: Attribution, scene: Scene, draft: Draft) -> tuple[Attribution, Sp
     first, *rest = outer.content
     if not said[-1].start < first.end <= said[-1].end + 1:
         return outer, None  # more is told than what it urged
-    begun = inner[0].content[0][0]
-    whole = inside is not scene or inside.found[max(low, begun - 1)].low == "that"
-    content = outer.content if whole else (*said[:-1], Span(said[-1].start, first.end), *rest)
+    asked = inside is scene and _asks(scene, inner[0])
+    content = (*said[:-1], Span(said[-1].start, first.end), *rest) if asked else outer.content
     cue = tuple(sorted((*cue_spans(inside, inner[0]), *outer.cue)))
     if not scene.passage.sentence_at(cue[0].start).covers(cue[-1]):
         return outer, None  # "“Oslo urges Suva to leave. It will not wait,” its envoy said"
     return replace(outer, cue=cue, content=content, form=form(content, scene.passage)), voice
+
+
+def _asks(scene: Scene, inner: Draft) -> bool:
+    """Whether somebody is asked to do something, by an infinitive: "urged Suva to leave"."""
+    acts = {row.act for row in scene.table.starting(scene.found[inner.cue[0]].lemma)}
+    return Act.DEMAND in acts and scene.found[inner.content[0][0] - 1].low != "that"
 
 
 def _first_piece(scene: Scene, draft: Draft) -> tuple[Scene, int, int]:

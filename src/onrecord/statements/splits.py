@@ -44,6 +44,7 @@ OPENINGS = (
 VERBS = frozenset("will would shall should must may might can could is are was were has have had".split())
 AHEAD = frozenset("will would".split())
 PERFECT = frozenset("had has have".split())
+COPULAS = frozenset("is are was were be been".split())
 POINTED = VERBS | COUNTED | frozenset("same very too".split())
 ENDS = frozenset(". ; ! ? :".split())
 MARKS = frozenset(", ; : – —".split())
@@ -207,7 +208,8 @@ def _is_clause_of_cue(before: Sequence[Token], behind: Sequence[Token]) -> bool:
 def _looks_ahead(before: Sequence[Token], follow: Token) -> bool:
     """Whether what was done goes on with what will be: "had driven the rebels out and | would not let them back"."""
     number, _ = finite(words(before))
-    return follow.lemma in AHEAD and number is not None and before[number].lemma in PERFECT
+    shared = before[-1:] and before[-1].lemma in COPULAS  # "has been, is and will remain so"
+    return follow.lemma in AHEAD and not shared and number is not None and before[number].lemma in PERFECT
 
 
 def _join(before: tuple[Span, ...], part: tuple[Span, ...], passage: Passage) -> tuple[Span, ...]:
