@@ -31,9 +31,9 @@ def lines(words: str) -> list[str]:
 
 @pytest.mark.parametrize(("words", "line"), [
     ("Russia urged Chad to leave Libya, Sergei Lavrov said.", "Sergei Lavrov | urged + said | Chad to leave Libya"),
-    ("Moscow condemned the raid, Sergei Lavrov said.", "Sergei Lavrov | condemned + said | Moscow condemned the raid"),
+    ("Moscow condemned the raid, Igor Ivanov said.", "Igor Ivanov | condemned + said | Moscow condemned the raid"),
     ("Moscow denies that it lied, Igor Ivanov said.", "Igor Ivanov | denies + said | Moscow denies that it lied"),
-    ("Moscow insists that Chad go, said Igor Ivanov.", "Igor Ivanov | insists + said | Moscow insists that Chad go"),
+    ("Moscow insists that it left, said Igor Ivanov.", "Igor Ivanov | insists + said | Moscow insists that it left"),
     ("“Moscow rejects it all,” Sergei Lavrov said.", "Sergei Lavrov | rejects + said | Moscow rejects it all"),
     (
         "Russia rejects the plan, Sergei Lavrov said on Monday, unless it names Chad.",
