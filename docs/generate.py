@@ -47,10 +47,10 @@ def codebook() -> str:
         " `offices`, `parties` and `links_motions` only show what is meant. The tables without examples hold the"
     )
     parts.append(
-        " terms of office (`holders_*`), who borders on whom (`neighbours`, each pair once), which states are kingdoms,"
+        " terms of office (`holders_*`), who borders on whom (`neighbours`, each pair once), which states are"
     )
     parts.append(
-        " islands and the like (`state_kinds`), and the weights of signs, learned from annotated stories.\n\n"
+        " kingdoms, islands and the like (`state_kinds`), and the weights of signs, learned from annotated stories.\n\n"
     )
     parts.append("| table | rows | columns |\n| --- | --- | --- |\n")
     for path in sorted(FOLDER.iterdir(), key=lambda path: path.name):
