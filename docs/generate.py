@@ -49,9 +49,8 @@ def codebook() -> str:
     parts.append(
         " terms of office (`holders_*`), who borders on whom (`neighbours`, each pair once), which states are"
     )
-    parts.append(
-        " kingdoms, islands and the like (`state_kinds`), and the weights of signs, learned from annotated stories.\n\n"
-    )
+    parts.append(" kingdoms, islands and the like (`state_kinds`), and the weights")
+    parts.append(" of signs, learned from annotated stories.\n\n")
     parts.append("| table | rows | columns |\n| --- | --- | --- |\n")
     for path in sorted(FOLDER.iterdir(), key=lambda path: path.name):
         if path.name.endswith(".tsv"):

@@ -55,7 +55,7 @@ def test_the_line_to_copy_in_each_help_text_runs(shelf: Path, tmp_path: Path, an
 
 
 def test_reading_says_what_was_read_and_what_was_not(tmp_path: Path) -> None:
-    (tmp_path / "good.txt").write_text("date 2030-02-26 Norway will sign on Friday, Oslo said.")
+    (tmp_path / "good.txt").write_text("date 2022-02-22 Norway will sign on Friday, Oslo said.")
     (tmp_path / "bad.txt").write_text("Norway will sign on Friday, Oslo said.")
     done = onrecord_says(tmp_path, "read", "bad.txt", "good.txt", "--db", "a.db")
     assert done.returncode == 2
@@ -67,7 +67,7 @@ def test_reading_says_what_was_read_and_what_was_not(tmp_path: Path) -> None:
     assert again.returncode == 0
     assert "0 reports read into a.db: 0 statements, 0 links; 1 kept already" in again.stdout
     assert "bad.txt: line 1: no date" in onrecord_says(tmp_path, "problems", "--db", "a.db").stdout
-    (tmp_path / "bad.txt").write_text("date 2030-02-26 Norway will sign on Friday, Oslo said.")
+    (tmp_path / "bad.txt").write_text("date 2022-02-22 Norway will sign on Friday, Oslo said.")
     assert onrecord_says(tmp_path, "read", "bad.txt", "--db", "a.db").returncode == 0
     assert onrecord_says(tmp_path, "problems", "--db", "a.db").stdout == "No problems.\n"
 
@@ -135,9 +135,9 @@ def write(path: Path, *records: dict[str, str]) -> Path:
     return path
 
 
-@pytest.mark.parametrize("bad", ['{"published": "2030-02-26", "text": "Oslo \\ud800"}', f'{{"n": {"9" * 5000}}}'])
+@pytest.mark.parametrize("bad", ['{"published": "2022-02-22", "text": "Oslo \\ud800"}', f'{{"n": {"9" * 5000}}}'])
 def test_one_bad_line_of_json_does_not_end_the_reading(tmp_path: Path, bad: str) -> None:
-    good = '{"published": "2030-02-26", "text": "Norway will sign on Friday, Oslo said.", "outlet": ""}'
+    good = '{"published": "2022-02-22", "text": "Norway will sign on Friday, Oslo said.", "outlet": ""}'
     (tmp_path / "a.jsonl").write_text(f"{bad}\n{good}\n")
     done = onrecord_says(tmp_path, "read", "a.jsonl", "--db", "x.db")
     assert done.returncode == 2

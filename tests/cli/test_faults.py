@@ -26,7 +26,7 @@ FULL = Path("/dev/full")
 ONRECORD = [sys.executable, "-m", "onrecord"]
 ENVIRONMENT = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
 GOES_ON = "is kept, the same command goes on from there"
-REPORT = "date 2030-02-26 Norway will sign on Friday if Iceland withdraws its troops, the foreign minister said."
+REPORT = "date 2022-02-22 Norway will sign on Friday if Iceland withdraws its troops, the foreign minister said."
 
 
 @pytest.fixture(scope="module")

@@ -92,9 +92,13 @@ def _reports(scene: Scene, inner: Draft, outer: Draft | None) -> bool:
 
 
 def _is_denied(scene: Scene, outer: Draft, inner: Draft) -> bool:
-    """Whether the outer source denies that the inner one promised or refused: "denied that Iraq had vowed"."""
+    """Whether the outer source denies that the inner one promised or refused: "denied that Iraq had vowed".
+
+    So it is with "denied that it had been urged by Oslo to go".
+    """
     denies = bool(outer.cue) and scene.found[outer.cue[0]].lemma in DENYING
     opens = inner.source is not None and inner.source[0] == outer.content[0][0]
+    opens = opens or inner.rule == "indirect_passive"
     return denies and opens and _is_pledge(scene, inner, PLEDGES | {Act.REFUSAL})
 
 
