@@ -27,6 +27,7 @@ from onrecord.model import (
 )
 from onrecord.statements.signs import FUTURE
 
+APART = frozenset({"GOV", "REB", "SEP"})  # roles of camps that common nouns tell apart: "the rebels would surrender"
 NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
 STATE = 3  # letters of a code that are its state's: the opposition may promise for its country
 ORGANISATION = "IGO"
@@ -153,12 +154,15 @@ def _another(subject: Mention, own: str, passage: Passage) -> bool:
 def _is_rival(subject: Mention, camp: str) -> bool:
     """Whether a mention names another camp of the speaker's own state: a party that is not his, or its government.
 
-    The state's own name is no camp: an opposition may promise for it.
+    The state's own name is no camp: an opposition may promise for it. Nor are people who may be his: "the students".
     """
     actor = subject.actor
     if not isinstance(actor, Actor) or actor.country is None or actor.country[:STATE] != camp[:STATE]:
         return False
     if actor.country == camp or (actor.kind is ActorKind.STATE and subject.kind in NAMED):
+        return False
+    apart = subject.kind is MentionKind.ROLE and actor.role in APART
+    if subject.kind not in NAMED and not apart:
         return False
     return len(camp) > STATE or actor.kind is ActorKind.GROUP
 
