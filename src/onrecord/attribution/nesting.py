@@ -11,7 +11,7 @@ from onrecord.attribution.fronted import fronted
 from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.usage import chain_start
-from onrecord.attribution.words import BREAKS, NOT, SPEAKER_PRONOUNS, SUBJECT_PRONOUNS
+from onrecord.attribution.words import BE, BREAKS, NOT, SPEAKER_PRONOUNS, SUBJECT_PRONOUNS
 from onrecord.model import Act
 
 # Somebody who speaks of himself is still the outer source: "he hoped", "we demand".
@@ -118,6 +118,8 @@ def _is_saying(scene: Scene, inner: Draft) -> bool:
     words = scene.found[inner.cue[0]].lemma
     if inner.rule in ("indirect_clause", "indirect_phrase"):
         return words in PLAIN_SAYINGS
+    if inner.rule == "indirect_passive" and BE.isdisjoint(_chain(scene, inner)):
+        return False  # "the dates proposed by Oslo"
     return inner.rule in TRUSTED and words not in LEANINGS
 
 

@@ -135,7 +135,7 @@ def _statement(
 ) -> Statement:
     attribution, passage, speaker = scene.attribution, scene.passage, scene.speaker
     decision, condition = judgement
-    kept = condition if condition and _hangs(decision, condition, content, passage) else None
+    kept = condition if condition and _hangs(decision, condition, content, scene) else None
     book = scene.codebook
     said_on, occasion = occasions.said_on(
         attribution, passage, speaker, table=book.times, weights=book.days, earlier=earlier
@@ -185,17 +185,20 @@ def _who(speaker: Speaker | None, attribution: Attribution, passage: Passage) ->
     return Reason(rule="speakers.words", decides="speaker", spans=spans, says="known only by the text's own words")
 
 
-def _hangs(decision: acts.Decision, condition: conditions.Found, content: Sequence[Span], passage: Passage) -> bool:
+def _hangs(
+    decision: acts.Decision, condition: conditions.Found, content: Sequence[Span], scene: judging.Scene
+) -> bool:
     """Whether a statement itself hangs on the condition in its words, or only tells of something that did.
 
     "They were not asked before the army moved in" blames; the army's move is no condition. That of a pledge told of
-    is: "had agreed to leave if Suva paid".
+    is, unless another's, who has it then: "had agreed to leave if Suva paid".
     """
-    clause = condition.condition.span
+    clause, passage = condition.condition.span, scene.passage
     opening = next((token.lemma for token in passage.tokens_in(clause)), "")
     flat = decision.act in FLAT or (decision.act is Act.ACCUSATION and opening in TIMES)
     before = [
         token.lemma for piece in content for token in passage.tokens_in(piece) if token.span.end <= clause.start
     ]
     pledged = any(verb in occasions.PLEDGES and other == "to" for verb, other in pairwise(before))
-    return not flat or decision.ahead or condition.firm or (pledged and opening not in TIMES)
+    own = pledged and opening not in TIMES and not any(told.covers(clause) for told in scene.told)
+    return not flat or decision.ahead or condition.firm or own
