@@ -22,6 +22,10 @@ def test_a_word_for_a_kind_of_state_means_one_of_that_kind(text: str, line: str)
     assert heard(text, date(2022, 12, 15)) == [line]
 
 
+def test_a_word_for_a_kind_of_state_means_no_other() -> None:
+    assert heard("France wrote to Chad. [The emirate] refused.", date(2022, 12, 15)) != ["Chad | TCD"]
+
+
 @pytest.mark.parametrize(("text", "line"), [
     ("The WHO warned Chad. [A spokesman for the organization in Geneva] agreed.",
      "spokesman for the organization in Geneva | WHO"),

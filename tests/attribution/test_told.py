@@ -88,3 +88,10 @@ def test_whom_an_aside_tells_to_have_been_accused_does_not_accuse() -> None:
 def test_in_whose_house_somebody_is_told_tells_him() -> None:
     words = "Reporters were told at the Pentagon that Chad must stop."
     assert teller(words, "Reporters", "were told", "Chad must stop") == "the Pentagon"
+
+
+@pytest.mark.parametrize("words", ["The raid was condemned by Oslo late", "Chad, accused by Libya on"])
+def test_words_that_break_off_behind_by_are_read(words: str) -> None:
+    book = codebook.load()
+    [passage] = reading.known(Report(id="r", published=date(2015, 11, 24), text=words), codebook=book)
+    attribution.find(passage, cues=book.cues)

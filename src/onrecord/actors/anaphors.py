@@ -46,6 +46,8 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     if kind is not None and (one := _of_kind(kind, scene)) is not None:
         return one
     for each in scene.last():
+        if kind is not None and each.actor.country in scene.index.states and each.actor.country not in kind:
+            continue
         if _answers(each, wanted, sides, scene):
             return Answer(each.actor, "actors.points_back", f"{each.actor.name} was named before")
     if wanted == "state" and sides and sides[0] in scene.index.states:

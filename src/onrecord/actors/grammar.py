@@ -130,3 +130,5 @@ CALENDAR = (
 CREDITS = frozenset(
     {("getty", "images"), ("image", "caption"), ("media", "caption"), ("image", "copyright"), ("image", "source")}
 )
+# Courtesies of lawmakers
+SEATED = word_set("sen rep congressman congresswoman")

@@ -22,7 +22,7 @@ _REBELS = frozenset({"rebel", "rebels"})
 
 
 def armed(scene: Scene, sides: list[str]) -> Answer | None:
-    """The last group named, else the one that the report names most; of the sides given, if any."""
+    """The last group named, or lawmakers called rebels, else the group named most; of the sides given, if any."""
     for each in scene.last():
         if not sides and _dissents(each):
             return Answer(each.actor, "actors.group_before", f"the report has named {each.actor.name}")
@@ -105,7 +105,7 @@ def called(phrase: Phrase, scene: Scene) -> Answer | None:
 
 
 def _unions(scene: Scene) -> Answer | None:
-    """A state's unions, where the report names one of those whom the tables know together."""
+    """A state's trade unions as one group, where the report names just one such group of the tables."""
     rows = [row for row in scene.index.organisations.values() if row.kind == "group" and scene.sides[row.code]]
     found = [(row.code, name) for row in rows for name in (row.name, *row.aliases) if name.endswith(" unions")]
     if len({code for code, _ in found}) != 1:

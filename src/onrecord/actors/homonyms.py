@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entries import Entry, PersonRow
+from onrecord.actors.grammar import SEATED
 from onrecord.actors.index import Index
 from onrecord.actors.words import Word
 from onrecord.codebook.actors import Organisation, State
 
 # Who is elected where he is said to be of: "Senator Roald Amundsen of Georgia"
-_ELECTED = frozenset({"senator", "sen", "rep", "representative", "congressman", "congresswoman"})
+_ELECTED = SEATED | {"senator", "representative"}
 _NAME = 5  # words and stops of a title and a name
 
 

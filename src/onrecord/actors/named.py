@@ -13,6 +13,7 @@ from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import on_side
 from onrecord.actors.entries import PersonRow
 from onrecord.actors.forms import folded
+from onrecord.actors.grammar import SEATED
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.namesakes import can_mean, holds, of_his_time
 from onrecord.actors.origins import by_name
@@ -25,7 +26,6 @@ from onrecord.model import Actor, ActorKind, Unresolved
 # A surname alone means whoever stands highest, where just one of its bearers does.
 _HIGHEST = frozenset({"head_of_state", "head_of_government", "secretary_general"})
 _BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
-_SEATED = frozenset({"sen", "rep", "congressman", "congresswoman"})  # courtesies of lawmakers
 _CAUSES = frozenset({"liberation", "resistance", "insurgent"})
 _FIGHTERS = frozenset({"front", "army", "movement", "forces", "brigade", "brigades"})
 _LOWER = frozenset({"shadow", "opposition", "then"})
@@ -180,7 +180,7 @@ def _governs(actor: Actor, told: list[Phrase], scene: Scene) -> str | None:
 
 
 def _lower(part: Phrase) -> bool:
-    """Whether an office is none of the state's: "shadow foreign minister"."""
+    """Whether an office may be none of the state's: "shadow foreign minister", "minister of the party"."""
     return not _LOWER.isdisjoint(part.modifiers) or part.of != ()
 
 
@@ -240,7 +240,7 @@ def _against(role: str | None, phrase: Phrase, scene: Scene) -> str | None:
 
 def _sits(one: Known, described: Phrase | None, phrase: Phrase) -> bool:
     """Whether a courtesy tells of a lawmaker, or he is one of a party and of no other office: "the Ohio Democrat"."""
-    if any(part.courtesy and part.courtesy.norm in _SEATED for part in one.described):
+    if any(part.courtesy and part.courtesy.norm in SEATED for part in one.described):
         return True
     office = described.role.norm if described is not None and described.role is not None else "representative"
     told = (each for part in (phrase, *one.descriptions()) for each in (part, *part.of))

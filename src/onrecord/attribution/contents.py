@@ -21,7 +21,7 @@ from onrecord.attribution.words import (
     is_adverb,
     is_finite,
     is_past,
-    is_several,
+    is_third_person,
     is_time,
 )
 
@@ -146,7 +146,7 @@ def _at_infinitive(found: Items, at: int, high: int, match: Match) -> Start | No
         following = found[place + 1] if place + 1 < high else None
         if found[place].low == "not" and following is not None and following.low == "to":
             return (place, "indirect_to")
-        named = following is not None and (following.low in DETERMINERS or is_several(following))
+        named = following is not None and (following.low in DETERMINERS or is_third_person(following))
         if found[place].low == "to" and (place == at or not named):  # not "offered bribes to voters"
             near = place == at or adjunct_like(found, at) or "that" not in match.cue.frames
             return (place, "indirect_to") if near and following is not None and not following.capital else None

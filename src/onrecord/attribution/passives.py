@@ -63,7 +63,8 @@ def _adds_their_own(found: Items, at: int) -> bool:
 
 def _tells_when(found: Items, at: int) -> bool:
     """Whether a day follows: "by Oslo | on Monday", "by Oslo | last week"."""
-    return found[at].low in ("on", "last", "this", "late", "early") and is_time(found[at + 1])
+    opens = found[at].low in ("on", "last", "this", "late", "early")
+    return opens and at + 1 < len(found) and is_time(found[at + 1])
 
 
 def _names_more(found: Items, at: int, openers: frozenset[str]) -> bool:

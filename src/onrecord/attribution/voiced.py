@@ -15,7 +15,7 @@ from onrecord.model import Act, Attribution, Span
 
 # Who said it stands behind what was said, or in front of a whole utterance
 RULES = ("indirect_before", "indirect_inverted", "direct", "phrase")
-# What a state does to another by words; what it supports, regrets or looks forward to is told whole
+# What a state does to another by words; not what it supports, regrets or looks forward to
 _DONE = frozenset({Act.DEMAND, Act.DENIAL, Act.ACCUSATION, Act.REFUSAL, Act.THREAT})
 
 

@@ -130,8 +130,8 @@ def is_past(item: Item) -> bool:
     )
 
 
-def is_several(item: Item) -> bool:
-    """Whether a word is a plural or a third person, and so no infinitive."""
+def is_third_person(item: Item) -> bool:
+    """Whether a word ends as a third person or a plural does, and so is no infinitive."""
     return item.low.endswith("s") and item.low != item.lemma
 
 

@@ -14,7 +14,6 @@ from onrecord.model import Act, EventType
 # Auxiliaries of what a subject does, and words that open another clause
 HELPING = frozenset("would will shall had has have did does do".split())
 POINTING = frozenset("i you he she it we they this that these those both".split())
-BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())
 # "Two guards died": who does not act in what happens to him
 UNDERGONE = "by object"
 REBELS = frozenset(
@@ -94,7 +93,7 @@ def doers(setting: Setting) -> set[str]:
     if not rest or rest[beyond_aspect(rest, 0)].has("<be>", *UNDERGOING):
         return set()
     within = [word for word in behind if word.span.start < setting.trigger.start]
-    return set() if any(word.has(*BORDERS) for word in within) else {subject.code}
+    return set() if any(word.has(*own_deeds.BORDERS) for word in within) else {subject.code}
 
 
 def strike(setting: Setting) -> tuple[set[str], set[str]]:

@@ -19,7 +19,7 @@ ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
 # What befell a ship or a plane, and what it is put down to where nobody is to blame
 MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall die kill".split())
-CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm negligence".split())
+CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
 ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 

@@ -26,7 +26,7 @@ BEHIND = frozenset("was were had has have did been 've ’ve".split())
 STATUS_WEIGHT = 2.0
 LEAST = 0.02
 UNMET = "modality.unmet"
-# How many words before an event and behind it begins a "should have" that reaches it
+# How many words before an event, and behind its beginning, a "should have" may stand that reaches it
 REACH = 9
 NEAR = 4
 

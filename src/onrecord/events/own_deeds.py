@@ -14,7 +14,7 @@ DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
 SUFFERED = DEEDS | {EventType.SANCTION, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE}
 FIRST = frozenset("us we our".split())
 OPENING = 6  # words in which a content without a phrase of its own says what was done
-# Verbs of attack whose subject may be the one attacked
+# Verbs whose subject is attacked, or answers an attack
 WITHSTANDING = UNDERGOING | frozenset("condemn denounce deplore repel foil thwart survive withstand accuse".split())
 AT = ("", "at", "on", "against")  # what leads to whom it hits
 BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())

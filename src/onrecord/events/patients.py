@@ -6,8 +6,9 @@ from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
 from onrecord.events import certain, harmed, losses, own_deeds, receiving
-from onrecord.events.certain import BORDERS, STATE, UNDERGONE, accused, doers, strike
+from onrecord.events.certain import STATE, UNDERGONE, accused, doers, strike
 from onrecord.events.failures import denied_access
+from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.codebook.phrases import Word
-from onrecord.events.certain import BORDERS
+from onrecord.events.own_deeds import BORDERS
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType

@@ -38,8 +38,10 @@ TOLD = re.compile(
     r"(?!(?:will|would|shall|should|can|could|may|might|must|is|are|be|has|have|\w+s)\b)[a-z]+\b"
     r"(?!.*\b(?:to|will|would|if)\b)[^.,;]*$"
 )
-BEGUN = frozenset("begun began broke fought struck shot won lost sent taken made".split())
-OWN_DEED = frozenset("the its his her their this that".split())
+# Pasts and participles that do not end in -ed: "raids | begun on Monday"
+IRREGULAR = frozenset("begun began broke fought struck shot won lost sent taken made".split())
+# Words before an event that is known already: "| the raid on Monday"
+KNOWN = frozenset("the its his her their this that".split())
 DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
 JOINS = frozenset({"and", "and on", "and again on", "and early", "and early on"})
@@ -127,10 +129,10 @@ def _after_a_deed(span: Span, passage: Passage, codebook: Codebook) -> bool:
     if TOLD.search(passage.report.text[max(passage.span.start, span.start - BACK) : span.start]):
         return True
     before = passage.tokens_in(Span(max(passage.span.start, span.start - BACK), span.start))[-DEED:]
-    if any(token.word.islower() and (token.word.endswith("ed") or token.word in BEGUN) for token in before):
+    if any(token.word.islower() and (token.word.endswith("ed") or token.word in IRREGULAR) for token in before):
         return True
     told, nouns = [token.word.lower() for token in before], codebook.times.contexts["deed"]
-    return bool(nouns.intersection(told[-2:-1])) and told[-1] == "on" and not OWN_DEED.isdisjoint(told)
+    return bool(nouns.intersection(told[-2:-1])) and told[-1] == "on" and not KNOWN.isdisjoint(told)
 
 
 def granted(statement: Statement, passage: Passage) -> list[Span]:

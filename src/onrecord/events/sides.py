@@ -10,7 +10,7 @@ from typing import TypeVar
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import certain, patients, receiving, side_signs
+from onrecord.events import certain, own_deeds, patients, receiving, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
@@ -164,7 +164,7 @@ def _done_by(words: Sequence[Word], trigger: tuple[int, int], scene: Scene) -> i
     """
     starts = {span.start for span, _ in scene.named}
     for at, word in enumerate(words[: len(words) - 2]):
-        if word.has(*certain.BORDERS):
+        if word.has(*own_deeds.BORDERS):
             return None
         behind = words[at + 2 : at + 4]
         named = behind[:1] if not behind[0].has("the") else behind

@@ -67,7 +67,7 @@ def _elsewhere(words: Sequence[str]) -> bool:
 
 
 def _is_brief(words: Sequence[str]) -> bool:
-    """Whether a longer text full of names may do without: many of its other words are or end as English ones do.
+    """Whether a longer text full of names may lack the commonest words: many others are or end as English ones do.
 
     "Russia granted Edward Snowden asylum in August. His lawyer took no documents to Moscow ..."
     """

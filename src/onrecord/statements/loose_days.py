@@ -8,14 +8,13 @@ from datetime import date
 from onrecord.model import Statement
 from onrecord.statements.named_days import Named
 from onrecord.statements.old_days import GIVEN
-from onrecord.statements.sayings import PERFECT, Key, Setting, inside, place_of, same, told_back
+from onrecord.statements.sayings import PERFECT, PRESENT_PERFECT, Key, Setting, inside, place_of, same, told_back
 
-# From how many days before the report on the day of the saying before is only where the days begin on which another
-# spoke, and below which chance: if the report gave another saying a newer day, and if not. On annotated stories that
-# was right more often than the day alone, but not of the day before the report.
+# So many days before the report, the day of the saying before is only where the days begin on which another spoke:
+# on annotated stories that was right more often than the day alone, but not of the day before the report
 OLD = 2
+# ... if the day has less than this chance: where the report gave another saying a newer day, and where it did not
 HARDLY, ALONE = 0.61, 0.35
-PRESENT_PERFECT = "in the perfect"
 FAR = 2  # paragraphs
 LOOK = 24  # days named before that are looked at
 NEWS = 3  # how many days old the first day of a report may be that its lead is told of
@@ -54,7 +53,7 @@ def _is_back_to_news(place: Setting) -> bool:
 
 
 def _is_far(key: Key, place: Setting) -> bool:
-    """Whether a day was named last paragraphs before the words."""
+    """Whether a day was last named two or more paragraphs before the words."""
     days = place.days
     named = [each for each in days.before(place.start, LOOK) if key is not None and each.start == key[0]]
     return bool(named) and days.paragraph(place.start) - days.paragraph(named[-1].span.start) >= FAR

@@ -28,6 +28,7 @@ MARKS = HABITS | frozenset(
 )
 # The tense of what had been said before what is told: "had promised to leave"
 PERFECT = "in the past perfect"
+PRESENT_PERFECT = "in the perfect"
 PRESENT = "in the present"
 # Words before a day that tell what it does there.
 LEADS = frozenset("on since until by from before after in at of during late early the that over to last".split())
@@ -177,7 +178,7 @@ def _tense(attribution: Attribution, passage: Passage) -> str:
     if set(words) & {"had", "'d", "’d"}:
         return PERFECT
     if set(words) & {"has", "have", "'ve"}:
-        return "in the perfect"
+        return PRESENT_PERFECT
     verb = tokens[0]
     word = verb.word.lower()
     if word.endswith("ing"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 
 from onrecord.attribution.contents import COUNTED
+from onrecord.attribution.words import HAVE
 from onrecord.codebook.phrases import words
 from onrecord.model import Act, Passage, Span, Token, hull
 from onrecord.statements.signs import finite
@@ -42,9 +43,11 @@ OPENINGS = (
     ("only", "when"),
 )
 VERBS = frozenset("will would shall should must may might can could is are was were has have had".split())
+# "had driven them out and | would not let them back"
 AHEAD = frozenset("will would".split())
-PERFECT = frozenset("had has have".split())
+# Behind these a verb has no object of its own yet: "has been, is | and will remain"
 COPULAS = frozenset("is are was were be been".split())
+# Behind a "that" which points: "and that is so", "and that very day"
 POINTED = VERBS | COUNTED | frozenset("same very too".split())
 ENDS = frozenset(". ; ! ? :".split())
 MARKS = frozenset(", ; : – —".split())
@@ -209,7 +212,7 @@ def _looks_ahead(before: Sequence[Token], follow: Token) -> bool:
     """Whether what was done goes on with what will be: "had driven the rebels out and | would not let them back"."""
     number, _ = finite(words(before))
     shared = before[-1:] and before[-1].lemma in COPULAS  # "has been, is and will remain so"
-    return follow.lemma in AHEAD and not shared and number is not None and before[number].lemma in PERFECT
+    return follow.lemma in AHEAD and not shared and number is not None and before[number].lemma in HAVE
 
 
 def _join(before: tuple[Span, ...], part: tuple[Span, ...], passage: Passage) -> tuple[Span, ...]:

@@ -109,17 +109,17 @@ def at_clock(found: Found, scene: Scene) -> Reading | None:
 DAYS = (Kind.WEEKDAY, Kind.MONTH, Kind.TODAY)
 
 
+MILITARY = re.compile(r"0\d{3}$")  # a time without a mark, which is no number of hours: "0300"
+
+
 def _is_of_day(lexeme: Lexeme, found: Found) -> bool:
     """ "03.00 hours", "0300 hours"; not "3000 hours", a length, nor "3:00 minutes"."""
     units = found.get(Kind.UNITS)
     return (
         units is not None
         and units.value == "TH"
-        and (lexeme.kind is Kind.CLOCK or FOUR.match(lexeme.word) is not None)
+        and (lexeme.kind is Kind.CLOCK or MILITARY.match(lexeme.word) is not None)
     )
-
-
-FOUR = re.compile(r"0\d{3}$")  # what is no number of hours
 
 
 def _or_next_day(reading: Reading, why: str) -> Reading:

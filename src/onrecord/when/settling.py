@@ -37,13 +37,13 @@ def _settled(lexemes: list[Lexeme], place: int, text: str, table: TimeTable) -> 
         return lexeme if _is_year(before, after, table) else lexeme._replace(kind=Kind.DIGITS)
     if _names_a_time(lexeme, before, after, text, table):
         return lexeme
-    modal = lexeme.word == "may" and not _is_may(lexeme, before, after, text)
+    modal = lexeme.word == "may" and not _is_surname(lexeme, before, after, text)
     if lexeme.word == "may" and not modal:
         return lexeme._replace(kind=Kind.OTHER, word="May")  # in small letters it would count as a modal verb
     return lexeme._replace(kind=Kind.AHEAD if modal else Kind.OTHER)
 
 
-def _is_may(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None, text: str) -> bool:
+def _is_surname(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None, text: str) -> bool:
     """ "Theresa May said on Monday", "May said": a name; not "May the talks end", nor "may" nor "MAY"."""
     if text[lexeme.start : lexeme.end] != "May":
         return False

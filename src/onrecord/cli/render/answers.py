@@ -42,7 +42,7 @@ def left_out(endings: Counter[str]) -> str:
 
 
 def from_ahead(outcomes: Sequence[Outcome], today: date) -> str | None:
-    """That reports are dated after today, if so, and the last of them, from whose day all is looked at then."""
+    """A line that says how many reports are dated after today and from which day views look; None for none."""
     ahead = [each.report for each in outcomes if each.report and each.report.published > today]
     if not ahead:
         return None
