@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord import actors
-from onrecord.codebook.actors import Holder, House, Office, Organisation, Party, State
+from onrecord.codebook.actors import Holder, House, Office, Organisation, Party, State, load_kinds
 from onrecord.codebook.roles import Role, load_roles
 from onrecord.model import Actor, Mention, Passage, Report, Span
 from onrecord.text import passages
@@ -37,7 +37,7 @@ def _state(
     parts = [tuple(filter(None, cell.split(";"))) for cell in (aliases, demonyms, metonyms, places)]
     return State(
         code=code, name=name, aliases=parts[0], demonyms=parts[1], capitals=(capital,), metonyms=parts[2],
-        places=parts[3], neighbours=frozenset(), example="",
+        places=parts[3], neighbours=frozenset(), kinds=frozenset(load_kinds()[code]), example="",
     )  # fmt: skip
 
 

@@ -115,3 +115,8 @@ def written_so(text: str, written: str) -> bool:
     if written.isupper() and len(written) > 1 and "." not in written:
         return text.isupper()
     return text[0].isupper() or not written[0].isupper()
+
+
+def plural(name: str) -> str:
+    """The usual plural of a name: "Conservatives", "Tories"."""
+    return f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"

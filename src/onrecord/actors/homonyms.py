@@ -26,7 +26,7 @@ def meant(
         return entries
     home = places[0].code
     norm = " ".join(word.norm for word in text[at : at + length])
-    part = norm in parts or _party(text, at + length, home, index) or _elected(text, at, home, index)
+    part = norm in parts or _of_party(text, at + length, home, index) or _elected(text, at, home, index)
     return places if part else tuple(each for each in entries if each not in places)
 
 
@@ -53,12 +53,10 @@ def _states(row: State | Organisation | PersonRow, index: Index) -> set[str]:
     return {group.state or side if group is not None else side for side, group in groups.items()}
 
 
-def _party(text: Sequence[Word], at: int, home: str, index: Index) -> bool:
-    """Whether a party of the part's state or one of its people follows: "the Georgia Republican"."""
-    return at < len(text) and _of_party(text, at, home, index)
-
-
 def _of_party(text: Sequence[Word], at: int, home: str, index: Index) -> bool:
+    """Whether a party of the part's state or one of its people stands at a word: "the Georgia Republican"."""
+    if at >= len(text):
+        return False
     rows = (each.row for each in index.match(text, at)[1])
     return any(isinstance(row, Organisation) and row.role == "OPP" and row.state == home for row in rows)
 

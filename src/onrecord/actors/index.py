@@ -11,9 +11,6 @@ from onrecord.actors.origins import Origins
 from onrecord.actors.words import Word, fold, pieces, sound
 from onrecord.codebook.actors import Holder, House, Office, Organisation, Party, State
 
-# Endings of a party's adjective, which stands before its people: "a Conservative lawmaker"
-_ADJECTIVES = ("ive", "al", "ist", "Tory", "crat")
-
 
 @dataclass(slots=True)
 class Index:
@@ -177,7 +174,7 @@ class Index:
             for group in before:  # who fought for a state that did not exist yet governs it now: the SPLM
                 self.in_power[forms.joined(norms), group.state] = party
             if not any(party.state in (entry.code, getattr(entry.row, "state", "")) for entry in listed):
-                called = party.name if name.endswith(_ADJECTIVES) else name
+                called = party.name if forms.plural(name) in kinds else name  # "a Tory lawmaker"
                 self._add((name,), Entry(kind, row.code, called, row))
             self.in_power[forms.joined(norms), party.state] = party
 

@@ -14,8 +14,7 @@ from onrecord.actors.phrases import Phrase
 from onrecord.actors.words import fold, pieces
 from onrecord.codebook.actors import Holder
 
-# Whose ministers news names without their country
-_GREAT = frozenset({"USA", "RUS", "SUN", "CHN", "GBR", "FRA", "DEU"})
+_GREAT = "great power"  # the kind of state whose ministers news names without their country
 _LEADING = frozenset({"head_of_state", "head_of_government", "secretary_general"})
 _GENERATION = timedelta(days=20 * 365)
 
@@ -35,7 +34,7 @@ def can_mean(row: PersonRow, one: Known, scene: Scene) -> bool:
         return False
     if not own or _for_all(row, scene):
         return True
-    great = bool(own & _GREAT)
+    great = bool(own & scene.index.kinds.get(_GREAT, set()))
     return (great or leads) and not any(
         serves or not great for serves in _elsewhere(own, max(one.norms, key=len), scene)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.codebook.doing import SUBJECTS
+from onrecord.codebook.doing import STRIKERS, STRONG, SUBJECTS
 from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, collective, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import losses, own_deeds
@@ -19,7 +19,7 @@ UNDERGONE = "by object"
 REBELS = frozenset(
     "rebel rebels fighters separatists militants militia militias militiamen gunmen guerrillas insurgents".split()
 )
-FORCES = REBELS | frozenset("forces troops soldiers jets warplanes ships warships tanks army navy government".split())
+FORCES = REBELS | STRIKERS | {"government"}
 # Of these a side's name tells who does them; "the Icelandic crisis" and "Icelandic talks" are anybody's
 DEEDS = frozenset(
     "withdrawal withdrawals pullout pullback retreat invasion offensive incursion raid raids attack attacks strike "
@@ -31,7 +31,6 @@ FAULTS = frozenset("responsibility blame".split())
 TELLING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.FORECAST})
 ASKING = frozenset({Act.DEMAND, Act.FORECAST, Act.OFFER})
 SOLDIERY = frozenset("soldiers troops police policemen".split())
-STRUCK = frozenset("struck hit shot overran stole".split())
 
 
 def agents(setting: Setting) -> set[str]:
@@ -107,7 +106,7 @@ def strike(setting: Setting) -> tuple[set[str], set[str]]:
         return set(), set()
     between = [word for word in setting.words if subject.span.end <= word.span.start < setting.trigger.start]
     verb = next((word for word in setting.words if word.span.start == setting.trigger.start), None)
-    finite = verb is not None and (verb.lower.endswith("ed") or verb.lower in STRUCK)
+    finite = verb is not None and (verb.lower.endswith("ed") or verb.lower in STRONG)
     if not finite or not all(word.lower.endswith("ly") for word in between):
         return set(), set()
     return {subject.code}, {after[0].code}

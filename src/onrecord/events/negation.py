@@ -50,7 +50,6 @@ HELD = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE})
 TO_BE_HELD = frozenset(
     "talks meeting meetings summit visit conference election elections vote poll polls referendum ballot".split()
 )
-BEING = frozenset("was were is are be been being".split())
 ARTICLES = frozenset("a an the its their his her of".split())  # "the cancelled talks" are no deed of putting off
 # Whose troops stay has not withdrawn them: "kept its troops in the valley"
 STAYING = frozenset("stay stays stayed remain remains remained keep keeps kept".split())
@@ -196,7 +195,7 @@ def _put_off(words: Sequence[Word]) -> int | None:
         if not (word.has(*PUT_OFF) or any(word.has(verb) and behind == off for verb, off in PUT_OFF_WITH.items())):
             continue
         close = words[max(0, place - 2) : place]
-        passive = any(each.lower in BEING for each in close)
+        passive = any(each.lower in failures.BEING for each in close)
         near = words[max(0, place - AFTER) : place] if passive else words[place : place + AFTER]
         denied = any(each.has("<neg>") for each in close) or any(each.lower in ARTICLES for each in close[-1:])
         if not denied and any(each.lower in TO_BE_HELD for each in near):

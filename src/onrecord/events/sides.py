@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import TypeVar
 
+from onrecord.codebook.doing import STRONG
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
@@ -18,7 +19,7 @@ from onrecord.model import EventType, Reason, Span
 SIGNS, TARGET = "sides.signs", "sides.target"  # by which rule a side was chosen
 TOLD = 3  # how many signs a reason names
 OWNING = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
-PARTICIPLES = frozenset(("struck", "hit", "shot", "sunk", "held", "caught", "hurt", "burnt"))
+PARTICIPLES = STRONG | {"hurt", "burnt"}
 EVERYBODY = frozenset(("all", "everyone", "everybody", "anyone", "anybody", "citizens", "residents"))
 # What one is made to do is another's doing: "was ordered by Iceland to leave"
 PRESSED = frozenset({EventType.REQUEST, EventType.COERCE, EventType.THREATEN, EventType.SANCTION})
