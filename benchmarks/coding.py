@@ -103,6 +103,9 @@ def measure(report: dict[str, Any], tally: Tally, *, given: bool) -> None:
             continue
         with speaking(gold) if given else nullcontext():
             coded = statements.code([attribution], passage, codebook=BOOK, earlier=earlier, roll=roll)
+        tally.add("is a statement", bool(coded))
+        if not coded:  # held for no statement after all
+            continue
         best = max(coded, key=lambda each: len(characters(each.content) & characters(attribution.content)))
         best = events.code(best, passage, codebook=BOOK, stage=stage, earlier=earlier)
         earlier.append(best)

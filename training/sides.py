@@ -137,6 +137,8 @@ def of_report(report: dict[str, Any], encoding: Encoding | None) -> list[Sample]
             coded = statements.code(
                 [attribution], passage, codebook=BOOK, earlier=earlier, roll=roll, encoding=encoding
             )
+        if not coded:  # held for no statement after all
+            continue
         best = max(coded, key=lambda each: len(characters(each.content) & characters(attribution.content)))
         with keeping() as kept:
             best = events.code(best, passage, codebook=BOOK, stage=stage, encoding=encoding, earlier=earlier)
