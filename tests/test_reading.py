@@ -154,6 +154,11 @@ PIECES = st.sampled_from(
         "he ",
         "U.S.",
         "7,000",
+        "(Amundsen): ",
+        "Q: ",
+        " on 3 ",
+        "March ",
+        " told ",
     ]
 )
 

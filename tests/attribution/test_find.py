@@ -770,6 +770,13 @@ def test_the_form_is_read_off_the_quotation_marks(words: str, form: Form) -> Non
     assert [one.form for _, one in find(words)] == [form]
 
 
+@pytest.mark.parametrize(
+    ("label", "source"), [("(Amundsen)", "Amundsen"), ("Amundsen (Oslo)", "Amundsen"), ("(", "(")]
+)
+def test_a_label_may_stand_in_brackets(label: str, source: str) -> None:
+    assert lines(f'{label}: "The dam will hold."') == [f"{source} | - | The dam will hold"]
+
+
 def test_every_attribution_names_its_rule() -> None:
     [(_, one)] = find("Oslo said that the bridge was shut.")
     assert one.reason is not None

@@ -146,6 +146,8 @@ def test_tokens(words: str, expected: str) -> None:
 
 def test_a_short_name_with_a_capital_inside_ends_a_sentence() -> None:
     assert sentences("Troops crossed the LoC. Army chief Berg was in Oslo.")[0] == "Troops crossed the LoC."
+    whole = ["The talks end in May.", "Oslo said no.", "A third envoy fell ill.", "Suva left Treaty No. 5 in May."]
+    assert sentences(" ".join(whole)) == whole
 
 
 @pytest.mark.parametrize("space", ["\xa0", "\u2009", "\u3000", "\u202f", "\x85"])

@@ -46,7 +46,7 @@ def dated_end(found: Items, at: int, high: int) -> int:
     """The place past "on January 28" or "on 28 January"; `at` where no such day stands."""
     if at + 3 > high or found[at].low != "on":
         return at
-    month, day = sorted((found[at + 1].low, found[at + 2].low), key=lambda each: each[0].isdigit())
+    month, day = sorted((found[at + 1].low, found[at + 2].low), key=lambda each: each[:1].isdigit())
     return at + 3 if month.strip(".") in MONTHS and day.isdigit() else at
 
 

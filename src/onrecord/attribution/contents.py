@@ -208,7 +208,7 @@ def without_deed(found: Items, start: int, end: int) -> int:
         if found[at].low not in ("and", "but", "then") or not is_past(found[at + 1]):
             continue
         after = found[at + 2]
-        opens = after.low in DETERMINERS | SUBJECT_PRONOUNS or after.capital or after.low[0].isdigit()
+        opens = after.low in DETERMINERS | SUBJECT_PRONOUNS or after.capital or after.low[:1].isdigit()
         if opens and not has_finite(found, start, at):
             return at - (found[at - 1].low == ",")
     return end

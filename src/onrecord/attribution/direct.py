@@ -125,7 +125,8 @@ def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
     quoted = found[colon + 1].quotation is not None
     content = (colon + 1, ends(found, colon + 1, high))
     if is_transcript_label(scene, low, colon) or (quoted and not has_finite(found, low, colon)):
-        source = (low, next((at for at in range(low, colon) if found[at].low in (",", "(")), colon))
+        first = low + (found[low].low == "(" and low + 1 < colon)  # "(Amundsen): “...”"
+        source = (first, next((at for at in range(first + 1, colon) if found[at].low in (",", "(", ")")), colon))
         return Draft(source=source, cue=(), content=(content,), rule="direct_label", reach=high)
     source_range = leading(found, low, colon)
     if source_range is not None and quoted:

@@ -261,4 +261,4 @@ def _stops_source(found: Items, at: int, start: int) -> bool:
         return True
     if at > start and item.low in ("on", "in", "at", "late", "earlier", "this", "last") and at + 1 < len(found):
         return is_time(found[at + 1])
-    return at > start and ((is_time(item) and not item.low[0].isdigit()) or item.low in ("today", "yesterday"))
+    return at > start and ((is_time(item) and not item.low[:1].isdigit()) or item.low in ("today", "yesterday"))

@@ -241,7 +241,7 @@ def is_estimate(found: Items, start: int, high: int) -> bool:
             return False
         counted = counted or item.low in COUNTED or item.lemma in COUNTED
         if item.low == "at" and counted:
-            return behind.low[0].isdigit() or behind.low in NUMBERS | ABOUT | DETERMINERS | {"$", "€", "£"}
+            return behind.low[:1].isdigit() or behind.low in NUMBERS | ABOUT | DETERMINERS | {"$", "€", "£"}
     return False
 
 

@@ -15,9 +15,11 @@ from onrecord.text.tokens import TITLES
 _MARKS = re.compile(f"[{BULLETS}\"“”„«»‟]|``|''|(?<!\\w)['‘]|['’](?!\\w)")
 # "(c) Oslo said", "(ii) Suva left": a list's mark, behind which the library takes all for one sentence
 _LISTED = re.compile(r"\A\s*\((?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)(?=\s)")
-_NO = re.compile(r"(?<=\w )No(?=\. [A-Z][a-z])")  # "should vote No. London said": no number follows
-# "crossed the LoC. The army": no abbreviation of the library's, whatever its letters
-_MIXED = re.compile(r"(?<=\w )[A-Z][a-z]+[A-Z](?=\. [A-Z])")
+# No abbreviations, though the library takes them for such: "should vote No. London said" (no number follows), "in May.
+# Oslo said", "fell ill. He"; "crossed the LoC. The army"
+_WHOLE = re.compile(
+    r"(?<=\w )(?:(?:[Nn]o|[Mm]ay|me|ill|ore|[Ff]ed)(?=\. (?:[A-Z][a-z]|[AI] ))|[A-Z][a-z]+[A-Z](?=\. [A-Z]))"
+)
 _SPACE = re.compile(r"\s")  # all made plain: the library fails on "J" with a no-break space and a full stop behind it
 _SHORT_BEFORE = re.compile(rf"(?:\b(?i:{TITLES})|(?<![\w.'’])[A-Z])\.\s*$")
 # "wrote on X. He", "as plan B. The": a letter behind a word in small letters is no initial, if a sentence may open so
@@ -43,8 +45,7 @@ def sentences(text: str, span: Span, quotations: Iterable[Quotation] = ()) -> li
     """
     closing = {each.span.end - 1 for each in quotations if each.closed}
     words = _SPACE.sub(" ", _MARKS.sub(" ", span.of(text)))
-    words = _NO.sub("go", words)  # the library takes it for "number"
-    words = _MIXED.sub(lambda word: "o" * len(word.group()), words)
+    words = _WHOLE.sub(lambda word: "o" * len(word.group()), words)
     words = _LISTED.sub(lambda mark: " " * len(mark.group()), words)
     starts, place = [span.start], span.start
     for piece in sentencex.segment("en", words):
