@@ -46,3 +46,27 @@ def test_an_army_named_with_a_group_is_of_the_groups_state(text: str, line: str)
 ])  # fmt: skip
 def test_the_paramilitaries_are_a_group_that_is_known_as_such(text: str, line: str) -> None:
     assert heard(text, IN_2024) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Sudan's war goes on. Norway's foreign ministry told [the generals] to stop.", "Sudanese generals | SDN"),
+    ("Norway told the two sides in Sudan to stop. Norway said no more. [The army] would not.", "Sudanese army | SDN"),
+    ("Norway spoke of the civil war in Chad. [The army] said no.", "Chadian army | TCD"),
+    ("Norway's foreign ministry said that General Abdel Fattah al-Burhan and the RSF commander would stop. "
+     "[The army] said no.", "Sudanese army | SDN"),
+    ("Norwegian soldiers left. Norway spoke of the civil war in Chad. [The army] said no.", "Norwegian army | NOR"),
+    ("Norway's war on Chad goes on. Norway spoke. [The army] said no.", "Norwegian army | NOR"),
+    ("Bolivia's crisis goes on. Cuba spoke. [The opposition] said no.", "Bolivian opposition | BOLOPP"),
+    ("Bashar al-Assad waits, John Kerry said. [The rebels] said no.", "Syrian rebels | SYRREB"),
+])  # fmt: skip
+def test_a_faction_is_of_the_state_whose_own_war_or_crisis_is_told_of(text: str, line: str) -> None:
+    assert heard(text, IN_2024 if "Kerry" not in text else date(2013, 9, 14)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Bolivia accused Cuba of planning to arm [the opposition].", "Bolivian opposition | BOLOPP"),
+    ("Chad accused Norway of backing [the rebels].", "Chadian rebels | TCDREB"),
+    ("Bolivia urged Cuba to talk to [the opposition].", "Cuban opposition | CUBOPP"),
+])  # fmt: skip
+def test_whom_another_state_is_said_to_help_is_not_its_own(text: str, line: str) -> None:
+    assert heard(text, date(2019, 11, 11)) == [line]
