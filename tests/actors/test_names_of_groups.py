@@ -75,3 +75,16 @@ def test_who_speaks_on_behalf_of_another_may_say_so_behind_the_verb() -> None:
 ])  # fmt: skip
 def test_a_common_noun_points_back_at_a_group_whose_name_lacks_it(text: str, line: str) -> None:
     assert heard(text, date(2019, 9, 10)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Pakistan waited. [LeT] said no.", "Lashkar-e-Taiba | PAKLET"),
+    ("Pakistan waited. [Let] said no.", "Let | none"),
+    ("Poland waited. [PiS] said no.", "PiS | POLOPP"),
+    ("[General Motors] said no.", "General Motors | none"),
+    ("[Treasury Wines] said no.", "Treasury Wines | none"),
+    ("Norway waited. [General Amundsen] said no.", "Amundsen | NOR"),
+    ("[The opposition National Coalition] said no.", "Syrian opposition | SYROPP"),
+])  # fmt: skip
+def test_a_name_is_whole_and_in_its_own_capitals(text: str, line: str) -> None:
+    assert heard(text, IN_2014) == [line]
