@@ -88,3 +88,12 @@ def test_a_common_noun_points_back_at_a_group_whose_name_lacks_it(text: str, lin
 ])  # fmt: skip
 def test_a_name_is_whole_and_in_its_own_capitals(text: str, line: str) -> None:
     assert heard(text, IN_2014) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[ASEAN's chair, Brunei], said no.", "Brunei | BRN"),
+    ("[The European Union's rotating presidency, Greece], said no.", "Greece | GRC"),
+    ("[ASEAN's chair, Surin Pitsuwan], said no.", "Surin Pitsuwan | ASEAN"),
+])  # fmt: skip
+def test_a_state_may_be_in_a_chair(text: str, line: str) -> None:
+    assert heard(text, IN_2014) == [line]
