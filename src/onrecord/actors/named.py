@@ -168,6 +168,9 @@ def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> A
         return actor
     return replace(actor, country=sides[0], office=None)
 
+    titled = any(part.role is not None and part.role.offices and naming.firm(part, scene) for part in told)
+    if row is not None and row.kind == "organisation" and actor.office and scene.sides[row.code] and not titled:
+        return actor  # "Norway's Jens Stoltenberg" in a report on NATO, which he heads
 
 def _governs(actor: Actor, told: list[Phrase], scene: Scene) -> str | None:
     """The state of whom the tables last have in its opposition, and the report calls a minister now."""
