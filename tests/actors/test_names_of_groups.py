@@ -97,3 +97,11 @@ def test_a_name_is_whole_and_in_its_own_capitals(text: str, line: str) -> None:
 ])  # fmt: skip
 def test_a_state_may_be_in_a_chair(text: str, line: str) -> None:
     assert heard(text, IN_2014) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Papua New Guinea met Britain. Papua New Guinea waited. [Sir Roald Amundsen] said no.", "Roald Amundsen | PNG"),
+    ("Norway met Britain. Norway waited. [Sir Roald Amundsen] said no.", "Roald Amundsen | GBR"),
+])  # fmt: skip
+def test_a_knight_is_british_unless_a_report_is_about_another_realm(text: str, line: str) -> None:
+    assert heard(text, IN_2014) == [line]
