@@ -105,3 +105,18 @@ def test_a_state_may_be_in_a_chair(text: str, line: str) -> None:
 ])  # fmt: skip
 def test_a_knight_is_british_unless_a_report_is_about_another_realm(text: str, line: str) -> None:
     assert heard(text, IN_2014) == [line]
+
+
+@pytest.mark.parametrize(("text", "day", "line"), [
+    ("[South Vietnam] said no.", date(1972, 10, 26), "South Vietnam | RVN"),
+    ("[North Vietnam] said no.", date(1972, 10, 26), "Vietnam | VNM"),
+    ("[Saigon] said no.", date(1972, 10, 26), "South Vietnam | RVN"),
+    ("[President Thieu] said no.", date(1972, 10, 26), "Nguyen Van Thieu | RVN"),
+    ("[The Viet Cong] said no.", date(1972, 10, 26), "Viet Cong | VNMNLF"),
+    ("[The Vietnamese government] said no.", date(1992, 10, 26), "Government of Vietnam | VNM"),
+    ("[The Histadrut] said no.", date(2014, 3, 14), "Histadrut | ISRHIS"),
+    ("[Fatah] said no.", date(2014, 3, 14), "Fatah | PSE"),
+    ("[The New China News Agency] said no.", date(1972, 10, 26), "New China News Agency | CHN"),
+])  # fmt: skip
+def test_states_of_the_past_and_bodies_go_by_their_own_names(text: str, day: date, line: str) -> None:
+    assert heard(text, day) == [line]
