@@ -55,6 +55,13 @@ def test_the_paramilitaries_are_a_group_that_is_known_as_such(text: str, line: s
     ("Norway's foreign ministry said that General Abdel Fattah al-Burhan and the RSF commander would stop. "
      "[The army] said no.", "Sudanese army | SDN"),
     ("Norwegian soldiers left. Norway spoke of the civil war in Chad. [The army] said no.", "Norwegian army | NOR"),
+    ("Norway spoke of the war in Chad. [The army] said no.", "Chadian army | TCD"),
+    ("Antony Blinken spoke of the war in Chad. [The army] said no.", "American army | USA"),
+    ("Antony Blinken spoke of the truce in Chad. [The army] said no.", "Chadian army | TCD"),
+    ("Libya spoke of the war in Chad. [The army] said no.", "Libyan army | LBY"),
+    ("Cuba spoke of Colombia's peace talks. [The army] said no.", "Colombian army | COL"),
+    ("Benjamin Netanyahu spoke of the fighting in Gaza. [The army] said Hamas fled.", "Israeli army | ISR"),
+    ("Turkey spoke of the civil war in Syria. [The army] said the PKK fled.", "Turkish army | TUR"),
     ("Norway's war on Chad goes on. Norway spoke. [The army] said no.", "Norwegian army | NOR"),
     ("Bolivia's crisis goes on. Cuba spoke. [The opposition] said no.", "Bolivian opposition | BOLOPP"),
     ("Bashar al-Assad waits, John Kerry said. [The rebels] said no.", "Syrian rebels | SYRREB"),

@@ -6,33 +6,45 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from onrecord.actors.entities import entry_of
+from onrecord.actors.entries import PersonRow
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase, within
 from onrecord.codebook.actors import Organisation
 
-# What a state has within itself: "Sudan's war", "the crisis in Chad"; not "the war in Chad", which others may wage
+# What a state has within itself: "the crisis in Chad"
 _TROUBLES = word_set("crisis coup uprising revolt revolution rebellion insurgency mutiny turmoil impasse standoff")
-_ITS_OWN = _TROUBLES | {"war", "truce", "ceasefire"}  # where it is the state's: "Sudan's war"
 _WITHIN = _TROUBLES | word_set("sides factions rivals camps generals warlords rebels junta")
+_CALMED = word_set("truce ceasefire")
+_FOUGHT = word_set("war fighting conflict bloodshed violence")
+_ITS_OWN = _TROUBLES | _CALMED | {"war"}  # where it is the state's: "Sudan's war"
+_SETTLING = word_set("talks process deal accord")  # behind "peace"
 _ON_OTHERS = word_set("on against with in over at")  # "Oslo's war on Chad"
-_CIVIL = frozenset({"civil", "peace"})
 _BETWEEN = 3  # words in "Sudan's long and bloody war"
+# How sure it is that a war is a state's own and no speaker's: sure even of a neighbour who may wage it, of a great
+# power that may have troops anywhere, and of any other
+_SURE, _LIKELY, _MAYBE = 3, 2, 1
 _HELPING = word_set("arm back fund finance train support aid supply equip bankroll sponsor shelter harbour harbor")
-# The plural roles that stand for those who lead one side of such a war
-_LEADERS = frozenset({"generals", "commanders", "warlords"})
+# The plural roles that stand for one side of such a war
+_PARTIES = frozenset({"generals", "commanders", "warlords", "paramilitaries", "militias"})
 
 
-def torn(every: Iterable[Phrase], scene: Scene) -> Counter[str]:
-    """How often a report tells of a state's own war or crisis: "Sudan's war", "the two sides in Chad"."""
-    found: Counter[str] = Counter()
+def torn(every: Sequence[Phrase], scene: Scene) -> dict[str, int]:
+    """The states of whose own war or crisis a report tells, and how surely: "Sudan's war", "the sides in Chad"."""
+    found: dict[str, int] = {}
     for phrase in (part for each in every for part in within(each)):
-        if phrase.bare_entity and phrase.pronoun is None and (_owns(phrase) or _is_where(phrase)):
+        if phrase.bare_entity and (level := max(_owns(phrase), _where(phrase))):
             code = entry_of(phrase.entities[-1], scene).code
-            found.update([code] if code in scene.index.states else [])
+            if code in scene.index.states:
+                found[code] = max(level, found.get(code, 0))
+    for one, other in pairwise(every):
+        between = [word.norm for word in one.text[one.last : other.first]] if one.text is other.text else []
+        if between == ["and"]:
+            found.update(dict.fromkeys(_rivals(one, other, scene) | _rivals(other, one, scene), _SURE))
     return found
 
 
@@ -48,20 +60,24 @@ def armed(every: Iterable[Phrase], scene: Scene) -> frozenset[str]:
 
 
 def leads(phrase: Phrase) -> bool:
-    """Whether those who command in a war are meant: "the generals"."""
-    return phrase.article == "the" and phrase.role is not None and phrase.role.norm in _LEADERS
+    """Whether those on one side of a war are meant: "the generals"."""
+    return phrase.article == "the" and phrase.role is not None and phrase.role.norm in _PARTIES
 
 
 def own(side: str | None, phrase: Phrase, scene: Scene) -> str | None:
     """The state in whose own war or crisis a faction is, where the side that it would be of only tells of that."""
     if scene.nearby is not None or side not in scene.index.states or side in scene.torn or side in scene.armed:
         return side
-    if phrase.article != "the" or phrase.entities or _acts(side, scene):
+    fought = _fought(scene)
+    if phrase.article != "the" or phrase.entities or side in fought or _acts(side, scene):
         return side
-    about = scene.folk()
-    others = [state for state in scene.torn if state != side]
-    others = others or [state for state, count in _fought(scene).items() if about[state] - count >= about[side]]
-    return max(others, key=lambda state: (scene.torn[state], about[state], state), default=side)
+    about, near = scene.folk(), scene.index.states[side].neighbours
+    needed = _LIKELY if side in scene.index.kinds.get("great power", ()) else _MAYBE
+    others = [state for state, level in scene.torn.items() if level >= (_SURE if state in near else needed)]
+    others = others or [
+        state for state, count in fought.items() if state not in near and about[state] - count >= about[side]
+    ]
+    return max(others, key=lambda state: (scene.torn.get(state, 0), about[state], state), default=side)
 
 
 def aided(side: str | None, phrase: Phrase, scene: Scene) -> str | None:
@@ -79,31 +95,43 @@ def aided(side: str | None, phrase: Phrase, scene: Scene) -> str | None:
     return first
 
 
-def _owns(phrase: Phrase) -> bool:
-    """Whether the war or crisis is a state's: "Sudan's long war"."""
+def _owns(phrase: Phrase) -> int:
+    """How surely the war or crisis is a state's: "Sudan's long war", "the Syrian civil war"."""
     at = phrase.last
-    if at >= len(phrase.text):
-        return False
-    possessive = phrase.text[at].norm in ("'s", "’s", "'", "’")
+    possessive = at < len(phrase.text) and phrase.text[at].norm in ("'s", "’s", "'", "’")
     demonym = phrase.entities[-1].kind == "demonym"
     if not possessive and not demonym:
-        return False
-    words = phrase.text[at + possessive : at + possessive + _BETWEEN]
-    noun = next((number for number, word in enumerate(words) if word.norm in _ITS_OWN), None)
-    if noun is None or (demonym and words[noun].norm == "war" and not (noun and words[noun - 1].norm in _CIVIL)):
-        return False
-    if any(not word.letters or word.capital for word in words[:noun]):
-        return False
-    after = phrase.text[at + possessive + noun + 1 : at + possessive + noun + 2]
-    return not after or after[0].norm not in _ON_OTHERS
+        return 0
+    words = phrase.text[at + possessive : at + possessive + _BETWEEN + 1]
+    noun = next((number for number, word in enumerate(words) if word.norm in _ITS_OWN | _SETTLING), len(words))
+    if noun == len(words) or any(not word.letters or word.capital for word in words[:noun]):
+        return 0
+    kind = words[noun - 1].norm if noun else ""
+    after = words[noun + 1].norm if noun + 1 < len(words) else ""
+    if after in _ON_OTHERS or (words[noun].norm in _SETTLING and kind != "peace"):
+        return 0
+    if demonym and words[noun].norm == "war" and kind != "civil":
+        return 0  # "the Iraqi war"
+    return _LIKELY if words[noun].norm in _SETTLING | _CALMED else _SURE
 
 
-def _is_where(phrase: Phrase) -> bool:
-    """Whether rivals of a state are told of, or trouble in it: "the two sides in Sudan", "civil war in Chad"."""
+def _where(phrase: Phrase) -> int:
+    """How surely trouble in a state is its own: "the two sides in Sudan", "civil war in Chad", "a truce in Chad"."""
     if phrase.before is None or phrase.before.norm != "in" or phrase.first < 3:
-        return False
-    kind, noun = phrase.text[phrase.first - 3], phrase.text[phrase.first - 2]
-    return noun.norm in _WITHIN or (noun.norm == "war" and kind.norm == "civil")
+        return 0
+    kind, noun = phrase.text[phrase.first - 3].norm, phrase.text[phrase.first - 2].norm
+    if noun in _WITHIN or (noun == "war" and kind == "civil"):
+        return _SURE
+    return _LIKELY if noun in _CALMED else _MAYBE if noun in _FOUGHT else 0
+
+
+def _rivals(one: Phrase, other: Phrase, scene: Scene) -> set[str]:
+    """The states of the first that the other's armed group fights: "General Burhan and the RSF"."""
+    atoms = [entry_of(atom, scene).row for atom in other.entities]
+    groups = {row.state for row in atoms if isinstance(row, Organisation) and row.role in ("REB", "MIL")}
+    entries = one.name.entries if one.name is not None else ()
+    people = {stint.side for each in entries if isinstance(each.row, PersonRow) for stint in each.row.stints}
+    return {state for state in groups & people if state in scene.index.states}
 
 
 def _acts(side: str | None, scene: Scene) -> bool:

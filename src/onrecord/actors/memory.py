@@ -87,13 +87,13 @@ class Scene:
     """The report as read so far; one is made for each report and thrown away after it.
 
     `people` counts those of each state whom the report calls by name and the tables know. `sides` counts the namings
-    of each side, `told` those outside quotations, `grounds` those of its places, `torn` those of its own war or
-    crisis; `armed` are the sides whose troops it names, `home` is the outlet's side, `dateline` that of the place
-    the report is from. `nearby` is the side of the place that opens the sentence being read ("In Dublin, ..."),
-    `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present one means. `whose` is
-    how likely, for the reading model, some words stand for somebody of each side, `who` how likely for each of those
-    whom the report calls by name, by their surnames. `houses` has what the bare name of a house stands for that
-    several states have, where that is not what the tables give it to.
+    of each side, `told` those outside quotations, `grounds` those of its places; `torn` has those of whose own war
+    or crisis it tells, `armed` are the sides whose troops it names, `home` is the outlet's side, `dateline` that of
+    the place the report is from. `nearby` is the side of the place that opens the sentence being read ("In Dublin,
+    ..."), `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present one means.
+    `whose` is how likely, for the reading model, some words stand for somebody of each side, `who` how likely for
+    each of those whom the report calls by name, by their surnames. `houses` has what the bare name of a house stands
+    for that several states have, where that is not what the tables give it to.
     """
 
     index: Index
@@ -106,7 +106,7 @@ class Scene:
     sides: Counter[str] = field(default_factory=Counter)
     told: Counter[str] = field(default_factory=Counter)
     grounds: Counter[str] = field(default_factory=Counter)
-    torn: Counter[str] = field(default_factory=Counter)
+    torn: Mapping[str, int] = field(default_factory=dict)
     armed: frozenset[str] = frozenset()
     home: str | None = None
     dateline: str | None = None
