@@ -54,7 +54,7 @@ def test_the_paramilitaries_are_a_group_that_is_known_as_such(text: str, line: s
     ("Norway spoke of the civil war in Chad. [The army] refused again.", "Chadian army | TCD"),
     ("Norway's foreign ministry said that General Abdel Fattah al-Burhan and the RSF commander would stop. "
      "[The army] refused again.", "Sudanese army | SDN"),
-    ("Norwegian soldiers left. Norway spoke of the civil war in Chad. [The army] refused again.", "Norwegian army | NOR"),
+    ("Norwegian soldiers left. Norway told of civil war in Chad. [The army] refused again.", "Norwegian army | NOR"),
     ("Norway said the war in Chad must end. [The army] refused again.", "Chadian army | TCD"),
     ("Antony Blinken said the war in Chad must end. [The army] refused again.", "American army | USA"),
     ("Antony Blinken said the truce in Chad must hold. [The army] refused again.", "Chadian army | TCD"),

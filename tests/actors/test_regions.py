@@ -43,7 +43,7 @@ def test_elsewhere_it_is_a_place(text: str) -> None:
 @pytest.mark.parametrize(("text", "line"), [
     ("[Officials in Nagorno-Karabakh] refused to leave.", "Karabakh Armenian Officials | NKARM"),
     ("[Azerbaijani officials in Karabakh] refused to leave.", "Azerbaijani officials | AZE"),
-    ("[The mayor of a town in Alberta] refused to leave.", "mayor of a town in Alberta | CAN"),
+    ("[The mayor of a town in Alberta] refused to leave.", "Canadian mayor | CAN"),
 ])  # fmt: skip
 def test_officials_in_a_part_that_broke_away_are_its_own(text: str, line: str) -> None:
     assert heard(text, date(2020, 10, 5)) == [line]
