@@ -59,6 +59,8 @@ def test_the_paramilitaries_are_a_group_that_is_known_as_such(text: str, line: s
     ("Antony Blinken said the war in Chad must end. [The army] refused again.", "American army | USA"),
     ("Antony Blinken said the truce in Chad must hold. [The army] refused again.", "Chadian army | TCD"),
     ("Libya said the war in Chad must end. [The army] refused again.", "Libyan army | LBY"),
+    ("Libya said Chad's crisis must end. [The army] refused again.", "Libyan army | LBY"),
+    ("Chad waited. Libya said Chad's crisis must end. [The army] refused again.", "Chadian army | TCD"),
     ("Cuba spoke of Colombia's peace talks. [The army] refused again.", "Colombian army | COL"),
     ("Benjamin Netanyahu spoke of the fighting in Gaza. [The army] said Hamas fled.", "Israeli army | ISR"),
     ("Turkey spoke of the civil war in Syria. [The army] said the PKK fled.", "Turkish army | TUR"),

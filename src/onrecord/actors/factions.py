@@ -25,8 +25,8 @@ _ITS_OWN = _TROUBLES | _CALMED | {"war"}  # where it is the state's: "Sudan's wa
 _SETTLING = word_set("talks process deal accord")  # behind "peace"
 _ON_OTHERS = word_set("on against with in over at")  # "Oslo's war on Chad"
 _BETWEEN = 3  # words in "Sudan's long and bloody war"
-# How sure it is that a war is a state's own and no speaker's: sure even of a neighbour who may wage it, of a great
-# power that may have troops anywhere, and of any other
+# How sure it is that a war is a state's own and no speaker's: even a neighbour's who may wage it, where the report is
+# more about that state; even a great power's that may have troops anywhere; any other's
 _SURE, _LIKELY, _MAYBE = 3, 2, 1
 _HELPING = word_set("arm back fund finance train support aid supply equip bankroll sponsor shelter harbour harbor")
 # The plural roles that stand for one side of such a war
@@ -73,7 +73,11 @@ def own(side: str | None, phrase: Phrase, scene: Scene) -> str | None:
         return side
     about, near = scene.folk(), scene.index.states[side].neighbours
     needed = _LIKELY if side in scene.index.kinds.get("great power", ()) else _MAYBE
-    others = [state for state, level in scene.torn.items() if level >= (_SURE if state in near else needed)]
+    others = [
+        state
+        for state, level in scene.torn.items()
+        if (level >= _SURE and about[state] > about[side] if state in near else level >= needed)
+    ]
     others = others or [
         state for state, count in fought.items() if state not in near and about[state] - count >= about[side]
     ]
