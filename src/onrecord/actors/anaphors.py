@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.actors import entities
+from onrecord.actors import entities, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
@@ -59,7 +59,7 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
         if kind is not None and each.actor.country in scene.index.states and each.actor.country not in kind:
             continue
         if _answers(each, wanted, sides, scene):
-            if wanted == "bloc" and each.actor.country:  # the bloc itself, where a body of it was named
+            if wanted == "bloc" and each.actor.country and places.speaks(phrase):  # not the body of it that was named
                 return Answer(
                     entities.of_code(each.actor.country, scene), "actors.points_back", f"{each.actor.name}'s"
                 )
