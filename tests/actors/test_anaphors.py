@@ -42,3 +42,21 @@ def test_sources_of_a_trade_are_of_no_state() -> None:
     assert heard("Norway struck a port. [Shipping sources] blamed Chad.", date(2022, 12, 15)) == [
         "Shipping sources | none"
     ]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Norway announced a ban that Chad called wrong. [The announcement] demanded more.", "Norway | NOR"),
+    ("Norway announced a ban. Chad protested. [The announcement] demanded more.", "Norway | NOR"),
+    ("Norway issued a statement. Chad said it was wrong. [The statement] demanded more.", "Norway | NOR"),
+])  # fmt: skip
+def test_an_announcement_is_of_whoever_announced_something(text: str, line: str) -> None:
+    assert heard(text, date(2022, 12, 15)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("ECOWAS waited. Niger's junta waited. [The regional bloc] said no.", "ECOWAS | ECOWAS"),
+    ("ECOWAS waited. The regional bloc's commission met. [The regional bloc] said no.", "ECOWAS | ECOWAS"),
+    ("NATO met in Oslo. [Norway's Jens Stoltenberg], who heads the alliance, said no.", "Jens Stoltenberg | NATO"),
+])  # fmt: skip
+def test_a_bloc_is_one_of_states_and_keeps_whoever_heads_it(text: str, line: str) -> None:
+    assert heard(text, date(2022, 12, 15)) == [line]

@@ -46,3 +46,36 @@ def test_an_army_named_with_a_group_is_of_the_groups_state(text: str, line: str)
 ])  # fmt: skip
 def test_the_paramilitaries_are_a_group_that_is_known_as_such(text: str, line: str) -> None:
     assert heard(text, IN_2024) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Sudan's war goes on. Norway's foreign ministry told [the generals] to stop.", "Sudanese generals | SDN"),
+    ("Norway told the two sides in Sudan to stop. Norway said no more. [The army] would not.", "Sudanese army | SDN"),
+    ("Norway spoke of the civil war in Chad. [The army] refused again.", "Chadian army | TCD"),
+    ("Norway's foreign ministry said that General Abdel Fattah al-Burhan and the RSF commander would stop. "
+     "[The army] refused again.", "Sudanese army | SDN"),
+    ("Norwegian soldiers left. Norway told of civil war in Chad. [The army] refused again.", "Norwegian army | NOR"),
+    ("Norway said the war in Chad must end. [The army] refused again.", "Chadian army | TCD"),
+    ("Antony Blinken said the war in Chad must end. [The army] refused again.", "American army | USA"),
+    ("Antony Blinken said the truce in Chad must hold. [The army] refused again.", "Chadian army | TCD"),
+    ("Libya said the war in Chad must end. [The army] refused again.", "Libyan army | LBY"),
+    ("Libya said Chad's crisis must end. [The army] refused again.", "Libyan army | LBY"),
+    ("Chad waited. Libya said Chad's crisis must end. [The army] refused again.", "Chadian army | TCD"),
+    ("Cuba spoke of Colombia's peace talks. [The army] refused again.", "Colombian army | COL"),
+    ("Benjamin Netanyahu spoke of the fighting in Gaza. [The army] said Hamas fled.", "Israeli army | ISR"),
+    ("Turkey spoke of the civil war in Syria. [The army] said the PKK fled.", "Turkish army | TUR"),
+    ("Norway's war on Chad goes on. Norway spoke. [The army] refused again.", "Norwegian army | NOR"),
+    ("Bolivia's crisis goes on. Cuba spoke. [The opposition] refused again.", "Bolivian opposition | BOLOPP"),
+    ("Bashar al-Assad waits, John Kerry said. [The rebels] refused again.", "Syrian rebels | SYRREB"),
+])  # fmt: skip
+def test_a_faction_is_of_the_state_whose_own_war_or_crisis_is_told_of(text: str, line: str) -> None:
+    assert heard(text, IN_2024 if "Kerry" not in text else date(2013, 9, 14)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Bolivia accused Cuba of planning to arm [the opposition].", "Bolivian opposition | BOLOPP"),
+    ("Chad accused Norway of backing [the rebels].", "Chadian rebels | TCDREB"),
+    ("Bolivia urged Cuba to talk to [the opposition].", "Cuban opposition | CUBOPP"),
+])  # fmt: skip
+def test_whom_another_state_is_said_to_help_is_not_its_own(text: str, line: str) -> None:
+    assert heard(text, date(2019, 11, 11)) == [line]

@@ -75,3 +75,48 @@ def test_who_speaks_on_behalf_of_another_may_say_so_behind_the_verb() -> None:
 ])  # fmt: skip
 def test_a_common_noun_points_back_at_a_group_whose_name_lacks_it(text: str, line: str) -> None:
     assert heard(text, date(2019, 9, 10)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Pakistan waited. [LeT] said no.", "Lashkar-e-Taiba | PAKLET"),
+    ("Pakistan waited. [Let] said no.", "Let | none"),
+    ("Poland waited. [PiS] said no.", "PiS | POLOPP"),
+    ("[General Motors] said no.", "General Motors | none"),
+    ("[Treasury Wines] said no.", "Treasury Wines | none"),
+    ("Norway waited. [General Amundsen] said no.", "Amundsen | NOR"),
+    ("[The opposition National Coalition] said no.", "Syrian opposition | SYROPP"),
+])  # fmt: skip
+def test_a_name_is_whole_and_in_its_own_capitals(text: str, line: str) -> None:
+    assert heard(text, IN_2014) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[ASEAN's chair, Brunei], said no.", "Brunei | BRN"),
+    ("[The European Union's rotating presidency, Greece], said no.", "Greece | GRC"),
+    ("[ASEAN's chair, Surin Pitsuwan], said no.", "Surin Pitsuwan | ASEAN"),
+])  # fmt: skip
+def test_a_state_may_be_in_a_chair(text: str, line: str) -> None:
+    assert heard(text, IN_2014) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Papua New Guinea met Britain. Papua New Guinea waited. [Sir Roald Amundsen] said no.", "Roald Amundsen | PNG"),
+    ("Norway met Britain. Norway waited. [Sir Roald Amundsen] said no.", "Roald Amundsen | GBR"),
+])  # fmt: skip
+def test_a_knight_is_british_unless_a_report_is_about_another_realm(text: str, line: str) -> None:
+    assert heard(text, IN_2014) == [line]
+
+
+@pytest.mark.parametrize(("text", "day", "line"), [
+    ("[South Vietnam] said no.", date(1972, 10, 26), "South Vietnam | RVN"),
+    ("[North Vietnam] said no.", date(1972, 10, 26), "Vietnam | VNM"),
+    ("[Saigon] said no.", date(1972, 10, 26), "South Vietnam | RVN"),
+    ("[President Thieu] said no.", date(1972, 10, 26), "Nguyen Van Thieu | RVN"),
+    ("[The Viet Cong] said no.", date(1972, 10, 26), "Viet Cong | VNMNLF"),
+    ("[The Vietnamese government] said no.", date(1992, 10, 26), "Government of Vietnam | VNM"),
+    ("[The Histadrut] said no.", date(2014, 3, 14), "Histadrut | ISRHIS"),
+    ("[Fatah] said no.", date(2014, 3, 14), "Fatah | PSE"),
+    ("[The New China News Agency] said no.", date(1972, 10, 26), "New China News Agency | CHN"),
+])  # fmt: skip
+def test_states_of_the_past_and_bodies_go_by_their_own_names(text: str, day: date, line: str) -> None:
+    assert heard(text, day) == [line]

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from helpers.shipped import heard
 from helpers.spoken import BOOK
 from onrecord import actors
 from onrecord.model import Actor, Report
@@ -37,3 +38,12 @@ def test_a_part_of_a_state_that_acts_is_its_government(text: str, actor: str) ->
 @pytest.mark.parametrize("text", ["Norwegians flew to Quebec.", "It rained in Quebec.", "Half of Quebec is forest."])
 def test_elsewhere_it_is_a_place(text: str) -> None:
     assert not any("CANQUE" in each for each in meant(text))
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[Officials in Nagorno-Karabakh] refused to leave.", "Karabakh Armenian Officials | NKARM"),
+    ("[Azerbaijani officials in Karabakh] refused to leave.", "Azerbaijani officials | AZE"),
+    ("[The mayor of a town in Alberta] refused to leave.", "Canadian mayor | CAN"),
+])  # fmt: skip
+def test_officials_in_a_part_that_broke_away_are_its_own(text: str, line: str) -> None:
+    assert heard(text, date(2020, 10, 5)) == [line]

@@ -37,6 +37,11 @@ def lines(text: str, words: str) -> list[str]:
         ["Norway | NOR | for NOR"],
     ),
     (
+        "Norway, whose envoy Roald Amundsen was in Suva, said so.",
+        "Norway, whose envoy Roald Amundsen was in Suva",
+        ["Norway | NOR | for NOR"],
+    ),
+    (
         "The Turkish president, Recep Tayyip Erdogan, who is to meet Vladimir Putin, said so.",
         "Recep Tayyip Erdogan, who is to meet Vladimir Putin",
         ["Recep Tayyip Erdogan | TUR | for TUR"],

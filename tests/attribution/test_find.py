@@ -279,6 +279,10 @@ CASES = [
         "The radio cited an officer as denying that the bridge was shut.",
         ["an officer | cited + as denying | the bridge was shut"],
     ),
+    (
+        "The islanders had been kept from reaching their port by soldiers who threatened to shoot.",
+        ["soldiers | threatened | to shoot"],
+    ),
     ("Amundsen met Nansen, who for his part said the bridge was shut.", ["Nansen | said | the bridge was shut"]),
     ("Oslo denied that, saying the bridge was open.", ["Oslo | saying | the bridge was open"]),
     # who did so, too, and whose a reply is

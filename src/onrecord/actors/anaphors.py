@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from onrecord.actors import entities
+from onrecord.actors import entities, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
@@ -18,6 +19,15 @@ DOCUMENTS = word_set(
 )
 # Words for the state that somebody is of: not "her capital", "his islands"
 _HOMES = word_set("country nation state republic kingdom emirate monarchy")
+# What is said of whoever makes a document known, right behind his name
+_MAKING = {
+    noun: re.compile(rf"(?:'s \w+)?,? (?:\w+ ){{0,2}}{verb}", re.IGNORECASE)
+    for noun, verb in {
+        "announcement": "announc", "decree": "decree", "declaration": "declar", "letter": "wrote", "report": "report",
+        "notice": "(?:gave|served) notice",
+    }.items()
+}  # fmt: skip
+_LATELY = 4  # sentences through which an announcement is of whoever announced something
 _OFTEN = 3  # a state is meant by its kind that the report names a third as often as any
 _KINDS = {
     "state": (ActorKind.STATE,),
@@ -49,6 +59,10 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
         if kind is not None and each.actor.country in scene.index.states and each.actor.country not in kind:
             continue
         if _answers(each, wanted, sides, scene):
+            if wanted == "bloc" and each.actor.country and places.speaks(phrase):  # not the body of it that was named
+                return Answer(
+                    entities.of_code(each.actor.country, scene), "actors.points_back", f"{each.actor.name}'s"
+                )
             return Answer(each.actor, "actors.points_back", f"{each.actor.name} was named before")
     if wanted == "state" and sides and sides[0] in scene.index.states:
         return Answer(
@@ -94,6 +108,8 @@ def _answers(seen: Seen, wanted: str, sides: list[str], scene: Scene) -> bool:
         return False
     if seen.aside and wanted != "state":
         return False  # "European goods" are not "the bloc"
+    if wanted == "bloc" and seen.actor.country in scene.index.states:
+        return False  # nor is a junta or a ministry
     if wanted == "group" and seen.actor.country in scene.index.states:
         return seen.actor.role not in ("GOV", "MIL")  # a state's army is no group, nor is its ministry
     if wanted == "group" and seen.actor.kind is ActorKind.GROUP:
@@ -120,6 +136,8 @@ def _document(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | Non
         for each in scene.last():
             if each.nouns & DOCUMENTS:
                 return Answer(each.actor, rule, f"the document of {each.actor.name} named before")
+        if (maker := _maker(phrase, scene)) is not None:
+            return Answer(maker.actor, rule, f"{maker.actor.name} made it known")
     if (
         phrase.role is not None
         and phrase.role.norm == "resolution"
@@ -132,6 +150,15 @@ def _document(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | Non
         if _heard(each) and (not sides or each.actor.country in sides):
             return Answer(each.actor, rule, f"{each.actor.name} was speaking before")
     return None
+
+
+def _maker(phrase: Phrase, scene: Scene) -> Seen | None:
+    """Whoever was last told to do what a document is for: "Norway announced a ban. The announcement said so"."""
+    verb = _MAKING.get(phrase.role.norm) if phrase.role is not None else None
+    if verb is None:
+        return None
+    near = (each for each in scene.last() if phrase.word.sentence - each.sentence <= _LATELY and _heard(each))
+    return next((each for each in near if verb.match(scene.source, each.end)), None)
 
 
 def _joint(phrase: Phrase) -> bool:

@@ -9,6 +9,8 @@ from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
 
 _THEM = frozenset({"them", "those", "these"})
+# What a state can be of a body of states
+_CHAIRS = frozenset({"chair", "chairman", "president", "presidency", "host", "coordinator", "leader", "head"})
 _TOPIC = 4  # words and marks through the comma behind "on Ebola"
 
 
@@ -61,12 +63,22 @@ def _one_of_them(left: Phrase, right: Phrase) -> Phrase | None:
     return replace(named, last=max(named.last, them.last), of=(them,))
 
 
+def _is_state_in_chair(left: Phrase, right: Phrase) -> bool:
+    """Whether a state is what an office is said to be, as it leads a body: "the bloc's chair, Norway,"."""
+    chair = left.nameless and left.role is not None and left.role.norm.split()[-1] in _CHAIRS
+    state = right.bare_entity and not right.article and right.entities[-1].kind == "state" and not right.of
+    marks = [word.text for word in (left.text[left.last], right.after) if word is not None]
+    return chair and state and marks == [",", ","] and (left.owner is not None or left.of != ())
+
+
 def apposed(left: Phrase, right: Phrase) -> Phrase | None:
     """Two phrases as one: "the president, Vladimir Putin,", "Maria Zakharova, its spokeswoman,"."""
     if (one := _one_of_them(left, right)) is not None:
         return one
     if left.apposed or left.pronoun or right.pronoun or right.first - left.last != 1:
         return None
+    if _is_state_in_chair(left, right):
+        return replace(right, first=left.first, of=(left.owner,) if left.owner else left.of)
     between, after = left.text[left.last].text, right.after
     ends = after.text if after is not None else ""
     if between == "(" and ends == ")" and (left.name or abbreviates(right, left)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import entities, groups, naming, places, seats
+from onrecord.actors import entities, factions, groups, naming, places, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
@@ -53,12 +53,13 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
     if side is None and phrase.role is not None and phrase.role.norm in _RULING:
         side, rule = scene.subject(), "actors.body_in_context"
     if side is None and role in naming.SUFFIXED:
-        side = _opposed(phrase, scene) if role == "OPP" else scene.ground()
+        side = factions.aided(_opposed(phrase, scene) if role == "OPP" else scene.ground(), phrase, scene)
         rule = "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:
         return None
     if side is None and not seats.seated(phrase):
         side, rule = scene.context(phrase), "actors.body_in_context"
+        side = factions.own(side, phrase, scene) if role == "MIL" else side
         outlet = phrase.role is not None and phrase.role.norm.split()[-1] in _OUTLETS
         if outlet and scene.dateline and scene.sides[scene.dateline] >= scene.sides[side or ""]:
             side = scene.dateline  # "state television" is heard where the report is from
@@ -107,7 +108,7 @@ def _opposed(phrase: Phrase, scene: Scene) -> str | None:
     about = scene.folk()
     others = [state for state in about if state != side and about[state] >= about[side or ""]]
     if not speaks or scene.nearby is not None or not others:
-        return side
+        return factions.own(side, phrase, scene)
     return max(others, key=lambda state: about[state])
 
 

@@ -14,6 +14,7 @@ _SPELLED_OUT = frozenset({"Court", "Bank", "Committee"})
 _LUMPING = frozenset({"opposition", "rebels", "government", "separatists", "insurgents", "militants", "unions"})
 # Endings of words for a group's people, which are no party's name: "Gulenists", "Akalis"
 _PEOPLE = ("ists", "istas", "ians", "ites", "eers", "ans", "is")
+_SHORT = 4  # letters of a word that is known by its capitals alone: "LeT", "PiS", but not "McCain"
 _SMALL_PART = re.compile(r"\w-[a-z]")
 
 
@@ -111,9 +112,11 @@ def full_forms(name: str, short: Sequence[str] = ()) -> tuple[str, ...]:
 
 
 def written_so(text: str, written: str) -> bool:
-    """Whether the text's word has the capitals of the table's: "US" is not "us"."""
+    """Whether the text's word has the capitals of the table's: "US" is not "us", nor "LeT" the "Let" of "Let us"."""
     if written.isupper() and len(written) > 1 and "." not in written:
         return text.isupper()
+    if len(written) <= _SHORT and written[1:].lower() != written[1:]:
+        return text in (written, written.upper())
     return text[0].isupper() or not written[0].isupper()
 
 

@@ -92,6 +92,11 @@ BODIES = word_set(
     "mission movement network office organisation organization parliament party secretariat senate service society "
     "syndicate tribunal trust union university"
 )
+# The last words of companies' names, which a word for an office may open: "General Motors", "Treasury Wines"
+FIRMS = word_set(
+    "motors electric dynamics mills foods wines estates brands airlines airways energy holdings industries chemicals "
+    "pharmaceuticals metals minerals mining oil petroleum gas steel insurance corp inc ltd plc"
+)
 # Letters behind a name that are no part of it: "Roald Amundsen QC"
 POSTNOMINALS = frozenset({"QC", "KC", "OBE", "MBE", "CBE", "MEP", "TD"})
 COMPASS = word_set("western eastern northern southern central")

@@ -89,6 +89,10 @@ class Index:
                 found.append(entry)
         return length, tuple(found)
 
+    def names_role(self, norm: str) -> bool:
+        """Whether a word alone is for a role or a title."""
+        return any(len(form) == 1 and each.kind == "role" for form, _, each in self.names.get(norm, ()))
+
     def people_called(self, *norms: str) -> list[PersonRow]:
         """Those whom a short form or a surname can mean, however it is spelled."""
         return self.people.get(" ".join(sound(norm) for norm in norms), [])

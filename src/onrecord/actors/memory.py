@@ -87,12 +87,13 @@ class Scene:
     """The report as read so far; one is made for each report and thrown away after it.
 
     `people` counts those of each state whom the report calls by name and the tables know. `sides` counts the namings
-    of each side, `told` those outside quotations, `grounds` those of its places; `home` is the outlet's side,
-    `dateline` that of the place the report is from. `nearby` is the side of the place that opens the sentence being
-    read ("In Dublin, ..."), `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present
-    one means. `whose` is how likely, for the reading model, some words stand for somebody of each side, `who` how
-    likely for each of those whom the report calls by name, by their surnames. `houses` has what the bare name of a
-    house stands for that several states have, where that is not what the tables give it to.
+    of each side, `told` those outside quotations, `grounds` those of its places; `torn` has those of whose own war
+    or crisis it tells, `armed` are the sides whose troops it names, `home` is the outlet's side, `dateline` that of
+    the place the report is from. `nearby` is the side of the place that opens the sentence being read ("In Dublin,
+    ..."), `stage` of the one that opens its paragraph, `ask` says what a phrase beside the present one means.
+    `whose` is how likely, for the reading model, some words stand for somebody of each side, `who` how likely for
+    each of those whom the report calls by name, by their surnames. `houses` has what the bare name of a house stands
+    for that several states have, where that is not what the tables give it to.
     """
 
     index: Index
@@ -105,6 +106,8 @@ class Scene:
     sides: Counter[str] = field(default_factory=Counter)
     told: Counter[str] = field(default_factory=Counter)
     grounds: Counter[str] = field(default_factory=Counter)
+    torn: Mapping[str, int] = field(default_factory=dict)
+    armed: frozenset[str] = frozenset()
     home: str | None = None
     dateline: str | None = None
     nearby: str | None = None
@@ -167,6 +170,9 @@ class Scene:
         weights = {side: self.grounds[side] + FIELD * self.sides[side] for side in {*self.grounds, *self.sides}}
         states = [side for side in weights if side in self.index.states]
         states = [side for side in states if side in known] or states
+        if not states:  # a report that names people alone: "Mr Assad is ready"
+            weights = {side: float(count) for side, count in self.people.items() if side in known}
+            states = [*weights]
         return max(states, key=lambda side: (weights[side], side), default=None)
 
     def states(self) -> set[str]:

@@ -26,6 +26,8 @@ from onrecord.model import Actor, ActorKind, Unresolved
 # A surname alone means whoever stands highest, where just one of its bearers does.
 _HIGHEST = frozenset({"head_of_state", "head_of_government", "secretary_general"})
 _BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
+# Other states whose people the British crown knights, where a report names them oftener than Britain
+_REALMS = tuple("PNG SLB TUV COK FJI BHS BRB JAM GRD LCA VCT KNA ATG BLZ MUS AUS NZL".split())
 _CAUSES = frozenset({"liberation", "resistance", "insurgent"})
 _FIGHTERS = frozenset({"front", "army", "movement", "forces", "brigade", "brigades"})
 _LOWER = frozenset({"shadow", "opposition", "then"})
@@ -166,6 +168,9 @@ def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> A
     own = {actor.country, row.state if row else None}
     if not sides or actor.country is None or any(side in own or side.startswith(actor.country) for side in sides):
         return actor
+    titled = any(part.role is not None and part.role.offices and naming.firm(part, scene) for part in told)
+    if row is not None and row.kind == "organisation" and actor.office and scene.sides[row.code] and not titled:
+        return actor  # "Norway's Jens Stoltenberg" in a report on NATO, which he heads
     return replace(actor, country=sides[0], office=None)
 
 
@@ -275,7 +280,7 @@ def _introduced(
             side = scene.dateline  # a court is told of from where it sits
         courtesies = {part.courtesy.norm for part in one.described if part.courtesy}
         if courtesies & _BRITISH and "GBR" in scene.states():
-            side = "GBR"
+            side = max(("GBR", *_REALMS), key=lambda realm: scene.sides[realm])
         elif one.person:
             serves = described is not None and described.role is not None and bool(described.role.offices)
             at_hand = scene.dateline if scene.sides[scene.dateline or ""] else None

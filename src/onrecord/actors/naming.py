@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import adjective, entity, entry_of, government, in_power, party_of
@@ -111,9 +112,10 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
     if not any(found) and not _is_proper_body(phrase):
         found.extend(_body_side(atom, scene) or _party(atom, phrase, scene) for atom in phrase.roles[:-1])
-    if not any(found) and phrase.place is not None and not seated(phrase):
+    governing = _governing(phrase, scene)
+    if not (any(found) or governing) and phrase.place is not None and not seated(phrase):
         found.extend(_sides_in(phrase.place, scene))
-    return list(dict.fromkeys([*_governing(phrase, scene), *(side for side in found if side)]))
+    return list(dict.fromkeys([*governing, *(side for side in found if side)]))
 
 
 def _made_up(phrase: Phrase) -> bool:
@@ -146,7 +148,14 @@ def _governing(phrase: Phrase, scene: Scene) -> list[str]:
         return []
     parts = [phrase.owner, phrase, *phrase.of]
     found = [government(atom, scene) for part in parts if part for atom in part.entities]
+    if phrase.place is not None and phrase.nameless and not (phrase.entities or phrase.owner or phrase.of):
+        found += [each for each in map(partial(government, scene=scene), phrase.place.entities) if _parted(each)]
     return [actor.country for actor in found if actor is not None and actor.country is not None]
+
+
+def _parted(actor: Actor | None) -> bool:
+    """Whether a government has broken with its state, whose officials are none in it: "officials in Karabakh"."""
+    return actor is not None and actor.role == "SEP"
 
 
 def _usual(role: Atom, phrase: Phrase) -> str | None:

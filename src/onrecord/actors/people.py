@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.actors.apposing import abbreviates
 from onrecord.actors.entries import PersonRow
+from onrecord.actors.grammar import FIRMS
 from onrecord.actors.index import Index
 from onrecord.actors.memory import Known, is_part, parted
 from onrecord.actors.phrases import Phrase, within
@@ -99,6 +100,7 @@ def _finish(one: Known, index: Index) -> None:
     elif len(first) > 1 and first[0] in index.given:
         one.human, one.gender = True, one.gender or index.given[first[0]]
     looks = len(first) > 1 and not one.name.isupper() and "&" not in one.name and not index.bodies.intersection(first)
+    looks = looks and not (first[-1] in FIRMS and index.names_role(first[0]))  # "General Motors"
     one.person = one.human or looks
     one.rows = one.rows or _alike_rows(first, len(one.name.split()), index)
 

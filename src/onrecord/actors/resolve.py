@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from onrecord.actors import grammar, homonyms, houses, places, runs
+from onrecord.actors import factions, grammar, homonyms, houses, places, runs
 from onrecord.actors.atoms import FIELDS_TOO, Atom, Vocabulary
 from onrecord.actors.entities import entry_of
 from onrecord.actors.entries import PersonRow, Tables
@@ -104,6 +104,7 @@ def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[
     scene.dateline = _dateline(every, scene)
     scene.known = gather(every, report.text, index)
     scene.people = _people(scene)
+    scene.torn, scene.armed = factions.torn(every, scene), factions.armed(every, scene)
     return scene, lines
 
 

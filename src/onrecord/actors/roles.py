@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import abroad, antecedents, entities, groups, lawmakers, naming, offices, seats
+from onrecord.actors import abroad, antecedents, entities, factions, groups, lawmakers, naming, offices, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
@@ -150,7 +150,7 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     if role == "MIL" and any(" " in each and each.endswith(_HELPED) for each in phrase.modifiers):
         return None  # "Turkish-backed fighters", "US-made rockets": whose they are is not said
     if role in ("REB", "SEP") and (ground := scene.ground()) is not None:
-        return ground
+        return factions.aided(ground, phrase, scene)
     if phrase.plural and role == "MIL":
         mover = _mover(phrase, scene) if not phrase.article else None
         if mover in scene.index.organisations:
@@ -164,7 +164,8 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
         return lawmaker
     if phrase.role.norm.endswith(_INTERNATIONAL):
         return scene.nearby or scene.organisation()
-    return scene.context(phrase)
+    side = scene.context(phrase)
+    return factions.own(side, phrase, scene) if factions.leads(phrase) or role == "OPP" else side
 
 
 def _mover(phrase: Phrase, scene: Scene) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.actors import grammar
 from onrecord.actors.atoms import Atom, Vocabulary, kind_of
@@ -17,6 +18,7 @@ _SAID = ("said", "says", "added", "told")
 _AFTER_NAME = ("'s", "’s", ":")
 _OF_FAMILY = ("de", "da", "do", "dos", "van", "von", "di")  # before a surname
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "dozens")
+_FIRM = 3  # words in which a company's name shows as one
 _TITLED = ("mr", "mrs", "ms", "minister", "president")
 
 
@@ -181,6 +183,12 @@ def of_people(text: Sequence[Word], at: int, index: Index) -> bool:
     length, entries = index.match(text, at + 2)
     last = text[at + 1 + length]
     return bool(entries) and kind_of(entries) == "role" and last.capital and last.norm.endswith("s")
+
+
+def opens_firm(text: Sequence[Word], at: int) -> bool:
+    """Whether a word opens a company's name, whatever it means elsewhere: "General Motors", "Treasury Wines"."""
+    names = list(takewhile(lambda word: word.capital and word.letters, text[at : at + _FIRM]))
+    return any(word.norm in grammar.FIRMS for word in names[1:])
 
 
 def _several(entries: Sequence[Entry]) -> bool:

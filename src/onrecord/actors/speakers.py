@@ -147,12 +147,25 @@ def _from_name(outer: list[Mention], source: Span, passage: Passage) -> list[Men
     for number, each in enumerate(outer[:_AHEAD]):
         before = outer[number - 1].span.end if number else each.span.start
         between = passage.report.text[before : each.span.start].lower().split()
-        besides = _in_clause(passage.report.text[outer[0].span.start : each.span.start].lower().split())
+        besides = _in_clause(passage.report.text[outer[0].span.start : _opening(each, passage)].lower().split())
         if (between and (between[-1] in _BETWEEN or _AND.intersection(between))) or besides:
-            break
+            return [_led_by(outer[0], each), *outer[1:]] if number == 1 and besides else outer
         if is_named(each):
             return outer[number:]
     return outer
+
+
+def _led_by(named: Mention, leader: Mention) -> Mention:
+    """A name that no table has, on the side of the group whose leader is told of behind it: "MAK, whose leader"."""
+    actor, side = named.actor, leader.actor.country if isinstance(leader.actor, Actor) else None
+    group = side is not None and len(side) > _STATE
+    alone = isinstance(actor, Actor) and actor.country is None and named.kind is MentionKind.NAME
+    return replace(named, actor=replace(actor, country=side)) if group and alone else named  # type: ignore[type-var]
+
+
+def _opening(mention: Mention, passage: Passage) -> int:
+    """Where the words of a mention begin behind the "whose" that may open it: "Iceland, whose chairman NAME"."""
+    return mention.span.start + len("whose") * passage.words(mention.span).lower().startswith("whose ")
 
 
 def _his_own(outer: list[Mention], source: Span, passage: Passage) -> Mention | None:

@@ -116,6 +116,8 @@ def _named(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
         return _name(text, at, at + 1) if runs.starts(text, at, index, vocabulary) and not people else None
     if kind == "role" and length == 1 and _calls(text, at, entries, vocabulary):
         return _name(text, at, at + 1)
+    if kind in ("role", "courtesy", "metonym") and length == 1 and runs.opens_firm(text, at):
+        return _name(text, at, at + 1)
     if kind == "organisation" and _quarter(text, at + length):
         return _name(text, at, at + 1) if length == 1 else None  # "West African troops" are not the West's
     if kind == "organisation" and length == 1 and runs.of_people(text, at, index):

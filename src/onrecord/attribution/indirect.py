@@ -179,6 +179,14 @@ def _only_names(found: Items, source: Range, start: int, end: int) -> bool:
     return of_thing and all(item.capital or item.low == "the" for item in found[start:end])
 
 
+def _doer(found: Items, source: Range | None) -> Range | None:
+    """Whoever does what others suffer, without what they suffer: "been kept from port by | soldiers who"."""
+    if source is None or found[source[0]].low not in BE:
+        return source
+    by = max((at for at in range(source[0] + 1, source[1] - 1) if found[at].low == "by"), default=None)
+    return source if by is None else (by + 1, source[1])
+
+
 def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | None) -> Range | None:
     """Who does the saying: the phrase before, the one a relative points to, or the one already speaking."""
     chain = _before_part(found, match.chain, at)
@@ -195,7 +203,7 @@ def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | No
     if previous.low in RELATIVES:
         end = chain - 2 if chain - 2 > low and found[chain - 2].low == "," else chain - 1
         # "..., said Roald Amundsen, the envoy, | who added that"
-        return sources.before(found, end, low) or (speaking if chain - 2 <= low else None)
+        return _doer(found, sources.before(found, end, low)) or (speaking if chain - 2 <= low else None)
     source = sources.before(found, chain, at)
     if source is None and previous.low == "and" and speaking and (caller := _caller(found, speaking[1], chain - 1)):
         return caller
