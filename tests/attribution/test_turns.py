@@ -250,3 +250,7 @@ def test_a_question_above_a_list_tells_whose_its_points_are() -> None:
     told = onrecord.read(words, date="2021-11-11")
     assert [each.speaker and each.speaker.name for each in told] == ["Poland", "Poland"]
     assert told[0].content[0].of(words).startswith("it will not let")
+
+
+def test_an_article_with_a_gap_behind_it_is_no_label() -> None:
+    assert found("A  new dam was built in Oslo. It will hold.") == []

@@ -66,7 +66,7 @@ def is_asked(passage: Passage, sentence: Span) -> bool:
 def _labelled(passage: Passage, sentence: Span) -> Turn | None:
     """Whose words several sentences are behind a name and a colon: "Thabo Mbeki: The UN must act. We will help."."""
     label = LABEL.match(passage.report.text, passage.span.start, passage.span.end)
-    if label is None or passage.quotations or len(passage.sentences) < 2:
+    if label is None or not label.group(1) or passage.quotations or len(passage.sentences) < 2:
         return None
     whose, start = Span(*label.span(1)), label.end()
     if not any(each.span == whose and _is_of_side(each.actor) for each in passage.mentions_near(whose)):
