@@ -226,6 +226,7 @@ CASES = [
     ("Oslo demanded the release of two men on January 28.", ["Oslo | demanded | the release of two men"]),
     ("Oslo refused to extend the lease beyond Tuesday.", ["Oslo | refused | to extend the lease beyond Tuesday"]),
     ("OSLO, Feb. 10 (Agency) -- The bridge was shut, Bergen said.", ["Bergen | said | The bridge was shut"]),
+    ("OSLO, Feb. 10, 2030 (Agency) - The bridge was shut, Bergen said.", ["Bergen | said | The bridge was shut"]),
     ("(c) Oslo said that the bridge was shut. It told Bergen so.", ["Oslo | said | the bridge was shut"]),
     ("By continuing you agree to leave.", []),
     # whom an outlet quotes
