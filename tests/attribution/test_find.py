@@ -227,6 +227,12 @@ CASES = [
     ("Oslo refused to extend the lease beyond Tuesday.", ["Oslo | refused | to extend the lease beyond Tuesday"]),
     ("OSLO, Feb. 10 (Agency) -- The bridge was shut, Bergen said.", ["Bergen | said | The bridge was shut"]),
     ("OSLO, Feb. 10, 2030 (Agency) - The bridge was shut, Bergen said.", ["Bergen | said | The bridge was shut"]),
+    # who is described behind a comma says nothing
+    (
+        "Oslo threatened to shut the bridge unless it freed Nansen, a Norwegian captain held there.",
+        ["Oslo | threatened | to shut the bridge unless it freed Nansen, a Norwegian captain held there"],
+    ),
+    ("The bridge was shut, a court in Bergen said.", ["a court in Bergen | said | The bridge was shut"]),
     ("(c) Oslo said that the bridge was shut. It told Bergen so.", ["Oslo | said | the bridge was shut"]),
     ("By continuing you agree to leave.", []),
     # whom an outlet quotes
