@@ -233,6 +233,14 @@ CASES = [
         ["Oslo | threatened | to shut the bridge unless it freed Nansen, a Norwegian captain held there"],
     ),
     ("The bridge was shut, a court in Bergen said.", ["a court in Bergen | said | The bridge was shut"]),
+    # only the clause in which it stands is theirs "according to" whom something is told
+    (
+        "Oslo denied that a raid had hit four men, two of whom died according to Bergen.",
+        [
+            "Oslo | denied | a raid had hit four men",
+            "Bergen | according to | two of whom died",
+        ],
+    ),
     ("(c) Oslo said that the bridge was shut. It told Bergen so.", ["Oslo | said | the bridge was shut"]),
     ("By continuing you agree to leave.", []),
     # whom an outlet quotes

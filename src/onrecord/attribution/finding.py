@@ -246,7 +246,10 @@ def _told(scene: Scene, low: int, stop: int) -> list[Draft]:
     high = denial.comma if denial else stop
     first = answered(scene, low, high) or fronted(scene, low, high)
     if first is not None:
+        comma = first.content[0][0] - 1  # "Oslo denied a raid, in which | 13 died, according to Bergen"
+        before = low if first.rule != "phrase" or scene.found[comma].low != "," else comma
         here = [
+            *indirect(scene, low, before),
             *claimed(scene, first),
             *after_colon(scene, first, high),
             *indirect(scene, first.reach, high, first.source),
