@@ -241,6 +241,9 @@ CASES = [
             "Bergen | according to | two of whom died",
         ],
     ),
+    # "that" points, though no verb follows
+    ("Oslo rejected that claim on Friday night as exaggerated.", ["Oslo | rejected | that claim / as exaggerated"]),
+    ("Oslo said that claim by Bergen was false.", ["Oslo | said | claim by Bergen was false"]),
     ("(c) Oslo said that the bridge was shut. It told Bergen so.", ["Oslo | said | the bridge was shut"]),
     ("By continuing you agree to leave.", []),
     # whom an outlet quotes
