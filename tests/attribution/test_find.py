@@ -244,6 +244,16 @@ CASES = [
     # "that" points, though no verb follows
     ("Oslo rejected that claim on Friday night as exaggerated.", ["Oslo | rejected | that claim / as exaggerated"]),
     ("Oslo said that claim by Bergen was false.", ["Oslo | said | claim by Bergen was false"]),
+    # the second verb is the speaker's, not that of whom he speaks
+    (
+        "Oslo said the storm had ended and predicted that ships would return.",
+        ["Oslo | said | the storm had ended", "Oslo | predicted | ships would return"],
+    ),
+    (
+        "Oslo said the crew had died and warned Bergen not to sail.",
+        ["Oslo | said | the crew had died", "Oslo | warned | Bergen not to sail"],
+    ),
+    ("Oslo asked Bergen to keep the peace and ruled nothing out.", ["Oslo | asked | Bergen to keep the peace"]),
     ("(c) Oslo said that the bridge was shut. It told Bergen so.", ["Oslo | said | the bridge was shut"]),
     ("By continuing you agree to leave.", []),
     # whom an outlet quotes

@@ -211,7 +211,8 @@ def without_deed(found: Items, start: int, end: int) -> int:
             continue
         after = found[at + 2]
         opens = after.low in DETERMINERS | SUBJECT_PRONOUNS or after.capital or after.low[0].isdigit()
-        if opens and not has_finite(found, start, at):
+        opens = opens or after.low == "nothing"  # "and ruled nothing out"
+        if opens and not is_past(found[at - 1]) and not has_finite(found, start, at):
             return at - (found[at - 1].low == ",")
     return end
 

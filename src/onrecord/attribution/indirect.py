@@ -115,7 +115,7 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     end = content_end(scene, start[0], high)
     ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND
     end = without_setting(scene, start[0], end, act=start[1] in ACT_RULES, ahead=ahead)
-    if start[1] == "indirect_phrase":
+    if start[1] in ("indirect_phrase", "indirect_asked"):
         end = contents.without_deed(found, start[0], end)
     if _is_aside(found, match, source):
         end = aside_end(found, start[0], end)
