@@ -254,6 +254,11 @@ CASES = [
         ["Oslo | said | the crew had died", "Oslo | warned | Bergen not to sail"],
     ),
     ("Oslo asked Bergen to keep the peace and ruled nothing out.", ["Oslo | asked | Bergen to keep the peace"]),
+    # how long after another thing it was done, with a count or without
+    ("Oslo accused Bergen of theft hours after Thursday's raid.", ["Oslo | accused | Bergen of theft"]),
+    ("Oslo rejected the charge hours after Thursday's raid.", ["Oslo | rejected | the charge"]),
+    ("Oslo rejected the charge twelve days after the raid.", ["Oslo | rejected | the charge"]),
+    ("Oslo demanded a meeting in a letter dated July 20 and seen by Reuters.", ["Oslo | demanded | a meeting"]),
     ("(c) Oslo said that the bridge was shut. It told Bergen so.", ["Oslo | said | the bridge was shut"]),
     ("By continuing you agree to leave.", []),
     # whom an outlet quotes
