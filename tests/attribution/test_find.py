@@ -259,6 +259,11 @@ CASES = [
     ("Oslo rejected the charge hours after Thursday's raid.", ["Oslo | rejected | the charge"]),
     ("Oslo rejected the charge twelve days after the raid.", ["Oslo | rejected | the charge"]),
     ("Oslo demanded a meeting in a letter dated July 20 and seen by Reuters.", ["Oslo | demanded | a meeting"]),
+    # a time before the verb of a relative clause
+    (
+        "Oslo, which this spring threatened to leave, said it would stay.",
+        ["Oslo | threatened | to leave", "Oslo | said | it would stay"],
+    ),
     ("(c) Oslo said that the bridge was shut. It told Bergen so.", ["Oslo | said | the bridge was shut"]),
     ("By continuing you agree to leave.", []),
     # whom an outlet quotes
