@@ -74,7 +74,11 @@ def with_speaker(
             continue
         if heard_as(each, passage, cues) is not None or _relays(each.source, one.source, passage):
             continue
-        if _turned(one, each.source, passage) or is_outlet_span(each.source[0], passage, cues):
+        if (
+            _is_told(each, one, passage)
+            or _turned(one, each.source, passage)
+            or is_outlet_span(each.source[0], passage, cues)
+        ):
             continue
         source = _antecedent(_nearest(each.source, passage), passage)
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
@@ -86,6 +90,15 @@ def with_speaker(
         cue = one.cue if any(agreed) else each.cue
         return replace(one, source=source, cue=cue, reason=replace(one.reason, says=says, score=each.score))
     return one
+
+
+def _is_told(found: Found, one: Attribution, passage: Passage) -> bool:
+    """Whether one who is not named tells what another says: "| Oslo urged | Suva to leave, an envoy said"."""
+    if one.source is None or passage.words(one.source).lower().split()[:1] not in (["a"], ["an"]):
+        return False
+    first = one.content[0]
+    opens = bool(found.source) and found.source[0].start == first.start
+    return opens and bool(found.cue) and all(first.covers(each) for each in found.cue)
 
 
 def _turned(one: Attribution, whole: Sequence[Span], passage: Passage) -> bool:
