@@ -257,3 +257,8 @@ def test_the_next_day_is_counted_once_in_a_sentence() -> None:
         date="2022-02-18",
     )
     assert [days(each.said_on) for each in told if each.speaker] == ["2022-02-16..2022-02-16"] * 2
+
+
+def test_what_had_been_said_before_is_not_of_the_day_on_which_its_speaker_says_more() -> None:
+    text = "Norway, which had denied that its ships were there, admitted on Thursday that one had been sunk."
+    assert [days(each.said_on) for each in onrecord.read(text, date="2022-02-18")] == ["-", "2022-02-17..2022-02-17"]
