@@ -259,6 +259,7 @@ CASES = [
     ("Oslo rejected the charge hours after Thursday's raid.", ["Oslo | rejected | the charge"]),
     ("Oslo rejected the charge twelve days after the raid.", ["Oslo | rejected | the charge"]),
     ("Oslo demanded a meeting in a letter dated July 20 and seen by Reuters.", ["Oslo | demanded | a meeting"]),
+    ("Oslo voiced doubts on Friday about the deal.", ["Oslo | voiced | doubts / about the deal"]),
     # a time before the verb of a relative clause
     (
         "Oslo, which this spring threatened to leave, said it would stay.",

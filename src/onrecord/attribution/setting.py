@@ -34,7 +34,7 @@ SETTING = frozenset(("as", "while", "after", "before", "when", "though", "althou
 # "Asked Oslo last month to leave"
 LAST = WEEKDAYS | {"week", "month", "year", "night", "spring", "summer", "autumn", "winter", "weekend"}
 # What goes on behind the day of a saying: "urged Oslo on Monday to leave", "described the raid on Friday as theft"
-RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "with", "as"))
+RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "about", "with", "as"))
 NUMERALS = ("teen", "ty", "eleven", "twelve")
 TAILS = frozenset(("after", "before", "when"))  # "demanded talks on Monday after Suva had shut the bridge"
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
