@@ -78,6 +78,8 @@ def _without_its_day(one: Found, passage: Passage, cues: CueTable) -> Found:
     if match is None:
         return one
     pieces = without_day(found, match, said[0], said[-1] + 1)
+    if pieces == ((said[0], said[-1] + 1),):
+        return one
     return replace(one, content=tuple(hull_of(found[start:end]) for start, end in pieces))
 
 

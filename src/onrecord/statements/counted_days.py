@@ -79,10 +79,15 @@ def _counted(place: Setting, step: Step) -> Named | None:
 
 
 def _last_days(place: Setting, before: int) -> Named | None:
-    """The days that the text named last before a place: "Suva closed it last month; Oslo said at the time"."""
+    """The days that the text named last before a place: "Suva closed it last month; Oslo said at the time".
+
+    Those that a report tells itself, in this sentence or the one before; else the last, though somebody told them.
+    """
     told = [piece for each in place.earlier for piece in each.content]
-    named = [each for each in place.days.before(before, NEAR) if not inside(each.span, told)]
-    return named[-1] if named else None
+    every = place.days.before(before, NEAR)
+    here = [each for each in every if place.days.sentence(before) - place.days.sentence(each.span.start) <= 1]
+    own = [each for each in here if not inside(each.span, told)]
+    return own[-1] if own else every[-1] if every else None
 
 
 def _last_day(place: Setting, before: int) -> date | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.attribution.denials import CLAIMS, DENYING
-from onrecord.attribution.words import DETERMINERS, PREPOSITIONS
 from onrecord.codebook.cues import CueKind
 from onrecord.codebook.phrases import Word, words
 from onrecord.model import Act, Attribution, Passage, Span, Speaker, Token
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 # Fewer characters than this are what is left of a mark, not a sentence
 _SHORTEST = 12
+ARTICLES = frozenset(("a", "an", "the"))
 Judgement: TypeAlias = tuple[acts.Decision, conditions.Found | None]
 
 
@@ -99,7 +99,7 @@ def _is_piece(marked: Span, seen: Span, content: Sequence[Span]) -> bool:
 
 def _breaks_off(seen: Span, passage: Passage) -> bool:
     """Whether what the model sees ends in the middle of a phrase: "unless it freed Nansen, an | envoy held there"."""
-    return passage.tokens_in(seen)[-1].lemma in DETERMINERS | PREPOSITIONS
+    return passage.tokens_in(seen)[-1].lemma in ARTICLES
 
 
 def _disputed(attribution: Attribution, passage: Passage) -> Set[Act]:
