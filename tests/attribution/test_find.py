@@ -226,6 +226,45 @@ CASES = [
     ("Oslo demanded the release of two men on January 28.", ["Oslo | demanded | the release of two men"]),
     ("Oslo refused to extend the lease beyond Tuesday.", ["Oslo | refused | to extend the lease beyond Tuesday"]),
     ("OSLO, Feb. 10 (Agency) -- The bridge was shut, Bergen said.", ["Bergen | said | The bridge was shut"]),
+    ("OSLO, Feb. 10, 2030 (Agency) - The bridge was shut, Bergen said.", ["Bergen | said | The bridge was shut"]),
+    # who is described behind a comma says nothing
+    (
+        "Oslo threatened to shut the bridge unless it freed Nansen, a Norwegian captain held there.",
+        ["Oslo | threatened | to shut the bridge unless it freed Nansen, a Norwegian captain held there"],
+    ),
+    ("The bridge was shut, a court in Bergen said.", ["a court in Bergen | said | The bridge was shut"]),
+    # only the clause in which it stands is theirs "according to" whom something is told
+    (
+        "Oslo denied that a raid had hit four men, two of whom died according to Bergen.",
+        [
+            "Oslo | denied | a raid had hit four men",
+            "Bergen | according to | two of whom died",
+        ],
+    ),
+    # "that" points, though no verb follows
+    ("Oslo rejected that claim on Friday night as exaggerated.", ["Oslo | rejected | that claim / as exaggerated"]),
+    ("Oslo said that claim by Bergen was false.", ["Oslo | said | claim by Bergen was false"]),
+    # the second verb is the speaker's, not that of whom he speaks
+    (
+        "Oslo said the storm had ended and predicted that ships would return.",
+        ["Oslo | said | the storm had ended", "Oslo | predicted | ships would return"],
+    ),
+    (
+        "Oslo said the crew had died and warned Bergen not to sail.",
+        ["Oslo | said | the crew had died", "Oslo | warned | Bergen not to sail"],
+    ),
+    ("Oslo asked Bergen to keep the peace and ruled nothing out.", ["Oslo | asked | Bergen to keep the peace"]),
+    # how long after another thing it was done, with a count or without
+    ("Oslo accused Bergen of theft hours after Thursday's raid.", ["Oslo | accused | Bergen of theft"]),
+    ("Oslo rejected the charge hours after Thursday's raid.", ["Oslo | rejected | the charge"]),
+    ("Oslo rejected the charge twelve days after the raid.", ["Oslo | rejected | the charge"]),
+    ("Oslo demanded a meeting in a letter dated July 20 and seen by Reuters.", ["Oslo | demanded | a meeting"]),
+    ("Oslo voiced doubts on Friday about the deal.", ["Oslo | voiced | doubts / about the deal"]),
+    # a time before the verb of a relative clause
+    (
+        "Oslo, which this spring threatened to leave, said it would stay.",
+        ["Oslo | threatened | to leave", "Oslo | said | it would stay"],
+    ),
     ("(c) Oslo said that the bridge was shut. It told Bergen so.", ["Oslo | said | the bridge was shut"]),
     ("By continuing you agree to leave.", []),
     # whom an outlet quotes

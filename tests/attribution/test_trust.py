@@ -202,3 +202,14 @@ def test_the_signs_tell_the_rule_the_cue_and_what_the_model_makes_of_the_words()
 )
 def test_what_the_model_makes_of_the_words_decides(words: str, expected: list[list[str]]) -> None:
     assert contents(words) == expected
+
+
+def test_who_says_something_within_what_is_told_does_not_tell_it() -> None:
+    words = "The Chinese ambassador called on the Philippines to stop sending ships, a diplomat at the talks said."
+    found = [each for each in onrecord.read(words, date="2023-08-07") if each.speaker]
+    assert [each.speaker and each.speaker.country for each in found] == [None, "CHN"]
+
+
+def test_the_day_behind_a_short_demand_is_that_of_the_saying_to_the_model_too() -> None:
+    found = [each for each in onrecord.read("Norway urged restraint on Tuesday.", date="2022-02-18") if each.speaker]
+    assert [each.said_on and str(each.said_on.start) for each in found] == ["2022-02-15"]

@@ -188,3 +188,9 @@ def test_a_condition_has_its_bounds_whatever_stands_around_it(text: str, clause:
     span = entry.condition.span
     assert text[span.start : span.end].startswith(clause)
     assert len(span) == len(clause) or clause.endswith("found")
+
+
+def test_a_condition_does_not_break_off_behind_an_article() -> None:
+    text = "Norway threatened to close the port unless Chad freed Amundsen, an explorer charged with spying there."
+    [condition] = [each.condition for each in onrecord.read(text, date="2022-02-18") if each.condition]
+    assert condition.span.of(text).split()[-1] not in ("an", "explorer")

@@ -237,3 +237,28 @@ def test_what_another_tells_as_said_before_is_not_of_the_day_he_tells_it() -> No
     threat = onrecord.read(f"{outer} threatened to leave.", date="2022-02-18")[1]
     promise = onrecord.read(f"{outer} told it on Monday that it would leave.", date="2022-02-18")[1]
     assert (days(threat.said_on), days(promise.said_on)) == ("-", "2022-02-14..2022-02-14")
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Norway opened the port last month.", "2022-01-01..2022-01-31"),
+        ("Norway opened the port on February 4.", "2022-02-04..2022-02-04"),
+    ],
+)
+def test_what_was_said_at_the_time_is_of_the_days_told_of_before(opening: str, expected: str) -> None:
+    told = onrecord.read(f"{opening} Iceland denied at the time that it had shut it.", date="2022-02-18")
+    assert days(told[-1].said_on) == expected
+
+
+def test_the_next_day_is_counted_once_in_a_sentence() -> None:
+    told = onrecord.read(
+        "Chad attacked Suva on Tuesday. Norway condemned the attack the next day and said it would send aid.",
+        date="2022-02-18",
+    )
+    assert [days(each.said_on) for each in told if each.speaker] == ["2022-02-16..2022-02-16"] * 2
+
+
+def test_what_had_been_said_before_is_not_of_the_day_on_which_its_speaker_says_more() -> None:
+    text = "Norway, which had denied that its ships were there, admitted on Thursday that one had been sunk."
+    assert [days(each.said_on) for each in onrecord.read(text, date="2022-02-18")] == ["-", "2022-02-17..2022-02-17"]

@@ -58,5 +58,12 @@ def test_who_condemns_what_was_done_yesterday_does_so_today() -> None:
     assert read(text) == ["2022-02-18..2022-02-18"]
 
 
+def test_what_a_speaker_said_on_a_day_of_its_own_is_of_another_day_than_what_he_says() -> None:
+    text = (
+        "Norway, which last week threatened to leave the accord, called on Chad and Iceland to return to the talks."
+    )
+    assert read(text) == ["2022-02-07..2022-02-13", "2022-02-18..2022-02-18"]
+
+
 def date_of(told: str) -> str:
     return told[-10:]

@@ -123,3 +123,25 @@ def test_what_another_side_may_not_do_is_not_refused_by_the_speaker(text: str) -
 
 def test_what_another_side_will_not_be_let_do_is_refused() -> None:
     assert acts("Norway said Iceland could not join the club until it paid its debts.") == [Act.REFUSAL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said the report would show that Icelandic troops had used gas in the attack.",
+        "Norway said the inquiry would prove that Iceland was behind the attack.",
+        "Norway said the Security Council would adopt the resolution.",
+    ],
+)
+def test_what_an_inquiry_will_find_and_the_united_nations_will_do_is_foretold(text: str) -> None:
+    assert not {Act.COMMITMENT, Act.THREAT, Act.REFUSAL, Act.DENIAL}.intersection(acts(text))
+
+
+def test_an_inquiry_that_a_side_will_open_is_promised() -> None:
+    assert acts("Norway said it would open an inquiry into the raid.") == [Act.COMMITMENT]
+
+
+def test_what_nobody_wants_is_not_refused() -> None:
+    assert not {Act.REFUSAL, Act.DENIAL}.intersection(
+        acts("Norway said no one wanted to see troops in Chad for good.")
+    )

@@ -50,3 +50,22 @@ def test_a_clause_behind_and_that_is_said_too(text: str, first: tuple[Act, str],
 )
 def test_and_that_goes_on_with_a_that_inside(text: str) -> None:
     assert len(parted(text)) == 1
+
+
+def test_what_will_not_be_done_is_parted_from_what_will() -> None:
+    assert parted("Norway said it would not sign the treaty but would send an envoy to Suva.") == [
+        (Act.REFUSAL, "it would not sign the treaty"),
+        (Act.COMMITMENT, "would send an envoy to Suva"),
+    ]
+    assert len(parted("Chad said Norway would not sign the treaty but would send an envoy.")) == 1
+
+
+def test_two_promises_that_but_that_sets_against_each_other_are_two() -> None:
+    text = (
+        "Norway said the duties would stay if the pastor was held, but that the ban would be lifted once he was home."
+    )
+    assert len(parted("Norway said the war was over, but that does not mean that it will leave.")) == 1
+    assert [content for _, content in parted(text)] == [
+        "the duties would stay if the pastor was held",
+        "the ban would be lifted once he was home",
+    ]

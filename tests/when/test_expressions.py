@@ -126,3 +126,32 @@ def test_conventions_that_cannot_be_are_refused(wrong):
 )
 def test_a_month_right_before_a_name_is_a_name(text):
     assert not _all(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("The council will vote on Monday or Tuesday.", "2022-02-21..2022-02-22"),
+        ("The council will vote on Monday or on Tuesday.", "2022-02-21..2022-02-22"),
+        ("The council will vote by Monday or Tuesday.", "2022-02-18..2022-02-22"),
+    ],
+)
+def test_either_of_two_days_gives_both(text, interval):
+    assert [dates(each) for each in read(text, day=FRIDAY, table=TABLE)] == [interval, interval]
+
+
+def test_two_days_that_are_far_apart_are_two():
+    found = read("The council will vote on March 3 or May 5.", day=FRIDAY, table=TABLE)
+    assert [dates(each) for each in found] == ["2022-03-03..2022-03-03", "2022-05-05..2022-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The raid began at 1430 hours.", "2022-02-18T14:30"),
+        ("The raid began at 0300 hours.", "2022-02-18T03:00"),
+        ("The work took 1430 hours.", "PT1430H"),
+    ],
+)
+def test_four_digits_behind_at_are_a_time_of_day(text, value):
+    assert one(text).value == value

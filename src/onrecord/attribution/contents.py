@@ -105,7 +105,9 @@ def _stands_for(found: Items, place: int, high: int) -> bool:
         return after.low in BEHIND_AUXILIARY
     if following.low in FINITE:
         return not following.capital
-    counted = following.low in COUNTED and after.low in FINITE  # "said that deal was dead"
+    # "said that deal was dead", "rejected that claim on Monday as a lie"
+    bare = found[place - 1].lemma != "say" and all(found[at].low not in FINITE for at in range(place + 2, high))
+    counted = following.low in COUNTED and (after.low in FINITE or bare)
     called = following.low in ("a", "an") and found[place - 1].lemma in NAMING  # "called that a lie"
     return following.low == "as" or counted or called
 
@@ -209,7 +211,8 @@ def without_deed(found: Items, start: int, end: int) -> int:
             continue
         after = found[at + 2]
         opens = after.low in DETERMINERS | SUBJECT_PRONOUNS or after.capital or after.low[:1].isdigit()
-        if opens and not has_finite(found, start, at):
+        opens = opens or after.low == "nothing"  # "and ruled nothing out"
+        if opens and not is_past(found[at - 1]) and not has_finite(found, start, at):
             return at - (found[at - 1].low == ",")
     return end
 

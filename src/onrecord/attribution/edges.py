@@ -12,6 +12,7 @@ from onrecord.attribution.words import (
     BE,
     BREAKS,
     CONJUNCTIONS,
+    HAVE,
     PREPOSITIONS,
     PRESENT,
     SAME_IN_PAST,
@@ -103,11 +104,21 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
         # "his country hoped and expected": two verbs of one clause inside the content; "to stay united and said": not
         if _breaks_promise(found, start, match, before):
             return None
-        joined = before > start and is_past(found[before - 1]) and found[before - 2].lemma not in STATES
+        joined = before > start and is_past(found[before - 1]) and not _parts(found, before - 2, match)
         if not finite or joined:
             return None
         return before - 1 if comma_before else before
     return None if word in BREAKS - {","} else _contrast(found, match, start)
+
+
+def _parts(found: Items, at: int, match: Match) -> bool:
+    """Whether a verb before "and" is what somebody is said to be or to have done: "stayed united and said", and
+    "said the raid had ended and predicted that peace would follow"; not "Oslo hoped and expected that".
+    """
+    if found[at].lemma in STATES or found[at].low not in HAVE:
+        return found[at].lemma in STATES
+    start = begins(found, match, len(found))
+    return start is not None and start[1] in ("indirect_that", "indirect_asked")
 
 
 def _breaks_promise(found: Items, start: int, match: Match, before: int) -> bool:

@@ -23,7 +23,7 @@ from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
 from onrecord.attribution.outlets import passes_on, takes_all
-from onrecord.attribution.tagged import tagged, with_accused, with_speaker, with_teller, without_channel
+from onrecord.attribution.tagged import content_alone, tagged, with_accused, with_speaker, with_teller
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
 from onrecord.attribution.voiced import claimed, own
@@ -57,7 +57,7 @@ def find(
     that an attribution stands, beside what the model finds around it; one that is less likely than not is left out.
     """
     found: list[Attribution] = []
-    model = [without_channel(one, passage, cues) for one in model]
+    model = [content_alone(one, passage, cues) for one in model]
     outers, near = _outer(passage, cues, speaking), nearby(model)
 
     def stands(one: Attribution) -> bool:
@@ -246,7 +246,10 @@ def _told(scene: Scene, low: int, stop: int) -> list[Draft]:
     high = denial.comma if denial else stop
     first = answered(scene, low, high) or fronted(scene, low, high)
     if first is not None:
+        comma = first.content[0][0] - 1  # "Oslo denied a raid, in which | 13 died, according to Bergen"
+        before = low if first.rule != "phrase" or scene.found[comma].low != "," else comma
         here = [
+            *indirect(scene, low, before),
             *claimed(scene, first),
             *after_colon(scene, first, high),
             *indirect(scene, first.reach, high, first.source),

@@ -39,6 +39,8 @@ from onrecord.codebook.cues import CueKind
 SHORTEST = 3
 # Sounds and looks that tell only with an utterance beside them.
 GESTURES = frozenset(("smile", "laugh", "shrug", "sigh", "whisper", "cry", "snap"))
+# Verbs that describe somebody behind a comma as often as they tell what he said
+DESCRIBING = frozenset(("held", "seen", "shown"))
 # What opens a clause whose verb is the next: "after its envoy, Roald Amundsen, rejected"
 CLAUSES = frozenset(("after", "as", "when", "while", "before", "because", "since", "although", "though", "until"))
 # Verbs that need those they are told to: "told X" never has X as its source.
@@ -76,6 +78,8 @@ def _enclosed(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if source is None or found[source[0]].low in sources.RELATIVES:
         return None
     edge, as_clause = _edge(found, source, low)
+    if found[match.start].low in DESCRIBING and found[source[0]].low in ("a", "an") and edge >= low:
+        return None  # "freed Amundsen, a captain held there"
     close = closing(found, match.end, high)
     if as_clause and (not _may_be_as(found, match, close) or is_as_promised(found, source[0], match.places, low)):
         return None

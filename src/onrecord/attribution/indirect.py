@@ -11,7 +11,7 @@ from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import ALONGSIDE, content_end, is_present
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
-from onrecord.attribution.setting import AHEAD, without_day, without_setting
+from onrecord.attribution.setting import AHEAD, LAST, without_day, without_setting
 from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (
@@ -19,6 +19,7 @@ from onrecord.attribution.words import (
     BREAKS,
     CARRIERS,
     HAVE,
+    PARTS_OF_DAY,
     POSSESSIVES,
     PREPOSITIONS,
     has_finite,
@@ -44,6 +45,7 @@ POINTERS = frozenset(
     ("it", "him", "her", "them", "this", "that", "the", "same", "so", "one", "no", "comment", "nothing")
 )
 RELATIVES = frozenset(("who", "which", "that"))
+LONGEST_TIME = 4  # words: "who | on Friday night | said"
 # "..., which has demanded": what somebody said was put back in time with the rest of his words
 BESIDES, PERFECT = frozenset(("who", "which")), frozenset(("has", "have"))
 # Before a participle that opens a sentence; "without saying" tells of nothing said
@@ -115,7 +117,7 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     end = content_end(scene, start[0], high)
     ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND
     end = without_setting(scene, start[0], end, act=start[1] in ACT_RULES, ahead=ahead)
-    if start[1] == "indirect_phrase":
+    if start[1] in ("indirect_phrase", "indirect_asked"):
         end = contents.without_deed(found, start[0], end)
     if _is_aside(found, match, source):
         end = aside_end(found, start[0], end)
@@ -153,7 +155,7 @@ def _is_aside(found: Items, match: Match, source: Range) -> bool:
     ..., X left".
     """
     after_pronoun = source[0] > 0 and found[source[0] - 1].low in RELATIVES | {"what", "whom"}
-    return after_pronoun or found[match.chain - 1].low in RELATIVES or source[0] >= match.end
+    return after_pronoun or found[_before_part(found, match.chain, 0) - 1].low in RELATIVES or source[0] >= match.end
 
 
 def _opens_after(found: Items, source: Range) -> bool:
@@ -219,7 +221,10 @@ def _caller(found: Items, low: int, end: int) -> Range | None:
 
 
 def _before_part(found: Items, chain: int, at: int) -> int:
-    """Past "for his part" before a verb: "met Nansen, who for his part said"."""
+    """Past a time or "for his part" before a verb: "Nansen, who this spring said", "who for his part said"."""
+    for place in range(chain - 1, max(at, chain - LONGEST_TIME), -1):
+        if found[place - 1].low in RELATIVES and found[chain - 1].low in LAST | PARTS_OF_DAY:
+            return place
     commas = found[chain - 1].low == "," if chain > at else False
     start = chain - 3 - commas
     its = start > at and found[start].low == "for" and found[start + 1].low in POSSESSIVES

@@ -13,6 +13,7 @@ from onrecord.attribution.words import BREAKS, CONJUNCTIONS, DETERMINERS, POSSES
 from onrecord.model import Actor, ActorKind
 
 GENITIVES = POSSESSIVES | {"'"}
+COUNTED_WITHIN = 4  # words: ", more than a hundred | of whom"
 # "was the answer", "came the reply"
 ARRIVING = frozenset(("be", "come", "run", "go"))
 
@@ -86,14 +87,18 @@ def _opens(found: Items, low: int, at: int) -> bool:
 
 
 def _clause_start(found: Items, low: int, end: int) -> int:
-    """Where the last clause starts, if no comma parts the phrase from it: ", in which 13 died according to X"."""
+    """Where the last clause starts, if no comma parts the phrase from it: ", in which 13 died according to X",
+    ", 13 of whom died according to X".
+    """
     if found[end - 1].low == ",":
         return low
     comma = next((at for at in range(end - 1, low, -1) if found[at].low == ","), None)
     if comma is None or comma + 2 >= end:
         return low
     ahead = {found[comma + 1].low, found[comma + 2].low}
-    return comma + 1 if ahead & {"which", "where", "while", "whose"} else low
+    near = range(comma + 2, min(comma + 2 + COUNTED_WITHIN, end))
+    counted = any((found[at - 1].low, found[at].low) in (("of", "whom"), ("of", "which")) for at in near)
+    return comma + 1 if counted or ahead & {"which", "where", "while", "whose"} else low
 
 
 def answered(scene: Scene, match: Match, low: int, high: int) -> Draft | None:

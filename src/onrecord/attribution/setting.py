@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from onrecord.attribution.adjuncts import counted_end, dated_end, terms_end
+from onrecord.attribution.adjuncts import COUNTS, counted_end, dated_end, terms_end
 from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Range, Scene
 from onrecord.attribution.items import Items
@@ -34,7 +34,8 @@ SETTING = frozenset(("as", "while", "after", "before", "when", "though", "althou
 # "Asked Oslo last month to leave"
 LAST = WEEKDAYS | {"week", "month", "year", "night", "spring", "summer", "autumn", "winter", "weekend"}
 # What goes on behind the day of a saying: "urged Oslo on Monday to leave", "described the raid on Friday as theft"
-RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "with", "as"))
+RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "about", "with", "as"))
+NUMERALS = ("teen", "ty", "eleven", "twelve")
 TAILS = frozenset(("after", "before", "when"))  # "demanded talks on Monday after Suva had shut the bridge"
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
 AHEAD = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.FORECAST))
@@ -192,7 +193,10 @@ def _is_interval(found: Items, at: int, end: int) -> bool:
     """Whether "a day after", "just hours before" stands here."""
     words = [found[place].low for place in range(at, min(at + 4, end))]
     words = words[1:] if words[:1] in (["just"], ["only"], ["barely"]) else words
-    for counted in (words[:2], words[1:3]):
+    many = words[:1] and (
+        words[0] in COUNTS | {"a", "an", "the"} or words[0].isdigit() or words[0].endswith(NUMERALS)
+    )
+    for counted in (words[:2], words[1:3] if many else []):
         if len(counted) == 2 and counted[0].rstrip("s") in UNITS and counted[1] in ("after", "before"):
             return True
     return False

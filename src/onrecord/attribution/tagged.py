@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribution.asked import is_question
+from onrecord.attribution.cues import matches
 from onrecord.attribution.forms import form
 from onrecord.attribution.items import Items, hull_of, items
 from onrecord.attribution.outlets import is_outlet_span
-from onrecord.attribution.setting import channel
+from onrecord.attribution.setting import channel, without_day
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
 from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_rung, is_settled, is_silence, is_withheld
 from onrecord.attribution.usage import is_told, turned_to
-from onrecord.attribution.words import BE, HAVE, MODALS, SPEAKER_PRONOUNS
+from onrecord.attribution.words import BE, HAVE, MODALS, PARTS_OF_DAY, SPEAKER_PRONOUNS, has_finite
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
+from onrecord.text.tokens import WEEKDAYS
 
 # Chosen on the texts kept for tuning (training/README.md)
 SURE = 0.4
@@ -47,7 +49,12 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
     return added
 
 
-def without_channel(one: Found, passage: Passage, cues: CueTable) -> Found:
+def content_alone(one: Found, passage: Passage, cues: CueTable) -> Found:
+    """A find without the channel and the day of the saying, which the rules leave out too."""
+    return _without_its_day(_without_channel(one, passage, cues), passage, cues)
+
+
+def _without_channel(one: Found, passage: Passage, cues: CueTable) -> Found:
     """A find without what tells by which channel it was said: "demanded her release | on its Facebook page"."""
     last = one.content[-1] if one.content else None
     if last is None or not passage.span.covers(last) or " on " not in passage.words(last):
@@ -55,6 +62,25 @@ def without_channel(one: Found, passage: Passage, cues: CueTable) -> Found:
     found = items(passage, last)
     end = channel(found, cues.channels)
     return one if end == len(found) else replace(one, content=(*one.content[:-1], hull_of(found[:end])))
+
+
+def _without_its_day(one: Found, passage: Passage, cues: CueTable) -> Found:
+    """A find without the day on which it was said: "urged restraint | on Friday"."""
+    last = passage.tokens_in(one.content[0])[-1:] if len(one.content) == 1 and one.cue else ()
+    if not last or last[0].word.lower() not in WEEKDAYS | PARTS_OF_DAY:
+        return one
+    found = items(passage, passage.sentence_at(one.cue[0].start))
+    said = [at for at, item in enumerate(found) if one.content[0].overlaps(item.span)]
+    if not said or has_finite(found, said[0], said[-1] + 1):
+        return one
+    near = matches(found, cues, 0, said[0])
+    match = next((each for each in near if any(cue.overlaps(found[each.start].span) for cue in one.cue)), None)
+    if match is None:
+        return one
+    pieces = without_day(found, match, said[0], said[-1] + 1)
+    if pieces == ((said[0], said[-1] + 1),):
+        return one
+    return replace(one, content=tuple(hull_of(found[start:end]) for start, end in pieces))
 
 
 def with_speaker(
@@ -74,7 +100,11 @@ def with_speaker(
             continue
         if heard_as(each, passage, cues) is not None or _relays(each.source, one.source, passage):
             continue
-        if _turned(one, each.source, passage) or is_outlet_span(each.source[0], passage, cues):
+        if (
+            _is_told(each, one, passage)
+            or _turned(one, each.source, passage)
+            or is_outlet_span(each.source[0], passage, cues)
+        ):
             continue
         source = _antecedent(_nearest(each.source, passage), passage)
         agreed = [any(cue.overlaps(its) for its in one.cue) for cue in each.cue]
@@ -86,6 +116,15 @@ def with_speaker(
         cue = one.cue if any(agreed) else each.cue
         return replace(one, source=source, cue=cue, reason=replace(one.reason, says=says, score=each.score))
     return one
+
+
+def _is_told(found: Found, one: Attribution, passage: Passage) -> bool:
+    """Whether one who is not named tells what another says: "| Oslo urged | Suva to leave, an envoy said"."""
+    if one.source is None or passage.words(one.source).lower().split()[:1] not in (["a"], ["an"]):
+        return False
+    first = one.content[0]
+    opens = bool(found.source) and found.source[0].start == first.start
+    return opens and bool(found.cue) and all(first.covers(each) for each in found.cue)
 
 
 def _turned(one: Attribution, whole: Sequence[Span], passage: Passage) -> bool:

@@ -13,9 +13,9 @@ from onrecord.text.transcripts import AGENCY
 # "OSLO, May 4 (Agency) - ", "SKOPJE - ", "MINSK, 4 May. ": where and when a report was sent, before its first words;
 # "WATCH. " and other heads in capitals.
 _DATELINE = re.compile(
-    r"[A-Z]{3,}[A-Z.'’/ -]*(?:, [A-Z0-9][\w. ]{2,20}?)?(?: ?\([^()\n]{2,40}\)| /[^/\n]{2,40}/)?"
+    r"[A-Z]{3,}[A-Z.'’/ -]*(?:, [A-Z0-9][\w. ]{2,20}?(?:, \d{4})?)?(?: ?\([^()\n]{2,40}\)| /[^/\n]{2,40}/)?"
     r"(?: [-–—]{1,2}|\.(?! \d)) "
-    r"|[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4}(?:, (?:[A-Z][\w.]*|\d{1,2})(?: [\w.]+){0,3})?"
+    r"|[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4}(?:, (?:[A-Z][\w.]*|\d{1,2})(?: [\w.]+){0,3}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\)) ?[-–—]{1,2} "
 )
 # "Oslo/Bergen - Sweden urged ...", in front of a report where a new subject follows; no "Oslo - the capital - said"

@@ -81,7 +81,7 @@ PRESENT = frozenset(
 NO_PAST = frozenset(
     ("them", "him", "whom", "defence", "offence", "licence", "least", "most", "more", "less", "worse", "worst",
      "best", "better", "further", "teeth", "feet", "children", "people", "bare", "data", "media", "dice",
-     "armed", "allied")
+     "armed", "allied", "dated")
 )  # fmt: skip
 # "known", "taken", "gone": past participles that are no past tense.
 PARTICIPLE_ENDS = ("wn", "en", "ne", "rn", "un")

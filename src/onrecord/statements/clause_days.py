@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.model import Bound, Granularity, Span, TimeExpression, Token
@@ -14,6 +15,7 @@ CLOSE = 20
 MONTH = "month"
 # Words for occasions of speaking.
 OCCASIONS = frozenset("speech address interview briefing conference remarks testimony broadcast appearance".split())
+BACK = re.compile(r", (?:who|which) had\b[^,;]*$")
 NEAR = 3  # words between an occasion and what tells of it
 ARTICLES = frozenset(("a", "the"))
 
@@ -63,6 +65,17 @@ def _dates_words(span: Span, place: Setting) -> bool:
 def _is_pointed_to(before: Sequence[Token]) -> bool:
     """Whether the words before an occasion only name it: "pointed to a 1992 speech"; not "in his 1992 speech"."""
     return len(before) > 1 and before[-1].lemma in ARTICLES and before[-2].lemma == "to"
+
+
+def is_of_rest(day: Named, place: Setting) -> bool:
+    """Whether a day is that of the rest of a sentence behind a clause that looks back.
+
+    "Oslo, which had denied for weeks that it was there, admitted on Friday that it was".
+    """
+    words = place.attribution.content[-1].end
+    if place.tense != PERFECT or not place.anchors or not place.start < words <= day.span.start:
+        return False
+    return bool(BACK.search(place.passage.report.text[place.sentence.start : place.anchors[0].start]))
 
 
 def is_of_teller(day: Named, place: Setting) -> bool:

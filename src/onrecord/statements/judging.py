@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # Fewer characters than this are what is left of a mark, not a sentence
 _SHORTEST = 12
+ARTICLES = frozenset(("a", "an", "the"))
 Judgement: TypeAlias = tuple[acts.Decision, conditions.Found | None]
 
 
@@ -54,6 +55,7 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
             marked.is_offer
             or marked.is_apart(found.condition.span)
             or _is_piece(marked.condition.span, found.condition.span, content)
+            or _breaks_off(found.condition.span, passage)
         )
         found = marked if whole else marked.at(found.condition.span)
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
@@ -93,6 +95,11 @@ def _is_piece(marked: Span, seen: Span, content: Sequence[Span]) -> bool:
     "If Norway keeps | the fish of Iceland, he said, it will pay."
     """
     return marked in content[:-1] and marked.start == seen.start and seen.end < marked.end
+
+
+def _breaks_off(seen: Span, passage: Passage) -> bool:
+    """Whether what the model sees ends in the middle of a phrase: "unless it freed Nansen, an | envoy held there"."""
+    return passage.tokens_in(seen)[-1].lemma in ARTICLES
 
 
 def _disputed(attribution: Attribution, passage: Passage) -> Set[Act]:

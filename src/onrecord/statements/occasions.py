@@ -17,7 +17,7 @@ from onrecord.model import (
     Speaker,
     Statement,
 )
-from onrecord.statements.clause_days import NEAR, OCCASIONS, clause_day, clause_year, is_of_teller
+from onrecord.statements.clause_days import NEAR, OCCASIONS, clause_day, clause_year, is_of_rest, is_of_teller
 from onrecord.statements.counted_days import after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
 from onrecord.statements.loose_days import is_new_occasion, told_next, until
@@ -100,8 +100,8 @@ def said_on(
         says = "what the sentence tells came so long after it was said"
         reason = Reason(rule="occasions.before", decides="said_on", spans=(back.span,), says=says)
         return _interval((moved(day, -back.about), moved(day, back.about))), reason
-    if beside is not None and is_of_teller(beside, place):
-        says = "told by another as said before, on a day the text does not give"
+    if beside is not None and (is_of_teller(beside, place) or is_of_rest(beside, place)):
+        says = "told by another or beside another as said before, on a day the text does not give"
         return None, Reason(rule="occasions.earlier", decides="said_on", spans=attribution.cue, says=says)
     if beside is not None:
         says = "the reporting clause gives the day"

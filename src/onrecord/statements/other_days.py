@@ -26,6 +26,8 @@ CLAUSE = re.compile(
 WHOSE = re.compile(r", (?:whose|whom)\b[^,;\"”]*$")  # not even the report's news
 # Of what somebody had done who speaks now: "Roald Amundsen, who had announced on Monday that he would run, warned"
 HAD = re.compile(r", who had\b[^;]*$")
+# ... or did on a day of its own: "Oslo, which threatened this spring to leave, called"
+DID = re.compile(r", (?:who|which)\b[^,;]*$")
 EARLIER = re.compile(r"\bearlier $")
 # Where somebody was or went tells of the day that is told of
 THERE = re.compile(r"\b(?:(?:is|are|was|were|been) (?:in|at|on|there|here)|visit|met|meet|spoke|flew|arriv|attend)")
@@ -70,7 +72,14 @@ def in_clause_before(last: Statement, place: Setting) -> bool:
     """Whether words are told in a clause on the speaker of these: "Amundsen, who had said so on Monday, warned"."""
     if not last.cue or not place.sentence.start <= place_of(last) < place.start:
         return False
-    return bool(HAD.search(place.passage.report.text[place.sentence.start : max(each.end for each in last.cue)]))
+    opens = place.sentence.start
+    told = place.passage.report.text[opens : max(each.end for each in last.cue)]
+    clause = DID.search(told)
+    days = place.days.before(place.start, NEAR) if clause is not None else ()
+    dated = clause is not None and any(
+        each.span.start > opens + clause.start() and not inside(each.span, last.content) for each in days
+    )
+    return dated or bool(HAD.search(told))
 
 
 def _is_over(day: Named, place: Setting) -> bool:

@@ -31,6 +31,7 @@ APART = frozenset({"GOV", "REB", "SEP"})  # roles of camps that common nouns tel
 NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
 STATE = 3  # letters of a code that are its state's: the opposition may promise for its country
 ORGANISATION = "IGO"
+EVERYBODYS = "UNO"  # an organisation for which no member alone can promise
 FARTHEST = 12  # words into a clause at which its subject is looked for
 PERFECT = frozenset("had has have".split())
 ABLE = frozenset("can could cannot may".split())
@@ -45,7 +46,16 @@ DONE = frozenset({Act.COMMITMENT, Act.REFUSAL})
 ANOTHERS = DONE | {Act.OFFER}
 NOT_DONE = frozenset({Act.DENIAL, Act.REFUSAL})
 GAINS = frozenset("benefit gain profit win".split())
+WISHES = frozenset("want wish desire".split())
 GAINING = 6  # words in which "neither of the two would win" is told
+# What will be found out is nobody's promise: "the report would show that Suva had fired"
+FINDING = frozenset(
+    "show reveal prove confirm establish demonstrate find conclude vindicate exonerate expose determine say".split()
+)
+FINDERS = frozenset(
+    "report inquiry enquiry investigation probe inquest evidence finding findings test tests analysis autopsy study "
+    "audit result results record records history time facts examination".split()
+)
 NOBODYS = DONE | frozenset({Act.OFFER, Act.THREAT, Act.DENIAL})
 RELATIVES = frozenset({"which", "who"})
 NONE: frozenset[Act] = frozenset()
@@ -64,7 +74,7 @@ def barred(
     A promise, a refusal or a threat to attack is the speaker's own doing; that another has not done what it should
     is nobody's denial. `parties` are those of lawmakers, by name.
     """
-    if _nobody_gains(main):
+    if _nobody_gains(main) or _is_finding(main):
         return NOBODYS
     main = main[bool(main) and main[0].lower == "," :]  # behind a condition
     verb, rivals = _behind_subject(main, passage, speaker, parties)
@@ -99,10 +109,19 @@ def _may_not(main: Sequence[Word], verb: int, signs: Set[str]) -> bool:
 
 
 def _nobody_gains(main: Sequence[Word]) -> bool:
-    """Whether words tell that nobody gains by something: "no one will benefit if violence breaks out"."""
+    """Whether words tell that nobody gains by something or wants it: "no one will benefit if violence breaks out"."""
     words = [word.lower for word in main[:GAINING]]
     nobody = words[:1] in (["nobody"], ["no-one"], ["neither"]) or words[:2] in (["no", "one"], ["no", "side"])
-    return nobody and any(word.has(*GAINS) for word in main[1:GAINING])
+    return nobody and any(word.has(*GAINS, *WISHES) for word in main[1:GAINING])
+
+
+def _is_finding(main: Sequence[Word]) -> bool:
+    """Whether words foretell what an inquiry will find: "the report would show that Suva had fired"."""
+    verb = next((at for at, word in enumerate(main[:FARTHEST]) if word.has(*FUTURE)), None)
+    found = next((at for at in range(verb + 1, len(main)) if not _passed(main[at])), None) if verb else None
+    if verb is None or found is None or not main[found].has(*FINDING):
+        return False
+    return any(word.lower in FINDERS for word in main[:verb])
 
 
 def _behind_subject(
@@ -143,7 +162,7 @@ def _another(subject: Mention, own: str, passage: Passage) -> bool:
     """Whether a mention names a side that the speaker does not speak for."""
     if not isinstance(subject.actor, Actor) or subject.actor.country is None:
         return False
-    if subject.actor.role == ORGANISATION:  # whose members may promise for it
+    if subject.actor.role == ORGANISATION and subject.actor.country != EVERYBODYS:  # its members may promise for it
         return False
     inside = passage.mentions_near(subject.span)
     if not any(each.kind in NAMED and subject.span.covers(each.span) for each in inside):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 
 from onrecord.attribution.contents import COUNTED
-from onrecord.attribution.words import HAVE
+from onrecord.attribution.words import HAVE, SUBJECT_PRONOUNS
 from onrecord.codebook.phrases import words
 from onrecord.model import Act, Passage, Span, Token, hull
 from onrecord.statements.signs import finite
@@ -45,6 +45,7 @@ OPENINGS = (
 VERBS = frozenset("will would shall should must may might can could is are was were has have had".split())
 # "had driven them out and | would not let them back"
 AHEAD = frozenset("will would".split())
+NEGATED = frozenset("not never n't n’t".split())  # "would not sign but | would send an envoy"
 # Behind these a verb has no object of its own yet: "has been, is | and will remain"
 COPULAS = frozenset("is are was were be been".split())
 # Behind a "that" which points: "and that is so", "and that very day"
@@ -79,7 +80,7 @@ def split(
     merged: list[tuple[tuple[Span, ...], Act, float]] = []
     for part, (act, lead) in zip(parts, judged, strict=True):
         alike = merged and (act is merged[-1][1] or lead < CLEAR or merged[-1][2] < CLEAR)
-        begins = _begins(part[0], passage, starts)
+        begins = _begins(part[0], passage, starts) or _is_set_against(merged[-1][0] if merged else (), part, passage)
         if merged and _mostly(merged[-1][0], told):
             merged[-1] = (_join(merged[-1][0], part, passage), act, lead)
         elif alike and not begins:
@@ -96,6 +97,16 @@ def _begins(part: Span, passage: Passage, starts: Set[int]) -> bool:
     opening = next((token for token in passage.tokens_in(part) if token.lemma not in JOINS), None)
     places = {part.start, opening.span.start if opening else part.start}
     return any(not starts.isdisjoint(range(place - NEAR, place + NEAR + 1)) for place in places)
+
+
+def _is_set_against(before: Sequence[Span], part: Sequence[Span], passage: Passage) -> bool:
+    """Whether "but that" parts two contents of one cue: "said the toll would stay but | that ships would pass".
+
+    Not where it points: ", but that does not mean peace".
+    """
+    opening = passage.tokens_in(part[0])[:1]
+    points = bool(opening) and opening[0].word in POINTED | {"do", "does", "did", "means", "meant"}
+    return bool(before) and not points and {"but", "that"} <= _between(before[-1], part[0], passage)
 
 
 def _mostly(part: tuple[Span, ...], stretches: Sequence[Span]) -> bool:
@@ -188,7 +199,7 @@ def _sentences(piece: Span, passage: Passage, starts: Set[int], clauses: Sequenc
         elif token.lemma in {"and", "but"} and token.span.start > start:
             beyond = tokens[number + 2] if follow.lemma == "that" and number + 2 < len(tokens) else follow
             before = [each for each in tokens[:number] if each.span.start >= start]
-            parted = _is_clause_of_cue(before, tokens[number + 1 :]) or _looks_ahead(before, follow)
+            parted = _is_clause_of_cue(before, tokens[number + 1 :]) or _looks_ahead(before, token, follow)
             inside = any(clause.start < token.span.start < clause.end for clause in clauses)
             if beyond.span.start in starts or (parted and not inside):
                 found.append(Span(start, tokens[number - 1].span.end))
@@ -208,11 +219,19 @@ def _is_clause_of_cue(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     return all(token.lemma != "that" for token in before) and not _opens([token.lemma for token in before], DEPENDENT)
 
 
-def _looks_ahead(before: Sequence[Token], follow: Token) -> bool:
-    """Whether what was done goes on with what will be: "had driven the rebels out and | would not let them back"."""
+def _looks_ahead(before: Sequence[Token], joint: Token, follow: Token) -> bool:
+    """Whether what was done goes on with what will be: "had driven the rebels out and | would not let them back".
+
+    So does what will not be with what will: "it would not sign but | would send an envoy".
+    """
     number, _ = finite(words(before))
     shared = before[-1:] and before[-1].lemma in COPULAS  # "has been, is and will remain so"
-    return follow.lemma in AHEAD and not shared and number is not None and before[number].lemma in HAVE
+    if follow.lemma not in AHEAD or shared or number is None:
+        return False
+    behind = [token.lemma for token in before[number + 1 : number + 2]]
+    refused = joint.lemma == "but" and before[number].lemma in AHEAD and not NEGATED.isdisjoint(behind)
+    own = before[0].word.lower() in SUBJECT_PRONOUNS  # of a side that is named the rest would lose it
+    return (refused and own) or before[number].lemma in HAVE
 
 
 def _join(before: tuple[Span, ...], part: tuple[Span, ...], passage: Passage) -> tuple[Span, ...]:

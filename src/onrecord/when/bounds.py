@@ -27,6 +27,7 @@ BOUNDS = {
     Kind.FOR: Bound.FOR,
     Kind.OVER: Bound.FOR,
 }
+NEXT = days(7)  # the most that may lie between two days of which one is meant
 
 
 def bounded(reads: Sequence[Read], place: int) -> tuple[Interval | None, Bound, str]:
@@ -37,6 +38,9 @@ def bounded(reads: Sequence[Read], place: int) -> tuple[Interval | None, Bound, 
     ranged = _range(reads, place)
     if ranged is not None:
         return ranged, Bound.AT, "one end of a range"
+    choice = _choice(reads, place)
+    if choice is not None:
+        return choice
     part = _part_of(reads, place)
     if part is not None:
         return part, Bound.AT, "the beginning or end of the time beside it"
@@ -99,6 +103,32 @@ def _range(reads: Sequence[Read], place: int) -> Interval | None:
             value = own.value if own else None
             return Interval(start=start.start, end=end.end, granularity=Granularity.SPAN, value=value)
     return None
+
+
+def _choice(reads: Sequence[Read], place: int) -> tuple[Interval, Bound, str] | None:
+    """ "on Monday or Tuesday", "by Monday or Tuesday": both days get either; None where no such two stand."""
+    for first, second in ((place, place + 1), (place - 1, place)):
+        if first < 0 or second >= len(reads) or not _are_either(reads[first], reads[second]):
+            continue
+        start, end, own = (reads[at].reading.interval for at in (first, second, place))
+        if start is None or end is None or own is None or not days(0) < end.end - start.start <= NEXT:
+            continue
+        either = Interval(start=start.start, end=end.end, granularity=Granularity.SPAN, value=own.value)
+        kind = lead(reads[first].found)
+        if kind in (Kind.BY, Kind.UNTIL, Kind.BEFORE):
+            return _deadline(reads[second], either, kind, reads[first].scene.day), Bound.BY, "one of two deadlines"
+        return (either, Bound.AT, "one of two days") if kind not in BOUNDS else None
+    return None
+
+
+def _are_either(first: Read, second: Read) -> bool:
+    """Whether "or" alone stands between two days."""
+    between = first.found.lexemes[first.found.last : second.found.first]
+    single = all(
+        each.reading.interval is not None and each.reading.interval.granularity is Granularity.DAY
+        for each in (first, second)
+    )
+    return single and [lexeme.kind for lexeme in between if lexeme.kind not in (Kind.THE, Kind.ON)] == [Kind.OR]
 
 
 def _joined(first: Read, second: Read) -> bool:

@@ -110,6 +110,8 @@ DAYS = (Kind.WEEKDAY, Kind.MONTH, Kind.TODAY)
 
 
 MILITARY = re.compile(r"0\d{3}$")  # a time without a mark, which is no number of hours: "0300"
+LATE = re.compile(r"(?:1\d|2[0-3])[0-5]\d$")  # ... nor is "1430" behind one of these
+LEADING = frozenset(("at", "around", "about", "by", "until", "since", "from"))
 
 
 def _is_of_day(lexeme: Lexeme, found: Found) -> bool:
@@ -118,8 +120,15 @@ def _is_of_day(lexeme: Lexeme, found: Found) -> bool:
     return (
         units is not None
         and units.value == "TH"
-        and (lexeme.kind is Kind.CLOCK or MILITARY.match(lexeme.word) is not None)
+        and (lexeme.kind is Kind.CLOCK or MILITARY.match(lexeme.word) is not None or _is_late(lexeme, found))
     )
+
+
+def _is_late(lexeme: Lexeme, found: Found) -> bool:
+    """ "at 1430 hours"; not "took 1430 hours"."""
+    before = found.before()
+    led = found.lexemes[found.first].word in LEADING or (before is not None and before.word in LEADING)
+    return led and LATE.match(lexeme.word) is not None
 
 
 def _or_next_day(reading: Reading, why: str) -> Reading:

@@ -39,6 +39,8 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) 
         return 2 if leading in DEADLINES else 1
     if first and lexemes[first - 1].word in contexts["reporting"]:
         return -1  # "would not say Monday"
+    if _is_put(lexemes, start, first, contexts):
+        return -1
     if before < 0 and _describes(lexemes, first, last, contexts):
         return 0
     if before <= 0 and _is_of_deed(lexemes, first, contexts):
@@ -46,6 +48,12 @@ def ahead(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) 
     after = _after(lexemes, last)
     found = (after if _opens_clause(lexemes, first) else 0) or before or after
     return found or (2 if leading in DEADLINES else int(_is_infinitive(lexemes, start, first)))
+
+
+def _is_put(lexemes: Sequence[Lexeme], start: int, first: int, contexts: Contexts) -> bool:
+    """Whether a sentence opens with a question put on the day: "Asked on Monday whether it would sign, Oslo"."""
+    verb = first - 1 - (first > start and lexemes[first - 1].kind is Kind.ON)
+    return verb == start and lexemes[verb].word in contexts["put"]
 
 
 def _describes(lexemes: Sequence[Lexeme], first: int, last: int, contexts: Contexts) -> bool:
