@@ -71,7 +71,7 @@ FAILED = frozenset("failed missed".split())
 SHUNNING = frozenset("avoid refrain abstain".split())
 WARNING = frozenset("warn caution advise counsel".split())
 # What would end talks or an accord, if it were not denied: "not ruling out a summit", "would not abandon the talks"
-ABANDONING = frozenset("abandon quit drop leave exclude".split())
+ABANDONING = frozenset("abandon quit drop leave exclude stop end cease".split())
 ENDING_WITH = {
     "rule": {"out"},
     "close": {"door", "doors"},
@@ -98,6 +98,9 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
         says = "the words say what should have been"
         done = any(word.has("<neg>") for word in words[missed : missed + NEARBY])
         return not done, Reason(rule=NOT_DONE, decides="negated", spans=(words[missed].span,), says=says)
+    if (ends := failures.ended(words, start, event_type)) is not None:
+        says = "the words say that it ends"
+        return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[ends].span,), says=says)
     if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
         return False, reason("negated", (), f"what is said as {act} does happen")
     for place in range(min(start, len(words) - 1), max(-1, start - REACH), -1):
