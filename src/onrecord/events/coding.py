@@ -144,7 +144,7 @@ def _event(
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
     # a vote put off for May is past as what was put off, which the model takes for what is to come
-    placed = None if why_not.rule == negation.CALLED_OFF else model
+    placed = None if why_not.rule == negation.CALLED_OFF or found.reason.rule == promises.AGREED else model
     ruled = modality.status(found.words, start, act=act, condition=hangs)
     status, why_status = modality.settled_status(ruled, placed)
     published = passage.report.published

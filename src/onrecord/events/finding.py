@@ -27,7 +27,7 @@ USUAL = {
     Act.OFFER: EventType.COOPERATE,
 }
 # Rules by which the words leave no doubt of the event
-FIRM = frozenset({promises.KEPT, promises.BROKEN, "types.asked"})
+FIRM = frozenset({promises.KEPT, promises.BROKEN, promises.AGREED, "types.asked"})
 # Where the words of an event were found, for a reader
 WHERE = {
     "content": "in what is said",
@@ -59,7 +59,7 @@ def find(
         [("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement)])],
     )
     for where, tokens in stretches:
-        found = _carried(tokens, passage, where, leanings, table)
+        found = _carried(tokens, passage, where, leanings, table, statement.act)
         if found is not None:
             return found if where == "content" else replace(found, tokens=own, words=words(own), trigger=(0, 0))
     usual = USUAL[statement.act]
@@ -81,13 +81,20 @@ def _of_cue(token: Token, statement: Statement) -> bool:
 
 
 def _carried(
-    tokens: Sequence[Token], passage: Passage, where: str, leanings: Mapping[EventType, float], table: EventTable
+    tokens: Sequence[Token],
+    passage: Passage,
+    where: str,
+    leanings: Mapping[EventType, float],
+    table: EventTable,
+    act: Act,
 ) -> Found | None:
     tagged = carriers(tokens, passage)
     promised = promises.deed(tagged, table, leanings=leanings) if where == "content" else None
     choice = promised.choice if promised else choose(tagged, table, leanings=leanings)
     if choice is None:
         return None
+    if promised is None and (promised := promises.agreement(tagged, choice, act, table)) is not None:
+        choice = promised.choice
     row = table.rows[choice.row]
     spoken = tagged[choice.start : choice.end]
     spans = tuple(word.span for word in spoken)

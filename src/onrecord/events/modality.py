@@ -18,6 +18,9 @@ PLANS = frozenset("plan plans intend intention intentions want wish seek will wo
 AHEAD = frozenset("will shall 'll ’ll going".split())
 # "Had decided to attack": what is made up one's mind for lies ahead, whatever the verb's tense
 MEANT = frozenset("decide plan intend want prepare aim".split())
+# "Had promised to withdraw": what is promised lies ahead of the promise, until it is said that it was done
+PROMISED = frozenset("agreed promised pledged vowed undertaken undertook sworn swore".split())
+NO_DEED = frozenset("the a an this that its his her their talks".split())  # "agreed to the plan"
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
 UNDER_WAY = ("underway", "under way")
 BEHIND = frozenset("was were had has have did been 've ’ve".split())
@@ -25,7 +28,7 @@ BEHIND = frozenset("was were had has have did been 've ’ve".split())
 # the least probability that counts
 STATUS_WEIGHT = 2.0
 LEAST = 0.02
-UNMET = "modality.unmet"
+UNMET, PLEDGED = "modality.unmet", "modality.pledged"
 # How many words before an event, and behind its beginning, a "should have" may stand that reaches it
 REACH = 9
 NEAR = 4
@@ -76,6 +79,11 @@ def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
         return Status.PAST, Reason(rule=UNMET, decides="status", spans=(words[at].span,), says=says)
     if (meant := _meant(words, start)) is not None:
         return Status.PLANNED, reason("status", (words[meant].span,), "it is said to be meant")
+    if (made := promised(words, start)) is not None:
+        done = done_so(words, start)
+        says = "it is said whether it was done" if done else "it is said to be promised"
+        status = Status.PAST if done else Status.PLANNED
+        return status, Reason(rule=PLEDGED, decides="status", spans=(words[made].span,), says=says)
     before = list(range(min(start, len(words) - 1), -1, -1))
     after = list(range(start + 1, min(len(words), start + 6)))
     for place in [*before, *after]:
@@ -105,6 +113,23 @@ def _meant(words: Sequence[Word], start: int) -> int | None:
     return None
 
 
+def promised(words: Sequence[Word], start: int) -> int | None:
+    """The verb of promising right before an event, or, where none is named, in the first words: "promised to leave"."""
+    places = range(1, min(len(words) - 1, REACH)) if not start else range(max(1, start - 2), min(start, len(words)))
+    for place in places:
+        deed = words[place + 1 : place + 2]
+        led = place + 1 >= start or words[start - 1].lower.endswith("ly")
+        if words[place].lower == "to" and words[place - 1].lower in PROMISED and led:
+            return None if not deed or deed[0].lower in NO_DEED else place - 1
+    return None
+
+
+def done_so(words: Sequence[Word], start: int) -> int | None:
+    """The "so" behind an event that says that it was done, or was not: "had promised to leave and did so"."""
+    behind = range(max(start, 1), len(words))
+    return next((at for at in behind if words[at].lower == "so" and words[at - 1].has("do", "did", "done")), None)
+
+
 def _now(words: Sequence[Word], place: int) -> bool:
     """A present form, "it's" (no possessive), or "was" with a verb in -ing or "under way", as reported speech
     puts the present.
@@ -125,7 +150,7 @@ def _perfect(words: Sequence[Word], place: int) -> bool:
 
 def settled_status(ruled: tuple[Status, Reason], model: Happening | None) -> tuple[Status, Reason]:
     """The status that rule and reading model together speak for; the rule's without the model."""
-    if model is None or ruled[1].rule == UNMET:
+    if model is None or ruled[1].rule in (UNMET, PLEDGED):
         return ruled
     scores = {each: STATUS_WEIGHT * log(model.status.get(each.value, 0.0) + LEAST) for each in Status}
     scores[ruled[0]] += 1

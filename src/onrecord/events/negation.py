@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.phrases import Word
 from onrecord.events import failures
-from onrecord.events.modality import hostile, reason, unmet
+from onrecord.events.modality import done_so, hostile, reason, unmet
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
 if TYPE_CHECKING:
@@ -98,6 +98,10 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
         says = "the words say what should have been"
         done = any(word.has("<neg>") for word in words[missed : missed + NEARBY])
         return not done, Reason(rule=NOT_DONE, decides="negated", spans=(words[missed].span,), says=says)
+    so = done_so(words, start) if act in TOLD else None
+    if so is not None and any(word.has("<neg>") for word in words[max(0, so - NEARBY) : so]):
+        says = "the words say that it was not done"
+        return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[so].span,), says=says)
     if (ends := failures.ended(words, start, event_type)) is not None:
         says = "the words say that it ends"
         return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[ends].span,), says=says)

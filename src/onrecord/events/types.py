@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
+from onrecord.events.modality import promised
 from onrecord.model import Act, EventType, Reason, Statement, Token
 from onrecord.text import heads
 from onrecord.text.heads import Happening
@@ -78,6 +79,8 @@ def settled(found: Found, model: Mapping[EventType, float]) -> Found:
     enough = OVERRULING + FIRM * max(0, found.weight - PLAIN)
     if best is found.type or not (found.reason.rule == "types.usual" or lead > enough):
         return found
+    if best is EventType.AGREE and found.trigger[1] and promised(found.words, found.trigger[0]) is not None:
+        return found  # "had pledged to free them" is of what is pledged
     says = f"the reading model takes it for {best}, not {found.type}"
     reason = Reason(rule="types.model", decides="event", spans=found.reason.spans, says=says, score=model[best])
     return replace(found, type=best, mode=None, reason=reason)
