@@ -114,7 +114,7 @@ def _meant(words: Sequence[Word], start: int) -> int | None:
 
 
 def promised(words: Sequence[Word], start: int) -> int | None:
-    """The verb of promising right before an event, or, where none is named, in the first words: "promised to leave"."""
+    """The verb of promising right before an event, or, where none is named, in the first words: "vowed to leave"."""
     places = range(1, min(len(words) - 1, REACH)) if not start else range(max(1, start - 2), min(start, len(words)))
     for place in places:
         deed = words[place + 1 : place + 2]
