@@ -19,6 +19,7 @@ from onrecord.events import (
     quantities,
     scenes,
     settings,
+    staying,
     types,
 )
 from onrecord.events.aimed import aimed
@@ -79,6 +80,7 @@ def code(
         found = finding.find(statement, passage, clause, codebook.events, likely)
         if found.reason.rule not in finding.FIRM:
             found = types.kept_up(types.settled(found, likely), statement.act)
+            found = staying.stayed(found, statement.act)
         event, reasons = _event(
             found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, model, earlier
         )
@@ -115,6 +117,8 @@ def _event(
     )
     if found.reason.rule == promises.BROKEN:
         negated, why_not = promises.undone(found.words, (negated, why_not), act)
+    if found.reason.rule in staying.RULES:
+        negated, why_not = staying.negated(found)
     warned = negation.warned_off(statement, passage, found.words, end)
     if not negated:
         why = negation.doubted(statement, passage) or warned
