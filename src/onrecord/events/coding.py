@@ -12,6 +12,7 @@ from onrecord.codebook.frames import frame
 from onrecord.events import (
     finding,
     hinges,
+    leads,
     modality,
     negation,
     parts,
@@ -77,12 +78,22 @@ def code(
     if statement.act is not Act.COMMENT:
         model = types.seen(statement, encoding)
         likely = types.probabilities(model)
-        found = finding.find(statement, passage, clause, codebook.events, likely)
+        if (lead := leads.lead(statement, passage, codebook.cues)) is not None:
+            likely = leads.unsaid(likely, statement.act)
+        found = finding.find(statement, passage, clause, codebook.events, likely, lead)
         if found.reason.rule not in finding.FIRM:
             found = types.kept_up(types.settled(found, likely), statement.act)
             found = staying.stayed(found, statement.act)
         event, reasons = _event(
-            found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, model, earlier
+            found,
+            statement,
+            passage,
+            codebook,
+            stage or scenes.stage([passage]),
+            encoding,
+            model,
+            earlier,
+            lead is not None,
         )
     if condition is not None:
         event_of, why = hinges.event(
@@ -106,6 +117,7 @@ def _event(
     encoding: Encoding | None,
     model: Happening | None,
     earlier: Sequence[Statement],
+    led: bool,
 ) -> tuple[Event, tuple[Reason, ...]]:
     act, start = statement.act, found.trigger[0]
     # what is told within a denial looks denied to the model
@@ -126,6 +138,8 @@ def _event(
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)
     own, leanings = side(statement.speaker), parts.of_statement(statement, stage, encoding)
+    if led:  # the model sees the saying in the words
+        leanings = parts.blind(leanings)
     if beyond:  # who only believes or knows of an event does not act in it
         own, leanings = None, parts.blind(leanings)
     cue = [token.lemma for span in statement.cue for token in passage.tokens_in(span)]
