@@ -31,3 +31,13 @@ def test_who_has_agreed_to_do_something_agreed(deed: str) -> None:
 def test_a_promise_that_is_said_to_be_kept_or_not(ending: str, negated: bool) -> None:
     found = told(f"Norway said Iceland had promised to withdraw its troops {ending}.")
     assert (found.type, found.status, found.negated) == (EventType.RETREAT, Status.PAST, negated)
+
+
+def test_what_is_promised_not_to_be_done() -> None:
+    found = told("Norway said Iceland had pledged not to attack Chad.")
+    assert (found.type, found.status, found.negated) == (EventType.ASSAULT, Status.PLANNED, True)
+
+
+def test_who_has_agreed_not_to_do_something_agreed() -> None:
+    found = told("Norway said Iceland had agreed not to attack Chad.")
+    assert (found.type, found.status, found.negated) == (EventType.AGREE, Status.PAST, False)

@@ -24,3 +24,8 @@ DAY = date(2008, 1, 2)
 )
 def test_the_type_of(text: str, line: str) -> None:
     assert show_event(last_event(text, DAY)) == line
+
+
+@pytest.mark.parametrize("words", ["was halting cooperation", "would suspend all contacts"])
+def test_who_ends_what_was_done_together_refuses_it(words: str) -> None:
+    assert show_event(last_event(f"Norway said it {words} with Iceland.", DAY)) == "not COOPERATE NOR>ISL planned"

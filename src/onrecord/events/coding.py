@@ -83,7 +83,7 @@ def code(
         found = finding.find(statement, passage, clause, codebook.events, likely, lead)
         if found.reason.rule not in finding.FIRM:
             found = types.kept_up(types.settled(found, likely), statement.act)
-            found = staying.stayed(found, statement.act)
+            found = staying.stayed(types.withdrawn(found, statement.act), statement.act)
         event, reasons = _event(
             found,
             statement,
@@ -93,7 +93,7 @@ def code(
             encoding,
             model,
             earlier,
-            lead is not None,
+            lead is not None and statement.act in leads.OTHERS,
         )
     if condition is not None:
         event_of, why = hinges.event(
@@ -121,7 +121,8 @@ def _event(
 ) -> tuple[Event, tuple[Reason, ...]]:
     act, start = statement.act, found.trigger[0]
     # what is told within a denial looks denied to the model
-    unled = model if statement.within is None else None
+    agreed = found.reason.rule == promises.AGREED
+    unled = model if statement.within is None and not agreed else None
     # where no phrase was found, a "not" in the first words is the event's
     reached, end = (start, start) if found.trigger[1] else (negation.REACH, len(found.words))
     negated, why_not = negation.settled_negation(
@@ -162,7 +163,7 @@ def _event(
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
     # a vote put off for May is past as what was put off, which the model takes for what is to come
-    placed = None if why_not.rule == negation.CALLED_OFF or found.reason.rule == promises.AGREED else model
+    placed = None if why_not.rule == negation.CALLED_OFF or agreed else model
     ruled = modality.status(found.words, start, act=act, condition=hangs)
     status, why_status = modality.settled_status(ruled, placed)
     published = passage.report.published

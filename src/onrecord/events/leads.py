@@ -22,8 +22,9 @@ SAYING = {
     Act.ACCUSATION: EventType.ACCUSE,
     Act.DENIAL: EventType.REJECT,
     Act.REFUSAL: EventType.REJECT,
-    Act.THREAT: EventType.THREATEN,
 }
+# What others are asked or blamed for they do, and not the speaker, whom the model sees first
+OTHERS = frozenset({Act.DEMAND, Act.ACCUSATION})
 
 
 def lead(statement: Statement, passage: Passage, cues: CueTable) -> Span | None:
@@ -36,7 +37,7 @@ def lead(statement: Statement, passage: Passage, cues: CueTable) -> Span | None:
     tokens = passage.tokens_in(statement.content[0])
     verb = next((at for at, token in enumerate(tokens[: LONGEST + 1]) if _does(token, statement.act, cues)), 0)
     opening, behind = tokens[:verb], tokens[verb + 1 :]
-    if len(behind) < LEAST or not opening:
+    if statement.act not in SAYING or len(behind) < LEAST or not opening or behind[0].word.lower() == "to":
         return None
     if any(each.word in BOUNDARIES or each.word.lower() in NOT_SAID for each in opening):
         return None
@@ -49,7 +50,7 @@ def lead(statement: Statement, passage: Passage, cues: CueTable) -> Span | None:
 
 def unsaid(model: Mapping[EventType, float], act: Act) -> Mapping[EventType, float]:
     """The model's view of the types without the saying, which it sees in words that lead to what is said."""
-    return {kind: 0.0 if kind is SAYING.get(act) else score for kind, score in model.items()}
+    return {kind: 0.0 if kind is SAYING[act] else score for kind, score in model.items()}
 
 
 def _does(token: Token, act: Act, cues: CueTable) -> bool:

@@ -20,6 +20,7 @@ AHEAD = frozenset("will shall 'll ’ll going".split())
 MEANT = frozenset("decide plan intend want prepare aim".split())
 # "Had promised to withdraw": what is promised lies ahead of the promise, until it is said that it was done
 PROMISED = frozenset("agreed promised pledged vowed undertaken undertook sworn swore".split())
+STOPPING = frozenset("stop cease quit end".split())
 NO_DEED = frozenset("the a an this that its his her their talks".split())  # "agreed to the plan"
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
 UNDER_WAY = ("underway", "under way")
@@ -114,13 +115,16 @@ def _meant(words: Sequence[Word], start: int) -> int | None:
 
 
 def promised(words: Sequence[Word], start: int) -> int | None:
-    """The verb of promising right before an event, or, where none is named, in the first words: "vowed to leave"."""
+    """The verb of promising right before an event, or, where none is named, in the first words: "vowed to leave".
+
+    Also "vowed not to attack", and "vowed to stop arming", where the event is the arming.
+    """
     places = range(1, min(len(words) - 1, REACH)) if not start else range(max(1, start - 2), min(start, len(words)))
     for place in places:
-        deed = words[place + 1 : place + 2]
-        led = place + 1 >= start or words[start - 1].lower.endswith("ly")
-        if words[place].lower == "to" and words[place - 1].lower in PROMISED and led:
-            return None if not deed or deed[0].lower in NO_DEED else place - 1
+        led = place + 1 >= start or words[start - 1].lower.endswith("ly") or words[start - 1].has(*STOPPING)
+        verb = place - 2 if words[place - 1].lower == "not" and place > 1 else place - 1
+        if words[place].lower == "to" and words[verb].lower in PROMISED and led:
+            return None if words[place + 1].lower in NO_DEED else verb
     return None
 
 

@@ -53,7 +53,10 @@ def deed(
 
 def agreement(words: Sequence[Word], chosen: Choice, act: Act, table: EventTable) -> Deed | None:
     """The agreeing, where somebody is said to have agreed to do the chosen deed: "had agreed to withdraw"."""
-    at = promised(words, chosen.start) if act is Act.CLAIM and chosen.start else None
+    if act is not Act.CLAIM or not chosen.start:
+        return None
+    itself = [word.lower for word in words[chosen.start : chosen.start + 3]] == [AGREEING, "not", "to"]
+    at = chosen.start if itself else promised(words, chosen.start)
     if at is None or words[at].lower != AGREEING:
         return None
     choice = choose(words[at : at + 2], table)

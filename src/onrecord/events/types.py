@@ -26,6 +26,10 @@ FIRM, PLAIN = 0.25, 3
 # Measures that are kept up, and the verbs that say so: "the crossing will remain closed until"
 MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
 KEEPING = frozenset("stay remain keep continue maintain".split())
+# What sides do together until one of them ends it, and the verbs that say so: "will suspend its cooperation"
+WORKING_TOGETHER = frozenset("cooperation co-operation contacts".split())
+ENDING = frozenset("end stop cease halt suspend freeze".split())
+WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,17 @@ def settled(found: Found, model: Mapping[EventType, float]) -> Found:
     says = f"the reading model takes it for {best}, not {found.type}"
     reason = Reason(rule="types.model", decides="event", spans=found.reason.spans, says=says, score=model[best])
     return replace(found, type=best, mode=None, reason=reason)
+
+
+def withdrawn(found: Found, act: Act) -> Found:
+    """A refusal with what is no longer given: "will end all cooperation" refuses the cooperation, and no sanction."""
+    at = next((at for at, word in enumerate(found.words) if word.lower in WORKING_TOGETHER), None)
+    ending = at is not None and any(word.has(*ENDING) for word in found.words[max(0, at - WITHIN) : at])
+    if act is not Act.REFUSAL or not ending or found.type is EventType.COOPERATE:
+        return found
+    says = f"it refuses to go on with what is ended, so it is no {found.type}"
+    reason = Reason(rule="types.withdrawn", decides="event", spans=found.reason.spans, says=says)
+    return replace(found, type=EventType.COOPERATE, mode=None, reason=reason)
 
 
 def kept_up(found: Found, act: Act) -> Found:
