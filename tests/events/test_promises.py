@@ -41,3 +41,12 @@ def test_what_is_promised_not_to_be_done() -> None:
 def test_who_has_agreed_not_to_do_something_agreed() -> None:
     found = told("Norway said Iceland had agreed not to attack Chad.")
     assert (found.type, found.status, found.negated) == (EventType.AGREE, Status.PAST, False)
+
+
+def test_what_came_of_a_promise_is_not_what_was_promised() -> None:
+    *_, promise = onrecord.read(
+        "Norway said Iceland had promised to tow it away but had never done so.", date="2008-01-02"
+    )
+    assert promise.act is Act.COMMITMENT
+    assert promise.event is not None
+    assert not promise.event.negated

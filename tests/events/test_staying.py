@@ -20,6 +20,8 @@ DAY = date(2008, 1, 2)
         ("Iceland said its troops would stay in Norway.", "not RETREAT ISL>NOR planned"),
         ("Iceland said its troops would hold their positions.", "not RETREAT ISL> planned"),
         ("Iceland said its army would stay in barracks.", "RETREAT ISL> planned"),
+        ("Iceland said its soldiers would stay as long as they were needed.", "not RETREAT ISL> planned"),
+        ("Iceland said its soldiers were no longer in Norway.", "RETREAT ISL>NOR ongoing"),
     ],
 )
 def test_troops_that_stay_have_not_been_withdrawn(text: str, line: str) -> None:

@@ -124,7 +124,7 @@ def _event(
     agreed = found.reason.rule == promises.AGREED
     unled = model if statement.within is None and not agreed else None
     # where no phrase was found, a "not" in the first words is the event's
-    reached, end = (start, start) if found.trigger[1] else (negation.REACH, len(found.words))
+    reached, end = (start, start) if found.trigger[1] else (_first_clause(found), len(found.words))
     negated, why_not = negation.settled_negation(
         negation.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
     )
@@ -183,6 +183,12 @@ def _event(
     if before is not None:
         event, reasons = replace(event, when=before[0]), (*reasons, before[1])
     return event, (found.reason, *who.reasons, why_not, why_status, *reasons)
+
+
+def _first_clause(found: Found) -> int:
+    """How far a "not" reaches where no phrase was found: up to "but", behind which it is of something else."""
+    but = next((at for at, word in enumerate(found.words) if at and word.lower == "but"), negation.REACH)
+    return min(but, negation.REACH)
 
 
 def _events(earlier: Sequence[Statement]) -> list[Event]:

@@ -12,8 +12,14 @@ from onrecord.events.negation import FORCES
 from onrecord.events.types import Found
 from onrecord.model import Act, EventType, Reason
 
-STAYS, AT_HOME = "staying.troops", "staying.at_home"
-RULES = frozenset({STAYS, AT_HOME})
+STAYS, AT_HOME, GONE = "staying.troops", "staying.at_home", "staying.gone"
+RULES = frozenset({STAYS, AT_HOME, GONE})
+SAYS = {
+    STAYS: "troops that stay have not been withdrawn",
+    AT_HOME: "troops that stay in their barracks keep back",
+    GONE: "troops that are no longer there have been withdrawn",
+}
+NO_LONGER = ("no", "longer")
 TROOPS = FORCES | {"servicemen", "servicewomen", "marines", "paratroopers", "peacekeepers", "brigade", "garrison"}
 STAYING = frozenset("stay stays stayed remain remains remained still".split())
 POSITIONS = frozenset("position positions ground".split())
@@ -43,10 +49,10 @@ def stayed(found: Found, act: Act) -> Found:
         return found
     behind = [word.lower for word in found.words[at + 1 : at + 2 + NEAR]]
     home = not BARRACKS.isdisjoint(behind)
-    if (home and act is Act.REFUSAL) or (not home and not ELSEWHERE.isdisjoint(behind)):
+    rule = GONE if found.words[at].lower in NO_LONGER else AT_HOME if home else STAYS
+    if (rule != STAYS and act is Act.REFUSAL) or (rule != AT_HOME and not ELSEWHERE.isdisjoint(behind)):
         return found
-    says = "troops that stay in their barracks keep back" if home else "troops that stay have not been withdrawn"
-    reason = Reason(rule=AT_HOME if home else STAYS, decides="event", spans=(found.words[at].span,), says=says)
+    reason = Reason(rule=rule, decides="event", spans=(found.words[at].span,), says=SAYS[rule])
     trigger, subject = (at, at + 1), Direction.SUBJECT
     return replace(found, type=EventType.RETREAT, mode=None, trigger=trigger, direction=subject, reason=reason)
 
@@ -62,9 +68,12 @@ def _places(words: Sequence[Word]) -> Iterator[int]:
         return
     for at, word in enumerate(words):
         behind = words[at + 1 : at + 3]
-        stays = word.lower in STAYING and behind and behind[0].lower in WHERE
+        there = behind[0].lower in WHERE if behind else word.lower != "still"  # "its troops would stay"
+        stays = word.lower in STAYING and there
         holds = word.lower in HOLDING and any(each.lower in POSITIONS for each in behind)
-        if (stays or holds) and _of_troops(words[max(0, at - REACH) : at]):
+        no, longer, place = [each.lower for each in words[at : at + 3]] if at + 2 < len(words) else ("", "", "")
+        gone = (no, longer) == NO_LONGER and place in WHERE
+        if (stays or holds or gone) and _of_troops(words[max(0, at - REACH) : at]):
             yield at
 
 
