@@ -29,3 +29,7 @@ def test_accusations_that_are_rejected_are_not_rejected_twice() -> None:
 def test_what_somebody_else_demanded_is_an_event() -> None:
     found = show_event(last_event("Norway said that Iceland had asked for more rice.", DAY))
     assert found.startswith("REQUEST ISL>")
+
+
+def test_who_denies_a_refusal_denies_the_refusing() -> None:
+    assert show_event(last_event("Norway denied that it had opposed the project.", DAY)) == "not REJECT NOR> past"

@@ -21,7 +21,6 @@ SAYING = {
     Act.DEMAND: EventType.REQUEST,
     Act.ACCUSATION: EventType.ACCUSE,
     Act.DENIAL: EventType.REJECT,
-    Act.REFUSAL: EventType.REJECT,
 }
 # What others are asked or blamed for they do, and not the speaker, whom the model sees first
 OTHERS = frozenset({Act.DEMAND, Act.ACCUSATION})
@@ -37,6 +36,10 @@ def lead(statement: Statement, passage: Passage, cues: CueTable) -> Span | None:
     tokens = passage.tokens_in(statement.content[0])
     verb = next((at for at, token in enumerate(tokens[: LONGEST + 1]) if _does(token, statement.act, cues)), 0)
     opening, behind = tokens[:verb], tokens[verb + 1 :]
+    outside = [span for span in statement.cue if not any(piece.covers(span) for piece in statement.content)]
+    cue = [token for span in outside for token in passage.tokens_in(span)]
+    if any(_does(token, statement.act, cues) for token in cue):
+        return None  # "denied that it had rejected the plan" is of the rejecting
     if statement.act not in SAYING or len(behind) < LEAST or not opening or behind[0].word.lower() == "to":
         return None
     if any(each.word in BOUNDARIES or each.word.lower() in NOT_SAID for each in opening):

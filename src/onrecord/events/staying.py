@@ -31,7 +31,7 @@ ELSEWHERE = frozenset(
     "home place alert standby touch control charge power command contact reserve readiness office service "
     "hospital".split()
 )
-FEWER = frozenset("fewer though although".split())
+FEWER = frozenset("fewer though although only".split())
 # Types that the words of troops speak for
 MOVING = frozenset({EventType.MOBILIZE, EventType.RETREAT})
 REACH = 5  # words from the troops to their verb
