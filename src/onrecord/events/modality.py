@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import log
 from typing import TYPE_CHECKING
 
+from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import should_have
 from onrecord.codebook.phrases import Word
@@ -21,6 +22,8 @@ MEANT = frozenset("decide plan intend want prepare aim".split())
 # "Had promised to withdraw": what is promised lies ahead of the promise, until it is said that it was done
 PROMISED = frozenset("agreed promised pledged vowed undertaken undertook sworn swore".split())
 STOPPING = frozenset("stop cease quit end".split())
+DAY_WITHIN = 4
+CLAUSES = frozenset("to and or but that which who is are was were has had been".split())
 NO_DEED = frozenset("the a an this that its his her their talks".split())  # "agreed to the plan"
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
 UNDER_WAY = ("underway", "under way")
@@ -122,9 +125,18 @@ def promised(words: Sequence[Word], start: int) -> int | None:
     places = range(1, min(len(words) - 1, REACH)) if not start else range(max(1, start - 2), min(start, len(words)))
     for place in places:
         led = place + 1 >= start or words[start - 1].lower.endswith("ly") or words[start - 1].has(*STOPPING)
-        verb = place - 2 if words[place - 1].lower == "not" and place > 1 else place - 1
-        if words[place].lower == "to" and words[verb].lower in PROMISED and led:
+        if words[place].lower == "to" and led and (verb := _promising(words, place)) is not None:
             return None if words[place + 1].lower in NO_DEED else verb
+    return None
+
+
+def _promising(words: Sequence[Word], to: int) -> int | None:
+    """The verb of promising before a "to", past "not", a day or whom it was made to: "promised Suva on Monday to"."""
+    for at in range(to - 1, max(-1, to - 2 - DAY_WITHIN), -1):
+        if words[at].lower in PROMISED:
+            return at
+        if words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
+            return None
     return None
 
 
