@@ -50,3 +50,15 @@ def test_what_came_of_a_promise_is_not_what_was_promised() -> None:
     assert promise.act is Act.COMMITMENT
     assert promise.event is not None
     assert not promise.event.negated
+
+
+@pytest.mark.parametrize(
+    "deed", ["the UN to send aid to Chad", "military aid to Chad", "on Monday to send aid to Chad"]
+)
+def test_a_promise_of_something_and_to_somebody_is_one(deed: str) -> None:
+    found = told(f"Norway said Iceland had promised {deed}.")
+    assert (found.type, found.status) == (EventType.AID, Status.PLANNED)
+
+
+def test_aid_that_was_promised_may_have_come() -> None:
+    assert told("Norway said the promised aid had reached Chad.").status is Status.PAST

@@ -21,9 +21,11 @@ AHEAD = frozenset("will shall 'll ’ll going".split())
 MEANT = frozenset("decide plan intend want prepare aim".split())
 # "Had promised to withdraw": what is promised lies ahead of the promise, until it is said that it was done
 PROMISED = frozenset("agreed promised pledged vowed undertaken undertook sworn swore".split())
-STOPPING = frozenset("stop cease quit end".split())
+OBJECT_WITHIN = 6  # "promised to send more aid"
+HANGING = frozenset("of in on at by for from with over after before since until despite against into".split())
 DAY_WITHIN = 4
 CLAUSES = frozenset("to and or but that which who is are was were has had been".split())
+PLEDGES = frozenset(("promised", "pledged"))  # of something: "had promised aid"
 NO_DEED = frozenset("the a an this that its his her their talks".split())  # "agreed to the plan"
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
 UNDER_WAY = ("underway", "under way")
@@ -122,11 +124,26 @@ def promised(words: Sequence[Word], start: int) -> int | None:
 
     Also "vowed not to attack", and "vowed to stop arming", where the event is the arming.
     """
-    places = range(1, min(len(words) - 1, REACH)) if not start else range(max(1, start - 2), min(start, len(words)))
+    places = (
+        range(1, min(len(words) - 1, REACH)) if not start else range(start - 1, max(0, start - OBJECT_WITHIN), -1)
+    )
     for place in places:
-        led = place + 1 >= start or words[start - 1].lower.endswith("ly") or words[start - 1].has(*STOPPING)
-        if words[place].lower == "to" and led and (verb := _promising(words, place)) is not None:
+        if place < len(words) and words[place].lower == "to" and (verb := _promising(words, place)) is not None:
             return None if words[place + 1].lower in NO_DEED else verb
+        if start and (
+            place >= len(words) or words[place].has(*BOUNDARIES) or words[place].lower in HANGING | CLAUSES
+        ):
+            break
+    return _promised_noun(words, start)
+
+
+def _promised_noun(words: Sequence[Word], start: int) -> int | None:
+    """The verb of promising whose object an event's noun is: "promised aid", "had pledged more help"."""
+    for at in range(start - 1, max(0, start - 3), -1):
+        if at >= len(words) or words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
+            return None
+        if words[at].lower in PLEDGES:
+            return None if words[at - 1].lower in NO_DEED else at
     return None
 
 
