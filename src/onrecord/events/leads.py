@@ -31,7 +31,7 @@ def lead(statement: Statement, passage: Passage, cues: CueTable) -> Span | None:
 
     "Oslo demanded that", of a demand by Oslo. None where no such words open it.
     """
-    if statement.act is Act.ACCUSATION and statement.form is not Form.INDIRECT:
+    if statement.form is not Form.INDIRECT:
         return None  # "The UK condemns the coup", in its own words, is its accusing
     tokens = passage.tokens_in(statement.content[0])
     verb = next((at for at, token in enumerate(tokens[: LONGEST + 1]) if _does(token, statement.act, cues)), 0)

@@ -21,8 +21,8 @@ AHEAD = frozenset("will shall 'll ’ll going".split())
 MEANT = frozenset("decide plan intend want prepare aim".split())
 # "Had promised to withdraw": what is promised lies ahead of the promise, until it is said that it was done
 PROMISED = frozenset("agreed promised pledged vowed undertaken undertook sworn swore".split())
-OBJECT_WITHIN = 6  # "promised to send more aid"
-HANGING = frozenset("of in on at by for from with over after before since until despite against into".split())
+OBJECT_WITHIN = 12  # "promised to trim its output by 250,000 barrels"
+HANGING = frozenset("after before since until despite following because".split())
 DAY_WITHIN = 4
 CLAUSES = frozenset("to and or but that which who is are was were has had been".split())
 PLEDGES = frozenset(("promised", "pledged"))  # of something: "had promised aid"

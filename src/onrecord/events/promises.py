@@ -55,7 +55,8 @@ def agreement(words: Sequence[Word], chosen: Choice, act: Act, table: EventTable
     """The agreeing, where somebody is said to have agreed to do the chosen deed: "had agreed to withdraw"."""
     if act is not Act.CLAIM or not chosen.start:
         return None
-    itself = [word.lower for word in words[chosen.start : chosen.start + 3]] == [AGREEING, "not", "to"]
+    opening = [word.lower for word in words[chosen.start : chosen.start + 3] if word.lower != "not"]
+    itself = opening[:2] == [AGREEING, "to"]
     at = chosen.start if itself else promised(words, chosen.start)
     if at is None or words[at].lower != AGREEING:
         return None
