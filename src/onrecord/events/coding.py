@@ -31,6 +31,7 @@ from onrecord.events.types import Found
 from onrecord.model import (
     Act,
     Event,
+    EventType,
     Interval,
     MentionKind,
     Passage,
@@ -164,7 +165,7 @@ def _event(
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
     # a vote put off for May is past as what was put off, which the model takes for what is to come
     placed = None if why_not.rule == negation.CALLED_OFF or agreed else model
-    ruled = modality.status(found.words, start, act=act, condition=hangs)
+    ruled = modality.status(found.words, start, act=act, condition=hangs, agreeing=found.type is EventType.AGREE)
     status, why_status = modality.settled_status(ruled, placed)
     published = passage.report.published
     setting, reasons = _setting(found, passage, statement, scene, codebook, status)

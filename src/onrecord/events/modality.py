@@ -40,8 +40,10 @@ REACH = 9
 NEAR = 4
 
 
-def status(words: Sequence[Word], start: int, *, act: Act | None, condition: bool) -> tuple[Status, Reason]:
-    """Where the speaker places the event in time."""
+def status(
+    words: Sequence[Word], start: int, *, act: Act | None, condition: bool, agreeing: bool = False
+) -> tuple[Status, Reason]:
+    """Where the speaker places the event in time; `agreeing` where it is the agreeing or promising itself."""
     head = words[: start + 6]
     if act is None:
         return _told(words, start)
@@ -61,7 +63,7 @@ def status(words: Sequence[Word], start: int, *, act: Act | None, condition: boo
         return _foretold(words, condition)
     if act is Act.DENIAL and any(word.has(*PLANS) for word in head):
         return Status.PLANNED, reason("status", (), "a plan is denied")
-    return _told(words, start)
+    return _told(words, start, agreeing)
 
 
 def _threatened(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:
@@ -76,7 +78,7 @@ def _foretold(words: Sequence[Word], condition: bool) -> tuple[Status, Reason]:
     return (Status.HYPOTHETICAL if loose else Status.PLANNED), reason("status", (), says)
 
 
-def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
+def _told(words: Sequence[Word], start: int, agreeing: bool = False) -> tuple[Status, Reason]:
     """A claim's, a denial's or an accusation's event: by the nearest verb that places it, before it or
     behind.
     """
@@ -85,7 +87,7 @@ def _told(words: Sequence[Word], start: int) -> tuple[Status, Reason]:
         return Status.PAST, Reason(rule=UNMET, decides="status", spans=(words[at].span,), says=says)
     if (meant := _meant(words, start)) is not None:
         return Status.PLANNED, reason("status", (words[meant].span,), "it is said to be meant")
-    if (made := promised(words, start)) is not None:
+    if not agreeing and (made := promised(words, start)) is not None:
         done = done_so(words, start)
         says = "it is said whether it was done" if done else "it is said to be promised"
         status = Status.PAST if done else Status.PLANNED

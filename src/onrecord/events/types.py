@@ -83,11 +83,17 @@ def settled(found: Found, model: Mapping[EventType, float]) -> Found:
     enough = OVERRULING + FIRM * max(0, found.weight - PLAIN)
     if best is found.type or not (found.reason.rule == "types.usual" or lead > enough):
         return found
-    if best is EventType.AGREE and found.trigger[1] and promised(found.words, found.trigger[0]) is not None:
-        return found  # "had pledged to free them" is of what is pledged
+    if best is EventType.AGREE and _forsworn(found):
+        return found
     says = f"the reading model takes it for {best}, not {found.type}"
     reason = Reason(rule="types.model", decides="event", spans=found.reason.spans, says=says, score=model[best])
     return replace(found, type=best, mode=None, reason=reason)
+
+
+def _forsworn(found: Found) -> bool:
+    """Whether the deed is one that was promised not to be done, which no agreeing left undone is."""
+    verb = promised(found.words, found.trigger[0]) if found.trigger[1] else None
+    return verb is not None and any(word.lower == "not" for word in found.words[verb : found.trigger[0]])
 
 
 def withdrawn(found: Found, act: Act) -> Found:
