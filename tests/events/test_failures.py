@@ -83,3 +83,31 @@ def test_what_is_asked_to_be_avoided_is_not_to_happen() -> None:
 def test_what_is_brought_to_zero_is_harmed(what: str, kind: EventType) -> None:
     text = f"Rebels in Chad argued with Norway. The rebels vowed to bring the nation's oil {what} to zero."
     assert event(text).type is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iceland said it had ended all cooperation with Chad.",
+        "Iceland said it would end all cooperation with Chad.",
+        "Iceland said it was ending all cooperation with Chad.",
+        "Norway said Iceland had stopped arming the rebels in Chad.",
+        "Norway said Iceland had ended its support for the rebels in Chad.",
+        "Norway called on Iceland to stop funding the rebels in Chad.",
+    ],
+)
+def test_help_that_ends_is_not_given(text: str) -> None:
+    found = event(text)
+    assert found.negated
+    assert found.type in {EventType.COOPERATE, EventType.SUPPORT, EventType.AID}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said Iceland would send aid to Chad by the end of the year.",
+        "Norway said Iceland had not ended its cooperation with Chad.",
+    ],
+)
+def test_help_that_does_not_end_is_given(text: str) -> None:
+    assert not event(text).negated

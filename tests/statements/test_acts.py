@@ -28,6 +28,10 @@ from onrecord.model import Act
         ("[source The bank] [cue predicted] [content that the war would last until spring].", Act.FORECAST),
         ("[source The army] [cue reported] [content that two bridges had fallen].", Act.CLAIM),
         ("[source Norway] [cue welcomed] [content the outcome as a historic step].", Act.COMMENT),
+        ("[source Norway] [cue said] [content a strike on Chad would solve nothing].", Act.COMMENT),
+        ("[source Norway] [cue said] [content more sanctions on Chad would be useless].", Act.COMMENT),
+        ("[source Norway] [cue said] [content it would end all cooperation with Chad].", Act.REFUSAL),
+        ("[source Norway] [cue said] [content it would defend Iceland if Chad attacked].", Act.COMMITMENT),
     ],
 )
 def test_what_is_done_by_saying_it(marked: str, act: Act) -> None:

@@ -12,6 +12,7 @@ from onrecord.codebook.frames import frame
 from onrecord.events import (
     finding,
     hinges,
+    leads,
     modality,
     negation,
     parts,
@@ -19,6 +20,7 @@ from onrecord.events import (
     quantities,
     scenes,
     settings,
+    staying,
     types,
 )
 from onrecord.events.aimed import aimed
@@ -29,6 +31,7 @@ from onrecord.events.types import Found
 from onrecord.model import (
     Act,
     Event,
+    EventType,
     Interval,
     MentionKind,
     Passage,
@@ -76,11 +79,22 @@ def code(
     if statement.act is not Act.COMMENT:
         model = types.seen(statement, encoding)
         likely = types.probabilities(model)
-        found = finding.find(statement, passage, clause, codebook.events, likely)
+        if (lead := leads.lead(statement, passage, codebook.cues)) is not None:
+            likely = leads.unsaid(likely, statement.act)
+        found = finding.find(statement, passage, clause, codebook.events, likely, lead)
         if found.reason.rule not in finding.FIRM:
             found = types.kept_up(types.settled(found, likely), statement.act)
+            found = staying.stayed(types.withdrawn(found, statement.act), statement.act)
         event, reasons = _event(
-            found, statement, passage, codebook, stage or scenes.stage([passage]), encoding, model, earlier
+            found,
+            statement,
+            passage,
+            codebook,
+            stage or scenes.stage([passage]),
+            encoding,
+            model,
+            earlier,
+            lead is not None and statement.act in leads.OTHERS,
         )
     if condition is not None:
         event_of, why = hinges.event(
@@ -104,17 +118,21 @@ def _event(
     encoding: Encoding | None,
     model: Happening | None,
     earlier: Sequence[Statement],
+    led: bool,
 ) -> tuple[Event, tuple[Reason, ...]]:
     act, start = statement.act, found.trigger[0]
     # what is told within a denial looks denied to the model
-    unled = model if statement.within is None else None
+    agreed = found.reason.rule == promises.AGREED
+    unled = model if statement.within is None and not agreed else None
     # where no phrase was found, a "not" in the first words is the event's
-    reached, end = (start, start) if found.trigger[1] else (negation.REACH, len(found.words))
+    reached, end = (start, start) if found.trigger[1] else (_first_clause(found), len(found.words))
     negated, why_not = negation.settled_negation(
         negation.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
     )
     if found.reason.rule == promises.BROKEN:
         negated, why_not = promises.undone(found.words, (negated, why_not), act)
+    if found.reason.rule in staying.RULES:
+        negated, why_not = staying.negated(found)
     warned = negation.warned_off(statement, passage, found.words, end)
     if not negated:
         why = negation.doubted(statement, passage) or warned
@@ -122,6 +140,8 @@ def _event(
     named = _named(found.tokens, passage, statement)
     beyond = _beyond_frame(found, named, statement, codebook.events)
     own, leanings = side(statement.speaker), parts.of_statement(statement, stage, encoding)
+    if led:  # the model sees the saying in the words
+        leanings = parts.blind(leanings)
     if beyond:  # who only believes or knows of an event does not act in it
         own, leanings = None, parts.blind(leanings)
     cue = [token.lemma for span in statement.cue for token in passage.tokens_in(span)]
@@ -144,8 +164,8 @@ def _event(
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
     # a vote put off for May is past as what was put off, which the model takes for what is to come
-    placed = None if why_not.rule == negation.CALLED_OFF else model
-    ruled = modality.status(found.words, start, act=act, condition=hangs)
+    placed = None if why_not.rule == negation.CALLED_OFF or agreed else model
+    ruled = modality.status(found.words, start, act=act, condition=hangs, agreeing=found.type is EventType.AGREE)
     status, why_status = modality.settled_status(ruled, placed)
     published = passage.report.published
     setting, reasons = _setting(found, passage, statement, scene, codebook, status)
@@ -164,6 +184,12 @@ def _event(
     if before is not None:
         event, reasons = replace(event, when=before[0]), (*reasons, before[1])
     return event, (found.reason, *who.reasons, why_not, why_status, *reasons)
+
+
+def _first_clause(found: Found) -> int:
+    """How far a "not" reaches where no phrase was found: up to "but", behind which it is of something else."""
+    but = next((at for at, word in enumerate(found.words) if at and word.lower == "but"), negation.REACH)
+    return min(but, negation.REACH)
 
 
 def _events(earlier: Sequence[Statement]) -> list[Event]:

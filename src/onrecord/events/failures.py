@@ -34,6 +34,13 @@ ONGOING = DEEDS | frozenset(
     "contact contacts cooperation co-operation dialogue consultations aid shipments flights".split()
 )
 HALTED = frozenset("suspended halted frozen scrapped shelved abandoned discontinued severed".split())
+# Help that ends, by the verb that ends it: "ended all cooperation", "had stopped arming the rebels"
+HELP = frozenset({EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
+ENDING = frozenset("end stop cease quit terminate discontinue".split())
+NO_VERB_BEFORE = frozenset(
+    "the a an this that in at by until year's week's".split()
+)  # "by the end of", "at week's end"
+LEADING_ON = frozenset("to of from for in on by up with and or over".split())  # "stopped ships to help"
 # Who is "denied access", whose inspectors are "kept from" a place
 ACCESS = frozenset("access entry inspector inspectors monitor monitors observer observers".split())
 DENYING = frozenset("denied denying deny denies refused refusing barred barring blocked blocking".split())
@@ -64,6 +71,25 @@ def halted(words: Sequence[Word], start: int) -> int | None:
         before = words[max(noun, at - NEAR) : at]
         if words[at].lower in HALTED and any(each.lower in BEING for each in before):
             return None if any(each.has("<neg>") for each in before) else at
+    return None
+
+
+def ended(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
+    """The verb that says of the help that a phrase at `start` names that it ends; None where it goes on."""
+    if event_type not in HELP:
+        return None
+    # "stop" may open the phrase itself: "stop funding"; "stop enriching" is what COOPERATE may be
+    last = start if event_type is not EventType.COOPERATE else start - 1
+    for at in range(min(last, len(words) - 1), max(-1, start - 2 - NEAR), -1):
+        word = words[at]
+        if word.has(*BOUNDARIES) or (word.lower in LEADING_ON | CLAUSES and not (word.has("to") and at == start - 1)):
+            return None
+        if at < start and word.lower.endswith("ing") and not word.has(*ENDING):
+            return None  # "stop weaponising food" ends no help
+        if word.has(*ENDING) and (at == start or words[start - 1].lower != "to" or word.has("cease")):
+            noun = at > 0 and words[at - 1].lower in NO_VERB_BEFORE
+            goes_on = noun or any(each.has("<neg>") for each in words[max(0, at - NEAR) : at])
+            return None if goes_on else at
     return None
 
 

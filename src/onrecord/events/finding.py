@@ -27,7 +27,7 @@ USUAL = {
     Act.OFFER: EventType.COOPERATE,
 }
 # Rules by which the words leave no doubt of the event
-FIRM = frozenset({promises.KEPT, promises.BROKEN, "types.asked"})
+FIRM = frozenset({promises.KEPT, promises.BROKEN, promises.AGREED, "types.asked"})
 # Where the words of an event were found, for a reader
 WHERE = {
     "content": "in what is said",
@@ -44,11 +44,13 @@ def find(
     clause: Span | None,
     table: EventTable,
     model: Mapping[EventType, float],
+    lead: Span | None = None,
 ) -> Found:
     """The phrase in the content; else in the sentences before, in its own sentence; else the act's usual
-    type.
+    type. The `lead` of a content only tells of the saying.
     """
     content = [token for piece in statement.content for token in passage.tokens_in(piece)]
+    content = [token for token in content if lead is None or not lead.covers(token.span)]
     own = [token for token in content if clause is None or not clause.covers(token.span)]
     sentence = passage.sentence_at(statement.content[0].start)
     leanings = types.leanings(table.leanings[statement.act], model)
@@ -56,10 +58,10 @@ def find(
     stretches: Iterator[tuple[str, Sequence[Token]]] = chain(
         [("content", own), ("asked", question), ("clause", content)],
         (("before", passage.tokens_in(each)) for each in passage.before(sentence.start)),
-        [("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement)])],
+        [("sentence", [token for token in passage.tokens_in(sentence) if not _of_cue(token, statement, lead)])],
     )
     for where, tokens in stretches:
-        found = _carried(tokens, passage, where, leanings, table)
+        found = _carried(tokens, passage, where, leanings, table, statement.act)
         if found is not None:
             return found if where == "content" else replace(found, tokens=own, words=words(own), trigger=(0, 0))
     usual = USUAL[statement.act]
@@ -75,19 +77,26 @@ def find(
     )
 
 
-def _of_cue(token: Token, statement: Statement) -> bool:
+def _of_cue(token: Token, statement: Statement, lead: Span | None) -> bool:
     """The verb of saying carries no event of its own: what "agreed" and "threatened" do is the act."""
-    return any(cue.covers(token.span) for cue in statement.cue)
+    return any(cue.covers(token.span) for cue in (*statement.cue, *([lead] if lead else [])))
 
 
 def _carried(
-    tokens: Sequence[Token], passage: Passage, where: str, leanings: Mapping[EventType, float], table: EventTable
+    tokens: Sequence[Token],
+    passage: Passage,
+    where: str,
+    leanings: Mapping[EventType, float],
+    table: EventTable,
+    act: Act,
 ) -> Found | None:
     tagged = carriers(tokens, passage)
     promised = promises.deed(tagged, table, leanings=leanings) if where == "content" else None
     choice = promised.choice if promised else choose(tagged, table, leanings=leanings)
     if choice is None:
         return None
+    if promised is None and (promised := promises.agreement(tagged, choice, act, table)) is not None:
+        choice = promised.choice
     row = table.rows[choice.row]
     spoken = tagged[choice.start : choice.end]
     spans = tuple(word.span for word in spoken)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.phrases import Word
 from onrecord.events import failures
-from onrecord.events.modality import hostile, reason, unmet
+from onrecord.events.modality import done_so, hostile, reason, unmet
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ FAILED = frozenset("failed missed".split())
 SHUNNING = frozenset("avoid refrain abstain".split())
 WARNING = frozenset("warn caution advise counsel".split())
 # What would end talks or an accord, if it were not denied: "not ruling out a summit", "would not abandon the talks"
-ABANDONING = frozenset("abandon quit drop leave exclude".split())
+ABANDONING = frozenset("abandon quit drop leave exclude stop end cease".split())
 ENDING_WITH = {
     "rule": {"out"},
     "close": {"door", "doors"},
@@ -98,6 +98,13 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
         says = "the words say what should have been"
         done = any(word.has("<neg>") for word in words[missed : missed + NEARBY])
         return not done, Reason(rule=NOT_DONE, decides="negated", spans=(words[missed].span,), says=says)
+    so = done_so(words, start) if act in TOLD else None
+    if so is not None and any(word.has("<neg>") for word in words[max(0, so - NEARBY) : so]):
+        says = "the words say that it was not done"
+        return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[so].span,), says=says)
+    if (ends := failures.ended(words, start, event_type)) is not None:
+        says = "the words say that it ends"
+        return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[ends].span,), says=says)
     if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
         return False, reason("negated", (), f"what is said as {act} does happen")
     for place in range(min(start, len(words) - 1), max(-1, start - REACH), -1):

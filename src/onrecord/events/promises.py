@@ -9,16 +9,18 @@ from itertools import pairwise
 from onrecord.codebook.carriers import BOUNDARIES, NO_LEANINGS, Choice, choose
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.phrases import Word
+from onrecord.events.modality import promised
 from onrecord.events.negation import NOT_DONE, TOLD
 from onrecord.model import Act, EventType, Reason
 
-KEPT, BROKEN = "promises.kept", "promises.broken"
+KEPT, BROKEN, AGREED = "promises.kept", "promises.broken", "promises.agreed"
 PROMISES = frozenset("promise pledge vow commitment undertaking assurance word".split())
 KEEPING = frozenset("keep kept honour honor fulfil fulfill uphold".split())
 BREAKING = frozenset("break breach violate betray".split())
 # "made good on its pledge", "went back on its word", "reneged on its vow"
 KEEPING_ON = frozenset("good deliver".split())
 BREAKING_ON = frozenset("back renege".split())
+AGREEING = "agreed"
 OWNING = frozenset("its his her their our 's ’s".split())
 OWNED_WITHIN = 3  # "its own solemn promise"
 VERB_WITHIN = 4  # words between the verb and its object: "broke yet another of its promises"
@@ -27,7 +29,7 @@ DAY_WITHIN = 3  # "broken its promise on Monday to"
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """The event that was promised, and by which rule: whether the promise was kept or broken."""
+    """The event that was promised, and by which rule: whether the promise was kept or broken; or the agreement."""
 
     choice: Choice
     rule: str
@@ -47,6 +49,19 @@ def deed(
             moved = replace(choice, start=choice.start + opens, end=choice.end + opens)
             return Deed(moved, BROKEN if words[verb].has(*BREAKING, *BREAKING_ON) else KEPT)
     return None
+
+
+def agreement(words: Sequence[Word], chosen: Choice, act: Act, table: EventTable) -> Deed | None:
+    """The agreeing, where somebody is said to have agreed to do the chosen deed: "had agreed to withdraw"."""
+    if act is not Act.CLAIM or not chosen.start:
+        return None
+    opening = [word.lower for word in words[chosen.start : chosen.start + 3] if word.lower != "not"]
+    itself = opening[:2] == [AGREEING, "to"]
+    at = chosen.start if itself else promised(words, chosen.start)
+    if at is None or words[at].lower != AGREEING:
+        return None
+    choice = choose(words[at : at + 2], table)
+    return Deed(replace(choice, start=at, end=at + choice.end), AGREED) if choice else None
 
 
 def undone(words: Sequence[Word], ruled: tuple[bool, Reason], act: Act | None) -> tuple[bool, Reason]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from onrecord import when
+from onrecord.events import modifiers
 from onrecord.model import (
     Event,
     Granularity,
@@ -65,6 +66,9 @@ def time(
     inside = [each for span in spans for each in passage.times_in(span) if each.type is not TimeType.SET]
     if status is Status.PAST:
         inside = [each for each in inside if not _of_another(each.span, trigger, passage)]
+    elif status is not Status.ONGOING:
+        inside = [each for each in inside if not modifiers.since(each.span, passage)]
+    inside = [each for each in inside if not modifiers.of_a_noun(each.span, trigger, passage)]
     read = [_from_day(each, passage, said_on, codebook) for each in inside]
     dated = [(each, each.interval) for each in read if each.interval is not None and not _vague(each)]
     if said_on is not None and status is not Status.PAST:

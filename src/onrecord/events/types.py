@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
+from onrecord.events.modality import promised
 from onrecord.model import Act, EventType, Reason, Statement, Token
 from onrecord.text import heads
 from onrecord.text.heads import Happening
@@ -25,6 +26,10 @@ FIRM, PLAIN = 0.25, 3
 # Measures that are kept up, and the verbs that say so: "the crossing will remain closed until"
 MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
 KEEPING = frozenset("stay remain keep continue maintain".split())
+# What sides do together until one of them ends it, and the verbs that say so: "will suspend its cooperation"
+WORKING_TOGETHER = frozenset("cooperation co-operation contacts".split())
+ENDING = frozenset("end stop cease halt suspend freeze".split())
+WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +83,28 @@ def settled(found: Found, model: Mapping[EventType, float]) -> Found:
     enough = OVERRULING + FIRM * max(0, found.weight - PLAIN)
     if best is found.type or not (found.reason.rule == "types.usual" or lead > enough):
         return found
+    if best is EventType.AGREE and _forsworn(found):
+        return found
     says = f"the reading model takes it for {best}, not {found.type}"
     reason = Reason(rule="types.model", decides="event", spans=found.reason.spans, says=says, score=model[best])
     return replace(found, type=best, mode=None, reason=reason)
+
+
+def _forsworn(found: Found) -> bool:
+    """Whether the deed is one that was promised not to be done, which no agreeing left undone is."""
+    verb = promised(found.words, found.trigger[0]) if found.trigger[1] else None
+    return verb is not None and any(word.lower == "not" for word in found.words[verb : found.trigger[0]])
+
+
+def withdrawn(found: Found, act: Act) -> Found:
+    """A refusal with what is no longer given: "will end all cooperation" refuses the cooperation, and no sanction."""
+    at = next((at for at, word in enumerate(found.words) if word.lower in WORKING_TOGETHER), None)
+    ending = at is not None and any(word.has(*ENDING) for word in found.words[max(0, at - WITHIN) : at])
+    if act is not Act.REFUSAL or not ending or found.type is EventType.COOPERATE:
+        return found
+    says = f"it refuses to go on with what is ended, so it is no {found.type}"
+    reason = Reason(rule="types.withdrawn", decides="event", spans=found.reason.spans, says=says)
+    return replace(found, type=EventType.COOPERATE, mode=None, reason=reason)
 
 
 def kept_up(found: Found, act: Act) -> Found:

@@ -1,0 +1,85 @@
+"""Troops that stay where they are have not been withdrawn: "its soldiers were still on the island"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.codebook.carriers import BOUNDARIES
+from onrecord.codebook.events import Direction
+from onrecord.codebook.phrases import Word
+from onrecord.events.negation import FORCES
+from onrecord.events.types import Found
+from onrecord.model import Act, EventType, Reason
+
+STAYS, AT_HOME, GONE = "staying.troops", "staying.at_home", "staying.gone"
+RULES = frozenset({STAYS, AT_HOME, GONE})
+SAYS = {
+    STAYS: "troops that stay have not been withdrawn",
+    AT_HOME: "troops that stay in their barracks keep back",
+    GONE: "troops that are no longer there have been withdrawn",
+}
+NO_LONGER = ("no", "longer")
+TROOPS = FORCES | {"servicemen", "servicewomen", "marines", "paratroopers", "peacekeepers", "brigade", "garrison"}
+STAYING = frozenset("stay stays stayed remain remains remained still".split())
+POSITIONS = frozenset("position positions ground".split())
+HOLDING = frozenset("hold holds held keep kept".split())
+WHERE = frozenset("in inside at on near within there here until till where along behind around".split())
+BARRACKS = frozenset("barracks base bases camp camps garrison garrisons".split())
+# "Remain on alert", "in control": no place that they might leave
+ELSEWHERE = frozenset(
+    "home place alert standby touch control charge power command contact reserve readiness office service "
+    "hospital".split()
+)
+FEWER = frozenset("fewer though although only".split())
+# Types that the words of troops speak for
+MOVING = frozenset({EventType.MOBILIZE, EventType.RETREAT})
+REACH = 5  # words from the troops to their verb
+NEAR = 3
+
+
+def stayed(found: Found, act: Act) -> Found:
+    """The event of troops as a withdrawal, where the words say that they stay: one that does not come about.
+
+    Troops that stay in their barracks do as one that pulls back.
+    """
+    doubtful = found.type in MOVING or not found.trigger[1]
+    at = next(_places(found.words), None) if doubtful and act is not Act.DENIAL else None
+    if at is None:
+        return found
+    behind = [word.lower for word in found.words[at + 1 : at + 2 + NEAR]]
+    home = not BARRACKS.isdisjoint(behind)
+    rule = GONE if found.words[at].lower in NO_LONGER else AT_HOME if home else STAYS
+    if (rule != STAYS and act is Act.REFUSAL) or (rule != AT_HOME and not ELSEWHERE.isdisjoint(behind)):
+        return found
+    reason = Reason(rule=rule, decides="event", spans=(found.words[at].span,), says=SAYS[rule])
+    trigger, subject = (at, at + 1), Direction.SUBJECT
+    return replace(found, type=EventType.RETREAT, mode=None, trigger=trigger, direction=subject, reason=reason)
+
+
+def negated(found: Found) -> tuple[bool, Reason]:
+    """Whether such a withdrawal does not come about."""
+    return found.reason.rule == STAYS, replace(found.reason, decides="negated")
+
+
+def _places(words: Sequence[Word]) -> Iterator[int]:
+    """The verbs that say of troops, or the "still" behind theirs, that they stay."""
+    if any(word.lower in FEWER for word in words):
+        return
+    for at, word in enumerate(words):
+        behind = words[at + 1 : at + 3]
+        there = behind[0].lower in WHERE if behind else word.lower != "still"  # "its troops would stay"
+        stays = word.lower in STAYING and there
+        holds = word.lower in HOLDING and any(each.lower in POSITIONS for each in behind)
+        no, longer, place = [each.lower for each in words[at : at + 3]] if at + 2 < len(words) else ("", "", "")
+        gone = (no, longer) == NO_LONGER and place in WHERE
+        if (stays or holds or gone) and _of_troops(words[max(0, at - REACH) : at]):
+            yield at
+
+
+def _of_troops(before: Sequence[Word]) -> bool:
+    """Whether the words before the verb end in a subject that is troops, and deny nothing."""
+    last = max((at for at, word in enumerate(before) if word.lower in TROOPS), default=None)
+    if last is None:
+        return False
+    return not any(word.has(*BOUNDARIES, "<neg>", "that", "which", "who", "to") for word in before[last:])
