@@ -99,3 +99,11 @@ def test_what_two_deny_both_say_is_not_so(again: str) -> None:
 def test_a_pledge_that_one_denies_is_not_made() -> None:
     found = onrecord.read("Norway denied reports that Oslo had agreed to free the sailors.", date="2030-02-26")
     assert [each.act for each in found] == [Act.DENIAL]
+
+
+def test_who_says_the_same_says_it_of_the_same_event() -> None:
+    text = "Norway said that Iceland would withdraw its boats. Chad's foreign ministry echoed it on Monday."
+    first, second = onrecord.read(text, date="2030-02-26")
+    assert second.speaker is not None
+    assert second.speaker.country == "TCD"
+    assert second.event == first.event

@@ -39,8 +39,10 @@ def tail(found: Items, low: int, high: int) -> Tail | None:
     """The first tail in which a clause is denied: ", a claim Oslo denied", ", something Oslo rejects", ", which"."""
     whole = ends(found, low, high)
     commas = [at for at in range(low + 1, whole) if found[at].low == "," or found[at].tail == ","]
-    for comma, end in pairwise([*commas, whole]):
-        denial = _denial(found, comma + 1, end) if end - comma <= LONGEST else None
+    # behind a colon the denier's own words follow
+    colons = [at for at in range(low + 1, whole) if found[at].low == ":" or found[at].tail == ":"]
+    for comma, end in pairwise(sorted({*commas, *colons, whole})):
+        denial = _denial(found, comma + 1, end) if comma in commas and end - comma <= LONGEST else None
         if denial is not None:
             source, verb, charge = denial
             return Tail(comma=comma, end=end, source=source, verb=verb, charge=charge)

@@ -23,6 +23,7 @@ MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall 
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
 # What nobody does who denies that he did it: "denied reports that Ankara had agreed to swap him"
 PLEDGES = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT, Act.REFUSAL})
+SAME = "attribution.said_the_same"  # the rule for "Oslo echoed him"
 ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
@@ -49,7 +50,9 @@ def echoed(
             told = inner.get(statement.id)
             if told is None and (told := _pointed_at(statement, passage, [*earlier, *found])) is not None:
                 told = _as_asserted(told, statement, passage)
-        if told is None and (offer := _answered(statement, [*earlier, *found])) is not None:
+        if (same := _said_before(statement, [*earlier, *found])) is not None:
+            found.append(replace(statement, event=same.event))
+        elif told is None and (offer := _answered(statement, [*earlier, *found])) is not None:
             found.append(_taken(statement, offer))
         else:
             found.append(_turned(statement, told) if told else statement)
@@ -97,6 +100,14 @@ def _denied(statement: Statement) -> Statement:
     )
     kept = tuple(each for each in statement.reasons if each.decides != "act")
     return replace(statement, act=Act.DENIAL, reasons=(*kept, reason))
+
+
+def _said_before(statement: Statement, before: Sequence[Statement]) -> Statement | None:
+    """What another said in these very words, where one is told to have said the same."""
+    if not any(reason.rule == SAME for reason in statement.reasons) or statement.event is None:
+        return None
+    same = (each for each in reversed(before) if each.content == statement.content and each.event is not None)
+    return next(same, None)
 
 
 def _answered(statement: Statement, before: Sequence[Statement]) -> Statement | None:
