@@ -25,6 +25,14 @@ _LATELY = 3  # sentences after which the two that were named together are no lon
 _AND = re.compile(r"(?:[\w’'-]+ ){1,4}and (?:the )?")
 # Before a side, that it is a go-between or a place: "a proposal from Suva and Lima"
 _GIVING = frozenset("from by through via in at".split())
+# Behind whoever asks something of others or offers it, and is no party then: "Lima urged both sides to"
+_ASKS = re.compile(
+    r" (?:[\w’'-]+ ){0,2}?(?:urge[ds]?|ask(?:s|ed)?|call(?:s|ed) (?:on|upon|for)|appeal(?:s|ed)|press(?:es|ed)"
+    r"|invite[ds]|implore[ds]|encourage[ds]|advise[ds]|offer(?:s|ed))\b"
+)
+# What the two may be called where they border on one another; elsewhere "the neighbours" are people
+_BORDERING = frozenset({"neighbours", "neighbors"})
+_MINISTERS, _ABOVE = frozenset({"ministers", "foreign ministers"}), ("prime minister", "president")
 _FEW = 8  # sides among which the two are looked for
 _RECENT = 60  # mentions
 _BESIDE = 25  # characters of "flatly accused neighbouring"
@@ -37,8 +45,10 @@ PRESENT = 0.2  # what each naming of a side in the report adds to its presence h
 def several(phrase: Phrase, scene: Scene) -> list[Answer]:
     """One answer for each side that the phrase names; nothing where it names one or none."""
     row = phrase.row
-    if row is None or not phrase.plural or phrase.name is not None or row.kind == "private":
+    if row is None or not phrase.plural or phrase.name is not None:
         return []
+    if row.kind == "private":
+        return _bordering(phrase, scene)
     sides = naming.explicit(phrase, scene, None)
     if not sides and (both := _together(phrase, scene)):
         says = " and ".join(actor.name for actor in both)
@@ -52,6 +62,18 @@ def several(phrase: Phrase, scene: Scene) -> list[Answer]:
         sides = opposed(scene, phrase.word.sentence)
     says = f"of {' and '.join(sides)}"
     return [Answer(_one(side, phrase, scene), "actors.both_sides", says) for side in sides]
+
+
+def _bordering(phrase: Phrase, scene: Scene) -> list[Answer]:
+    """The two who are at odds where they are called "the neighbours" and nothing else, and border on one another."""
+    bare = phrase.article == "the" and phrase.last - phrase.first == 2 and not (phrase.owner or phrase.of)
+    if not bare or phrase.role is None or phrase.role.norm not in _BORDERING:
+        return []
+    both = opposed(scene, phrase.word.sentence)
+    row = scene.index.states.get(both[0]) if both else None
+    if row is None or both[1] not in row.neighbours:
+        return []
+    return [Answer(entities.of_code(side, scene), "actors.both_sides", f"of {' and '.join(both)}") for side in both]
 
 
 def _two(phrase: Phrase) -> bool:
@@ -93,6 +115,7 @@ def _together(phrase: Phrase, scene: Scene) -> list[Actor]:
     if set(phrase.modifiers) - {"two", "both"} or phrase.role is None or phrase.role.norm not in _HEADS:
         return []
     found: dict[str | None, Actor] = {}
+    above: dict[str | None, Actor] = {}  # no minister among ministers, if another was named
     for seen in scene.last():
         if phrase.word.sentence - seen.sentence > _NEAR:
             break
@@ -100,7 +123,9 @@ def _together(phrase: Phrase, scene: Scene) -> list[Actor]:
         if others or (seen.subject and seen.actor.country in scene.index.organisations):
             return []  # "EU leaders ... the leaders"
         if seen.human and not seen.quoted and seen.sentence < phrase.word.sentence:
-            found.setdefault(seen.actor.country, seen.actor)
+            higher = phrase.role.norm in _MINISTERS and (seen.actor.office or "").lower() in _ABOVE
+            (above if higher else found).setdefault(seen.actor.country, seen.actor)
+    found = found if above.keys() <= found.keys() else {**found, **above}
     states = [side for side in found if side in scene.index.states]
     return list(reversed(found.values())) if len(states) == len(found) == 2 else []
 
@@ -143,11 +168,16 @@ def _is_party(row: Organisation) -> bool:
 def _apart(scene: Scene, sentence: int, bound: set[str]) -> dict[str, float]:
     """How present each side is, but for what a third says of two: "Paris said it had spoken to both sides"."""
     recent = scene.seen[-_RECENT:]
-    tell = [each for each in recent if each.sentence == sentence and each.speaks]
+    tell = [each for each in recent if (each.sentence == sentence and each.speaks) or _asks(each, scene)]
     weights = replace(scene, seen=[each for each in recent if each not in tell]).weights(sentence)
     for side in {each.actor.country or "" for each in tell} & weights.keys() - bound:
         weights[side] *= APART
     return weights
+
+
+def _asks(seen: Seen, scene: Scene) -> bool:
+    """Whether somebody asks others for something or offers it, or has just done so."""
+    return seen.subject and not seen.quoted and _ASKS.match(scene.source, seen.end) is not None
 
 
 def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
@@ -163,9 +193,22 @@ def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
         target = next((each for each in after if each.actor.country != actor.actor.country), None)
         if target is None or (actor.speaks and target.place - actor.end > _BESIDE):
             continue  # "Oslo said after receiving Lima's premier": only whom it accuses, warns or asks
-        pair = frozenset(str(each.actor.country) for each in (actor, target))
+        third = _third(mentions, actor, target, scene) if _asks(actor, scene) else None
+        pair = frozenset(str(each.actor.country) for each in (third or actor, target))
         found[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / NEAR)
     return found
+
+
+def _third(mentions: Sequence[Seen], actor: Seen, target: Seen, scene: Scene) -> Seen | None:
+    """The other party to what one asks of a side: "Lima urged Suva to bring the Fijian troops out of Tonga".
+
+    None where whoever asks names himself as a party, too.
+    """
+    after = [each for each in mentions if each.place >= target.end and not each.quoted]
+    if any(each.actor.country == actor.actor.country for each in after):
+        return None
+    others = (each for each in after if each.actor.country not in (None, target.actor.country))
+    return next((each for each in others if each.actor.country in scene.index.states), None)
 
 
 def _is_target(seen: Seen, scene: Scene) -> bool:
