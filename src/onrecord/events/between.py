@@ -1,0 +1,118 @@
+"""Two at odds of whom a third asks something, or to whom he offers it: "urged both to stop", "appealed for calm"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.codebook.phrases import Word
+from onrecord.events.scenes import Scene
+from onrecord.events.side_signs import Setting
+from onrecord.model import Act, Span
+
+BACK = 4  # sentences back in which the two are looked for
+SHORT = 8  # words of a demand in which nobody is named
+OPENING = 2  # words before those who are asked
+# What it takes two for, where nobody is told to do it
+MUTUAL = (
+    "restraint",
+    "calm",
+    "ceasefire",
+    "truce",
+    "armistice",
+    "talk",
+    "dialogue",
+    "negotiation",
+    "hostility",
+    "fighting",
+    "bloodshed",
+)
+MEDIATING = ("mediate", "mediation", "mediator", "arbitrate", "arbitration", "broker")
+DETERMINED = ("the", "these", "those")
+# Behind "both" or "the two", where no noun belongs to them
+ALONE = frozenset("to not together should must would will back again , . ; :".split())
+THEM = ("them", "they")
+
+
+def asked(setting: Setting) -> set[str]:
+    """The two of whom a third asks it, or of whom he proposes that they do it; else nobody."""
+    scene, words = setting.scene, setting.words
+    if scene.own is None or scene.act not in (Act.DEMAND, Act.OFFER):
+        return set()
+    two = _two(setting)
+    if two is not None:
+        leading = [word for word in words if word.span.end <= two.start]
+        first = len(leading) <= OPENING and not (scene.act is Act.OFFER and leading and leading[0].lower == "to")
+        between = scene.act is Act.DEMAND and _behind_between(words, two)
+        return _meant(setting, two) if first or between else set()
+    if scene.act is not Act.DEMAND or _others(scene) or len(words) > SHORT:
+        return set()
+    return _at_odds(scene) if any(word.has(*MUTUAL) for word in words) else set()
+
+
+def offered(setting: Setting) -> set[str]:
+    """The two to whom a third offers something: "offered to mediate between the two"; else nobody."""
+    scene, words = setting.scene, setting.words
+    if scene.own is None or scene.act is not Act.OFFER or asked(setting):
+        return set()
+    two = _two(setting)
+    if two is not None:
+        return _meant(setting, two)
+    offices = any((one.lower, other.lower) == ("good", "offices") for one, other in pairwise(words))
+    mediates = offices or any(word.has(*MEDIATING) for word in words)
+    return _at_odds(scene) if mediates and not _others(scene) else set()
+
+
+def _two(setting: Setting) -> Span | None:
+    """The words that mean two sides at once, none of them the speaker's: "both countries", "the two"."""
+    words = setting.words
+    for place in setting.places:
+        if len(_of(setting, place.span)) > 1:
+            return place.span
+    for at, word in enumerate(words):
+        two = word.lower == "both" or (word.lower == "two" and at > 0 and words[at - 1].lower in DETERMINED)
+        if two and (at + 1 == len(words) or words[at + 1].lower in ALONE):
+            return word.span
+    joint = bool(setting.scene.earlier) and len(setting.scene.earlier[-1].actor) > 1
+    return words[0].span if joint and words and words[0].lower in THEM else None
+
+
+def _behind_between(words: Sequence[Word], two: Span) -> bool:
+    return any(word.lower == "between" for word in words if two.start - word.span.end <= len(" the "))
+
+
+def _meant(setting: Setting, two: Span) -> set[str]:
+    """The sides that some words mean: those that they are known to, else the two that are at odds."""
+    known = _of(setting, two)
+    return known if len(known) > 1 else _at_odds(setting.scene)
+
+
+def _of(setting: Setting, span: Span) -> set[str]:
+    found = {code for each, code in setting.scene.named if each == span}
+    return found if setting.scene.own not in found else set()
+
+
+def _others(scene: Scene) -> set[str]:
+    """The sides beside the speaker's that the words or their sentence name."""
+    return {*(code for _, code in scene.named), *scene.sentence} - {scene.own or ""}
+
+
+def _at_odds(scene: Scene) -> set[str]:
+    """The only two besides the speaker's side that the sentences before name, the nearest first; else nobody."""
+    starts = scene.stage.starts
+    here = bisect_right(starts, scene.at) - 1
+    found: set[str] = set()
+    for back in range(1, min(BACK, here) + 1):
+        start, end = starts[here - back], starts[here - back + 1]
+        found |= {code for span, code in _between(scene, start, end) if code != scene.own}
+        if len(found) > 1:
+            break
+    return found if len(found) == 2 else set()
+
+
+def _between(scene: Scene, start: int, end: int) -> Sequence[tuple[Span, str]]:
+    """The namings that begin between two places of the report."""
+    namings = scene.stage.namings
+    low, high = (bisect_right(namings, at - 1, key=lambda naming: naming[0].start) for at in (start, end))
+    return namings[low:high]
