@@ -39,6 +39,9 @@ def sides(text: str, words: str) -> list[str | None]:
      "both governments", ["ISL", "NOR"]),
     ("Turkey urged Norway to stop shelling Turkish ports. Both governments denied it.", "both governments",
      ["NOR", "TUR"]),
+    # who asks is no party in the same words either, and those named most are, even long before
+    ("Norway accused Iceland of shelling its ports. Norway's jets hit Iceland.\n\nIn Paris the minister met Macron, "
+     "who left for Rome.\n\nTurkey urged both sides to stop.", "both sides", ["ISL", "NOR"]),
     # who border on one another
     ("Chad and Niger traded fire on Sunday. Norway urged the neighbours to stop.", "the neighbours", ["NER", "TCD"]),
     ("Norway and Fiji traded fire on Sunday. The neighbours fled.", "the neighbours", ["NOR"]),

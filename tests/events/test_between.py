@@ -50,3 +50,8 @@ def test_what_a_third_offers_is_offered_to_both(offered: str) -> None:
 )
 def test_one_who_is_named_is_asked_alone(text: str, actor: tuple[str, ...]) -> None:
     assert event(text).actor == actor
+
+
+def test_who_is_at_odds_with_one_of_two_is_no_third() -> None:
+    told = event(f"{QUARREL} Sweden said it had seen the ports. Iceland called for talks.")
+    assert told.actor != ("NOR", "SWE")

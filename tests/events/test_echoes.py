@@ -96,6 +96,14 @@ def test_what_two_deny_both_say_is_not_so(again: str) -> None:
     assert second.event == first.event
 
 
+@pytest.mark.parametrize("answer", ["rejected the denial", "dismissed Oslo's denial as a lie"])
+def test_who_rejects_a_denial_says_it_is_so(answer: str) -> None:
+    text = f"Norway denied shelling Iceland. Iceland {answer}."
+    *_, last = onrecord.read(text, date="2030-02-26")
+    assert last.event is not None
+    assert lines.event(last.event).startswith("ASSAULT NOR>ISL")
+
+
 def test_a_pledge_that_one_denies_is_not_made() -> None:
     found = onrecord.read("Norway denied reports that Oslo had agreed to free the sailors.", date="2030-02-26")
     assert [each.act for each in found] == [Act.DENIAL]

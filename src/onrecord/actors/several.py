@@ -10,7 +10,7 @@ from itertools import combinations, groupby, pairwise
 
 from onrecord.actors import entities, naming
 from onrecord.actors.answers import Answer
-from onrecord.actors.memory import NEAR, Scene, Seen
+from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
 from onrecord.model import Actor, ActorKind
@@ -30,6 +30,7 @@ _ASKS = re.compile(
     r" (?:[\w’'-]+ ){0,2}?(?:urge[ds]?|ask(?:s|ed)?|call(?:s|ed) (?:on|upon|for)|appeal(?:s|ed)|press(?:es|ed)"
     r"|invite[ds]|implore[ds]|encourage[ds]|advise[ds]|offer(?:s|ed))\b"
 )
+_ASKING = 5  # words of such an asking: "urgently called upon"
 # What the two may be called where they border on one another; elsewhere "the neighbours" are people
 _BORDERING = frozenset({"neighbours", "neighbors"})
 _MINISTERS, _ABOVE = frozenset({"ministers", "foreign ministers"}), ("prime minister", "president")
@@ -37,9 +38,10 @@ _FEW = 8  # sides among which the two are looked for
 _RECENT = 60  # mentions
 _BESIDE = 25  # characters of "flatly accused neighbouring"
 # What it adds to two sides that one has just done something to the other, or that one is a group in the other
-BOND, CIVIL = 2.0, 1.0
+BOND, CIVIL = 4.0, 2.0
 APART = 0.3  # what the side of whoever tells of both counts, if it has done nothing to another
-PRESENT = 0.2  # what each naming of a side in the report adds to its presence here
+PRESENT = 1.0  # what each naming of a side in the report adds to its presence here
+LASTING = 12.0  # sentences after which what one did to another binds them a third as firmly
 
 
 def several(phrase: Phrase, scene: Scene) -> list[Answer]:
@@ -59,7 +61,7 @@ def several(phrase: Phrase, scene: Scene) -> list[Answer]:
         shared = (phrase.owner,) if phrase.owner else (phrase, *phrase.of)  # "the two countries' ministers"
         if sides or not any(each.nameless and _two(each) for each in shared):
             return []
-        sides = opposed(scene, phrase.word.sentence)
+        sides = opposed(scene, phrase.word.sentence, without=_asker(phrase, scene))
     says = f"of {' and '.join(sides)}"
     return [Answer(_one(side, phrase, scene), "actors.both_sides", says) for side in sides]
 
@@ -69,7 +71,7 @@ def _bordering(phrase: Phrase, scene: Scene) -> list[Answer]:
     bare = phrase.article == "the" and phrase.last - phrase.first == 2 and not (phrase.owner or phrase.of)
     if not bare or phrase.role is None or phrase.role.norm not in _BORDERING:
         return []
-    both = opposed(scene, phrase.word.sentence)
+    both = opposed(scene, phrase.word.sentence, without=_asker(phrase, scene))
     row = scene.index.states.get(both[0]) if both else None
     if row is None or both[1] not in row.neighbours:
         return []
@@ -135,10 +137,19 @@ def before_all(phrase: Phrase) -> bool:
     return phrase.before is not None and phrase.before.norm == "all"
 
 
-def opposed(scene: Scene, sentence: int, within: Sequence[str] = ()) -> list[str]:
+def _asker(phrase: Phrase, scene: Scene) -> str | None:
+    """The side of whoever asks the two for something in these very words: "(Lima) urged | both sides to"."""
+    here = (each for each in scene.last() if each.sentence == phrase.word.sentence and _asks(each, scene))
+    asker = next(here, None)
+    between = scene.source[asker.end : phrase.span.start] if asker is not None else ""
+    return asker.actor.country if asker is not None and len(between.split()) <= _ASKING else None
+
+
+def opposed(scene: Scene, sentence: int, within: Sequence[str] = (), without: str | None = None) -> list[str]:
     """The two sides that the report sets against each other here, mediators left out, in the order of their codes.
 
-    `within` names the states whose they are, themselves or their groups; without any, all can be.
+    `within` names the states whose they are, themselves or their groups; without any, all can be. `without` is the
+    side of a third.
     They are the two that "and" has just joined, as they are named: "Suva and Oslo agreed, Lima said. Both sides ...".
     """
     rows = scene.index.organisations
@@ -149,7 +160,7 @@ def opposed(scene: Scene, sentence: int, within: Sequence[str] = ()) -> list[str
     for side, count in scene.sides.items():
         weights[side] += PRESENT * count
     able = [side for side in weights if side not in rows or _is_party(rows[side])]
-    able = _inside(able, within, scene)
+    able = [side for side in _inside(able, within, scene) if side != without]
     ranked = sorted(able, key=lambda side: (-weights[side], side))[:_FEW]
 
     def weight(one: str, other: str) -> float:
@@ -195,7 +206,7 @@ def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
             continue  # "Oslo said after receiving Lima's premier": only whom it accuses, warns or asks
         third = _third(mentions, actor, target, scene) if _asks(actor, scene) else None
         pair = frozenset(str(each.actor.country) for each in (third or actor, target))
-        found[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / NEAR)
+        found[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / LASTING)
     return found
 
 

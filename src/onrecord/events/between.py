@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
@@ -27,8 +28,15 @@ MUTUAL = (
     "hostility",
     "fighting",
     "bloodshed",
+    "escalation",
+    "de-escalation",
+    "settlement",
 )
 MEDIATING = ("mediate", "mediation", "mediator", "arbitrate", "arbitration", "broker")
+MEETINGS = ("talk", "negotiation", "dialogue", "meeting", "summit")  # which a third offers to host
+# Who does these to one of the two is the other, and no third
+FOES = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
+GIVING = frozenset({Act.OFFER, Act.COMMITMENT, Act.REFUSAL})
 DETERMINED = ("the", "these", "those")
 # Behind "both" or "the two", where no noun belongs to them
 ALONE = frozenset("to not together should must would will back again , . ; :".split())
@@ -54,13 +62,14 @@ def asked(setting: Setting) -> set[str]:
 def offered(setting: Setting) -> set[str]:
     """The two to whom a third offers something: "offered to mediate between the two"; else nobody."""
     scene, words = setting.scene, setting.words
-    if scene.own is None or scene.act is not Act.OFFER or asked(setting):
+    if scene.own is None or scene.act not in GIVING or asked(setting):
         return set()
     two = _two(setting)
-    if two is not None:
+    if two is not None and (scene.act is Act.OFFER or _behind_between(words, two)):
         return _meant(setting, two)
     offices = any((one.lower, other.lower) == ("good", "offices") for one, other in pairwise(words))
-    mediates = offices or any(word.has(*MEDIATING) for word in words)
+    hosts = any(word.has("host") for word in words) and any(word.has(*MEETINGS) for word in words)
+    mediates = offices or hosts or any(word.has(*MEDIATING) for word in words)
     return _at_odds(scene) if mediates and not _others(scene) else set()
 
 
@@ -99,7 +108,10 @@ def _others(scene: Scene) -> set[str]:
 
 
 def _at_odds(scene: Scene) -> set[str]:
-    """The only two besides the speaker's side that the sentences before name, the nearest first; else nobody."""
+    """The only two besides the speaker's side that the sentences before name, the nearest first; else nobody.
+
+    Nobody either where the speaker is at odds with one of them himself.
+    """
     starts = scene.stage.starts
     here = bisect_right(starts, scene.at) - 1
     found: set[str] = set()
@@ -108,7 +120,11 @@ def _at_odds(scene: Scene) -> set[str]:
         found |= {code for span, code in _between(scene, start, end) if code != scene.own}
         if len(found) > 1:
             break
-    return found if len(found) == 2 else set()
+    party = any(
+        scene.own in sides and not found.isdisjoint(sides)
+        for sides in ({*each.actor, *each.recipient} for each in scene.earlier if quad(each.type) in FOES)
+    )
+    return found if len(found) == 2 and not party else set()
 
 
 def _between(scene: Scene, start: int, end: int) -> Sequence[tuple[Span, str]]:

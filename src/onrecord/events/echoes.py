@@ -18,6 +18,8 @@ SHORT = 8
 # What "the allegation" may be; a demand is none
 ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
+OWNED = 4  # words of "the Fijian minister's denial"
+DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject".split())
 # What befell a ship or a plane, and what it is put down to where nobody is to blame
 MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall die kill".split())
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
@@ -72,10 +74,11 @@ def _without_denied(statements: Sequence[Statement]) -> list[Statement]:
 def _as_asserted(told: Statement, denial: Statement, passage: Passage) -> Statement:
     """What is denied once more: "Oslo denied it. Suva denied it, too" says twice that it is not so.
 
-    A denial that names the other's denial turns it round.
+    Who disputes that, or names the other's denial, turns it round.
     """
-    named = any(token.lemma in ("denial", "deny") for span in denial.content for token in passage.tokens_in(span))
-    if told.act is not Act.DENIAL or told.event is None or named:
+    tokens = [token for span in denial.content for token in passage.tokens_in(span)]
+    disputed = any(token.lemma in DISPUTING for span in denial.cue for token in passage.tokens_in(span))
+    if told.act is not Act.DENIAL or told.event is None or disputed or _names_denial(tokens):
         return told
     return replace(told, event=replace(told.event, negated=not told.event.negated))
 
@@ -133,9 +136,14 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     words = [token.word.lower() for token in tokens]
     named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
     claimed = not named and _bare_claim([token.lemma for token in tokens])
-    if not claimed and ((named and len(words) > SHORT) or (FIRM if named else _pointing(tokens)).isdisjoint(words)):
+    if not (claimed or _names_denial(tokens)) and (
+        (named and len(words) > SHORT) or (FIRM if named else _pointing(tokens)).isdisjoint(words)
+    ):
         return None
     told = [each for each in before if each.event is not None and each.speaker is not None]
+    if _names_denial(tokens):
+        others = (each for each in reversed(told) if side(each.speaker) != side(statement.speaker))
+        return next((each for each in others if each.act is Act.DENIAL), None)
     asserting = [each for each in reversed(told) if each.act in ASSERTING or not claimed]
     own = side(statement.speaker)
     against = (each for each in asserting if each.act is Act.ACCUSATION and own in (each.addressee, *_actors(each)))
@@ -149,6 +157,13 @@ def _denied_words(tokens: Sequence[Token]) -> Sequence[Token]:
     pairs = enumerate(pairwise(tokens))
     opens = next((at for at, (one, other) in pairs if one.lemma in CLAIMS and other.word == "that"), None)
     return tokens if opens is None else tokens[opens + 2 :]
+
+
+def _names_denial(tokens: Sequence[Token]) -> bool:
+    """Whether another's denial is what is named: "(rejected) the denial", "Suva's denial as a lie"."""
+    words = [token.lemma for token in tokens]
+    kernel = words[: words.index("as")] if "as" in words else words
+    return kernel[-1:] == ["denial"] and len(kernel) <= OWNED
 
 
 def _pointing(tokens: Sequence[Token]) -> frozenset[str]:
