@@ -295,6 +295,15 @@ CASES = [
     ),
     ("Oslo said it would sign. Suva said the same.", ["Oslo | said | it would sign"]),
     ("Oslo said Suva had shut the bridge. Lima never said the same.", ["Oslo | said | Suva had shut the bridge"]),
+    # what a threat or a demand is called
+    (
+        "Oslo threatened to shut the bridge, a threat Suva dismissed as blackmail.",
+        ["Oslo | threatened | to shut the bridge", "Suva | dismissed | blackmail"],
+    ),
+    (
+        "Oslo threatened to shut the bridge, a threat that the Fijian minister described as an insult.",
+        ["Oslo | threatened | to shut the bridge", "the Fijian minister | described | an insult"],
+    ),
     # a denial that its own words follow
     (
         "Oslo blamed Suva for the raid, a charge Suva denied: the boats had left, its envoy said.",
