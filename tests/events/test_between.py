@@ -52,6 +52,12 @@ def test_one_who_is_named_is_asked_alone(text: str, actor: tuple[str, ...]) -> N
     assert event(text).actor == actor
 
 
+@pytest.mark.parametrize("said", ["said it would not take sides", "said that it would stay neutral"])
+def test_who_backs_neither_backs_neither_of_two(said: str) -> None:
+    told = event(f"{QUARREL} Chad {said}.")
+    assert (told.actor, told.recipient) == (("TCD",), ("ISL", "NOR"))
+
+
 def test_who_is_at_odds_with_one_of_two_is_no_third() -> None:
     told = event(f"{QUARREL} Sweden said it had seen the ports. Iceland called for talks.")
     assert told.actor != ("NOR", "SWE")

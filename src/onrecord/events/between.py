@@ -34,6 +34,7 @@ MUTUAL = (
 )
 MEDIATING = ("mediate", "mediation", "mediator", "arbitrate", "arbitration", "broker")
 MEETINGS = ("talk", "negotiation", "dialogue", "meeting", "summit")  # which a third offers to host
+NEUTRAL = frozenset(("neutral", "neutrality", "impartial"))
 # Who does these to one of the two is the other, and no third
 FOES = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
 GIVING = frozenset({Act.OFFER, Act.COMMITMENT, Act.REFUSAL})
@@ -60,17 +61,25 @@ def asked(setting: Setting) -> set[str]:
 
 
 def offered(setting: Setting) -> set[str]:
-    """The two to whom a third offers something: "offered to mediate between the two"; else nobody."""
+    """The two to whom a third offers something, or of whom he backs neither: "offered to mediate"; else nobody."""
     scene, words = setting.scene, setting.words
+    if scene.own is not None and _neutral(words) and _others(scene) <= (two := _at_odds(scene)):
+        return two
     if scene.own is None or scene.act not in GIVING or asked(setting):
         return set()
-    two = _two(setting)
-    if two is not None and (scene.act is Act.OFFER or _behind_between(words, two)):
-        return _meant(setting, two)
+    named = _two(setting)
+    if named is not None and (scene.act is Act.OFFER or _behind_between(words, named)):
+        return _meant(setting, named)
     offices = any((one.lower, other.lower) == ("good", "offices") for one, other in pairwise(words))
     hosts = any(word.has("host") for word in words) and any(word.has(*MEETINGS) for word in words)
     mediates = offices or hosts or any(word.has(*MEDIATING) for word in words)
     return _at_odds(scene) if mediates and not _others(scene) else set()
+
+
+def _neutral(words: Sequence[Word]) -> bool:
+    """Whether one says that he is for neither: "would not take sides", "stays neutral"."""
+    sides = any(one.has("take") and other.lower == "sides" for one, other in pairwise(words))
+    return sides or any(word.lower in NEUTRAL for word in words)
 
 
 def _two(setting: Setting) -> Span | None:
