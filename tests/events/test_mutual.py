@@ -30,6 +30,11 @@ def test_what_two_promise_each_promises_the_other() -> None:
     told = onrecord.read(text, date="2030-02-26")
     aimed = {said.speaker.country: said.addressee for said in told if said.speaker and said.act is Act.COMMITMENT}
     assert aimed == {"NOR": "ISL", "ISL": "NOR"}
+    events = [said.event for said in told if said.act is Act.COMMITMENT]
+    assert [event and (event.actor, event.recipient) for event in events] == [
+        (("NOR",), ("ISL",)),
+        (("ISL",), ("NOR",)),
+    ]
 
 
 def test_what_two_deny_is_one_thing() -> None:

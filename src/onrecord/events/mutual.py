@@ -46,7 +46,7 @@ def _turned(statement: Statement, among: Sequence[Statement], passage: Passage) 
 def _promised(statement: Statement, own: str, other: str) -> Statement:
     """What two promise together, promised to the other: so in 26 of 34 annotated ones, each doing it himself."""
     event = statement.event
-    if event is not None and set(event.actor) == {own, other}:
+    if event is not None and {own} <= set(event.actor) <= {own, other}:
         event = replace(event, actor=(own,), recipient=event.recipient or (other,))
     return _aimed(statement, other, event, f"two promise it each other: {own} to {other}")
 
