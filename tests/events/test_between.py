@@ -52,6 +52,19 @@ def test_one_who_is_named_is_asked_alone(text: str, actor: tuple[str, ...]) -> N
     assert event(text).actor == actor
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sweden called on both sides to stop. Chad offered to mediate.",
+        "Sweden and Finland put forward a plan. Chad offered to mediate.",
+        "Chad said it was mediating between the two sides.",
+    ],
+)
+def test_other_thirds_are_none_of_the_two(said: str) -> None:
+    told = event(f"{QUARREL} {said}")
+    assert (told.actor, told.recipient) == (("TCD",), ("ISL", "NOR"))
+
+
 @pytest.mark.parametrize("said", ["said it would not take sides", "said that it would stay neutral"])
 def test_who_backs_neither_backs_neither_of_two(said: str) -> None:
     told = event(f"{QUARREL} Chad {said}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,9 +11,10 @@ from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
-from onrecord.model import Act, Span
+from onrecord.model import Act, Event, EventType, Span
 
 BACK = 4  # sentences back in which the two are looked for
+LATELY = 6  # events told before that say who they are
 SHORT = 8  # words of a demand in which nobody is named
 OPENING = 2  # words before those who are asked
 # What it takes two for, where nobody is told to do it
@@ -33,9 +35,9 @@ MUTUAL = (
     "settlement",
 )
 MEDIATING = ("mediate", "mediation", "mediator", "arbitrate", "arbitration", "broker")
-MEETINGS = ("talk", "negotiation", "dialogue", "meeting", "summit")  # which a third offers to host
+MEETINGS = ("talk", "round", "negotiation", "dialogue", "meeting", "summit")  # which a third offers to host
 NEUTRAL = frozenset(("neutral", "neutrality", "impartial"))
-# Who does these to one of the two is the other, and no third
+# Who does these and to whom are at odds
 FOES = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
 GIVING = frozenset({Act.OFFER, Act.COMMITMENT, Act.REFUSAL})
 DETERMINED = ("the", "these", "those")
@@ -65,15 +67,16 @@ def offered(setting: Setting) -> set[str]:
     scene, words = setting.scene, setting.words
     if scene.own is not None and _neutral(words) and _others(scene) <= (two := _at_odds(scene)):
         return two
-    if scene.own is None or scene.act not in GIVING or asked(setting):
+    mediates = any(word.has(*MEDIATING) for word in words)
+    if scene.own is None or not (scene.act in GIVING or (mediates and scene.act is Act.CLAIM)) or asked(setting):
         return set()
     named = _two(setting)
     if named is not None and (scene.act is Act.OFFER or _behind_between(words, named)):
         return _meant(setting, named)
     offices = any((one.lower, other.lower) == ("good", "offices") for one, other in pairwise(words))
     hosts = any(word.has("host") for word in words) and any(word.has(*MEETINGS) for word in words)
-    mediates = offices or hosts or any(word.has(*MEDIATING) for word in words)
-    return _at_odds(scene) if mediates and not _others(scene) else set()
+    mediates = mediates or offices or hosts
+    return _at_odds(scene) if mediates and not _others(scene) and scene.act in GIVING else set()
 
 
 def _neutral(words: Sequence[Word]) -> bool:
@@ -117,10 +120,32 @@ def _others(scene: Scene) -> set[str]:
 
 
 def _at_odds(scene: Scene) -> set[str]:
-    """The only two besides the speaker's side that the sentences before name, the nearest first; else nobody.
+    """The two that are at odds, as the report has it so far; nobody where the speaker is one of them."""
+    told = _told(scene)
+    if told:
+        return set() if scene.own in told else set(told)
+    return _named_before(scene)
 
-    Nobody either where the speaker is at odds with one of them himself.
-    """
+
+def _told(scene: Scene) -> tuple[str, ...]:
+    """The two whom the events told before are mostly about, the last of them where that is even."""
+    pairs = [pair for event in reversed(scene.earlier[-LATELY:]) if (pair := _pair(event))]
+    counts = Counter(pairs)
+    return max(counts, key=lambda pair: (counts[pair], -pairs.index(pair)), default=())
+
+
+def _pair(event: Event) -> tuple[str, ...]:
+    """The two of an event: both do it, it is done to both, or one does it to the other."""
+    for both in (event.actor, event.recipient):
+        if len(both) == 2:
+            return tuple(sorted(both))
+    foes = quad(event.type) in FOES or event.type is EventType.RETREAT
+    alone = len(event.actor) == len(event.recipient) == 1
+    return tuple(sorted((*event.actor, *event.recipient))) if foes and alone else ()
+
+
+def _named_before(scene: Scene) -> set[str]:
+    """The only two besides the speaker's side that the sentences before name, the nearest first; else nobody."""
     starts = scene.stage.starts
     here = bisect_right(starts, scene.at) - 1
     found: set[str] = set()
@@ -129,11 +154,7 @@ def _at_odds(scene: Scene) -> set[str]:
         found |= {code for span, code in _between(scene, start, end) if code != scene.own}
         if len(found) > 1:
             break
-    party = any(
-        scene.own in sides and not found.isdisjoint(sides)
-        for sides in ({*each.actor, *each.recipient} for each in scene.earlier if quad(each.type) in FOES)
-    )
-    return found if len(found) == 2 and not party else set()
+    return found if len(found) == 2 else set()
 
 
 def _between(scene: Scene, start: int, end: int) -> Sequence[tuple[Span, str]]:
