@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.events.echoes import side
-from onrecord.model import Act, Event, Passage, Reason, Statement
+from onrecord.model import Act, Event, EventType, Passage, Reason, Statement
 
 EACH_OTHER = (["each", "other"], ["one", "another"], ["the", "other"])
+MEETING = frozenset({EventType.CONSULT, EventType.AGREE})
 SIDES = ("event.actor", "event.recipient")
 
 
@@ -46,13 +47,15 @@ def _turned(statement: Statement, among: Sequence[Statement], passage: Passage) 
 def _promised(statement: Statement, own: str, other: str, *, they: bool) -> Statement:
     """What two promise together, promised to the other: so in 26 of 34 annotated ones, each doing it himself.
 
-    `they` says that the words open so, and mean both.
+    Not where it is done to a third. `they` says that the words open so, and mean both.
     """
     event = statement.event
-    if event is not None and they and own in event.actor:
+    if event is not None and they and own in event.actor and event.type in MEETING:
         event = replace(event, actor=(own,), recipient=(other,))
     if event is not None and {own} <= set(event.actor) <= {own, other}:
         event = replace(event, actor=(own,), recipient=event.recipient or (other,))
+    if event is not None and set(event.recipient) - {other}:
+        return statement
     return _aimed(statement, other, event, f"two promise it each other: {own} to {other}")
 
 
