@@ -32,6 +32,34 @@ def sides(text: str, words: str) -> list[str | None]:
     ("Norway and Iceland fought on Sunday, each side accusing the other of firing first.", "each side",
      ["ISL", "NOR"]),
     ("Norway and Iceland fought on Sunday. Each side left.", "each side", []),
+    # who only asks something of them is no party, even if named last
+    ("Norway accused Iceland of shelling its ports. Turkey urged both to stop.\n\nThe two foreign ministries agreed.",
+     "the two foreign ministries", ["ISL", "NOR"]),
+    ("Turkey urged Norway to bring about the withdrawal of Icelandic troops from Oslo.\n\nBoth governments deny it.",
+     "both governments", ["ISL", "NOR"]),
+    ("Turkey urged Norway to stop shelling Turkish ports. Both governments denied it.", "both governments",
+     ["NOR", "TUR"]),
+    # who asks is no party in the same words either, and those named most are, even long before
+    ("Norway accused Iceland of shelling its ports. Norway's jets hit Iceland.\n\nIn Paris the minister met Macron, "
+     "who left for Rome.\n\nTurkey urged both sides to stop.", "both sides", ["ISL", "NOR"]),
+    # who border on one another
+    ("Chad and Niger traded fire on Sunday. Norway urged the neighbours to stop.", "the neighbours", ["NER", "TCD"]),
+    ("Norway and Fiji traded fire on Sunday. The neighbours fled.", "the neighbours", ["NOR"]),
 ])  # fmt: skip
 def test_both_sides_are_the_two_who_deal_with_each_other(text: str, words: str, expected: list[str]) -> None:
     assert sides(text, words) == expected
+
+
+def test_the_two_ministers_are_no_prime_minister_where_a_minister_was_named() -> None:
+    text = (
+        "India's foreign minister Jaishankar met Wang Yi in Moscow. Prime Minister Modi said India would defend its "
+        "land. The two ministers agreed."
+    )
+    report = Report(id="example", published=date(2020, 9, 11), text=text)
+    found = [each for passage in actors.resolve(passages(report), codebook=TABLES) for each in passage.mentions]
+    two = {
+        each.actor.name
+        for each in found
+        if each.span.start == text.index("The two") and isinstance(each.actor, Actor)
+    }
+    assert two == {"Subrahmanyam Jaishankar", "Wang Yi"}

@@ -327,6 +327,31 @@ CASES = [
     # who did so, too, and whose a reply is
     ("Oslo condemned the raid. So did Suva.", ["Oslo | condemned | the raid", "Suva | condemned | the raid"]),
     ("Oslo said the bridge was shut. So did Suva.", ["Oslo | said | the bridge was shut"]),
+    # who said the same; not where the first speaks of himself
+    (
+        "Oslo said Suva had shut the bridge. Lima later said the same.",
+        ["Oslo | said | Suva had shut the bridge", "Lima | said | Suva had shut the bridge"],
+    ),
+    (
+        "Oslo said Suva had shut the bridge. The Peruvian ministry echoed him on Monday.",
+        ["Oslo | said | Suva had shut the bridge", "The Peruvian ministry | echoed | Suva had shut the bridge"],
+    ),
+    ("Oslo said it would sign. Suva said the same.", ["Oslo | said | it would sign"]),
+    ("Oslo said Suva had shut the bridge. Lima never said the same.", ["Oslo | said | Suva had shut the bridge"]),
+    # what a threat or a demand is called
+    (
+        "Oslo threatened to shut the bridge, a threat Suva dismissed as blackmail.",
+        ["Oslo | threatened | to shut the bridge", "Suva | dismissed | blackmail"],
+    ),
+    (
+        "Oslo threatened to shut the bridge, a threat that the Fijian minister described as an insult.",
+        ["Oslo | threatened | to shut the bridge", "the Fijian minister | described | an insult"],
+    ),
+    # a denial that its own words follow
+    (
+        "Oslo blamed Suva for the raid, a charge Suva denied: the boats had left, its envoy said.",
+        ["Oslo | blamed | Suva for the raid", "Suva | denied | a charge"],
+    ),
     (
         "Oslo said the bridge was shut. “Never,” came the reply.",
         [

@@ -69,3 +69,49 @@ def test_a_mishap_told_by_the_accused_denies_the_attack() -> None:
     [denial] = [s for s in onrecord.read(text, date="1999-08-11") if s.act is Act.DENIAL]
     assert denial.event is not None
     assert lines.event(denial.event).startswith("not ASSAULT IND")
+
+
+@pytest.mark.parametrize(
+    ("denied", "sides"),
+    [
+        ("rejected accusations that it had supplied Chad with missiles", (("ISL",), ("TCD",))),
+        ("dismissed allegations that Iceland had supplied Chad with missiles", (("ISL",), ("TCD",))),
+        ("rejected the claim that it had done so", (("SWE",), ("NOR",))),  # which has no event of its own
+    ],
+)
+def test_a_denial_that_says_what_it_denies_is_about_that(denied: str, sides: object) -> None:
+    text = f"Norway accused Sweden of shelling its boats. Iceland {denied}."
+    *_, denial = [s for s in onrecord.read(text, date="2030-02-26") if s.act is Act.DENIAL]
+    assert denial.event is not None
+    assert (denial.event.actor, denial.event.recipient) == sides
+    assert denial.event.negated
+
+
+@pytest.mark.parametrize("again", ["Norway also denied it.", "Norway denied this, too."])
+def test_what_two_deny_both_say_is_not_so(again: str) -> None:
+    text = f"Iceland has denied that its troops were inside Norway. {again}"
+    first, second = [s for s in onrecord.read(text, date="2030-02-26") if s.act is Act.DENIAL]
+    assert first.event is not None
+    assert first.event.negated
+    assert second.event == first.event
+
+
+@pytest.mark.parametrize("answer", ["rejected the denial", "dismissed Oslo's denial as a lie"])
+def test_who_rejects_a_denial_says_it_is_so(answer: str) -> None:
+    text = f"Norway denied shelling Iceland. Iceland {answer}."
+    *_, last = onrecord.read(text, date="2030-02-26")
+    assert last.event is not None
+    assert lines.event(last.event).startswith("ASSAULT NOR>ISL")
+
+
+def test_a_pledge_that_one_denies_is_not_made() -> None:
+    found = onrecord.read("Norway denied reports that Oslo had agreed to free the sailors.", date="2030-02-26")
+    assert [each.act for each in found] == [Act.DENIAL]
+
+
+def test_who_says_the_same_says_it_of_the_same_event() -> None:
+    text = "Norway said that Iceland would withdraw its boats. Chad's foreign ministry echoed it on Monday."
+    first, second = onrecord.read(text, date="2030-02-26")
+    assert second.speaker is not None
+    assert second.speaker.country == "TCD"
+    assert second.event == first.event

@@ -10,7 +10,7 @@ from itertools import combinations, groupby, pairwise
 
 from onrecord.actors import entities, naming
 from onrecord.actors.answers import Answer
-from onrecord.actors.memory import NEAR, Scene, Seen
+from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
 from onrecord.model import Actor, ActorKind
@@ -25,20 +25,32 @@ _LATELY = 3  # sentences after which the two that were named together are no lon
 _AND = re.compile(r"(?:[\w’'-]+ ){1,4}and (?:the )?")
 # Before a side, that it is a go-between or a place: "a proposal from Suva and Lima"
 _GIVING = frozenset("from by through via in at".split())
+# Behind whoever asks something of others or offers it, and is no party then: "Lima urged both sides to"
+_ASKS = re.compile(
+    r" (?:[\w’'-]+ ){0,2}?(?:urge[ds]?|ask(?:s|ed)?|call(?:s|ed) (?:on|upon|for)|appeal(?:s|ed)|press(?:es|ed)"
+    r"|invite[ds]|implore[ds]|encourage[ds]|advise[ds]|offer(?:s|ed))\b"
+)
+_ASKING = 5  # words of such an asking: "urgently called upon"
+# What the two may be called where they border on one another; elsewhere "the neighbours" are people
+_BORDERING = frozenset({"neighbours", "neighbors"})
+_MINISTERS, _ABOVE = frozenset({"ministers", "foreign ministers"}), ("prime minister", "president")
 _FEW = 8  # sides among which the two are looked for
 _RECENT = 60  # mentions
 _BESIDE = 25  # characters of "flatly accused neighbouring"
 # What it adds to two sides that one has just done something to the other, or that one is a group in the other
-BOND, CIVIL = 2.0, 1.0
+BOND, CIVIL = 4.0, 2.0
 APART = 0.3  # what the side of whoever tells of both counts, if it has done nothing to another
-PRESENT = 0.2  # what each naming of a side in the report adds to its presence here
+PRESENT = 1.0  # what each naming of a side in the report adds to its presence here
+LASTING = 12.0  # sentences after which what one did to another binds them a third as firmly
 
 
 def several(phrase: Phrase, scene: Scene) -> list[Answer]:
     """One answer for each side that the phrase names; nothing where it names one or none."""
     row = phrase.row
-    if row is None or not phrase.plural or phrase.name is not None or row.kind == "private":
+    if row is None or not phrase.plural or phrase.name is not None:
         return []
+    if row.kind == "private":
+        return _bordering(phrase, scene)
     sides = naming.explicit(phrase, scene, None)
     if not sides and (both := _together(phrase, scene)):
         says = " and ".join(actor.name for actor in both)
@@ -49,9 +61,21 @@ def several(phrase: Phrase, scene: Scene) -> list[Answer]:
         shared = (phrase.owner,) if phrase.owner else (phrase, *phrase.of)  # "the two countries' ministers"
         if sides or not any(each.nameless and _two(each) for each in shared):
             return []
-        sides = opposed(scene, phrase.word.sentence)
+        sides = opposed(scene, phrase.word.sentence, without=_asker(phrase, scene))
     says = f"of {' and '.join(sides)}"
     return [Answer(_one(side, phrase, scene), "actors.both_sides", says) for side in sides]
+
+
+def _bordering(phrase: Phrase, scene: Scene) -> list[Answer]:
+    """The two who are at odds where they are called "the neighbours" and nothing else, and border on one another."""
+    bare = phrase.article == "the" and phrase.last - phrase.first == 2 and not (phrase.owner or phrase.of)
+    if not bare or phrase.role is None or phrase.role.norm not in _BORDERING:
+        return []
+    both = opposed(scene, phrase.word.sentence, without=_asker(phrase, scene))
+    row = scene.index.states.get(both[0]) if both else None
+    if row is None or both[1] not in row.neighbours:
+        return []
+    return [Answer(entities.of_code(side, scene), "actors.both_sides", f"of {' and '.join(both)}") for side in both]
 
 
 def _two(phrase: Phrase) -> bool:
@@ -93,6 +117,7 @@ def _together(phrase: Phrase, scene: Scene) -> list[Actor]:
     if set(phrase.modifiers) - {"two", "both"} or phrase.role is None or phrase.role.norm not in _HEADS:
         return []
     found: dict[str | None, Actor] = {}
+    above: dict[str | None, Actor] = {}  # no minister among ministers, if another was named
     for seen in scene.last():
         if phrase.word.sentence - seen.sentence > _NEAR:
             break
@@ -100,7 +125,9 @@ def _together(phrase: Phrase, scene: Scene) -> list[Actor]:
         if others or (seen.subject and seen.actor.country in scene.index.organisations):
             return []  # "EU leaders ... the leaders"
         if seen.human and not seen.quoted and seen.sentence < phrase.word.sentence:
-            found.setdefault(seen.actor.country, seen.actor)
+            higher = phrase.role.norm in _MINISTERS and (seen.actor.office or "").lower() in _ABOVE
+            (above if higher else found).setdefault(seen.actor.country, seen.actor)
+    found = found if above.keys() <= found.keys() else {**found, **above}
     states = [side for side in found if side in scene.index.states]
     return list(reversed(found.values())) if len(states) == len(found) == 2 else []
 
@@ -110,10 +137,19 @@ def before_all(phrase: Phrase) -> bool:
     return phrase.before is not None and phrase.before.norm == "all"
 
 
-def opposed(scene: Scene, sentence: int, within: Sequence[str] = ()) -> list[str]:
+def _asker(phrase: Phrase, scene: Scene) -> str | None:
+    """The side of whoever asks the two for something in these very words: "(Lima) urged | both sides to"."""
+    here = (each for each in scene.last() if each.sentence == phrase.word.sentence and _asks(each, scene))
+    asker = next(here, None)
+    between = scene.source[asker.end : phrase.span.start] if asker is not None else ""
+    return asker.actor.country if asker is not None and len(between.split()) <= _ASKING else None
+
+
+def opposed(scene: Scene, sentence: int, within: Sequence[str] = (), without: str | None = None) -> list[str]:
     """The two sides that the report sets against each other here, mediators left out, in the order of their codes.
 
-    `within` names the states whose they are, themselves or their groups; without any, all can be.
+    `within` names the states whose they are, themselves or their groups; without any, all can be. `without` is the
+    side of a third.
     They are the two that "and" has just joined, as they are named: "Suva and Oslo agreed, Lima said. Both sides ...".
     """
     rows = scene.index.organisations
@@ -124,7 +160,7 @@ def opposed(scene: Scene, sentence: int, within: Sequence[str] = ()) -> list[str
     for side, count in scene.sides.items():
         weights[side] += PRESENT * count
     able = [side for side in weights if side not in rows or _is_party(rows[side])]
-    able = _inside(able, within, scene)
+    able = [side for side in _inside(able, within, scene) if side != without]
     ranked = sorted(able, key=lambda side: (-weights[side], side))[:_FEW]
 
     def weight(one: str, other: str) -> float:
@@ -143,11 +179,16 @@ def _is_party(row: Organisation) -> bool:
 def _apart(scene: Scene, sentence: int, bound: set[str]) -> dict[str, float]:
     """How present each side is, but for what a third says of two: "Paris said it had spoken to both sides"."""
     recent = scene.seen[-_RECENT:]
-    tell = [each for each in recent if each.sentence == sentence and each.speaks]
+    tell = [each for each in recent if (each.sentence == sentence and each.speaks) or _asks(each, scene)]
     weights = replace(scene, seen=[each for each in recent if each not in tell]).weights(sentence)
     for side in {each.actor.country or "" for each in tell} & weights.keys() - bound:
         weights[side] *= APART
     return weights
+
+
+def _asks(seen: Seen, scene: Scene) -> bool:
+    """Whether somebody asks others for something or offers it, or has just done so."""
+    return seen.subject and not seen.quoted and _ASKS.match(scene.source, seen.end) is not None
 
 
 def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
@@ -163,9 +204,22 @@ def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
         target = next((each for each in after if each.actor.country != actor.actor.country), None)
         if target is None or (actor.speaks and target.place - actor.end > _BESIDE):
             continue  # "Oslo said after receiving Lima's premier": only whom it accuses, warns or asks
-        pair = frozenset(str(each.actor.country) for each in (actor, target))
-        found[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / NEAR)
+        third = _third(mentions, actor, target, scene) if _asks(actor, scene) else None
+        pair = frozenset(str(each.actor.country) for each in (third or actor, target))
+        found[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / LASTING)
     return found
+
+
+def _third(mentions: Sequence[Seen], actor: Seen, target: Seen, scene: Scene) -> Seen | None:
+    """The other party to what one asks of a side: "Lima urged Suva to bring the Fijian troops out of Tonga".
+
+    None where whoever asks names himself as a party, too.
+    """
+    after = [each for each in mentions if each.place >= target.end and not each.quoted]
+    if any(each.actor.country == actor.actor.country for each in after):
+        return None
+    others = (each for each in after if each.actor.country not in (None, target.actor.country))
+    return next((each for each in others if each.actor.country in scene.index.states), None)
 
 
 def _is_target(seen: Seen, scene: Scene) -> bool:

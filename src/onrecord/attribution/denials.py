@@ -16,6 +16,9 @@ CLAIMS = frozenset(
      "version", "description", "characterization", "characterisation", "interpretation", "story", "report")
 )  # fmt: skip
 DENYING = frozenset(("deny", "reject", "dismiss", "refute", "dispute", "contest", "rebut"))
+# What is no claim and is called something: ", a threat Oslo described as blackmail"
+PRESSING = frozenset(("threat", "demand", "ultimatum"))
+CALLING = frozenset(("call", "describe", "dismiss", "denounce", "condemn", "brand", "reject"))
 LONGEST = 14  # words of such a tail
 
 
@@ -39,8 +42,12 @@ def tail(found: Items, low: int, high: int) -> Tail | None:
     """The first tail in which a clause is denied: ", a claim Oslo denied", ", something Oslo rejects", ", which"."""
     whole = ends(found, low, high)
     commas = [at for at in range(low + 1, whole) if found[at].low == "," or found[at].tail == ","]
-    for comma, end in pairwise([*commas, whole]):
-        denial = _denial(found, comma + 1, end) if end - comma <= LONGEST else None
+    # behind a colon the denier's own words follow
+    colons = [at for at in range(low + 1, whole) if found[at].low == ":" or found[at].tail == ":"]
+    for comma, end in pairwise(sorted({*commas, *colons, whole})):
+        denial = _denial(found, comma + 1, end) if comma in commas and end - comma <= LONGEST else None
+        if denial is None and comma in commas and end - comma <= LONGEST:
+            denial = _called(found, comma + 1, end)
         if denial is not None:
             source, verb, charge = denial
             return Tail(comma=comma, end=end, source=source, verb=verb, charge=charge)
@@ -72,6 +79,23 @@ def _denial(found: Items, start: int, end: int) -> tuple[Range, int, Range | Non
     if chain == at or unsaid or any(is_finite(found, place) for place in range(at, chain)):
         return None
     return (at, chain), verb, charge
+
+
+def _called(found: Items, start: int, end: int) -> tuple[Range, int, Range | None] | None:
+    """Who calls a threat or a demand something, by which verb, and what: "a threat (that) Oslo called blackmail"."""
+    at = start + (found[start].low in DETERMINERS) if start < end else end
+    if at + 2 >= end or found[at].lemma not in PRESSING:
+        return None
+    at += 1 + (found[at + 1].low in ("which", "that"))
+    verb = next((place for place in range(at, end) if found[place].lemma in CALLING), end)
+    if verb >= end - 1 or not is_past(found[verb]) or any(found[place].low in BREAKS for place in range(at, end)):
+        return None
+    chain = chain_start(found, verb, at)
+    says = verb + 1 + (found[verb + 1].low == "as")
+    plain = chain > at and not any(is_finite(found, place) for place in (*range(at, chain), *range(says, end)))
+    plain = plain and not any(found[place].low in MODALS | NOT for place in range(chain, verb))
+    by = (found[verb].lemma == "call") or found[verb + 1].low == "as"
+    return ((at, chain), verb, (says, end)) if plain and by and says < end else None
 
 
 def _judges(found: Items, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who speaks by doing as another did: "Norway condemned the raid. So did Iceland", "“Never,” came the reply"."""
+"""Who speaks by doing as another did: "Norway condemned the raid. So did Iceland", "Suva said the same"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,53 @@ from dataclasses import replace
 
 from onrecord.attribution import sources
 from onrecord.attribution.drafts import named
+from onrecord.attribution.edges import ends
 from onrecord.attribution.indirect import ACT_RULES
 from onrecord.attribution.items import Items, hull_of
+from onrecord.attribution.usage import chain_start
+from onrecord.attribution.words import MODALS, NOT, PREPOSITIONS, is_adverb, is_time
 from onrecord.model import Attribution, Passage, Reason, Span
 
 DOING = frozenset(("did", "does", "do", "has", "have", "had"))
-RULE = "attribution.so_did"
+RULE, SAME = "attribution.so_did", "attribution.said_the_same"
+# Behind a verb, what means the words that another has just said
+POINTERS = {
+    "say": (("the", "same"), ("as", "much"), ("likewise",)),
+    "echo": (("him",), ("her",), ("them",), ("it",), ("this",), ("that",), ("the", "charge"), ("the", "claim")),
+}
+# Who speaks of himself so: what another says in the same words is of another
+OWN = frozenset(("i", "we", "it", "he", "she", "they", "our", "its", "his", "her", "their", "my"))
+
+
+def said_the_same(found: Items, before: Attribution | None, passage: Passage) -> Attribution | None:
+    """The attribution before, with whoever said the same, where that is all a sentence tells: "Suva echoed him".
+
+    None where its words open with their speaker himself: "it would sign".
+    """
+    end = ends(found, 0, len(found))
+    pointed = ((at, POINTERS.get(found[at].lemma, ())) for at in range(1, end))
+    verb = next((at for at, forms in pointed if any(_is_rest(found, at + 1, end, form) for form in forms)), None)
+    if verb is None or before is None or before.reason is None or before.reason.rule == RULE:
+        return None
+    chain = chain_start(found, verb, 0)
+    source = sources.before(found, chain, 0)
+    if source is None or source != (0, chain) or not (found[0].capital or found[0].low == "the"):
+        return None
+    if any(found[at].low in MODALS | NOT for at in range(chain, verb)):
+        return None
+    opening = passage.words(before.content[0]).split()[0].lower()
+    span, cue = hull_of(found[slice(*source)]), found[verb].span
+    if opening in OWN or before.inside is not None or before.source == span:
+        return None
+    reason = Reason(rule=SAME, decides="attribution", spans=(cue, *before.cue))
+    return replace(before, source=span, cue=(cue,), reason=reason)
+
+
+def _is_rest(found: Items, start: int, end: int, form: tuple[str, ...]) -> bool:
+    """Whether some words are all that a clause ends with, but for adverbs and times: "(echoed) him on Monday"."""
+    stop = start + len(form)
+    same = tuple(item.low for item in found[start:stop]) == form
+    return same and all(is_time(item) or is_adverb(item) or item.low in PREPOSITIONS for item in found[stop:end])
 
 
 def so_did(found: Items, before: Attribution | None) -> Attribution | None:

@@ -13,7 +13,7 @@ from onrecord.attribution.asked import answered
 from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
-from onrecord.attribution.echoed import replies, so_did
+from onrecord.attribution.echoed import replies, said_the_same, so_did
 from onrecord.attribution.extents import bounded, freed, nearby
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
@@ -109,7 +109,10 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
         drafts = [] if verbatim else _drafts(scene, speaking, near=bool(found))
         if whose is not None and not drafts:
             drafts = turns.spoken(scene, whose)
-        again = so_did(scene.found, found[-1][0] if found else None)
+        last = found[-1][0] if found else None
+        if (same := said_the_same(scene.found, last, passage)) is not None:
+            drafts = []
+        again = same or so_did(scene.found, last)
         if again is not None:
             found.append((again, []))
             speaking = again.source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.codebook.doing import STRIKERS, STRONG, SUBJECTS
 from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, collective, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
-from onrecord.events import losses, own_deeds
+from onrecord.events import between, losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
@@ -44,6 +44,8 @@ def agents(setting: Setting) -> set[str]:
             for place in setting.places
             if place.where == "after" and place.preposition == "by" and place.close and not place.owner
         }
+    if two := between.asked(setting):
+        return two
     if lost_to := losses.takers(setting):
         return lost_to
     if own := own_deeds.own(setting):

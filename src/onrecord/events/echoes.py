@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.attribution.denials import CLAIMS
-from onrecord.model import Act, EventType, Passage, Reason, Speaker, Statement, Status, hull
+from onrecord.model import Act, EventType, Passage, Reason, Speaker, Statement, Status, Token, hull
 
 # Words that point back: "that is not happening", "it is not so"
 POINTERS = frozenset({"that", "this", "it", "so"})
@@ -17,9 +18,14 @@ SHORT = 8
 # What "the allegation" may be; a demand is none
 ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
+OWNED = 4  # words of "the Fijian minister's denial"
+DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject".split())
 # What befell a ship or a plane, and what it is put down to where nobody is to blame
 MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall die kill".split())
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
+# What nobody does who denies that he did it: "denied reports that Ankara had agreed to swap him"
+PLEDGES = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT, Act.REFUSAL})
+SAME = "attribution.said_the_same"  # the rule for "Oslo echoed him"
 ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
@@ -43,12 +49,38 @@ def echoed(
             continue
         told = None
         if statement.act is Act.DENIAL:
-            told = inner.get(statement.id) or _pointed_at(statement, passage, [*earlier, *found])
-        if told is None and (offer := _answered(statement, [*earlier, *found])) is not None:
+            told = inner.get(statement.id)
+            if told is None and (told := _pointed_at(statement, passage, [*earlier, *found])) is not None:
+                told = _as_asserted(told, statement, passage)
+        if (same := _said_before(statement, [*earlier, *found])) is not None:
+            found.append(replace(statement, event=same.event))
+        elif told is None and (offer := _answered(statement, [*earlier, *found])) is not None:
             found.append(_taken(statement, offer))
         else:
             found.append(_turned(statement, told) if told else statement)
-    return found
+    return _without_denied(found)
+
+
+def _without_denied(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements without the pledges that a side only denies to have made: "denied having agreed to leave"."""
+    deniers = {each.id: side(each.speaker) for each in statements if each.act is Act.DENIAL}
+    return [
+        each
+        for each in statements
+        if each.act not in PLEDGES or each.within not in deniers or deniers[each.within] != side(each.speaker)
+    ]
+
+
+def _as_asserted(told: Statement, denial: Statement, passage: Passage) -> Statement:
+    """What is denied once more: "Oslo denied it. Suva denied it, too" says twice that it is not so.
+
+    Who disputes that, or names the other's denial, turns it round.
+    """
+    tokens = [token for span in denial.content for token in passage.tokens_in(span)]
+    disputed = any(token.lemma in DISPUTING for span in denial.cue for token in passage.tokens_in(span))
+    if told.act is not Act.DENIAL or told.event is None or disputed or _names_denial(tokens):
+        return told
+    return replace(told, event=replace(told.event, negated=not told.event.negated))
 
 
 def _blamed_on_chance(statement: Statement, passage: Passage, before: Sequence[Statement]) -> Statement | None:
@@ -73,6 +105,14 @@ def _denied(statement: Statement) -> Statement:
     return replace(statement, act=Act.DENIAL, reasons=(*kept, reason))
 
 
+def _said_before(statement: Statement, before: Sequence[Statement]) -> Statement | None:
+    """What another said in these very words, where one is told to have said the same."""
+    if not any(reason.rule == SAME for reason in statement.reasons) or statement.event is None:
+        return None
+    same = (each for each in reversed(before) if each.content == statement.content and each.event is not None)
+    return next(same, None)
+
+
 def _answered(statement: Statement, before: Sequence[Statement]) -> Statement | None:
     """The offer or demand whose words a short answer has: "Suva asked for a truce. Oslo refused"."""
     if not any(reason.rule == ANSWER for reason in statement.reasons):
@@ -92,19 +132,48 @@ def _taken(statement: Statement, offer: Statement) -> Statement:
 
 def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Statement]) -> Statement | None:
     """The statement before it that a denial points back at without naming what it denies."""
-    words = [token.word.lower() for span in statement.content for token in passage.tokens_in(span)]
+    tokens = _denied_words([token for span in statement.content for token in passage.tokens_in(span)])
+    words = [token.word.lower() for token in tokens]
     named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
-    claimed = not named and _bare_claim(
-        [token.lemma for span in statement.content for token in passage.tokens_in(span)]
-    )
-    if not claimed and ((named and len(words) > SHORT) or (FIRM if named else POINTERS).isdisjoint(words)):
+    claimed = not named and _bare_claim([token.lemma for token in tokens])
+    if not (claimed or _names_denial(tokens)) and (
+        (named and len(words) > SHORT) or (FIRM if named else _pointing(tokens)).isdisjoint(words)
+    ):
         return None
     told = [each for each in before if each.event is not None and each.speaker is not None]
+    if _names_denial(tokens):
+        others = (each for each in reversed(told) if side(each.speaker) != side(statement.speaker))
+        return next((each for each in others if each.act is Act.DENIAL), None)
     asserting = [each for each in reversed(told) if each.act in ASSERTING or not claimed]
     own = side(statement.speaker)
     against = (each for each in asserting if each.act is Act.ACCUSATION and own in (each.addressee, *_actors(each)))
     last = next(against if claimed else iter(asserting), None) or next(iter(asserting), None)
-    return last if last is not None and side(last.speaker) != side(statement.speaker) else None
+    again = last is not None and last.act is Act.DENIAL  # "Oslo denied it. “It is a fable,” its envoy said"
+    return last if last is not None and (again or side(last.speaker) != own) else None
+
+
+def _denied_words(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The clause behind a claim that says what it is, where one does: "accusations that | it armed the rebels"."""
+    pairs = enumerate(pairwise(tokens))
+    opens = next((at for at, (one, other) in pairs if one.lemma in CLAIMS and other.word == "that"), None)
+    return tokens if opens is None else tokens[opens + 2 :]
+
+
+def _names_denial(tokens: Sequence[Token]) -> bool:
+    """Whether another's denial is what is named: "(rejected) the denial", "Suva's denial as a lie"."""
+    words = [token.lemma for token in tokens]
+    kernel = words[: words.index("as")] if "as" in words else words
+    return kernel[-1:] == ["denial"] and len(kernel) <= OWNED
+
+
+def _pointing(tokens: Sequence[Token]) -> frozenset[str]:
+    """The words that point back here: "it" does not where it does something itself, "it had armed nobody"."""
+    at = next((at for at, token in enumerate(tokens[:-1]) if token.word.lower() == "it"), None)
+    if at is None:
+        return POINTERS
+    behind = tokens[at + 1 : at + 3]
+    acts = behind[0].lemma != "be" or (len(behind) > 1 and behind[1].word.endswith("ing"))
+    return POINTERS - {"it"} if acts and behind[0].word.isalpha() else POINTERS
 
 
 def _actors(statement: Statement) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import certain, harmed, losses, own_deeds, receiving
+from onrecord.events import between, certain, harmed, losses, own_deeds, receiving
 from onrecord.events.certain import STATE, UNDERGONE, accused, doers, strike
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
@@ -50,7 +50,7 @@ def patients(setting: Setting) -> set[str]:
     found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
     found |= _shunned(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
-    found |= receiving.receivers(setting) | _condemned(setting)
+    found |= receiving.receivers(setting) | _condemned(setting) | between.offered(setting)
     if scene.type is not EventType.ASSAULT:
         return found
     found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)

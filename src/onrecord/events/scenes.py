@@ -218,5 +218,8 @@ def _close(words: Sequence[Word], trigger: tuple[int, int], span: Span) -> bool:
 
 
 def _joint(words: Sequence[Word], one: Span, other: Span) -> bool:
+    """Whether nothing but "and" or a comma stands between two namings, or one phrase means both: "both countries"."""
+    if one == other:
+        return True
     between = [word for word in words if one.end <= word.span.start and word.span.end <= other.start]
     return bool(between) and all(word.lower in JOINTS for word in between)
