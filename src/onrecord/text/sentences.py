@@ -15,8 +15,8 @@ from onrecord.text.tokens import TITLES
 _MARKS = re.compile(f"[{BULLETS}\"“”„«»‟]|``|''|(?<!\\w)['‘]|['’](?!\\w)")
 # "(c) Oslo said", "(ii) Suva left": a list's mark, behind which the library takes all for one sentence
 _LISTED = re.compile(r"\A\s*\((?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)(?=\s)")
-# No abbreviations, though the library takes them for such: "should vote No. London said" (no number follows), "in May.
-# Oslo said", "fell ill. He"; "crossed the LoC. The army"
+# No abbreviations, though the library takes them for such: "should vote No. London said" (no number follows),
+# "in May. Oslo said", "fell ill. He"; "crossed the LoC. The army"
 _WHOLE = re.compile(
     r"(?<=\w )(?:(?:[Nn]o|[Mm]ay|me|ill|ore|[Ff]ed)(?=\. (?:[A-Z][a-z]|[AI] ))|[A-Z][a-z]+[A-Z](?=\. [A-Z]))"
 )
