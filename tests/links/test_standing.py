@@ -206,3 +206,13 @@ def test_what_failed_before_it_could_be_carried_out_is_void() -> None:
     freed = evidence(threat, LinkType.VOIDS, FRIDAY, sure=1.0)
     done = evidence(threat, LinkType.FULFILS, LATER)
     assert stands(threat, LATER, freed, done) is Standing.VOID
+
+
+@pytest.mark.parametrize(("shown", "standing"), [(0.14, Standing.DISPUTED), (0.6, Standing.BELIED)])
+def test_a_faint_sign_that_a_claim_is_wrong_does_not_outweigh_a_sure_dispute(
+    shown: float, standing: Standing
+) -> None:
+    claim = plan(Act.CLAIM)
+    against = evidence(claim, LinkType.DISPUTES, FRIDAY, sure=0.95)
+    wrong = evidence(claim, LinkType.BELIES, LATER, sure=shown)
+    assert stands(claim, LATER, against, wrong) is standing
