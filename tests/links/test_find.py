@@ -381,6 +381,17 @@ def test_a_report_tells_an_answer_before_what_was_asked_only_if_they_have_someth
     assert ("answers.refused" in proposed(demand, refusal)) is proposed_as
 
 
+@pytest.mark.parametrize(
+    ("on", "answers"),
+    [("2030-02-27..2030-02-27", True), ("2030-02-20..2030-02-20", False), ("2030-02-01..2030-02-26", False)],
+)
+def test_what_was_promised_before_it_was_asked_for_is_no_answer(on: str, answers: bool) -> None:
+    asked = said("Norway must let our men in", "demand", "ISL", "COOPERATE NOR>ISL hypothetical", to="NOR")
+    made = said("Norway would let the men in", "commitment", "NOR", "COOPERATE NOR>ISL planned")
+    dated = replace(made, statement=replace(made.statement, said_on=days(*on.split(".."))))
+    assert ("answers.accepted" in proposed(asked, dated)) is answers
+
+
 def test_who_promises_what_was_asked_takes_it_up_whatever_the_words() -> None:
     demand = said("Norway must let our men in", "demand", "ISL", "COOPERATE NOR>ISL hypothetical", to="NOR")
     taken = said("will welcome the men and place no obstacles", "commitment", "NOR", "COOPERATE NOR>ISL planned")
