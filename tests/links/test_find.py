@@ -234,6 +234,13 @@ def test_what_others_do_keeps_no_promise() -> None:
         assert ("outcomes.fulfilled_by_fact" in found(ban, fact)) is kept
 
 
+@pytest.mark.parametrize(("words", "kept"), [("Both agreed on a truce", False), ("The date was agreed", True)])
+def test_an_event_of_another_kind_keeps_only_a_promise_that_it_shares_a_word_with(words: str, kept: bool) -> None:
+    made = said("Norway will name a date for the vote in Iceland", "commitment", "NOR", "CONCEDE NOR>ISL planned")
+    fact = said(words, "fact", "NOR", "AGREE NOR>ISL past", on=FEW_DAYS)
+    assert ("outcomes.fulfilled_by_fact" in proposed(made, fact)) is kept
+
+
 def test_what_was_done_before_it_was_said_breaks_and_keeps_nothing() -> None:
     refusal = said("never shell Reykjavik harbour", "refusal", "NOR", "not ASSAULT NOR>ISL planned")
     for when, broken in (("2030-02-20", False), ("2030-03-01", True)):

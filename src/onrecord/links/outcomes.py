@@ -8,6 +8,7 @@ from typing import TypeGuard
 from onrecord.links.lasting import lasting
 from onrecord.links.pairs import Pair, alike, apart, counterparts, due, happened, motion
 from onrecord.links.proposals import Proposal, what
+from onrecord.links.similarity import stem
 from onrecord.model import Act, Event, EventType, Interval, LinkType
 
 PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND})
@@ -41,7 +42,7 @@ def fulfils(pair: Pair) -> Proposal | None:
         return None
     if _late(pair) or _done_before(pair) or _by_others(pair) or not _went_on(pair) or pair.condition < 0:
         return None
-    if not (pair.later.narrated or pair.later.done or _announced(pair)) or _mutual(pair):
+    if not (pair.later.narrated or pair.later.done or _announced(pair)) or _mutual(pair) or _something_else(pair):
         return None
     rule = "fact" if pair.later.narrated else "claim"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
@@ -58,6 +59,17 @@ def _announced(pair: Pair) -> bool:
     if pair.days <= 0 or pair.later.entry.statement.act not in (Act.COMMITMENT, Act.THREAT):
         return False
     return earlier.statement.act is Act.THREAT or bool(ANNOUNCING.search(earlier.words))
+
+
+def _something_else(pair: Pair) -> bool:
+    """Whether an event of another, like kind has no word in common with the one announced, but for names.
+
+    That both agreed on a truce does not keep a promise to name a date for the vote.
+    """
+    if pair.motion != "akin":
+        return False
+    later, earlier = pair.later.words, pair.earlier.words
+    return not (later.stems & earlier.stems) - {stem(name) for name in later.names | earlier.names}
 
 
 def breaks(pair: Pair) -> Proposal | None:
