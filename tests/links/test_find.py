@@ -241,6 +241,20 @@ def test_an_event_of_another_kind_keeps_only_a_promise_that_it_shares_a_word_wit
     assert ("outcomes.fulfilled_by_fact" in proposed(made, fact)) is kept
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Norway had agreed to pull the battalion back", False),
+        ("Norway promised Iceland again to pull the battalion back", False),
+        ("The battalion, which had promised to leave, was pulled back", True),
+    ],
+)
+def test_to_have_agreed_to_do_something_is_not_to_have_done_it(words: str, kept: bool) -> None:
+    made = said("We will pull the battalion back from Jan Mayen", "commitment", "NOR", "RETREAT NOR>ISL planned")
+    told = said(words, "claim", "FIN", "RETREAT NOR>ISL past", on=FEW_DAYS)
+    assert ("outcomes.fulfilled_by_claim" in proposed(made, told)) is kept
+
+
 def test_what_was_done_before_it_was_said_breaks_and_keeps_nothing() -> None:
     refusal = said("never shell Reykjavik harbour", "refusal", "NOR", "not ASSAULT NOR>ISL planned")
     for when, broken in (("2030-02-20", False), ("2030-03-01", True)):
