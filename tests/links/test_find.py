@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.made import days, entry, report, statement
 from onrecord import codebook, links
-from onrecord.links.find import FIRM, enough, proposals
+from onrecord.links.find import FIRM, IF_DENIED, enough, proposals
 from onrecord.links.pairs import Pair, prepare
 from onrecord.model import Act, Condition, Entry, Event, EventType, Link, LinkType, Quantity, Report, Span, Status
 
@@ -79,6 +79,11 @@ def compared(earlier: Entry, later: Entry) -> Pair:
 def proposed(earlier: Entry, later: Entry) -> list[str]:
     """The rules that let the two be linked, however sure."""
     return [each.rule for each in proposals(compared(earlier, later))]
+
+
+def meant(of: Entry, meaning: bytes) -> Entry:
+    """The entry with a meaning, as the reading model gives it."""
+    return replace(of, statement=replace(of.statement, meaning=meaning))
 
 
 FEW_DAYS = DAY + timedelta(days=3)
@@ -431,6 +436,26 @@ def test_who_says_the_same_of_the_same_side_disputes_nothing(act: str, side: str
     accusation = said("Norway took gas from the pipe", "accusation", "SWE", "COERCE NOR>ISL past")
     later = said("gas was taken from the pipe", act, side, about, on=FEW_DAYS)
     assert any(rule.startswith("disputes") for rule in proposed(accusation, later)) is disputed
+
+
+@pytest.mark.parametrize(
+    ("side", "about", "meaning", "least"),
+    [
+        ("NOR", "not MOBILIZE NOR>ISL past", b"\x60\x40", IF_DENIED),
+        ("NOR", "not MOBILIZE NOR>ISL past", b"\xa0\x40", None),  # of something else
+        ("NOR", "not MOBILIZE NOR>FIN past", b"\x60\x40", None),
+        ("ISL", "not MOBILIZE NOR>ISL past", b"\x60\x40", None),
+        ("NOR", "MOBILIZE NOR>ISL past", b"\x60\x40", None),
+    ],
+)
+def test_who_denies_the_very_deed_that_another_tells_of_disputes_it(
+    side: str, about: str, meaning: bytes, least: float | None
+) -> None:
+    blamed = meant(said("Norwegian soldiers came ashore", "accusation", "ISL", "MOBILIZE NOR>ISL past"), b"\x60\x20")
+    denied = meant(said("nobody set foot there", "denial", side, about, on=FEW_DAYS), meaning)
+    kind = LinkType.DISPUTES
+    assert enough(compared(blamed, denied), kind, TABLES) == (least or TABLES.enough[kind])
+    assert enough(compared(denied, blamed), kind, TABLES) == (least or TABLES.enough[kind])
 
 
 def test_who_paid_whom_are_no_two_views_of_one_matter() -> None:

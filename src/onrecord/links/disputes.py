@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.links.pairs import SHORT, Pair, alike
+from onrecord.links.pairs import SHORT, Pair, alike, apart
 from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, EventType, LinkType
 
@@ -18,6 +18,8 @@ HARMS = frozenset(
         EventType.ASSAULT,
     }
 )
+# From here on the words of two contents most often speak of one matter
+ONE_MATTER = 0.5
 CONTRARY = "one speaks against the other"
 
 
@@ -35,6 +37,21 @@ def propose(pair: Pair) -> Proposal | None:
         return None
     rule, says = _rule(pair)
     return Proposal(LinkType.DISPUTES, f"disputes.{rule}", says)
+
+
+def outright(pair: Pair) -> bool:
+    """Whether one side denies the very deed that another tells of, of the same doer to the same side.
+
+    "No boat of ours rammed it", on whatever day, after "Norwegian boats rammed our trawler".
+    """
+    later, earlier = pair.later.entry, pair.earlier.entry
+    if not pair.events or Act.DENIAL not in (later.statement.act, earlier.statement.act):
+        return False
+    one, other = pair.events
+    if pair.motion != "same" or pair.sense >= 0 or later.side == earlier.side or apart(one.when, other.when):
+        return False
+    whole = bool(one.actor) and one.actor == other.actor and one.recipient == other.recipient
+    return whole and pair.nearness is not None and pair.nearness > ONE_MATTER
 
 
 def _points_back(pair: Pair) -> bool:
