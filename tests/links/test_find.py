@@ -438,21 +438,25 @@ def test_who_says_the_same_of_the_same_side_disputes_nothing(act: str, side: str
     assert any(rule.startswith("disputes") for rule in proposed(accusation, later)) is disputed
 
 
+NOBODY = "nobody of our men set foot there"
+
+
 @pytest.mark.parametrize(
-    ("side", "about", "meaning", "least"),
+    ("words", "side", "about", "meaning", "least"),
     [
-        ("NOR", "not MOBILIZE NOR>ISL past", b"\x60\x40", IF_DENIED),
-        ("NOR", "not MOBILIZE NOR>ISL past", b"\xa0\x40", None),  # of something else
-        ("NOR", "not MOBILIZE NOR>FIN past", b"\x60\x40", None),
-        ("ISL", "not MOBILIZE NOR>ISL past", b"\x60\x40", None),
-        ("NOR", "MOBILIZE NOR>ISL past", b"\x60\x40", None),
+        (NOBODY, "NOR", "not MOBILIZE NOR>ISL past", b"\x60\x40", IF_DENIED),
+        (NOBODY, "NOR", "not MOBILIZE NOR>ISL past", b"\xa0\x40", None),  # of something else
+        (NOBODY, "NOR", "not MOBILIZE NOR>FIN past", b"\x60\x40", None),
+        (NOBODY, "ISL", "not MOBILIZE NOR>ISL past", b"\x60\x40", None),
+        ("the charge as baseless", "NOR", "not MOBILIZE NOR>ISL past", b"\x60\x40", None),
+        (NOBODY, "NOR", "MOBILIZE NOR>ISL past", b"\x60\x40", None),
     ],
 )
 def test_who_denies_the_very_deed_that_another_tells_of_disputes_it(
-    side: str, about: str, meaning: bytes, least: float | None
+    words: str, side: str, about: str, meaning: bytes, least: float | None
 ) -> None:
     blamed = meant(said("Norwegian soldiers came ashore", "accusation", "ISL", "MOBILIZE NOR>ISL past"), b"\x60\x20")
-    denied = meant(said("nobody set foot there", "denial", side, about, on=FEW_DAYS), meaning)
+    denied = meant(said(words, "denial", side, about, on=FEW_DAYS), meaning)
     kind = LinkType.DISPUTES
     assert enough(compared(blamed, denied), kind, TABLES) == (least or TABLES.enough[kind])
     assert enough(compared(denied, blamed), kind, TABLES) == (least or TABLES.enough[kind])

@@ -42,10 +42,12 @@ def propose(pair: Pair) -> Proposal | None:
 def outright(pair: Pair) -> bool:
     """Whether one side denies the very deed that another tells of, of the same doer to the same side.
 
-    "No boat of ours rammed it", on whatever day, after "Norwegian boats rammed our trawler".
+    "No boat of ours rammed it", on whatever day, after "Norwegian boats rammed our trawler"; what "the charge is
+    baseless" denies is in its own report.
     """
     later, earlier = pair.later.entry, pair.earlier.entry
-    if not pair.events or Act.DENIAL not in (later.statement.act, earlier.statement.act):
+    denials = [each for each in (pair.later, pair.earlier) if each.entry.statement.act is Act.DENIAL]
+    if not pair.events or not denials or any(each.words.count <= SHORT for each in denials):
         return False
     one, other = pair.events
     if pair.motion != "same" or pair.sense >= 0 or later.side == earlier.side or apart(one.when, other.when):
