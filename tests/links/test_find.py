@@ -462,6 +462,15 @@ def test_who_denies_the_very_deed_that_another_tells_of_disputes_it(
     assert enough(compared(denied, blamed), kind, TABLES) == (least or TABLES.enough[kind])
 
 
+def test_what_two_sides_deny_in_one_breath_is_no_dispute_between_them() -> None:
+    both = report("NOR and FJI deny that troops are in Chad.", published=DAY)
+    one, other = (
+        said("troops are in Chad", "denial", side, f"not MOBILIZE {side}>TCD ongoing", told=both)
+        for side in ("NOR", "FJI")
+    )
+    assert not any(rule.startswith("disputes") for rule in (*proposed(one, other), *proposed(other, one)))
+
+
 def test_who_paid_whom_are_no_two_views_of_one_matter() -> None:
     paid = said("Norway paid on Wednesday", "claim", "NOR", "AID NOR>ISL past")
     for about, disputed in (("AID ISL>NOR past", False), ("not AID ISL>NOR past", True)):
