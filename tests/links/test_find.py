@@ -260,6 +260,18 @@ def test_to_have_agreed_to_do_something_is_not_to_have_done_it(words: str, kept:
     assert ("outcomes.fulfilled_by_claim" in proposed(made, told)) is kept
 
 
+@pytest.mark.parametrize(("side", "vouched"), [("NOR", True), ("FIN", False)])
+def test_who_says_that_he_did_as_he_had_threatened_need_not_say_it_in_the_same_words(
+    side: str, vouched: bool
+) -> None:
+    about = "Norway would take further measures"
+    threat = meant(said(about, "threat", "NOR", "SANCTION NOR>ISL hypothetical"), b"\x60\x20")
+    when = FEW_DAYS.isoformat()
+    done = said("ships were barred from port", "claim", side, "SANCTION NOR>ISL past", on=FEW_DAYS, when=when)
+    assert compared(threat, meant(done, b"\x60\x40")).vouched is vouched
+    assert not compared(threat, meant(done, b"\xa0\x40")).vouched
+
+
 def test_what_was_done_before_it_was_said_breaks_and_keeps_nothing() -> None:
     refusal = said("never shell Reykjavik harbour", "refusal", "NOR", "not ASSAULT NOR>ISL planned")
     for when, broken in (("2030-02-20", False), ("2030-03-01", True)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.links.pairs import SHORT, Pair, alike, apart
+from onrecord.links.pairs import ONE_MATTER, SHORT, Pair, alike, apart
 from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, EventType, LinkType
 
@@ -18,8 +18,6 @@ HARMS = frozenset(
         EventType.ASSAULT,
     }
 )
-# From here on the words of two contents most often speak of one matter
-ONE_MATTER = 0.5
 CONTRARY = "one speaks against the other"
 
 
