@@ -246,11 +246,18 @@ def test_an_event_of_another_kind_keeps_only_a_promise_that_it_shares_a_word_wit
     assert ("outcomes.fulfilled_by_fact" in proposed(made, fact)) is kept
 
 
+def test_who_signs_a_truce_ceases_fire() -> None:
+    asked = said("Both must cease fire", "demand", "FIN", "RETREAT ISL+NOR> hypothetical")
+    fact = said("An armistice was signed", "fact", "NOR", "AGREE ISL+NOR> past", on=FEW_DAYS)
+    assert "outcomes.fulfilled_by_fact" in proposed(asked, fact)
+
+
 @pytest.mark.parametrize(
     ("words", "kept"),
     [
         ("Norway had agreed to pull the battalion back", False),
         ("Norway promised Iceland again to pull the battalion back", False),
+        ("Norway agreed on Monday to the withdrawal of the battalion", True),
         ("The battalion, which had promised to leave, was pulled back", True),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from onrecord.links.lasting import lasting
+from onrecord.links.lasting import TRUCE, lasting
 from onrecord.links.pairs import Pair, alike, apart, counterparts, due, happened, motion
 from onrecord.links.proposals import Proposal, what
 from onrecord.links.similarity import stem
@@ -31,7 +31,11 @@ PUT_OFF = re.compile(
 # What is promised is itself to say something
 ANNOUNCING = re.compile(r"\b(?:announce|declare|unveil|publish|propose)\b", re.I)
 # What was to be done is told to be agreed, or promised once more, in the words' first verb: "has agreed to leave"
-AGREED = re.compile(r"^(?:[\w’'.-]+\s+){0,6}?(?:agreed|promised|pledged|vowed)\s+(?:[\w’']+\s+){0,4}?to\b", re.I)
+AGREED = re.compile(
+    r"^(?:[\w’'.-]+\s+){0,6}?(?:agreed|promised|pledged|vowed)\s+(?:[\w’']+\s+){0,4}?to\s+"
+    r"(?!(?:an?|the|this|that|its|their|his|her|our|any)\b)",
+    re.I,
+)
 # Kinds of event that one and the same giving is coded as
 GIVEN = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONCEDE, EventType.RETREAT})
 # What is paid back in kind
@@ -78,6 +82,8 @@ def _something_else(pair: Pair) -> bool:
     That both agreed on a truce does not keep a promise to name a date for the vote.
     """
     if pair.motion != "akin":
+        return False
+    if all(TRUCE.search(each.entry.words) for each in (pair.later, pair.earlier)):
         return False
     later, earlier = pair.later.words, pair.earlier.words
     return not (later.stems & earlier.stems) - {stem(name) for name in later.names | earlier.names}
