@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.made import days, entry, report, statement
 from onrecord import codebook, links
-from onrecord.links.find import FIRM, enough, proposals
+from onrecord.links.find import FIRM, IF_DENIED, enough, proposals
 from onrecord.links.pairs import Pair, prepare
 from onrecord.model import Act, Condition, Entry, Event, EventType, Link, LinkType, Quantity, Report, Span, Status
 
@@ -79,6 +79,11 @@ def compared(earlier: Entry, later: Entry) -> Pair:
 def proposed(earlier: Entry, later: Entry) -> list[str]:
     """The rules that let the two be linked, however sure."""
     return [each.rule for each in proposals(compared(earlier, later))]
+
+
+def meant(of: Entry, meaning: bytes) -> Entry:
+    """The entry with a meaning, as the reading model gives it."""
+    return replace(of, statement=replace(of.statement, meaning=meaning))
 
 
 FEW_DAYS = DAY + timedelta(days=3)
@@ -234,6 +239,46 @@ def test_what_others_do_keeps_no_promise() -> None:
         assert ("outcomes.fulfilled_by_fact" in found(ban, fact)) is kept
 
 
+@pytest.mark.parametrize(("words", "kept"), [("Both agreed on a truce", False), ("The date was agreed", True)])
+def test_an_event_of_another_kind_keeps_only_a_promise_that_it_shares_a_word_with(words: str, kept: bool) -> None:
+    made = said("Norway will name a date for the vote in Iceland", "commitment", "NOR", "CONCEDE NOR>ISL planned")
+    fact = said(words, "fact", "NOR", "AGREE NOR>ISL past", on=FEW_DAYS)
+    assert ("outcomes.fulfilled_by_fact" in proposed(made, fact)) is kept
+
+
+def test_who_signs_a_truce_ceases_fire() -> None:
+    asked = said("Both must cease fire", "demand", "FIN", "RETREAT ISL+NOR> hypothetical")
+    fact = said("An armistice was signed", "fact", "NOR", "AGREE ISL+NOR> past", on=FEW_DAYS)
+    assert "outcomes.fulfilled_by_fact" in proposed(asked, fact)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Norway had agreed to pull the battalion back", False),
+        ("Norway promised Iceland again to pull the battalion back", False),
+        ("Norway agreed on Monday to the withdrawal of the battalion", True),
+        ("The battalion, which had promised to leave, was pulled back", True),
+    ],
+)
+def test_to_have_agreed_to_do_something_is_not_to_have_done_it(words: str, kept: bool) -> None:
+    made = said("We will pull the battalion back from Jan Mayen", "commitment", "NOR", "RETREAT NOR>ISL planned")
+    told = said(words, "claim", "FIN", "RETREAT NOR>ISL past", on=FEW_DAYS)
+    assert ("outcomes.fulfilled_by_claim" in proposed(made, told)) is kept
+
+
+@pytest.mark.parametrize(("side", "vouched"), [("NOR", True), ("FIN", False)])
+def test_who_says_that_he_did_as_he_had_threatened_need_not_say_it_in_the_same_words(
+    side: str, vouched: bool
+) -> None:
+    about = "Norway would take further measures"
+    threat = meant(said(about, "threat", "NOR", "SANCTION NOR>ISL hypothetical"), b"\x60\x20")
+    when = FEW_DAYS.isoformat()
+    done = said("ships were barred from port", "claim", side, "SANCTION NOR>ISL past", on=FEW_DAYS, when=when)
+    assert compared(threat, meant(done, b"\x60\x40")).vouched is vouched
+    assert not compared(threat, meant(done, b"\xa0\x40")).vouched
+
+
 def test_what_was_done_before_it_was_said_breaks_and_keeps_nothing() -> None:
     refusal = said("never shell Reykjavik harbour", "refusal", "NOR", "not ASSAULT NOR>ISL planned")
     for when, broken in (("2030-02-20", False), ("2030-03-01", True)):
@@ -381,6 +426,17 @@ def test_a_report_tells_an_answer_before_what_was_asked_only_if_they_have_someth
     assert ("answers.refused" in proposed(demand, refusal)) is proposed_as
 
 
+@pytest.mark.parametrize(
+    ("on", "answers"),
+    [("2030-02-27..2030-02-27", True), ("2030-02-20..2030-02-20", False), ("2030-02-01..2030-02-26", False)],
+)
+def test_what_was_promised_before_it_was_asked_for_is_no_answer(on: str, answers: bool) -> None:
+    asked = said("Norway must let our men in", "demand", "ISL", "COOPERATE NOR>ISL hypothetical", to="NOR")
+    made = said("Norway would let the men in", "commitment", "NOR", "COOPERATE NOR>ISL planned")
+    dated = replace(made, statement=replace(made.statement, said_on=days(*on.split(".."))))
+    assert ("answers.accepted" in proposed(asked, dated)) is answers
+
+
 def test_who_promises_what_was_asked_takes_it_up_whatever_the_words() -> None:
     demand = said("Norway must let our men in", "demand", "ISL", "COOPERATE NOR>ISL hypothetical", to="NOR")
     taken = said("will welcome the men and place no obstacles", "commitment", "NOR", "COOPERATE NOR>ISL planned")
@@ -399,6 +455,39 @@ def test_who_says_the_same_of_the_same_side_disputes_nothing(act: str, side: str
     accusation = said("Norway took gas from the pipe", "accusation", "SWE", "COERCE NOR>ISL past")
     later = said("gas was taken from the pipe", act, side, about, on=FEW_DAYS)
     assert any(rule.startswith("disputes") for rule in proposed(accusation, later)) is disputed
+
+
+NOBODY = "nobody of our men set foot there"
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "about", "meaning", "least"),
+    [
+        (NOBODY, "NOR", "not MOBILIZE NOR>ISL past", b"\x60\x40", IF_DENIED),
+        (NOBODY, "NOR", "not MOBILIZE NOR>ISL past", b"\xa0\x40", None),  # of something else
+        (NOBODY, "NOR", "not MOBILIZE NOR>FIN past", b"\x60\x40", None),
+        (NOBODY, "ISL", "not MOBILIZE NOR>ISL past", b"\x60\x40", None),
+        ("the charge as baseless", "NOR", "not MOBILIZE NOR>ISL past", b"\x60\x40", None),
+        (NOBODY, "NOR", "MOBILIZE NOR>ISL past", b"\x60\x40", None),
+    ],
+)
+def test_who_denies_the_very_deed_that_another_tells_of_disputes_it(
+    words: str, side: str, about: str, meaning: bytes, least: float | None
+) -> None:
+    blamed = meant(said("Norwegian soldiers came ashore", "accusation", "ISL", "MOBILIZE NOR>ISL past"), b"\x60\x20")
+    denied = meant(said(words, "denial", side, about, on=FEW_DAYS), meaning)
+    kind = LinkType.DISPUTES
+    assert enough(compared(blamed, denied), kind, TABLES) == (least or TABLES.enough[kind])
+    assert enough(compared(denied, blamed), kind, TABLES) == (least or TABLES.enough[kind])
+
+
+def test_what_two_sides_deny_in_one_breath_is_no_dispute_between_them() -> None:
+    both = report("NOR and FJI deny that troops are in Chad.", published=DAY)
+    one, other = (
+        said("troops are in Chad", "denial", side, f"not MOBILIZE {side}>TCD ongoing", told=both)
+        for side in ("NOR", "FJI")
+    )
+    assert not any(rule.startswith("disputes") for rule in (*proposed(one, other), *proposed(other, one)))
 
 
 def test_who_paid_whom_are_no_two_views_of_one_matter() -> None:

@@ -21,6 +21,11 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
+@pytest.mark.parametrize("words", ["both must cease fire at once", "a cease-fire", "Cease-fires in Chad"])
+def test_to_cease_fire_is_a_ceasefire(words: str) -> None:
+    assert stem("ceasefire") in content_words(words, words=WORDS).stems
+
+
 def test_names_and_numbers_are_told_apart_from_words() -> None:
     taken = content_words("Some 7,000 men left Bergen on Friday", words=WORDS)
     assert taken.numbers == {"7000"}

@@ -191,3 +191,28 @@ def test_the_order_of_the_evidence_does_not_matter(
     shuffled = list(found)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert links.standing(of, as_of=LATER, links=found) == links.standing(of, as_of=LATER, links=shuffled)
+
+
+@pytest.mark.parametrize(("sure", "standing"), [(0.9, Standing.KEPT), (0.2, Standing.VOID)])
+def test_what_was_carried_out_is_not_void_for_what_happened_later(sure: float, standing: Standing) -> None:
+    threat = plan(Act.THREAT, until=None)
+    done = evidence(threat, LinkType.FULFILS, LATER, sure=sure)
+    freed = evidence(threat, LinkType.VOIDS, LATER + timedelta(days=60), sure=1.0)
+    assert stands(threat, LATER + timedelta(days=90), done, freed) is standing
+
+
+def test_what_failed_before_it_could_be_carried_out_is_void() -> None:
+    threat = plan(Act.THREAT, until=None)
+    freed = evidence(threat, LinkType.VOIDS, FRIDAY, sure=1.0)
+    done = evidence(threat, LinkType.FULFILS, LATER)
+    assert stands(threat, LATER, freed, done) is Standing.VOID
+
+
+@pytest.mark.parametrize(("shown", "standing"), [(0.14, Standing.DISPUTED), (0.6, Standing.BELIED)])
+def test_a_faint_sign_that_a_claim_is_wrong_does_not_outweigh_a_sure_dispute(
+    shown: float, standing: Standing
+) -> None:
+    claim = plan(Act.CLAIM)
+    against = evidence(claim, LinkType.DISPUTES, FRIDAY, sure=0.95)
+    wrong = evidence(claim, LinkType.BELIES, LATER, sure=shown)
+    assert stands(claim, LATER, against, wrong) is standing

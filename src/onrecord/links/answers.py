@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.links.pairs import NEAR, Pair
+from onrecord.links.pairs import NEAR, WEEK, Pair
 from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, LinkType
 
@@ -15,10 +15,21 @@ def propose(pair: Pair) -> Proposal | None:
     later, earlier = pair.later.entry, pair.earlier.entry
     if earlier.statement.act not in ASKS or pair.earlier.narrated or pair.same_side:
         return None
-    if later.statement.act not in ANSWERS or _out_of_place(pair):
+    if later.statement.act not in ANSWERS or _out_of_place(pair) or _said_before(pair):
         return None
     rule, says = _rule(pair)
     return Proposal(LinkType.ANSWERS, f"answers.{rule}", says)
+
+
+def _said_before(pair: Pair) -> bool:
+    """Whether it was said before it was asked for: who promised it in May does not take up what is asked in June.
+
+    What was said at some time of a month that began before it was asked for was in all likelihood said before it.
+    """
+    said, asked = pair.later.entry.statement.said_on, pair.earlier.entry.statement.said_on
+    if said is None or asked is None or said.start >= asked.start:
+        return False
+    return said.end < asked.start or (said.end - said.start).days >= WEEK
 
 
 def _out_of_place(pair: Pair) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.links.pairs import SHORT, Pair, alike
+from onrecord.links.pairs import ONE_MATTER, SHORT, Pair, alike, apart
 from onrecord.links.proposals import Proposal, what
 from onrecord.model import Act, EventType, LinkType
 
@@ -31,10 +31,27 @@ def propose(pair: Pair) -> Proposal | None:
         return None
     if later.statement.act not in SAYS or earlier.statement.act not in SAYS or _points_back(pair):
         return None
-    if _agree(pair) or (_swapped(pair) and not _harms(pair)):
+    if _agree(pair) or _denied_together(pair) or (_swapped(pair) and not _harms(pair)):
         return None
     rule, says = _rule(pair)
     return Proposal(LinkType.DISPUTES, f"disputes.{rule}", says)
+
+
+def outright(pair: Pair) -> bool:
+    """Whether one side denies the very deed that another tells of, of the same doer to the same side.
+
+    "No boat of ours rammed it", on whatever day, after "Norwegian boats rammed our trawler"; what "the charge is
+    baseless" denies is in its own report.
+    """
+    later, earlier = pair.later.entry, pair.earlier.entry
+    denials = [each for each in (pair.later, pair.earlier) if each.entry.statement.act is Act.DENIAL]
+    if not pair.events or not denials or any(each.words.count <= SHORT for each in denials):
+        return False
+    one, other = pair.events
+    if pair.motion != "same" or pair.sense >= 0 or later.side == earlier.side or apart(one.when, other.when):
+        return False
+    whole = bool(one.actor) and one.actor == other.actor and one.recipient == other.recipient
+    return whole and pair.nearness is not None and pair.nearness > ONE_MATTER
 
 
 def _points_back(pair: Pair) -> bool:
@@ -53,6 +70,12 @@ def _agree(pair: Pair) -> bool:
     one, other = pair.events
     denied = Act.DENIAL in (pair.later.entry.statement.act, pair.earlier.entry.statement.act)
     return not denied and bool(one.actor) and one.actor == other.actor and one.recipient == other.recipient
+
+
+def _denied_together(pair: Pair) -> bool:
+    """Whether two sides deny something in one breath: "Oslo and Suva both deny that troops are on the island"."""
+    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
+    return later.act is earlier.act is Act.DENIAL and pair.same_report and later.content == earlier.content
 
 
 def _swapped(pair: Pair) -> bool:

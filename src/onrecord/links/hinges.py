@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 
-from onrecord.links.outcomes import HELD, TOLD, acts_for, clash
+from onrecord.links.outcomes import GIVEN, HELD, TOLD, acts_for, clash
 from onrecord.links.pairs import Pair, deadline, due
 from onrecord.links.proposals import Proposal, what
 from onrecord.links.similarity import stem
-from onrecord.model import Act, Entry, Event, EventType, LinkType
+from onrecord.model import Act, Entry, Event, LinkType
 
 # What did not happen is named as the grounds: "will not leave, because the guns had not been withdrawn"
 GROUNDS = re.compile(
     r"\b(?:because|since|as|after|citing)\b.*\b(?:not|no|never|failed|failure|refus\w+)\b", re.I | re.S
 )
-# Kinds of event that one and the same giving is coded as
-GIVEN = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONCEDE, EventType.RETREAT})
 
 
 def voids(pair: Pair) -> Proposal | None:

@@ -17,7 +17,7 @@ GOING_ON = (
 # ... and of holding to what was agreed
 ABIDING = r"(?:observe|respect|honou?r|abide\s+by|adhere\s+to|comply\s+with|stick\s+to)\b"
 HEAD = re.compile(f"{ANNOUNCED}(?:{GOING_ON}|{ABIDING})", re.IGNORECASE)
-TRUCE = re.compile(r"\b(?:truces?|cease-?fires?|armistices?)\b", re.IGNORECASE)
+TRUCE = re.compile(r"\b(?:truces?|cease[-\s]?fires?|armistices?)\b", re.IGNORECASE)
 PLEDGED = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT})
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from onrecord.links.lasting import lasting
+from onrecord.links.lasting import TRUCE, lasting
 from onrecord.links.pairs import Pair, alike, apart, counterparts, due, happened, motion
 from onrecord.links.proposals import Proposal, what
+from onrecord.links.similarity import stem
 from onrecord.model import Act, Event, EventType, Interval, LinkType
 
 PLANS = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.DEMAND})
@@ -29,6 +30,14 @@ PUT_OFF = re.compile(
 )
 # What is promised is itself to say something
 ANNOUNCING = re.compile(r"\b(?:announce|declare|unveil|publish|propose)\b", re.I)
+# What was to be done is told to be agreed, or promised once more, in the words' first verb: "has agreed to leave"
+AGREED = re.compile(
+    r"^(?:[\w’'.-]+\s+){0,6}?(?:agreed|promised|pledged|vowed)\s+(?:[\w’']+\s+){0,4}?to\s+"
+    r"(?!(?:an?|the|this|that|its|their|his|her|our|any)\b)",
+    re.I,
+)
+# Kinds of event that one and the same giving is coded as
+GIVEN = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONCEDE, EventType.RETREAT})
 # What is paid back in kind
 ATTACKS = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 STEPS_BACK = frozenset({Act.COMMITMENT, Act.CLAIM, Act.OFFER, Act.REFUSAL, Act.DENIAL})
@@ -42,6 +51,8 @@ def fulfils(pair: Pair) -> Proposal | None:
     if _late(pair) or _done_before(pair) or _by_others(pair) or not _went_on(pair) or pair.condition < 0:
         return None
     if not (pair.later.narrated or pair.later.done or _announced(pair)) or _mutual(pair):
+        return None
+    if _something_else(pair) or _only_agreed(pair):
         return None
     rule = "fact" if pair.later.narrated else "claim"
     says = f"the {earlier.act.value} was {what(pair.events[1])}; then {what(pair.events[0])}"
@@ -58,6 +69,24 @@ def _announced(pair: Pair) -> bool:
     if pair.days <= 0 or pair.later.entry.statement.act not in (Act.COMMITMENT, Act.THREAT):
         return False
     return earlier.statement.act is Act.THREAT or bool(ANNOUNCING.search(earlier.words))
+
+
+def _only_agreed(pair: Pair) -> bool:
+    """Whether it is told that it was agreed or promised, where it is to be done: "Suva had agreed to leave"."""
+    return bool(pair.events and pair.events[1].type in GIVEN and AGREED.search(pair.later.entry.words))
+
+
+def _something_else(pair: Pair) -> bool:
+    """Whether an event of another, like kind has no word in common with the one announced, but for names.
+
+    That both agreed on a truce does not keep a promise to name a date for the vote.
+    """
+    if pair.motion != "akin":
+        return False
+    if all(TRUCE.search(each.entry.words) for each in (pair.later, pair.earlier)):
+        return False
+    later, earlier = pair.later.words, pair.earlier.words
+    return not (later.stems & earlier.stems) - {stem(name) for name in later.names | earlier.names}
 
 
 def breaks(pair: Pair) -> Proposal | None:

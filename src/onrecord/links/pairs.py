@@ -23,8 +23,8 @@ NEXT = 120
 SHORT = 5  # words: "Not so", "It's not true": an answer that leans on what it answers
 # From here on the words of two contents nearly always mean one thing
 THE_SAME = 0.7
+ONE_MATTER = 0.5  # ... or most often speak of one matter
 UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
-SPEECH = frozenset({Act.CLAIM, Act.DENIAL, Act.ACCUSATION})
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,10 @@ class Pair:
         later, earlier = self.later.entry, self.earlier.entry
         if later.statement.act is not Act.CLAIM or not later.side or later.side in counterparts(earlier):
             return False
-        if not self.events or not self.later.done or not self.likeness:
+        # who carries out a threat seldom does so in its words
+        own = self.same_side and earlier.statement.act is Act.THREAT and self.days > 0
+        alike_in = self.likeness or (own and (self.nearness or 0) > ONE_MATTER)
+        if not self.events or not self.later.done or not alike_in:
             return False
         when, said = self.events[0].when, earlier.statement.said_on
         dated = bool(when and said and when.start >= said.start and (when.end - when.start).days < WEEK)

@@ -13,6 +13,7 @@ from math import sqrt
 from operator import mul
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*")
+CEASE_FIRE = re.compile(r"\bcease[-\s]fires?\b", re.IGNORECASE)  # "cease fire at once" asks for a ceasefire
 # Enough endings to bring verb and noun together ("withdrawing", "withdrawal"); longest first.
 ENDINGS = ("ation", "ment", "ing", "ion", "ies", "al", "er", "ed", "es", "s", "e", "y")
 SHORTEST = 4
@@ -43,7 +44,7 @@ def stem(word: str) -> str:
 def content_words(text: str, *, words: Mapping[str, str]) -> Words:
     """The stems, names, numbers and telling kinds of a content; `words` is the table of link words."""
     stems, names, numbers, kinds = set(), set(), set(), set()
-    found = WORD.findall(text)
+    found = WORD.findall(CEASE_FIRE.sub("ceasefire", text))
     for place, word in enumerate(found):
         if word[0].isdigit():
             numbers.add(word.strip(".,").replace(",", ""))
