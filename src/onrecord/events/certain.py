@@ -38,6 +38,8 @@ def agents(setting: Setting) -> set[str]:
 
     Also the side that the words open with, where it does what the verb says: "Turkey had not apologised".
     """
+    if setting.blamed and setting.scene.type is not EventType.ACCUSE:
+        return set(setting.blamed)
     if setting.voice == "passive":
         return {
             place.code

@@ -10,6 +10,7 @@ from onrecord import actors
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.frames import frame
 from onrecord.events import (
+    blame,
     finding,
     hinges,
     modality,
@@ -140,6 +141,7 @@ def _event(
         adjectives=_adjectives(named, passage),
         admits=any(lemma in ADMITTING for lemma in cue),
         claims=any(lemma in CLAIMING for lemma in cue) and "responsibility" in cue,
+        blames=blame.lead(cue),
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)

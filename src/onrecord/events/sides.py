@@ -75,7 +75,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
     agents = receiving.givers(setting) or certain.agents(setting)
     met_surely = patients.patients(setting)
-    met_surely -= certain.accused(setting)  # a capital that one's own army shells
+    met_surely -= certain.accused(setting) | setting.blamed  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     about = patients.matters(setting) - met_surely
     barred = certain.barred(setting, agents, met_surely) | about
