@@ -6,10 +6,11 @@ from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
 from onrecord.events import certain, harmed, losses, own_deeds, receiving
-from onrecord.events.certain import STATE, UNDERGONE, accused, doers, strike
+from onrecord.events.certain import STATE, UNDERGONE, accused, doers, strike, whose
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
+from onrecord.events.wielders import land, wielders
 from onrecord.model import Act, EventType
 
 # Of what is passively used the side named may be the user's: "Russian rockets were fired"
@@ -34,6 +35,7 @@ SHUNNED = frozenset("isolate ostracise ostracize punish penalise penalize blackl
 CONDEMNING = frozenset("condemn denounce deplore".split())
 BLOCKING = frozenset("veto block oppose reject".split())
 RULING = frozenset("control sovereignty rule authority power influence jurisdiction claim victory fly".split())
+SPARED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
 VICTIMS = frozenset("victim victims target targets".split())
@@ -50,7 +52,7 @@ def patients(setting: Setting) -> set[str]:
     found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
     found |= _shunned(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
-    found |= receiving.receivers(setting) | _condemned(setting)
+    found |= receiving.receivers(setting) | _condemned(setting) | land(setting)
     if scene.type is not EventType.ASSAULT:
         return found
     found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
@@ -140,8 +142,8 @@ def _spared(setting: Setting) -> set[str]:
 
     So in 24 of 28 annotated denials.
     """
-    own, doing = setting.scene.own, doers(setting)
-    if setting.scene.type not in (EventType.ASSAULT, EventType.COERCE):
+    own, doing = setting.scene.own, doers(setting) or wielders(setting) or whose(setting)
+    if setting.scene.type not in SPARED:
         return set()
     alone = {code for _, code in setting.scene.named} <= doing | {own}
     return {own} if own and doing and alone and setting.scene.act is Act.DENIAL else set()
