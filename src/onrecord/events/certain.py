@@ -7,6 +7,7 @@ from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, c
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
+from onrecord.events.hit import exploded, facing, launchers
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
 from onrecord.events.wielders import senders, wielders
@@ -49,13 +50,21 @@ def agents(setting: Setting) -> set[str]:
             for place in setting.places
             if place.where == "after" and place.preposition == "by" and place.close and not place.owner
         } or senders(setting)
+    if own_cost := facing(setting) and setting.scene.act is Act.THREAT and setting.scene.own:
+        return {own_cost}
     if lost_to := losses.takers(setting):
         return lost_to
     if own := own_deeds.own(setting):
         return own
     if setting.scene.own and beset(setting):
         return {setting.scene.own[:STATE]}
-    if does := accused(setting) or _at_fault(setting) or _soldiery(setting) or wielders(setting):
+    if (
+        does := accused(setting)
+        or _at_fault(setting)
+        or _soldiery(setting)
+        or wielders(setting)
+        or launchers(setting)
+    ):
         return does
     return set() if setting.voice == UNDERGONE else doers(setting) or strike(setting)[0] or whose(setting)
 
@@ -150,14 +159,20 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
 
     Where a speaker tells what others do, his own side does not; no named side does what all are asked to do.
     """
-    if many(setting):
+    if many(setting) or exploded(setting):
         return set(setting.candidates)
     blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
     blamed = blamed and setting.scene.type is not EventType.ACCUSE  # "we condemn the coup" is the speaker's doing
     harmed = harmed | {setting.scene.own} if beset(setting) and setting.scene.own else harmed
     harmed = harmed | _governs(setting) | _strangers(setting)
-    told = (acting and setting.voice != "passive") or blamed or setting.scene.aside
+    told = (acting and setting.voice != "passive") or blamed or setting.scene.aside or _foreseen(setting)
     return harmed | ({setting.scene.own} - acting) if told and setting.scene.own else harmed
+
+
+def _foreseen(setting: Setting) -> bool:
+    """Whether a third side says what an attack on another would lead to: "any attack on Suva would cost lives"."""
+    awaited = setting.scene.awaited
+    return setting.scene.act is Act.FORECAST and bool(awaited) and setting.scene.own not in awaited
 
 
 def beset(setting: Setting) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import certain, harmed, losses, own_deeds, receiving
+from onrecord.events import certain, harmed, hit, losses, own_deeds, receiving
 from onrecord.events.certain import STATE, UNDERGONE, accused, doers, strike, whose
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
@@ -13,8 +13,6 @@ from onrecord.events.side_signs import Setting
 from onrecord.events.wielders import land, wielders
 from onrecord.model import Act, EventType
 
-# Of what is passively used the side named may be the user's: "Russian rockets were fired"
-USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
 HARMS = frozenset(
     {
         EventType.ASSAULT,
@@ -52,7 +50,7 @@ def patients(setting: Setting) -> set[str]:
     found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
     found |= _shunned(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
-    found |= receiving.receivers(setting) | _condemned(setting) | land(setting)
+    found |= receiving.receivers(setting) | _condemned(setting) | hit.hit(setting) | land(setting)
     if scene.type is not EventType.ASSAULT:
         return found
     found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
@@ -63,7 +61,7 @@ def patients(setting: Setting) -> set[str]:
         condemned = scene.act is Act.ACCUSATION
         return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
-    if any(word.has(*USING) for word in setting.words):
+    if any(word.has(*hit.USING) for word in setting.words):
         return found | _fired_at(setting)
     return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") else set())
 
@@ -130,7 +128,7 @@ def _abroad(setting: Setting) -> set[str]:
 
 
 def _helps(word: Word) -> bool:
-    return word.lower in LEADING or word.lower.endswith("ly")
+    return word.lower in LEADING or word.lower.endswith("ly") or word.has("<neg>")
 
 
 def _within(setting: Setting, word: Word) -> bool:

@@ -52,7 +52,7 @@ class Scene:
     does. `earlier` are the events told before in the report, the last one last. `aside` says that the
     speaker's own side surely does not act, as where it warns against something; `admits` that it owns up to it;
     `claims` that it takes the blame or the credit: "claimed responsibility for"; `blames` are the words that lead
-    to the one blamed: "blamed it on".
+    to the one blamed: "blamed it on"; `awaited` are those on whom an attack would be: "any attack on Iceland would".
     `adjectives` are the namings that are adjectives: "Icelandic".
     """
 
@@ -70,6 +70,7 @@ class Scene:
     admits: bool = False
     claims: bool = False
     blames: Sequence[str] = ()
+    awaited: frozenset[str] = frozenset()
     adjectives: frozenset[Span] = frozenset()
 
 

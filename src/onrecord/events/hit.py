@@ -1,0 +1,176 @@
+"""Whom harm hits whose doer no word names: "rockets fell on Icelandic villages", "its town had been bombed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.codebook.doing import AUXILIARIES, STRONG
+from onrecord.codebook.openings import LEADING
+from onrecord.codebook.phrases import Word
+from onrecord.events.own_deeds import BORDERS
+from onrecord.events.scenes import PREPOSITIONS, Place
+from onrecord.events.side_signs import Setting
+from onrecord.model import Act, EventType
+
+STATE = 3  # letters of a code that are its state's
+BOMBS = frozenset("bomb bombs blast blasts explosion explosions grenade grenades".split())
+WEAPONS = BOMBS | frozenset(
+    "missile missiles rocket rockets shell shells mortar mortars projectile projectiles drone drones round rounds "
+    "artillery shrapnel bullets".split()
+)
+NEAR = 3  # words between a preposition and what it leads to
+AHEAD = 3  # words before the weapon: "two more car bombs"
+INTO = frozenset("hit in on at near into against over".split())
+ARRESTING = frozenset("arrest detain jail imprison hold seize expel deport capture abduct kidnap intern".split())
+OWNERS = frozenset("its our their".split())
+OWNING = ("'s", "’s")
+ARTICLES = frozenset("the a an".split())
+CAPTIVE = frozenset("prisoner prisoners hostage hostages captive custody".split())
+# Of what is passively used the side named may be the user's: "Russian rockets were fired"
+USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
+FACING = frozenset("face suffer risk".split())
+TO_FACE = frozenset({Act.THREAT, Act.FORECAST})
+PEOPLE = frozenset("people citizens civilians population nationals countrymen villagers compatriots".split())
+
+
+def hit(setting: Setting) -> set[str]:
+    """The sides that are surely harmed, though the words tell of no attacker or of one elsewhere."""
+    return _foreseen(setting) | _landed(setting) | _held(setting) | _town(setting) | facing(setting)
+
+
+def _foreseen(setting: Setting) -> set[str]:
+    """On whom an attack would be whose outcome is foreseen: "any attack on Iceland would set the region ablaze"."""
+    foreseen = setting.scene.act is Act.FORECAST and setting.scene.type is EventType.ASSAULT
+    return set(setting.scene.awaited) if foreseen else set()
+
+
+def _landed(setting: Setting) -> set[str]:
+    """Where weapons that no side is named as the owner of came down: "shells fell on the Icelandic port"."""
+    weapon = _weapon(setting)
+    if weapon is None or setting.scene.type is not EventType.ASSAULT:
+        return set()
+    words = setting.words
+    behind = [place for place in setting.places if place.span.start > words[weapon].span.end]
+    first = next((place for place in behind if _leading(words, place) not in ("from", "by")), None)
+    if first is None or not (_leading(words, first) in INTO or _behind_town(words, first)):
+        return set()
+    return {first.code} - launchers(setting)
+
+
+def launchers(setting: Setting) -> set[str]:
+    """From whose land weapons came: "rockets fired from Iceland hit a Norwegian town"."""
+    weapon = _weapon(setting)
+    if weapon is None or setting.scene.type is not EventType.ASSAULT:
+        return set()
+    start = setting.words[weapon].span.end
+    whole = [place for place in setting.places if place.span.start < start < place.span.end][
+        :1
+    ]  # "rockets from Iceland"
+    first = whole or [place for place in setting.places if place.span.start > start][:1]
+    return {place.code for place in first if whole or _leading(setting.words, place) == "from"}
+
+
+def exploded(setting: Setting) -> bool:
+    """Whether a report tells of a bomb whose owner nobody is said to be: "a bomb exploded in Suva"."""
+    weapon = _weapon(setting)
+    if setting.scene.own is not None or weapon is None or setting.words[weapon].lower not in BOMBS:
+        return False
+    return setting.scene.type is EventType.ASSAULT and not any(word.lower == "by" for word in setting.words)
+
+
+def _weapon(setting: Setting) -> int | None:
+    """The number of the weapon that opens the words as the subject of a verb, of no named side."""
+    words = setting.words
+    at = next((at for at, word in enumerate(words[: AHEAD + 1]) if word.lower in WEAPONS), None)
+    if at is None or at + 1 >= len(words) or any(word.has("<be>", *BORDERS) for word in words[:at]):
+        return None
+    if any(word.has("<name>") for word in words[1:at]) or any(_verbal(word) for word in words[:at]):
+        return None
+    named = [place for place in setting.places if place.span.start < words[at].span.start]
+    return at if not named and (_verbal(words[at + 1]) or words[at + 1].lower == "from") else None
+
+
+def _verbal(word: Word) -> bool:
+    return word.lower in AUXILIARIES | STRONG or word.lower.endswith("ed")
+
+
+def _leading(words: Sequence[Word], place: Place) -> str:
+    """The preposition right before a side, or "hit" where the verb is: "fired from Gaza hit the Israeli town"."""
+    for word in reversed([word for word in words if word.span.end <= place.span.start][-NEAR:]):
+        if word.lower in STRONG or word.lower.endswith("ed"):
+            return "hit"
+        if word.lower in PREPOSITIONS:
+            return word.lower
+    return ""
+
+
+def _behind_town(words: Sequence[Word], place: Place) -> bool:
+    """Whether a state is named behind its town: "in Lahore, Pakistan"."""
+    before = [word for word in words if word.span.end <= place.span.start][-2:]
+    return len(before) > 1 and before[1].lower == "," and before[0].has("<name>")
+
+
+def _held(setting: Setting) -> set[str]:
+    """Whose people are arrested, as one of another state tells: "(Suva said) two Icelanders had been arrested"."""
+    own, near = setting.scene.own, [place for place in setting.places if place.where == "before"][-1:]
+    if setting.scene.type is not EventType.COERCE or setting.voice != "passive" or not near:
+        return set()
+    held = any(
+        word.has(*ARRESTING) or word.lower in CAPTIVE for word in setting.words if setting.trigger.covers(word.span)
+    )
+    if not held or near[0].owner or near[0].preposition or (own or "")[:STATE] == near[0].code[:STATE]:
+        return set()
+    between = [word for word in setting.words if near[0].span.end <= word.span.start < setting.trigger.start]
+    return {near[0].code} if all(word.has("<be>", "<neg>") or word.lower in LEADING for word in between) else set()
+
+
+def _town(setting: Setting) -> set[str]:
+    """Whose town an attack hit, as the words open: "its town of Suva had been bombed", "Iceland's port was hit"."""
+    words, first, verb = setting.words, next(iter(setting.places), None), _passive(setting)
+    if setting.scene.type is not EventType.ASSAULT or verb is None or first is None:
+        return set()
+    ahead = [word for word in words if word.span.end <= first.span.start]
+    between = [word for word in words[:verb] if first.span.end <= word.span.start]
+    owner = first.owner or any(word.lower in OWNING for word in between[:1])
+    if not (owner or first.span in setting.scene.adjectives) or first.span.start > words[verb].span.start:
+        return set()
+    if any(word.lower not in ARTICLES | {"that"} for word in ahead) or words[verb].has(*USING):
+        return set()
+    return set() if any(word.has(*BORDERS) for word in between) else {first.code}
+
+
+def _passive(setting: Setting) -> int | None:
+    """The number of the passive verb of the event, or of the first one where no phrase carries it."""
+    for at, word in enumerate(setting.words[1:], start=1):
+        if setting.trigger.end and not setting.trigger.covers(word.span):
+            continue
+        helping = [each for each in setting.words[max(0, at - 2) : at] if not each.lower.endswith("ly")]
+        if (word.lower.endswith("ed") or word.lower in STRONG) and helping and helping[-1].has("<be>"):
+            return at
+    return None
+
+
+def facing(setting: Setting) -> set[str]:
+    """Whom a cost awaits that will not give in: "Iceland must leave or face air strikes"."""
+    first = next(iter(setting.places), None)
+    if first is None or setting.scene.act not in TO_FACE or first.code == setting.scene.own or first.owner:
+        return set()
+    if first.span.start > setting.words[0].span.start or first.preposition:
+        return set()
+    pairs = zip(setting.words, setting.words[1:], strict=False)
+    return {first.code} if any(one.lower == "or" and two.has(*FACING) for one, two in pairs) else set()
+
+
+def elsewhere(setting: Setting) -> set[str]:
+    """The speaker's own side where another harms its own people: "(Oslo said) Fiji had used force on its own people".
+
+    Nobody is harmed then but who lives there.
+    """
+    own, words = setting.scene.own, setting.words
+    for at, word in enumerate(words[:-2]):
+        if word.lower not in OWNERS | {"his", "her"} or words[at + 1].lower != "own":
+            continue
+        if words[at + 2].lower in PEOPLE and own is not None:
+            whose = {place.code[:STATE] for place in setting.places if place.span.covers(words[at + 2].span)}
+            return {own} if own[:STATE] not in whose and setting.scene.act is Act.ACCUSATION else set()
+    return set()
