@@ -34,3 +34,8 @@ def test_on_whom_an_attack_is_blamed_is_accused() -> None:
 
 def test_rebels_may_be_blamed() -> None:
     assert last_event("Mali blamed the attack on Tuareg rebels.", date(2012, 3, 10)).actor == ("MLIREB",)
+
+
+def test_what_another_calls_something_is_blamed_on_nobody_else() -> None:
+    event = last_event("Norway blamed the collapse on what it called Iceland's demands.", DAY)
+    assert event.actor == ("ISL",)

@@ -44,6 +44,9 @@ def test_a_bomb_that_explodes_is_nobodys() -> None:
     [
         ("Norway said two Canadians had been arrested.", ("NOR",), ("CAN",)),
         ("Eritrea said its town of Zalambessa had been bombed.", (), ("ERI",)),
+        ("Iceland said six Norwegian spies had been expelled.", ("ISL",), ("NOR",)),
+        ("Norway said it was under attack.", (), ("NOR",)),
+        ("Norway said its troops were under fire.", (), ("NOR",)),
         ("Chad said Fijian soldiers had been taken prisoner.", ("TCD",), ("FJI",)),
         ("Norway said its embassy in Reykjavik had been stormed.", (), ("NOR",)),
         ("Norway said Iceland must stop its attacks or face air strikes.", ("NOR",), ("ISL",)),
@@ -73,3 +76,20 @@ def test_who_an_attack_would_be_on_does_not_attack_in_a_condition() -> None:
 def test_who_harms_its_own_people_harms_nobody_who_tells_of_it(who: str) -> None:
     event = last_event(f"John Kerry said {who} had used chemical weapons on its own people.", DAY)
     assert (event.actor, "USA" in event.recipient) == (("SYR",), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Britain said Syrian troops had shelled civilians.",
+        "Britain said Syria had used chemical weapons against civilians.",
+    ],
+)
+def test_who_harms_civilians_far_away_harms_nobody_who_tells_of_it(text: str) -> None:
+    event = last_event(text, DAY)
+    assert (event.actor, "GBR" in event.recipient) == (("SYR",), False)
+
+
+def test_a_neighbour_whose_civilians_are_shelled_may_tell_of_it() -> None:
+    event = last_event("Ukraine said Russian troops had shelled civilians.", DAY)
+    assert (event.actor, event.recipient) == (("RUS",), ("UKR",))

@@ -23,9 +23,9 @@ def known() -> Mapping[str, str]:
 
 
 @cache
-def states() -> frozenset[str]:
-    """The codes of the states in the tables."""
-    return frozenset(state.code for state in load_states())
+def states() -> Mapping[str, frozenset[str]]:
+    """The states in the tables by their codes, with the codes of their neighbours."""
+    return {state.code: state.neighbours for state in load_states()}
 
 
 def near(words: str) -> list[str]:

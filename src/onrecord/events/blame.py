@@ -10,7 +10,7 @@ from onrecord.events.scenes import Place
 # Verbs that put a wrong on somebody, with the word that leads to him
 LEADS = {"blame": "on", "pin": "on", "attribute": "to", "ascribe": "to"}
 LAYING = frozenset("lay put place pin cast heap".split())  # "laid the blame for the attack on"
-CLAUSES = frozenset("that who which because while when after before".split())
+CLAUSES = frozenset("what that who which because while when after before".split())
 
 
 def lead(cue: Sequence[str]) -> tuple[str, ...]:

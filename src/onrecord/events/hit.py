@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.codebook import codes
 from onrecord.codebook.doing import AUXILIARIES, STRONG
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
@@ -25,17 +26,26 @@ ARRESTING = frozenset("arrest detain jail imprison hold seize expel deport captu
 OWNERS = frozenset("its our their".split())
 OWNING = ("'s", "’s")
 ARTICLES = frozenset("the a an".split())
+MOST = 5  # words between whose they are and that they are held: "Icelandic | spies had all been arrested"
+HELD = frozenset({EventType.COERCE, EventType.SANCTION})
+OPENING = frozenset("it we i".split())
+FIRE = frozenset("attack fire siege bombardment assault shelling".split())
 CAPTIVE = frozenset("prisoner prisoners hostage hostages captive custody".split())
 # Of what is passively used the side named may be the user's: "Russian rockets were fired"
 USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
 FACING = frozenset("face suffer risk".split())
 TO_FACE = frozenset({Act.THREAT, Act.FORECAST})
+VICTIMS = frozenset(
+    "civilians protester protesters demonstrators villagers villages children women hospital hospitals "
+    "schools neighbourhoods neighborhoods".split()
+)
+WEAPONS_OF_TERROR = frozenset(("chemical", "barrel"))
 PEOPLE = frozenset("people citizens civilians population nationals countrymen villagers compatriots".split())
 
 
 def hit(setting: Setting) -> set[str]:
     """The sides that are surely harmed, though the words tell of no attacker or of one elsewhere."""
-    return _foreseen(setting) | _landed(setting) | _held(setting) | _town(setting) | facing(setting)
+    return _foreseen(setting) | _landed(setting) | _held(setting) | _town(setting) | _under(setting) | facing(setting)
 
 
 def _foreseen(setting: Setting) -> set[str]:
@@ -112,16 +122,15 @@ def _behind_town(words: Sequence[Word], place: Place) -> bool:
 
 def _held(setting: Setting) -> set[str]:
     """Whose people are arrested, as one of another state tells: "(Suva said) two Icelanders had been arrested"."""
-    own, near = setting.scene.own, [place for place in setting.places if place.where == "before"][-1:]
-    if setting.scene.type is not EventType.COERCE or setting.voice != "passive" or not near:
+    own, words = setting.scene.own, setting.words
+    verb = next((at for at, word in enumerate(words) if word.has(*ARRESTING) or word.lower in CAPTIVE), 0)
+    if setting.scene.type not in HELD or not any(_is(word) for word in words[max(0, verb - 3) : verb]):
         return set()
-    held = any(
-        word.has(*ARRESTING) or word.lower in CAPTIVE for word in setting.words if setting.trigger.covers(word.span)
-    )
-    if not held or near[0].owner or near[0].preposition or (own or "")[:STATE] == near[0].code[:STATE]:
+    near = [place for place in setting.places if place.span.end <= words[verb].span.start][-1:]
+    if not near or near[0].owner or near[0].preposition or (own or "")[:STATE] == near[0].code[:STATE]:
         return set()
-    between = [word for word in setting.words if near[0].span.end <= word.span.start < setting.trigger.start]
-    return {near[0].code} if all(word.has("<be>", "<neg>") or word.lower in LEADING for word in between) else set()
+    between = [word for word in words[:verb] if near[0].span.end <= word.span.start]
+    return set() if len(between) > MOST or any(word.has("by", *BORDERS) for word in between) else {near[0].code}
 
 
 def _town(setting: Setting) -> set[str]:
@@ -145,9 +154,28 @@ def _passive(setting: Setting) -> int | None:
         if setting.trigger.end and not setting.trigger.covers(word.span):
             continue
         helping = [each for each in setting.words[max(0, at - 2) : at] if not each.lower.endswith("ly")]
-        if (word.lower.endswith("ed") or word.lower in STRONG) and helping and helping[-1].has("<be>"):
+        if (word.lower.endswith("ed") or word.lower in STRONG) and helping and _is(helping[-1]):
             return at
     return None
+
+
+def _under(setting: Setting) -> set[str]:
+    """Who is under attack: "(said) it was under fire", "Iceland has come under attack"."""
+    words = setting.words
+    at = next((at for at in range(1, len(words) - 1) if words[at].lower == "under"), None)
+    if at is None or setting.scene.type is not EventType.ASSAULT or words[at + 1].lower not in FIRE:
+        return set()
+    near = [place for place in setting.places if place.span.end <= words[at].span.start][-1:]
+    between = [word for word in words[:at] if near and near[0].span.end <= word.span.start]
+    helping = all(word.has("<be>", "come", "still", "again") or word.lower in LEADING for word in between)
+    if not near and setting.scene.own and words[0].lower in OPENING:
+        return {setting.scene.own}
+    return {near[0].code} if near and between and helping else set()
+
+
+def _is(word: Word) -> bool:
+    """Whether a word is a form of "be", and no owner's "'s"."""
+    return word.has("<be>") and word.lower not in OWNING
 
 
 def facing(setting: Setting) -> set[str]:
@@ -164,13 +192,34 @@ def facing(setting: Setting) -> set[str]:
 def elsewhere(setting: Setting) -> set[str]:
     """The speaker's own side where another harms its own people: "(Oslo said) Fiji had used force on its own people".
 
-    Nobody is harmed then but who lives there.
+    Nobody is harmed then but who lives there. So too where a state far away is said to harm civilians.
     """
-    own, words = setting.scene.own, setting.words
+    own = setting.scene.own
+    if own is None or setting.scene.act is not Act.ACCUSATION:
+        return set()
+    return {own} if _own_people(setting, own) or _far_away(setting, own) else set()
+
+
+def _own_people(setting: Setting, own: str) -> bool:
+    words = setting.words
     for at, word in enumerate(words[:-2]):
         if word.lower not in OWNERS | {"his", "her"} or words[at + 1].lower != "own":
             continue
-        if words[at + 2].lower in PEOPLE and own is not None:
+        if words[at + 2].lower in PEOPLE:
             whose = {place.code[:STATE] for place in setting.places if place.span.covers(words[at + 2].span)}
-            return {own} if own[:STATE] not in whose and setting.scene.act is Act.ACCUSATION else set()
-    return set()
+            return own[:STATE] not in whose
+    return False
+
+
+def _far_away(setting: Setting, own: str) -> bool:
+    """Whether the one state named, no neighbour of the own, harms people of no state: "shelled civilians"."""
+    named, near = set(), codes.states().get(own)
+    for place in setting.places:
+        naming = [word for word in setting.words if place.span.covers(word.span)]
+        named |= {place.code[:STATE]} if not naming or naming[-1].lower not in VICTIMS else set()
+    if near is None or len(named) != 1 or setting.scene.type is not EventType.ASSAULT:
+        return False
+    [other] = named
+    hurt = any(own in event.recipient and other in event.actor for event in setting.scene.earlier)
+    told = any(word.lower in VICTIMS | WEAPONS_OF_TERROR for word in setting.words)
+    return told and not hurt and other in codes.states() and other != own and other not in near

@@ -55,7 +55,7 @@ def patients(setting: Setting) -> set[str]:
         return found
     found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
     if setting.voice == UNDERGONE:
-        return found | _stricken(setting)
+        return found | (_stricken(setting) - wielders(setting))
     if setting.voice != "passive":
         behind = [place for place in setting.places if place.where == "after" and place.preposition in AT][:1]
         condemned = scene.act is Act.ACCUSATION

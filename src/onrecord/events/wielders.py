@@ -117,5 +117,5 @@ def _moving(setting: Setting) -> Place | None:
 
 
 def _troops(setting: Setting, place: Place) -> bool:
-    naming = [word for word in setting.words if place.span.covers(word.span)]
-    return len(naming) > 1 and naming[-1].lower in STRIKERS and not place.owner
+    naming = [word for word in setting.words if place.span.covers(word.span) and word.lower != "the"]
+    return len(naming) > 1 and naming[0].has("<name>") and naming[-1].lower in STRIKERS and not place.owner
