@@ -52,9 +52,9 @@ def test_whose_decision_it_was_does_it() -> None:
     assert sides(text)[0] == ("ISL",)
 
 
-@pytest.mark.parametrize("where", ["in its villages", "on its soil"])
-def test_troops_that_stay_are_their_sides(where: str) -> None:
-    assert sides(f"Norway said Icelandic troops remained {where}.") == (("ISL",), ("NOR",))
+@pytest.mark.parametrize("told", ["remained in its villages", "remained on its soil", "were still in its villages"])
+def test_troops_that_stay_are_their_sides(told: str) -> None:
+    assert sides(f"Norway said Icelandic troops {told}.") == (("ISL",), ("NOR",))
 
 
 @pytest.mark.parametrize(

@@ -1,35 +1,22 @@
-"""Whom harm hits whose doer no word names: "rockets fell on Icelandic villages", "its town had been bombed"."""
+"""Whom harm hits whose doer no word names: "its town had been bombed", "two Icelanders had been arrested"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.codebook import codes
-from onrecord.codebook.doing import AUXILIARIES, STRONG
-from onrecord.codebook.openings import LEADING
-from onrecord.codebook.phrases import Word
+from onrecord.codebook.doing import STRONG
 from onrecord.events.own_deeds import BORDERS
-from onrecord.events.scenes import PREPOSITIONS, Place
 from onrecord.events.side_signs import Setting
+from onrecord.events.weapons import NEAR, OWNING, being, victims
 from onrecord.model import Act, EventType
 
 STATE = 3  # letters of a code that are its state's
-BOMBS = frozenset("bomb bombs blast blasts explosion explosions grenade grenades".split())
-WEAPONS = BOMBS | frozenset(
-    "missile missiles rocket rockets shell shells mortar mortars projectile projectiles drone drones round rounds "
-    "artillery shrapnel bullets".split()
-)
-NEAR = 3  # words between a preposition and what it leads to
-AHEAD = 3  # words before the weapon: "two more car bombs"
-INTO = frozenset("hit in on at near into against over".split())
 ARRESTING = frozenset("arrest detain jail imprison hold seize expel deport capture abduct kidnap intern".split())
 OWNERS = frozenset("its our their".split())
-OWNING = ("'s", "’s")
 ARTICLES = frozenset("the a an".split())
 MOST = 5  # words between whose they are and that they are held: "Icelandic | spies had all been arrested"
 HELD = frozenset({EventType.COERCE, EventType.SANCTION})
-OPENING = frozenset("it we i".split())
-FIRE = frozenset("attack fire siege bombardment assault shelling".split())
+LOSING = frozenset("lose suffer risk".split())
+COSTS = frozenset({EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 CAPTIVE = frozenset("prisoner prisoners hostage hostages captive custody".split())
 # Of what is passively used the side named may be the user's: "Russian rockets were fired"
 USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
@@ -45,7 +32,9 @@ PEOPLE = frozenset("people citizens civilians population nationals countrymen vi
 
 def hit(setting: Setting) -> set[str]:
     """The sides that are surely harmed, though the words tell of no attacker or of one elsewhere."""
-    return _foreseen(setting) | _landed(setting) | _held(setting) | _town(setting) | _under(setting) | facing(setting)
+    return (
+        _foreseen(setting) | victims(setting) | _held(setting) | _town(setting) | _losing(setting) | facing(setting)
+    )
 
 
 def _foreseen(setting: Setting) -> set[str]:
@@ -54,77 +43,11 @@ def _foreseen(setting: Setting) -> set[str]:
     return set(setting.scene.awaited) if foreseen else set()
 
 
-def _landed(setting: Setting) -> set[str]:
-    """Where weapons that no side is named as the owner of came down: "shells fell on the Icelandic port"."""
-    weapon = _weapon(setting)
-    if weapon is None or setting.scene.type is not EventType.ASSAULT:
-        return set()
-    words = setting.words
-    behind = [place for place in setting.places if place.span.start > words[weapon].span.end]
-    first = next((place for place in behind if _leading(words, place) not in ("from", "by")), None)
-    if first is None or not (_leading(words, first) in INTO or _behind_town(words, first)):
-        return set()
-    return {first.code} - launchers(setting)
-
-
-def launchers(setting: Setting) -> set[str]:
-    """From whose land weapons came: "rockets fired from Iceland hit a Norwegian town"."""
-    weapon = _weapon(setting)
-    if weapon is None or setting.scene.type is not EventType.ASSAULT:
-        return set()
-    start = setting.words[weapon].span.end
-    whole = [place for place in setting.places if place.span.start < start < place.span.end][
-        :1
-    ]  # "rockets from Iceland"
-    first = whole or [place for place in setting.places if place.span.start > start][:1]
-    return {place.code for place in first if whole or _leading(setting.words, place) == "from"}
-
-
-def exploded(setting: Setting) -> bool:
-    """Whether a report tells of a bomb whose owner nobody is said to be: "a bomb exploded in Suva"."""
-    weapon = _weapon(setting)
-    if setting.scene.own is not None or weapon is None or setting.words[weapon].lower not in BOMBS:
-        return False
-    return setting.scene.type is EventType.ASSAULT and not any(word.lower == "by" for word in setting.words)
-
-
-def _weapon(setting: Setting) -> int | None:
-    """The number of the weapon that opens the words as the subject of a verb, of no named side."""
-    words = setting.words
-    at = next((at for at, word in enumerate(words[: AHEAD + 1]) if word.lower in WEAPONS), None)
-    if at is None or at + 1 >= len(words) or any(word.has("<be>", *BORDERS) for word in words[:at]):
-        return None
-    if any(word.has("<name>") for word in words[1:at]) or any(_verbal(word) for word in words[:at]):
-        return None
-    named = [place for place in setting.places if place.span.start < words[at].span.start]
-    return at if not named and (_verbal(words[at + 1]) or words[at + 1].lower == "from") else None
-
-
-def _verbal(word: Word) -> bool:
-    return word.lower in AUXILIARIES | STRONG or word.lower.endswith("ed")
-
-
-def _leading(words: Sequence[Word], place: Place) -> str:
-    """The preposition right before a side, or "hit" where the verb is: "fired from Gaza hit the Israeli town"."""
-    for word in reversed([word for word in words if word.span.end <= place.span.start][-NEAR:]):
-        if word.lower in STRONG or word.lower.endswith("ed"):
-            return "hit"
-        if word.lower in PREPOSITIONS:
-            return word.lower
-    return ""
-
-
-def _behind_town(words: Sequence[Word], place: Place) -> bool:
-    """Whether a state is named behind its town: "in Lahore, Pakistan"."""
-    before = [word for word in words if word.span.end <= place.span.start][-2:]
-    return len(before) > 1 and before[1].lower == "," and before[0].has("<name>")
-
-
 def _held(setting: Setting) -> set[str]:
     """Whose people are arrested, as one of another state tells: "(Suva said) two Icelanders had been arrested"."""
     own, words = setting.scene.own, setting.words
     verb = next((at for at, word in enumerate(words) if word.has(*ARRESTING) or word.lower in CAPTIVE), 0)
-    if setting.scene.type not in HELD or not any(_is(word) for word in words[max(0, verb - 3) : verb]):
+    if setting.scene.type not in HELD or not any(being(word) for word in words[max(0, verb - 3) : verb]):
         return set()
     near = [place for place in setting.places if place.span.end <= words[verb].span.start][-1:]
     if not near or near[0].owner or near[0].preposition or (own or "")[:STATE] == near[0].code[:STATE]:
@@ -154,28 +77,22 @@ def _passive(setting: Setting) -> int | None:
         if setting.trigger.end and not setting.trigger.covers(word.span):
             continue
         helping = [each for each in setting.words[max(0, at - 2) : at] if not each.lower.endswith("ly")]
-        if (word.lower.endswith("ed") or word.lower in STRONG) and helping and _is(helping[-1]):
+        if (word.lower.endswith("ed") or word.lower in STRONG) and helping and being(helping[-1]):
             return at
     return None
 
 
-def _under(setting: Setting) -> set[str]:
-    """Who is under attack: "(said) it was under fire", "Iceland has come under attack"."""
+def _losing(setting: Setting) -> set[str]:
+    """Who is said to lose by it: "Icelandic companies would lose 800 million", "Iceland risked losing its seat"."""
     words = setting.words
-    at = next((at for at in range(1, len(words) - 1) if words[at].lower == "under"), None)
-    if at is None or setting.scene.type is not EventType.ASSAULT or words[at + 1].lower not in FIRE:
+    verb = next((at for at, word in enumerate(words) if word.has(*LOSING)), 0)
+    near = [place for place in setting.places if place.span.end <= words[verb].span.start][-1:] if verb else []
+    if not near or near[0].preposition or setting.scene.type not in COSTS:
         return set()
-    near = [place for place in setting.places if place.span.end <= words[at].span.start][-1:]
-    between = [word for word in words[:at] if near and near[0].span.end <= word.span.start]
-    helping = all(word.has("<be>", "come", "still", "again") or word.lower in LEADING for word in between)
-    if not near and setting.scene.own and words[0].lower in OPENING:
-        return {setting.scene.own}
-    return {near[0].code} if near and between and helping else set()
-
-
-def _is(word: Word) -> bool:
-    """Whether a word is a form of "be", and no owner's "'s"."""
-    return word.has("<be>") and word.lower not in OWNING
+    between = [word for word in words[:verb] if near[0].span.end <= word.span.start]
+    if len(between) > NEAR or any(word.has("to", "<be>", *BORDERS) for word in between):
+        return set()
+    return {near[0].code}
 
 
 def facing(setting: Setting) -> set[str]:

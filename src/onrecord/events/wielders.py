@@ -112,8 +112,10 @@ def _moving(setting: Setting) -> Place | None:
         return None
     ahead = [word for word in setting.words if word.span.end <= first.span.start]
     behind = [word for word in setting.words if word.span.start >= first.span.end]
-    verb = next((word for word in behind if not (word.lower in AIDS or word.lower.endswith("ly"))), None)
-    return first if before_subject(ahead) and verb is not None and verb.has(*MOVING) else None
+    rest = [word for word in behind if not (word.lower in AIDS or word.lower.endswith("ly"))][:2]
+    there = len(rest) > 1 and rest[0].lower in ("are", "were", "is", "was") and rest[1].lower in LAND
+    moves = bool(rest) and (there or rest[0].has(*MOVING))
+    return first if before_subject(ahead) and moves else None
 
 
 def _troops(setting: Setting, place: Place) -> bool:
