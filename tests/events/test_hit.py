@@ -98,3 +98,22 @@ def test_who_harms_civilians_far_away_harms_nobody_who_tells_of_it(text: str) ->
 def test_a_neighbour_whose_civilians_are_shelled_may_tell_of_it() -> None:
     event = last_event("Ukraine said Russian troops had shelled civilians.", DAY)
     assert (event.actor, event.recipient) == (("RUS",), ("UKR",))
+
+
+@pytest.mark.parametrize(
+    ("told", "actor", "recipient"),
+    [
+        ("Iran said a hospital had been hit.", ("ISR",), ("IRN",)),
+        ("Israel said 40 targets had been hit in Iran.", ("ISR",), ("IRN",)),
+    ],
+)
+def test_a_hospital_that_was_hit_is_ones_own_and_a_target_is_not(
+    told: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    event = last_event(f"Iran and Israel are at war.\n\n{told}", date(2025, 6, 20))
+    assert (event.actor, event.recipient) == (actor, recipient)
+
+
+def test_who_looks_on_from_afar_is_not_hit() -> None:
+    event = last_event("Iran and Israel are at war.\n\nBritain said a hospital had been hit.", date(2025, 6, 20))
+    assert "GBR" not in event.recipient

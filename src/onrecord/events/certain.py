@@ -7,7 +7,7 @@ from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, c
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
-from onrecord.events.hit import facing
+from onrecord.events.hit import facing, strikers
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
 from onrecord.events.weapons import exploded, launchers
@@ -50,9 +50,11 @@ def agents(setting: Setting) -> set[str]:
             place.code
             for place in setting.places
             if place.where == "after" and place.preposition == "by" and place.close and not place.owner
-        } or senders(setting)
+        } or (senders(setting) or strikers(setting))
     if own_cost := facing(setting) and setting.scene.act is Act.THREAT and setting.scene.own:
         return {own_cost}
+    if own_aim := strikers(setting):
+        return own_aim
     if lost_to := losses.takers(setting):
         return lost_to
     if own := own_deeds.own(setting):

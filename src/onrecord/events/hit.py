@@ -26,6 +26,11 @@ VICTIMS = frozenset(
     "civilians protester protesters demonstrators villagers villages children women hospital hospitals "
     "schools neighbourhoods neighborhoods".split()
 )
+CIVIL = frozenset(
+    "hospital hospitals school schools home homes houses market church churches mosque mosques village villages town "
+    "flats apartments kindergarten civilians children".split()
+)
+TOLD = frozenset({Act.CLAIM, Act.ACCUSATION})
 WEAPONS_OF_TERROR = frozenset(("chemical", "barrel"))
 PEOPLE = frozenset("people citizens civilians population nationals countrymen villagers compatriots".split())
 
@@ -33,7 +38,13 @@ PEOPLE = frozenset("people citizens civilians population nationals countrymen vi
 def hit(setting: Setting) -> set[str]:
     """The sides that are surely harmed, though the words tell of no attacker or of one elsewhere."""
     return (
-        _foreseen(setting) | victims(setting) | _held(setting) | _town(setting) | _losing(setting) | facing(setting)
+        _foreseen(setting)
+        | victims(setting)
+        | _held(setting)
+        | _town(setting)
+        | _befallen(setting)
+        | _losing(setting)
+        | facing(setting)
     )
 
 
@@ -69,6 +80,35 @@ def _town(setting: Setting) -> set[str]:
     if any(word.lower not in ARTICLES | {"that"} for word in ahead) or words[verb].has(*USING):
         return set()
     return set() if any(word.has(*BORDERS) for word in between) else {first.code}
+
+
+def _befallen(setting: Setting) -> set[str]:
+    """The speaker's own side where homes or hospitals of no named side were hit: "(said) a hospital had been hit"."""
+    own, verb = setting.scene.own, _passive(setting)
+    if setting.scene.type is not EventType.ASSAULT or verb is None or own is None:
+        return set()
+    if setting.scene.act not in TOLD or not any(word.lower in CIVIL for word in setting.words[:verb]):
+        return set()
+    party = own in codes.states() and own in list(setting.scene.stage.often)[:2]  # not who looks on from afar
+    return {own} if party and _named(setting) <= {own} else set()
+
+
+def strikers(setting: Setting) -> set[str]:
+    """The speaker's own side where it tells what targets were hit: "(said) 40 targets had been hit in Iceland"."""
+    own, verb = setting.scene.own, _passive(setting)
+    if setting.scene.type is not EventType.ASSAULT or verb is None or own is None:
+        return set()
+    aimed = any(word.lower == "targets" for word in setting.words[:verb])
+    return {own} if aimed and setting.scene.act in TOLD and own not in _named(setting) else set()
+
+
+def _named(setting: Setting) -> set[str]:
+    """The sides that are named; whose "a hospital" is, is only guessed."""
+    return {
+        place.code
+        for place in setting.places
+        if any(word.has("<name>") or word.lower in OWNERS for word in setting.words if place.span.covers(word.span))
+    }
 
 
 def _passive(setting: Setting) -> int | None:

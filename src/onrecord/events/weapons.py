@@ -88,6 +88,8 @@ def _verbal(word: Word) -> bool:
 def _leading(words: Sequence[Word], place: Place) -> str:
     """The preposition right before a side, or "hit" where the verb is: "fired from Gaza hit the Israeli town"."""
     for word in reversed([word for word in words if word.span.end <= place.span.start][-NEAR:]):
+        if word.has(*BORDERS):
+            break
         if word.lower in STRONG or word.lower.endswith("ed"):
             return "hit"
         if word.lower in PREPOSITIONS:
