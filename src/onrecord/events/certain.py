@@ -202,10 +202,10 @@ def _governs(setting: Setting) -> set[str]:
 
 
 def _strangers(setting: Setting) -> set[str]:
-    """The speaker's own side where foreign troops do it: "(said) foreign forces must leave its soil"."""
+    """The speaker's own side where foreign troops are to go: "(said) foreign forces must leave its soil"."""
     opening = [word.lower for word in setting.words[:3] if word.lower not in ("that", "all", "the")]
     strange = bool(opening) and opening[0] in STRANGE and any(word in SOLDIERY | FORCES for word in opening[1:])
-    return {setting.scene.own} if strange and setting.scene.own else set()
+    return {setting.scene.own} if strange and setting.scene.own and setting.scene.type is EventType.RETREAT else set()
 
 
 def many(setting: Setting) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.codebook import codes
 from onrecord.codebook.doing import STRONG
+from onrecord.codebook.phrases import Word
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
 from onrecord.events.weapons import NEAR, OWNING, being, victims
@@ -57,7 +58,7 @@ def _foreseen(setting: Setting) -> set[str]:
 def _held(setting: Setting) -> set[str]:
     """Whose people are arrested, as one of another state tells: "(Suva said) two Icelanders had been arrested"."""
     own, words = setting.scene.own, setting.words
-    verb = next((at for at, word in enumerate(words) if word.has(*ARRESTING) or word.lower in CAPTIVE), 0)
+    verb = next((at for at, word in enumerate(words) if _arrested(word)), 0)
     if setting.scene.type not in HELD or not any(being(word) for word in words[max(0, verb - 3) : verb]):
         return set()
     near = [place for place in setting.places if place.span.end <= words[verb].span.start][-1:]
@@ -65,6 +66,12 @@ def _held(setting: Setting) -> set[str]:
         return set()
     between = [word for word in words[:verb] if near[0].span.end <= word.span.start]
     return set() if len(between) > MOST or any(word.has("by", *BORDERS) for word in between) else {near[0].code}
+
+
+def _arrested(word: Word) -> bool:
+    """Whether a word is a participle of holding somebody, and no "arresting" or "resisted arrest"."""
+    participle = word.lower.endswith("ed") or word.lower in STRONG
+    return word.lower in CAPTIVE or (participle and word.has(*ARRESTING))
 
 
 def _town(setting: Setting) -> set[str]:
