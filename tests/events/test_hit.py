@@ -117,3 +117,13 @@ def test_a_hospital_that_was_hit_is_ones_own_and_a_target_is_not(
 def test_who_looks_on_from_afar_is_not_hit() -> None:
     event = last_event("Iran and Israel are at war.\n\nBritain said a hospital had been hit.", date(2025, 6, 20))
     assert "GBR" not in event.recipient
+
+
+def test_who_loses_patience_loses_nothing() -> None:
+    event = last_event("Norway said it would lose patience with Iceland.", DAY)
+    assert (event.actor, event.recipient) == (("NOR",), ("ISL",))
+
+
+def test_who_resists_arrest_is_not_held() -> None:
+    event = last_event("Rwanda and Uganda quarrel.\n\nRwanda said that two Ugandans had resisted arrest.", DAY)
+    assert (event.actor, event.recipient) == (("UGA",), ("RWA",))

@@ -76,3 +76,7 @@ def test_foreign_troops_are_not_the_speakers() -> None:
     statement = last("Iceland said foreign troops must leave its soil.")
     assert statement.event is not None
     assert ("ISL" in statement.event.actor, statement.addressee) == (False, None)
+
+
+def test_who_says_that_threats_will_be_answered_threatens() -> None:
+    assert sides("Norway said threats from Iceland would be answered.")[0] == ("NOR",)

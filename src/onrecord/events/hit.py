@@ -17,6 +17,7 @@ ARTICLES = frozenset("the a an".split())
 MOST = 5  # words between whose they are and that they are held: "Icelandic | spies had all been arrested"
 HELD = frozenset({EventType.COERCE, EventType.SANCTION})
 LOSING = frozenset("lose suffer risk".split())
+MOODS = frozenset("patience interest faith trust confidence sight touch contact hope sleep".split())
 COSTS = frozenset({EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 CAPTIVE = frozenset("prisoner prisoners hostage hostages captive custody".split())
 # Of what is passively used the side named may be the user's: "Russian rockets were fired"
@@ -135,6 +136,8 @@ def _losing(setting: Setting) -> set[str]:
     verb = next((at for at, word in enumerate(words) if word.has(*LOSING)), 0)
     near = [place for place in setting.places if place.span.end <= words[verb].span.start][-1:] if verb else []
     if not near or near[0].preposition or setting.scene.type not in COSTS:
+        return set()
+    if any(word.lower in MOODS for word in words[verb + 1 : verb + 2]):
         return set()
     between = [word for word in words[:verb] if near[0].span.end <= word.span.start]
     if len(between) > NEAR or any(word.has("to", "<be>", *BORDERS) for word in between):

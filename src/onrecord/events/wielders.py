@@ -8,7 +8,7 @@ from onrecord.codebook.openings import before_subject
 from onrecord.codebook.phrases import NEGATIONS
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
-from onrecord.model import EventType
+from onrecord.model import Act, EventType
 
 # Nouns of what one side does to another, at whose end "from" or "by" leads to who does it
 DONE = frozenset("threats pressure ultimatum sanctions tariffs embargo blockade interference meddling".split())
@@ -17,6 +17,7 @@ USED = frozenset({EventType.ASSAULT, EventType.COERCE})
 # Verbs of troops that no passive is made of: "Icelandic troops remained in its villages"
 MOVING = frozenset("remain stay enter cross leave withdraw advance return arrive".split())
 GOING = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.COERCE})
+STATE = 3  # letters of a code that are its state's
 FIGHTING = frozenset("fighting clashes clash hostilities skirmishes battles".split())
 SENDING = frozenset("smuggle ship send supply deliver funnel transfer fly transport truck move".split())
 SENT = frozenset({EventType.AID, EventType.MOBILIZE, EventType.COOPERATE, EventType.SUPPORT})
@@ -54,7 +55,8 @@ def _fighters(setting: Setting) -> set[str] | None:
         return None
     others = {place.code for place in setting.places if place.preposition == "with"} - {own}
     rest = {place.code for place in setting.places} - others - {own}
-    return {own, *others} if own and len(others) == 1 and not rest else None
+    abroad = len(others) == 1 and not any(other[:STATE] == (own or "")[:STATE] for other in others)
+    return {own, *others} if own and abroad and not rest else None
 
 
 def senders(setting: Setting) -> set[str]:
@@ -71,6 +73,8 @@ def senders(setting: Setting) -> set[str]:
 
 def _authors(setting: Setting) -> set[str]:
     """From whom threats, pressure or sanctions come: "threats from Iceland"."""
+    if setting.scene.act is Act.THREAT:  # "threats from Iceland will be answered" by who says so
+        return set()
     if not any(word.lower in DONE for word in setting.words if setting.trigger.covers(word.span)):
         return set()
     return {
