@@ -115,3 +115,19 @@ def test_what_is_sunk_is_whose_it_was() -> None:
 def test_whom_missiles_were_fired_at_did_not_fire_them() -> None:
     found = event("Iran and Iraq are at war.\n\nIraq said two missiles were fired at Iran.", "1984-03-01")
     assert (found.actor, found.recipient) == (("IRQ",), ("IRN",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's defence ministry said its forces had used drones against Icelandic positions.",
+        "Norway's defence ministry said its troops had used artillery against Icelandic positions.",
+        "Norway's defence ministry said its jets had carried out strikes on Icelandic positions.",
+        '"We returned fire at Icelandic posts," Norway\'s defence ministry said.',
+    ],
+)
+def test_who_tells_what_its_own_forces_used_did_it_and_accuses_nobody(text: str) -> None:
+    statement = said(text)
+    assert statement.act is Act.CLAIM
+    assert statement.event is not None
+    assert (statement.event.actor, statement.event.recipient) == (("NOR",), ("ISL",))

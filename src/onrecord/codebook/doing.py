@@ -12,7 +12,7 @@ STRIKERS = frozenset(
     "warplanes warplane aircraft bombers helicopters drones missiles rockets artillery guns gunners tanks ships "
     "ship warships warship gunboats submarine submarines frigate fighters fighter rebels guerrillas militants "
     "militia militiamen commandos commando marines paratroopers pilots men units unit brigade patrol squad gunmen "
-    "snipers".split()
+    "snipers vessels vessel boats boat coastguard regime junta".split()
 )
 OWNING = frozenset("its our their his her my".split())
 SUBJECTS = OWNING | frozenset("it we they i he she".split())
@@ -35,6 +35,10 @@ STATES = frozenset(
     "engaged united resolved disappointed surprised entitled obliged dedicated inclined based located situated "
     "deployed massed scheduled expected allowed permitted encouraged aware agreed finished".split()
 )
+# Verbs that leave it to their object to say what is done: "used drones", "returned fire", "carried out raids"
+LIGHT = frozenset("use employ return launch conduct mount stage deliver carry".split())
+REACH = 6  # words between such a verb and the phrase of what is done
+AT = frozenset("on upon against at out".split())
 LONGEST = 5  # words of a subject: "the Icelandic army's long-range guns"
 ENDING = frozenset(', ; : . - — – “ ” " to of in on at by from for with that which who if and or but'.split())
 
@@ -53,6 +57,19 @@ def does(words: Sequence[Word], subject: int, verb: int, end: int) -> bool:
     alone = len(naming) == 1 and naming[0].lower not in OWNING
     named = all(word.has("<name>", "the") for word in naming)
     return (alone or named or naming[-1].lower in STRIKERS) and _active(helping, words[verb], words[end : end + 1])
+
+
+def light_verb(words: Sequence[Word], start: int) -> int:
+    """The number of the verb that only says that something is done, shortly before the phrase of what; else its own.
+
+    "Had used drones", "returned fire at", "had used water cannon on a boat".
+    """
+    for at in range(start - 1, max(-1, start - 1 - REACH), -1):
+        if words[at].has(*LIGHT) and words[at].lower.endswith(("ed", "ing")):
+            return at
+        if words[at].lower in (ENDING | PASSED) - AT or words[at].has("<be>"):
+            break
+    return start
 
 
 def _active(helping: Sequence[Word], verb: Word, behind: Sequence[Word]) -> bool:

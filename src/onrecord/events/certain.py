@@ -7,8 +7,11 @@ from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, c
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import between, losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
+from onrecord.events.hit import facing, strikers
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
+from onrecord.events.weapons import exploded, launchers
+from onrecord.events.wielders import senders, wielders
 from onrecord.model import Act, EventType
 
 # Auxiliaries of what a subject does, and words that open another clause
@@ -23,13 +26,15 @@ FORCES = REBELS | STRIKERS | {"government"}
 # Of these a side's name tells who does them; "the Icelandic crisis" and "Icelandic talks" are anybody's
 DEEDS = frozenset(
     "withdrawal withdrawals pullout pullback retreat invasion offensive incursion raid raids attack attacks strike "
-    "strikes airstrike airstrikes bombing bombardment shelling deployment".split()
+    "strikes airstrike airstrikes bombing bombardment shelling deployment pressure threats ultimatum tariffs "
+    "sanctions embargo interference meddling".split()
 )
 STATE = 3  # letters of the code of a state; who fights in it has more
 BEARING = frozenset("bear bears bore".split())
 FAULTS = frozenset("responsibility blame".split())
 TELLING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.FORECAST})
 ASKING = frozenset({Act.DEMAND, Act.FORECAST, Act.OFFER})
+STRANGE = frozenset("foreign enemy occupying hostile occupation invading".split())
 SOLDIERY = frozenset("soldiers troops police policemen".split())
 
 
@@ -38,23 +43,35 @@ def agents(setting: Setting) -> set[str]:
 
     Also the side that the words open with, where it does what the verb says: "Turkey had not apologised".
     """
+    if setting.blamed and setting.scene.type is not EventType.ACCUSE:
+        return set(setting.blamed)
     if setting.voice == "passive":
         return {
             place.code
             for place in setting.places
             if place.where == "after" and place.preposition == "by" and place.close and not place.owner
-        }
+        } or (senders(setting) or strikers(setting))
     if two := between.asked(setting):
         return two
+    if own_cost := facing(setting) and setting.scene.act is Act.THREAT and setting.scene.own:
+        return {own_cost}
+    if own_aim := strikers(setting):
+        return own_aim
     if lost_to := losses.takers(setting):
         return lost_to
     if own := own_deeds.own(setting):
         return own
     if setting.scene.own and beset(setting):
         return {setting.scene.own[:STATE]}
-    if does := accused(setting) or _at_fault(setting) or _soldiery(setting):
+    if (
+        does := accused(setting)
+        or _at_fault(setting)
+        or _soldiery(setting)
+        or wielders(setting)
+        or launchers(setting)
+    ):
         return does
-    return set() if setting.voice == UNDERGONE else doers(setting) or strike(setting)[0] or _whose(setting)
+    return set() if setting.voice == UNDERGONE else doers(setting) or strike(setting)[0] or whose(setting)
 
 
 def accused(setting: Setting) -> set[str]:
@@ -114,7 +131,7 @@ def strike(setting: Setting) -> tuple[set[str], set[str]]:
     return {subject.code}, {after[0].code}
 
 
-def _whose(setting: Setting) -> set[str]:
+def whose(setting: Setting) -> set[str]:
     """Whose the deed is that a noun names: "(said the plan provided for) an Icelandic withdrawal from Oslo"."""
     near = [place for place in setting.places if place.where == "before" and place.close][-1:]
     behind = [word.lower for word in setting.words if near and word.span.start >= near[0].span.end][:2]
@@ -147,14 +164,20 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
 
     Where a speaker tells what others do, his own side does not; no named side does what all are asked to do.
     """
-    if many(setting):
+    if many(setting) or exploded(setting):
         return set(setting.candidates)
     blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
     blamed = blamed and setting.scene.type is not EventType.ACCUSE  # "we condemn the coup" is the speaker's doing
     harmed = harmed | {setting.scene.own} if beset(setting) and setting.scene.own else harmed
-    harmed = harmed | _governs(setting)
-    told = (acting and setting.voice != "passive") or blamed or setting.scene.aside
+    harmed = harmed | _governs(setting) | _strangers(setting)
+    told = (acting and setting.voice != "passive") or blamed or setting.scene.aside or _foreseen(setting)
     return harmed | ({setting.scene.own} - acting) if told and setting.scene.own else harmed
+
+
+def _foreseen(setting: Setting) -> bool:
+    """Whether a third side says what an attack on another would lead to: "any attack on Suva would cost lives"."""
+    awaited = setting.scene.awaited
+    return setting.scene.act is Act.FORECAST and bool(awaited) and setting.scene.own not in awaited
 
 
 def beset(setting: Setting) -> bool:
@@ -178,6 +201,13 @@ def _governs(setting: Setting) -> set[str]:
         word.has("<name>", *SUBJECTS) for word in setting.words if any(each.covers(word.span) for each in mine)
     )
     return set() if surely else {own}
+
+
+def _strangers(setting: Setting) -> set[str]:
+    """The speaker's own side where foreign troops are to go: "(said) foreign forces must leave its soil"."""
+    opening = [word.lower for word in setting.words[:3] if word.lower not in ("that", "all", "the")]
+    strange = bool(opening) and opening[0] in STRANGE and any(word in SOLDIERY | FORCES for word in opening[1:])
+    return {setting.scene.own} if strange and setting.scene.own and setting.scene.type is EventType.RETREAT else set()
 
 
 def many(setting: Setting) -> bool:

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from onrecord import actors
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.frames import frame
+from onrecord.codebook.phrases import words
 from onrecord.events import (
+    blame,
     finding,
+    harmed,
     hinges,
     leads,
     modality,
@@ -160,6 +163,8 @@ def _event(
         adjectives=_adjectives(named, passage),
         admits=any(lemma in ADMITTING for lemma in cue),
         claims=any(lemma in CLAIMING for lemma in cue) and "responsibility" in cue,
+        blames=blame.lead(cue),
+        awaited=_awaited(statement, passage),
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
@@ -255,6 +260,12 @@ def _adjectives(named: Sequence[tuple[Span, str]], passage: Passage) -> frozense
     mentions = passage.mentions_near(hull(span for span, _ in named))
     found = {each.span for each in mentions if each.kind is MentionKind.DEMONYM}
     return frozenset(span for span, _ in named if span in found)
+
+
+def _awaited(statement: Statement, passage: Passage) -> frozenset[str]:
+    """On whom the attack would be that opens the content: "any attack on Iceland would mean war"."""
+    tokens = [token for span in statement.content for token in passage.tokens_in(span)]
+    return harmed.awaited(words(tokens), _named(tokens, passage, statement))
 
 
 def _sentence(statement: Statement, passage: Passage) -> tuple[str, ...]:

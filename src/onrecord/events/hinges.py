@@ -9,7 +9,8 @@ from onrecord import actors
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.events import COOPERATIVE, Direction, EventRow
 from onrecord.codebook.phrases import Word
-from onrecord.events import settings
+from onrecord.events import harmed, settings
+from onrecord.events.scenes import places
 from onrecord.events.sides import around, passive
 from onrecord.events.wording import carriers
 from onrecord.model import (
@@ -72,7 +73,8 @@ def event(
         before, after = [], before
     reason = _reason(row, tokens[slice(*trigger)], _usual(condition, statement))
     kind, reason = _settled(row.type if row else None, reason, condition, statement, encoding)
-    actor, recipient = _sides(before, after, statement, [each for each in earlier if each.type is kind])
+    hit = harmed.targets(tokens, trigger, places(tokens, trigger, named))
+    actor, recipient = _sides(before, after, hit, statement, [each for each in earlier if each.type is kind])
     time = settings.time([condition.span], condition.span, passage, statement.said_on, codebook)
     made = Event(
         type=kind,
@@ -132,17 +134,20 @@ def _leanings(condition: Condition, act: Act) -> dict[EventType, float]:
 
 
 def _sides(
-    before: list[str], after: list[str], statement: Statement, earlier: Sequence[Event]
+    before: list[str], after: list[str], hit: set[str], statement: Statement, earlier: Sequence[Event]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The clause's subject acts, or the one addressed where it has none; towards its object, whom it did the same to
-    before in the report, or the speaker.
+    before in the report, or the speaker. Whom a noun of harm names as its target is `hit` and does not act.
     """
     own = statement.speaker.side if statement.speaker else None
+    before = [code for code in before if code not in hit]
     # The own side hardly ever meets its own condition (8 of 250 annotated ones).
     others = [code for code in before if code != own]
-    towards = [code for code in (statement.event.recipient if statement.event else ()) if code != own]
-    actor = others[:1] or ([statement.addressee] if statement.addressee else []) or towards[:1] or before[:1]
+    towards = [code for code in (statement.event.recipient if statement.event else ()) if code not in (own, *hit)]
+    # who is told what would follow "an attack on Iceland" may be Iceland itself
+    asked = [statement.addressee] if statement.addressee and statement.addressee not in hit else []
+    actor = others[:1] or asked or towards[:1] or before[:1]
     met = [code for each in reversed(earlier) if set(each.actor) & set(actor) for code in each.recipient]
-    recipient = [code for code in (*after, *met) if code not in actor][:1]
+    recipient = [code for code in (*sorted(hit), *after, *met) if code not in actor][:1]
     recipient = recipient or ([own] if own and own not in actor else [])
     return tuple(actor), tuple(recipient)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.codebook.doing import SUBJECTS, does, undergone
+from onrecord.codebook.doing import SUBJECTS, does, light_verb, undergone
 from onrecord.codebook.openings import before_subject
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events.side_signs import Setting
-from onrecord.model import EventType
+from onrecord.model import EventType, Span
 
 DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
 SUFFERED = DEEDS | {EventType.SANCTION, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE}
@@ -33,10 +33,11 @@ def struck(setting: Setting) -> set[str]:
     side = setting.scene.own
     if side is None or setting.scene.type is not EventType.ASSAULT or not _told(setting, side):
         return set()
-    after = next((place for place in setting.places if place.where == "after" and place.code != side), None)
+    behind = _verb(setting).end
+    after = next((place for place in setting.places if place.span.start >= behind and place.code != side), None)
     if after is None or after.preposition not in AT:
         return set()
-    between = [word for word in setting.words if setting.trigger.end <= word.span.start < after.span.start]
+    between = [word for word in setting.words if behind <= word.span.start < after.span.start]
     return set() if any(word.has(*BORDERS) for word in between) else {after.code}
 
 
@@ -58,7 +59,8 @@ def suffered(setting: Setting) -> set[str]:
 def _told(setting: Setting, side: str) -> bool:
     """Whether the words open with the speaker's own side as the subject of the event's verb, in the active voice."""
     words, trigger = setting.words, setting.trigger
-    verb = next((at for at, word in enumerate(words) if word.span.start == trigger.start), None)
+    start = _verb(setting).start
+    verb = next((at for at, word in enumerate(words) if word.span.start == start), None)
     place = next((each for each in setting.places if each.code == side and each.where == "before"), None)
     if verb is None or place is None or not trigger.end or words[verb].has(*WITHSTANDING):
         return False
@@ -67,8 +69,17 @@ def _told(setting: Setting, side: str) -> bool:
         return False  # "they shot at us"
     if subject is None or not (before_subject(words[:subject]) and _own_naming(words, subject, verb)):
         return False
-    end = next((at for at, word in enumerate(words) if word.span.start >= trigger.end), len(words))
+    behind = _verb(setting).end
+    end = next((at for at, word in enumerate(words) if word.span.start >= behind), len(words))
     return does(words, subject, verb, end)
+
+
+def _verb(setting: Setting) -> Span:
+    """The phrase of the event, or the light verb before it: "used | drones"."""
+    words, trigger = setting.words, setting.trigger
+    start = next((at for at, word in enumerate(words) if word.span.start == trigger.start), None)
+    verb = light_verb(words, start) if start is not None and trigger.end else start
+    return trigger if verb is None or verb == start else words[verb].span
 
 
 def _own_naming(words: Sequence[Word], subject: int, verb: int) -> bool:

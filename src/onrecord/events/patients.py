@@ -5,15 +5,14 @@ from __future__ import annotations
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import between, certain, harmed, losses, own_deeds, receiving
-from onrecord.events.certain import STATE, UNDERGONE, accused, doers, strike
+from onrecord.events import between, certain, harmed, hit, losses, own_deeds, receiving
+from onrecord.events.certain import STATE, UNDERGONE, accused, doers, strike, whose
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
+from onrecord.events.wielders import land, wielders
 from onrecord.model import Act, EventType
 
-# Of what is passively used the side named may be the user's: "Russian rockets were fired"
-USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
 HARMS = frozenset(
     {
         EventType.ASSAULT,
@@ -34,6 +33,7 @@ SHUNNED = frozenset("isolate ostracise ostracize punish penalise penalize blackl
 CONDEMNING = frozenset("condemn denounce deplore".split())
 BLOCKING = frozenset("veto block oppose reject".split())
 RULING = frozenset("control sovereignty rule authority power influence jurisdiction claim victory fly".split())
+SPARED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
 VICTIMS = frozenset("victim victims target targets".split())
@@ -51,17 +51,18 @@ def patients(setting: Setting) -> set[str]:
     found |= _shunned(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting) | between.offered(setting)
+    found |= hit.hit(setting) | land(setting)
     if scene.type is not EventType.ASSAULT:
         return found
     found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
     if setting.voice == UNDERGONE:
-        return found | _stricken(setting)
+        return found | (_stricken(setting) - wielders(setting))
     if setting.voice != "passive":
         behind = [place for place in setting.places if place.where == "after" and place.preposition in AT][:1]
         condemned = scene.act is Act.ACCUSATION
         return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
-    if any(word.has(*USING) for word in setting.words):
+    if any(word.has(*hit.USING) for word in setting.words):
         return found | _fired_at(setting)
     return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") else set())
 
@@ -128,7 +129,7 @@ def _abroad(setting: Setting) -> set[str]:
 
 
 def _helps(word: Word) -> bool:
-    return word.lower in LEADING or word.lower.endswith("ly")
+    return word.lower in LEADING or word.lower.endswith("ly") or word.has("<neg>")
 
 
 def _within(setting: Setting, word: Word) -> bool:
@@ -140,8 +141,8 @@ def _spared(setting: Setting) -> set[str]:
 
     So in 24 of 28 annotated denials.
     """
-    own, doing = setting.scene.own, doers(setting)
-    if setting.scene.type not in (EventType.ASSAULT, EventType.COERCE):
+    own, doing = setting.scene.own, doers(setting) or wielders(setting) or whose(setting)
+    if setting.scene.type not in SPARED:
         return set()
     alone = {code for _, code in setting.scene.named} <= doing | {own}
     return {own} if own and doing and alone and setting.scene.act is Act.DENIAL else set()

@@ -51,7 +51,8 @@ class Scene:
     sides of the whole report, and `at` is where the words stand; `parts` what the reading model thinks each
     does. `earlier` are the events told before in the report, the last one last. `aside` says that the
     speaker's own side surely does not act, as where it warns against something; `admits` that it owns up to it;
-    `claims` that it takes the blame or the credit: "claimed responsibility for".
+    `claims` that it takes the blame or the credit: "claimed responsibility for"; `blames` are the words that lead
+    to the one blamed: "blamed it on"; `awaited` are those on whom an attack would be: "any attack on Iceland would".
     `adjectives` are the namings that are adjectives: "Icelandic".
     """
 
@@ -68,6 +69,8 @@ class Scene:
     aside: bool = False
     admits: bool = False
     claims: bool = False
+    blames: Sequence[str] = ()
+    awaited: frozenset[str] = frozenset()
     adjectives: frozenset[Span] = frozenset()
 
 

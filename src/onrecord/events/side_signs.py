@@ -12,7 +12,7 @@ from itertools import combinations, islice
 
 from onrecord.codebook.events import Direction, quad
 from onrecord.codebook.phrases import Word
-from onrecord.events import harmed
+from onrecord.events import blame, harmed
 from onrecord.events.scenes import Place, Scene, joined, places, recent
 from onrecord.model import Span, hull
 
@@ -42,6 +42,7 @@ class Setting:
     several: Mapping[str, float]  # the signs of any group of two or more
     recent: Sequence[str]
     targets: frozenset[str]  # whom a noun of harm is said to be aimed at: "the bombing of Iceland"
+    blamed: frozenset[str]  # on whom the harm is blamed
 
 
 def setting(
@@ -53,13 +54,14 @@ def setting(
     act, kind = scene.act.value if scene.act else "fact", scene.type.value if scene.type else ""
     voice = "passive" if passive else "by object" if direction is Direction.OBJECT else str(direction.value)
     every = (scene.own, scene.addressee, *named, *scene.sentence, *last[:4], *islice(often, 5))
-    where = places(words, trigger, scene.named)
+    where, groups = places(words, trigger, scene.named), joined(words, scene.named)
+    blamed = blame.blamed(words, where, groups, scene.blames)
     return Setting(
         scene=scene,
         words=words,
         trigger=hull(word.span for word in words[slice(*trigger)]) if words[slice(*trigger)] else Span(0, 0),
         places=where,
-        groups=joined(words, scene.named),
+        groups=groups,
         candidates=tuple(dict.fromkeys(code for code in every if code))[:MOST],
         voice=voice,
         act=act,
@@ -68,7 +70,8 @@ def setting(
         most=max(often.values(), default=0),
         several=dict.fromkeys(("several", f"several, {act}", f"several, {voice}", f"several, {kind}"), 1.0),
         recent=last,
-        targets=frozenset(harmed.targets(words, trigger, where)),
+        targets=frozenset(harmed.targets(words, trigger, where)) - blamed,
+        blamed=blamed,
     )
 
 

@@ -11,7 +11,7 @@ from onrecord.codebook.doing import STRONG
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import certain, own_deeds, patients, receiving, side_signs
+from onrecord.events import certain, hit, own_deeds, patients, receiving, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
@@ -75,11 +75,11 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
     agents = receiving.givers(setting) or certain.agents(setting)
     met_surely = patients.patients(setting)
-    met_surely -= certain.accused(setting)  # a capital that one's own army shells
+    met_surely -= certain.accused(setting) | setting.blamed  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     about = patients.matters(setting) - met_surely
     barred = certain.barred(setting, agents, met_surely) | about
-    about |= patients.shielded(setting) - met_surely
+    about |= (patients.shielded(setting) | hit.elsewhere(setting)) - met_surely
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
 from onrecord.codebook.carriers import choose
-from onrecord.codebook.doing import does
+from onrecord.codebook.doing import does, light_verb
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.openings import ADVERBIALS, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
@@ -194,7 +194,9 @@ def of_own(main: Sequence[Word], signs: Set[str], table: EventTable) -> frozense
     carrier = choose(main, table)
     if subject is None or carrier is None or carrier.type is not EventType.ASSAULT or carrier.start <= subject:
         return NONE
-    told = before_subject(main[:subject]) and does(main, subject, carrier.start, carrier.end)
+    verb = light_verb(main, carrier.start)
+    end = carrier.end if verb == carrier.start else verb + 1
+    told = before_subject(main[:subject]) and does(main, subject, verb, end)
     return frozenset({Act.ACCUSATION}) if told else NONE
 
 
