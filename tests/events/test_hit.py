@@ -127,3 +127,8 @@ def test_who_loses_patience_loses_nothing() -> None:
 def test_who_resists_arrest_is_not_held() -> None:
     event = last_event("Rwanda and Uganda quarrel.\n\nRwanda said that two Ugandans had resisted arrest.", DAY)
     assert (event.actor, event.recipient) == (("UGA",), ("RWA",))
+
+
+def test_where_something_happened_is_not_whom_it_was_fired_at() -> None:
+    event = last_event("Iceland said Norwegian soldiers had been killed by Swedish troops near the station.")
+    assert (event.actor, event.recipient) == (("SWE",), ("NOR",))

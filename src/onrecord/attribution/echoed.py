@@ -41,9 +41,9 @@ def said_the_same(found: Items, before: Attribution | None, passage: Passage) ->
         return None
     if any(found[at].low in MODALS | NOT for at in range(chain, verb)):
         return None
-    opening = passage.words(before.content[0]).split()[0].lower()
+    opening = {word.lower() for word in passage.words(before.content[0]).split()[:1]}
     span, cue = hull_of(found[slice(*source)]), found[verb].span
-    if opening in OWN or before.inside is not None or before.source == span:
+    if opening & OWN or before.inside is not None or before.source == span:
         return None
     reason = Reason(rule=SAME, decides="attribution", spans=(cue, *before.cue))
     return replace(before, source=span, cue=(cue,), reason=reason)

@@ -250,7 +250,8 @@ def _told(scene: Scene, low: int, stop: int) -> list[Draft]:
     first = answered(scene, low, high) or fronted(scene, low, high)
     if first is not None:
         comma = first.content[0][0] - 1  # "Oslo denied a raid, in which | 13 died, according to Bergen"
-        before = low if first.rule != "phrase" or scene.found[comma].low != "," else comma
+        tail_of = first.rule == "phrase" and comma >= low and scene.found[comma].low == ","
+        before = comma if tail_of else low
         here = [
             *indirect(scene, low, before),
             *claimed(scene, first),

@@ -100,7 +100,7 @@ def _two(setting: Setting) -> Span | None:
 
 
 def _behind_between(words: Sequence[Word], two: Span) -> bool:
-    return any(word.lower == "between" for word in words if two.start - word.span.end <= len(" the "))
+    return any(word.lower == "between" for word in words if 0 <= two.start - word.span.end <= len(" the "))
 
 
 def _meant(setting: Setting, two: Span) -> set[str]:

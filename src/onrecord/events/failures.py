@@ -37,9 +37,8 @@ HALTED = frozenset("suspended halted frozen scrapped shelved abandoned discontin
 # Help that ends, by the verb that ends it: "ended all cooperation", "had stopped arming the rebels"
 HELP = frozenset({EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
 ENDING = frozenset("end stop cease quit terminate discontinue".split())
-NO_VERB_BEFORE = frozenset(
-    "the a an this that in at by until year's week's".split()
-)  # "by the end of", "at week's end"
+# "By the end of", "at week's end"
+NO_VERB_BEFORE = frozenset("the a an this that in at by until 's ’s".split())
 LEADING_ON = frozenset("to of from for in on by up with and or over".split())  # "stopped ships to help"
 # Who is "denied access", whose inspectors are "kept from" a place
 ACCESS = frozenset("access entry inspector inspectors monitor monitors observer observers".split())

@@ -77,7 +77,7 @@ def _arrested(word: Word) -> bool:
 
 def _town(setting: Setting) -> set[str]:
     """Whose town an attack hit, as the words open: "its town of Suva had been bombed", "Iceland's port was hit"."""
-    words, first, verb = setting.words, next(iter(setting.places), None), _passive(setting)
+    words, first, verb = setting.words, next(iter(setting.places), None), passive_verb(setting)
     if setting.scene.type is not EventType.ASSAULT or verb is None or first is None:
         return set()
     ahead = [word for word in words if word.span.end <= first.span.start]
@@ -92,7 +92,7 @@ def _town(setting: Setting) -> set[str]:
 
 def _befallen(setting: Setting) -> set[str]:
     """The speaker's own side where homes or hospitals of no named side were hit: "(said) a hospital had been hit"."""
-    own, verb = setting.scene.own, _passive(setting)
+    own, verb = setting.scene.own, passive_verb(setting)
     if setting.scene.type is not EventType.ASSAULT or verb is None or own is None:
         return set()
     if setting.scene.act not in TOLD or not any(word.lower in CIVIL for word in setting.words[:verb]):
@@ -103,7 +103,7 @@ def _befallen(setting: Setting) -> set[str]:
 
 def strikers(setting: Setting) -> set[str]:
     """The speaker's own side where it tells what targets were hit: "(said) 40 targets had been hit in Iceland"."""
-    own, verb = setting.scene.own, _passive(setting)
+    own, verb = setting.scene.own, passive_verb(setting)
     if setting.scene.type is not EventType.ASSAULT or verb is None or own is None:
         return set()
     aimed = any(word.lower == "targets" for word in setting.words[:verb])
@@ -119,7 +119,7 @@ def _named(setting: Setting) -> set[str]:
     }
 
 
-def _passive(setting: Setting) -> int | None:
+def passive_verb(setting: Setting) -> int | None:
     """The number of the passive verb of the event, or of the first one where no phrase carries it."""
     for at, word in enumerate(setting.words[1:], start=1):
         if setting.trigger.end and not setting.trigger.covers(word.span):

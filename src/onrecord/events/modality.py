@@ -130,11 +130,9 @@ def promised(words: Sequence[Word], start: int) -> int | None:
         range(1, min(len(words) - 1, REACH)) if not start else range(start - 1, max(0, start - OBJECT_WITHIN), -1)
     )
     for place in places:
-        if place < len(words) and words[place].lower == "to" and (verb := _promising(words, place)) is not None:
+        if words[place].lower == "to" and (verb := _promising(words, place)) is not None:
             return None if words[place + 1].lower in NO_DEED else verb
-        if start and (
-            place >= len(words) or words[place].has(*BOUNDARIES) or words[place].lower in HANGING | CLAUSES
-        ):
+        if start and (words[place].has(*BOUNDARIES) or words[place].lower in HANGING | CLAUSES):
             break
     return _promised_noun(words, start)
 
@@ -142,7 +140,7 @@ def promised(words: Sequence[Word], start: int) -> int | None:
 def _promised_noun(words: Sequence[Word], start: int) -> int | None:
     """The verb of promising whose object an event's noun is: "promised aid", "had pledged more help"."""
     for at in range(start - 1, max(0, start - 3), -1):
-        if at >= len(words) or words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
+        if words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
             return None
         if words[at].lower in PLEDGES:
             return None if words[at - 1].lower in NO_DEED else at

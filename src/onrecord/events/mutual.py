@@ -50,6 +50,8 @@ def _promised(statement: Statement, own: str, other: str, *, they: bool) -> Stat
     Not where it is done to a third. `they` says that the words open so, and mean both.
     """
     event = statement.event
+    if event is not None and set(event.recipient) - {own, other}:
+        return statement
     if event is not None and they and own in event.actor and event.type in MEETING:
         event = replace(event, actor=(own,), recipient=(other,))
     if event is not None and {own} <= set(event.actor) <= {own, other}:

@@ -62,7 +62,8 @@ def patients(setting: Setting) -> set[str]:
         condemned = scene.act is Act.ACCUSATION
         return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
-    if any(word.has(*hit.USING) for word in setting.words):
+    verb = hit.passive_verb(setting)
+    if verb is not None and setting.words[verb].has(*hit.USING):
         return found | _fired_at(setting)
     return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") else set())
 

@@ -89,9 +89,9 @@ def _deciders(setting: Setting) -> set[str]:
     for place in setting.places:
         before = [word.lower for word in setting.words if word.span.end <= place.span.start][-3:]
         behind = [word.lower for word in setting.words if word.span.start >= place.span.end][:1]
-        if place.where != "before" or behind != ["to"] or "by" not in before:
+        if place.where != "before" or behind != ["to"] or "by" not in before[1:]:
             continue
-        if before[before.index("by") - 1] in DECIDING and before.index("by"):
+        if before[before.index("by", 1) - 1] in DECIDING:
             return {place.code}
     return set()
 

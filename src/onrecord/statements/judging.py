@@ -99,7 +99,7 @@ def _is_piece(marked: Span, seen: Span, content: Sequence[Span]) -> bool:
 
 def _breaks_off(seen: Span, passage: Passage) -> bool:
     """Whether what the model sees ends in the middle of a phrase: "unless it freed Nansen, an | envoy held there"."""
-    return passage.tokens_in(seen)[-1].lemma in ARTICLES
+    return any(token.lemma in ARTICLES for token in passage.tokens_in(seen)[-1:])
 
 
 def _disputed(attribution: Attribution, passage: Passage) -> Set[Act]:
