@@ -130,5 +130,5 @@ def test_who_resists_arrest_is_not_held() -> None:
 
 
 def test_where_something_happened_is_not_whom_it_was_fired_at() -> None:
-    event = last_event("Iceland said Norwegian soldiers had been killed by Swedish troops near the station.")
+    event = told("Iceland said Norwegian soldiers had been killed by Swedish troops near the station.")
     assert (event.actor, event.recipient) == (("SWE",), ("NOR",))
