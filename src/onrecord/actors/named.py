@@ -21,6 +21,7 @@ from onrecord.actors.people import whole
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import FORMER
 from onrecord.actors.roles import side_role, titled
+from onrecord.actors.voices import voiced
 from onrecord.model import Actor, ActorKind, Unresolved
 
 # A surname alone means whoever stands highest, where just one of its bearers does.
@@ -274,6 +275,8 @@ def _introduced(
     public = any(_heads(form) & scene.index.public for form in one.norms)
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
+    if side is None and (body := voiced(described, scene)) is not None:
+        side, rule = body, "actors.introduced_in_context"
     if side is None and official and (one.person or public):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
         if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:

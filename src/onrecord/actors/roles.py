@@ -13,6 +13,7 @@ from onrecord.actors.remembered import FORMER, fits, in_office, remembered
 from onrecord.actors.services import head_of_service
 from onrecord.actors.wording import called, plain
 from onrecord.actors.words import surname
+from onrecord.actors.voices import voiced
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
@@ -174,6 +175,8 @@ def _mover(phrase: Phrase, scene: Scene) -> str | None:
     if seen is None or seen.sentence != phrase.word.sentence or seen.speaks or seen.aside:
         return None
     before = next((word for word in reversed(phrase.text[: phrase.first]) if word.start < seen.place), None)
+    if (body := voiced(phrase, scene)) is not None:
+        return body
     if before is not None and before.norm in _PLACING:
         return None
     return seen.actor.country
