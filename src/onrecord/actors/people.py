@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,13 @@ from onrecord.actors.spelling import one_person
 from onrecord.actors.words import fold, pieces
 
 _CLITICS = ("'s", "’s")
+# Who is known by a first name alone, and the offices in which the tables have them
+_CROWNED = frozenset({"king", "queen", "emir", "sultan", "pope", "emperor", "empress"})
+_REIGNING = frozenset({"head_of_state", "head_of_government"})
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = 3  # of a word that is short for others ("CMA CGM"), where no bracket says that it is a name
+_INITIALS = 2  # letters of a word that can be initials, where none is a vowel
+_VOWELS = frozenset("AEIOUY")
 
 
 def gather(phrases: Sequence[Phrase], source: str, index: Index) -> list[Known]:
@@ -71,7 +79,18 @@ def _find(known: list[Known], phrase: Phrase, index: Index) -> list[Known]:
         if form in one.norms or (rows and rows[0] in one.rows):
             return [one]
     found = [one for one in known if any(is_part(form, other) or one_person(form, other) for other in one.norms)]
-    return found or parted(form, known, index)
+    return [one for one in found or parted(form, known, index) if not _only_namesake(phrase, one)]
+
+
+def _only_namesake(phrase: Phrase, one: Known) -> bool:
+    """Whether a crowned head is called by a first name that another has: "King Hamad" is no Hamad al-Amer."""
+    form, title = phrase.form(), phrase.role or phrase.courtesy
+    if len(form) > 1 or title is None or title.norm not in _CROWNED:
+        return False
+    last = any(other[-1:] == form for other in one.norms)
+    reigns = any(stint.office in _REIGNING for row in one.rows for stint in row.stints)
+    told = (atom.norm for part in one.descriptions() for atom in (*part.roles, part.courtesy) if atom)
+    return not (last or reigns or title.norm in told)
 
 
 def _new(known: list[Known], phrase: Phrase, name: str) -> Known:
@@ -99,10 +118,28 @@ def _finish(one: Known, index: Index) -> None:
         one.human, one.gender = True, one.gender or one.rows[0].gender
     elif len(first) > 1 and first[0] in index.given:
         one.human, one.gender = True, one.gender or index.given[first[0]]
-    looks = len(first) > 1 and not one.name.isupper() and "&" not in one.name and not index.bodies.intersection(first)
+    lower = not one.name.isupper() or _from_state(one)
+    looks = len(first) > 1 and lower and "&" not in one.name and not index.bodies.intersection(first)
     looks = looks and not (first[-1] in FIRMS and index.names_role(first[0]))  # "General Motors"
     one.person = one.human or looks
     one.rows = one.rows or _alike_rows(first, len(one.name.split()), index)
+    spelled = _from_state(one) or max(map(len, first)) > _LETTERS
+    if one.person and len(first) > 1 and one.name.isupper() and spelled:
+        one.name = _WORD.sub(_lowered, one.name)
+
+
+def _from_state(one: Known) -> bool:
+    """Whether a bracket says of which state somebody is, as records have it: "ROALD AMUNDSEN (Norway) said"."""
+    beside = [(part.text[part.apposed.first - 1], part.apposed) for part in one.described if part.apposed]
+    return any(
+        mark.text == "(" and inner.bare_entity and inner.entities[-1].kind == "state" for mark, inner in beside
+    )
+
+
+def _lowered(word: re.Match[str]) -> str:
+    """A word of a name in capitals as it is written elsewhere; initials ("PJ") stay."""
+    written = word.group()
+    return written.capitalize() if len(written) > _INITIALS or _VOWELS.intersection(written) else written
 
 
 def _alike_rows(form: tuple[str, ...], words: int, index: Index) -> list[PersonRow]:
