@@ -89,7 +89,7 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
     found = antecedents.meant(phrase.span, scene, sides)
     former = bool(FORMER.intersection(phrase.modifiers))
-    if found is not None and (_owns(found, phrase) or (former and in_office(phrase, found.actor, scene))):
+    if found is not None and (_owns(found, phrase, scene) or (former and in_office(phrase, found.actor, scene))):
         found = None
     if found is None or _held_by_another(phrase, found, scene) or _titles_another(phrase, found, scene):
         before = remembered(phrase, scene, sides)
@@ -101,10 +101,16 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
     return _answer(holder, scene) if holder else None
 
 
-def _owns(found: Answer, phrase: Phrase) -> bool:
-    """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she."""
+def _owns(found: Answer, phrase: Phrase, scene: Scene) -> bool:
+    """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she.
+
+    Nor is "her successor", but "her spokesman" says what she does.
+    """
+    if phrase.owner is None or not isinstance(found.actor, Actor):
+        return False
     words = {word.norm for word in phrase.text[phrase.first : phrase.last]}
-    return phrase.owner is not None and isinstance(found.actor, Actor) and surname(found.actor.name) in words
+    another = phrase.role is not None and phrase.role.norm in offices.IN_TURN
+    return surname(found.actor.name) in words or (another and scene.ask(phrase.owner) == found.actor)
 
 
 def _held_by_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
