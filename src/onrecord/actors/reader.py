@@ -67,6 +67,8 @@ class Reader:
             if isinstance(answer.actor, Actor):
                 aloud = quoted or self.heading
                 keeping.keep(phrase, answer.actor, self.scene, quoted=aloud, part=part)
+        elif phrase.row is not None and phrase.row.role == "document" and not part:
+            keeping.keep_document(phrase, self.scene, quoted=quoted)
         for inner in (*phrase.of, phrase.place, phrase.toward):
             if inner is not None and inner.pronoun is None:
                 self.take(inner, quoted, part=True)
