@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from onrecord.actors import abroad, antecedents, entities, factions, groups, lawmakers, naming, offices, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
+from onrecord.actors.past_days import held_then, past_days
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import FORMER, fits, in_office, remembered
 from onrecord.actors.services import head_of_service
+from onrecord.actors.voices import voiced
 from onrecord.actors.wording import called, plain
 from onrecord.actors.words import surname
-from onrecord.actors.voices import voiced
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
@@ -60,11 +62,13 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     definite = phrase.article == "the" or phrase.owner is not None or (not phrase.article and bool(sides))
     definite = definite or phrase.courtesy is not None  # "Mr President"
     one = definite and not phrase.plural and not private
+    days = past_days(phrase, scene) if one else None
     found = _one_person(phrase, scene, sides) if one else None
+    found = found if found is not None and held_then(found.actor, phrase, days, scene) else None
     if found is not None and not (offices.of_body(phrase) and _leads_state(found, scene)):
         return found
     side, rule = _side(phrase, scene, sides, definite, private)
-    if one and side is not None and (found := _holder(phrase, scene, side)) is not None:
+    if one and side is not None and (found := _holder(phrase, scene, side, days)) is not None:
         return replace(found, rule=rule) if rule == "actors.role_in_context" else found
     if one and side is None:
         return Answer(Unresolved(why=f"which side's {plain(phrase, scene.source)} is not said"), rule)
@@ -171,6 +175,8 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
         return lawmaker
     if phrase.role.norm.endswith(_INTERNATIONAL):
         return scene.nearby or scene.organisation()
+    if (body := voiced(phrase, scene)) is not None:
+        return body
     side = scene.context(phrase)
     return factions.own(side, phrase, scene) if factions.leads(phrase) or role == "OPP" else side
 
@@ -181,8 +187,6 @@ def _mover(phrase: Phrase, scene: Scene) -> str | None:
     if seen is None or seen.sentence != phrase.word.sentence or seen.speaks or seen.aside:
         return None
     before = next((word for word in reversed(phrase.text[: phrase.first]) if word.start < seen.place), None)
-    if (body := voiced(phrase, scene)) is not None:
-        return body
     if before is not None and before.norm in _PLACING:
         return None
     return seen.actor.country
@@ -203,10 +207,14 @@ def _subject(scene: Scene) -> str | None:
     return (lawmakers.party_here(seen.actor, scene) or seen.actor.country) if seen else None
 
 
-def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
+def _holder(phrase: Phrase, scene: Scene, side: str, days: tuple[date, date] | None) -> Answer | None:
+    """Whoever holds the office on the report's day, or through the past days that the clause names."""
     if FORMER.intersection(phrase.modifiers) or naming.of_party(phrase, scene):
         return None
     words = plain(phrase, scene.source)
+    if days is not None:
+        first, last = (offices.held(phrase, side, words, day, scene.index) for day in days)
+        return _answer(last, scene, days[1]) if last is not None and last == first else None
     holder = offices.held(phrase, side, words, scene.day, scene.index)
     if holder is None:
         holder = head_of_service(phrase, side, scene.day, scene.index)
@@ -215,9 +223,9 @@ def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
     return _answer(holder, scene) if holder else None
 
 
-def _answer(holder: Holder, scene: Scene) -> Answer:
+def _answer(holder: Holder, scene: Scene, day: date | None = None) -> Answer:
     title = offices.title_of(holder, scene.index)
-    says = f"{holder.name} was {title} of {holder.side} on {scene.day.isoformat()}"
+    says = f"{holder.name} was {title} of {holder.side} on {(day or scene.day).isoformat()}"
     return Answer(offices.office_actor(holder, scene.index), "actors.role_at_date", says)
 
 
