@@ -123,7 +123,7 @@ class Reader:
         if region is not None and places.acts(phrase):
             return Answer(region, "actors.region", f"its government is {region.country}")
         if atom.kind == "place" or (atom.kind == "capital" and places.is_place(phrase)):
-            if not places.dateline(phrase) and not seats.seat(atom):
+            if not places.dateline(phrase) and not seats.seat(atom, self.scene.index):
                 keeping.keep_place(phrase, self.scene, quoted=quoted)
             return None
         if (body := naming.body_of_another(phrase, owner, self.scene)) is not None:

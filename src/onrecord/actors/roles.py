@@ -23,7 +23,6 @@ _AGAINST = {
     "rebel": "REB", "rebels": "REB", "insurgent": "REB", "guerrilla": "REB", "militant": "REB", "jihadist": "REB",
     "separatist": "SEP", "secessionist": "SEP", "breakaway": "SEP", "opposition": "OPP",
 }  # fmt: skip
-_BLOCS = {"western": "WST", "gulf": "GCC"}  # that officials of a part of the world stand for
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
 _HELPED = ("backed", "supported", "trained", "funded", "armed", "made", "built", "supplied", "donated", "allied")
@@ -136,10 +135,10 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     assert phrase.role is not None
     if sides:
         return sides[0], "actors.role_of_side"
-    if not private and (outside := abroad.outsiders(phrase)) is not None:
-        return _BLOCS.get(outside), "actors.role_of_side"
+    if not private and (outside := abroad.outsiders(phrase, scene.index)) is not None:
+        return scene.index.usual.abroad[outside] or None, "actors.role_of_side"
     silent = private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural
-    if silent or seats.seated(phrase) or seats.foreign(phrase):
+    if silent or seats.seated(phrase, scene.index) or seats.foreign(phrase):
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"
