@@ -32,10 +32,17 @@ def keep(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool, part: bool
             speaks=not part and places.speaks(phrase),
             quoted=quoted,
             aside=aside,
-            document=phrase.row is not None and phrase.row.role == "document",
+            document=_is_document(phrase, earlier),
             nouns=frozenset(_nouns(phrase, known, actor, scene)) | (earlier.nouns if earlier else frozenset()),
         )
     )
+
+
+def _is_document(phrase: Phrase, earlier: Seen | None) -> bool:
+    """Whether a document is named, or gone on with: "The report said no. It said so again"."""
+    if phrase.pronoun is not None:
+        return earlier is not None and earlier.document
+    return phrase.row is not None and phrase.row.role == "document"
 
 
 def keep_pair(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool) -> None:
