@@ -322,3 +322,12 @@ def test_a_king_is_not_everybody_of_his_first_name(text: str, name: str) -> None
     found = meant(text, "Haakon", date(1915, 2, 18))
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(("clause", "side"), [
+    ("who teaches politics at the university", None),
+    ("who studies armies", None),
+    ("who runs the port", "TCD"),
+])  # fmt: skip
+def test_who_teaches_or_studies_speaks_for_no_state(clause: str, side: str | None) -> None:
+    assert side_of(f"Chad waits. Roald Amundsen, {clause}, said it would go on.", "Amundsen") == side

@@ -17,7 +17,7 @@ from onrecord.actors.grammar import SEATED
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.namesakes import can_mean, holds, of_his_time
 from onrecord.actors.origins import by_name
-from onrecord.actors.people import whole
+from onrecord.actors.people import teaches, whole
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import FORMER
 from onrecord.actors.roles import side_role, titled
@@ -265,6 +265,8 @@ def _introduced(
     row = described.row if described else None
     official = row is None or row.kind == "person"
     role = (side_role(described) if described else None) or (row.role if row else None)
+    if row is None and teaches(phrase):
+        official, role = False, "EDU"
     if role in (None, "GOV") and _sits(one, described, phrase):
         role = "LEG"
     fights = role is None and _fights(one)

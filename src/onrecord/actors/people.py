@@ -19,6 +19,8 @@ _CLITICS = ("'s", "’s")
 # Who is known by a first name alone, and the offices in which the tables have them
 _CROWNED = frozenset({"king", "queen", "emir", "sultan", "pope", "emperor", "empress"})
 _REIGNING = frozenset({"head_of_state", "head_of_government"})
+_SCHOLARLY = frozenset({"teach", "study", "research", "lecture"})
+_CLAUSE = 3  # words and marks of ", who teaches"
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = 3  # of a word that is short for others ("CMA CGM"), where no bracket says that it is a name
 _INITIALS = 2  # letters of a word that can be initials, where none is a vowel
@@ -55,6 +57,13 @@ def _abbreviated(known: list[Known], phrases: Iterable[Phrase]) -> None:
                 for one in known:
                     if part.apposed.form() in one.norms:
                         one.stands = replace(part, last=part.apposed.first - 1, apposed=None)
+
+
+def teaches(phrase: Phrase) -> bool:
+    """Whether somebody is said to teach or study, who speaks for no state: "Roald Amundsen, who teaches politics"."""
+    mark, who, verb = [*phrase.text[phrase.last : phrase.last + _CLAUSE], *[None] * _CLAUSE][:_CLAUSE]
+    relative = mark is not None and who is not None and mark.text == "," and who.norm == "who"
+    return relative and verb is not None and verb.lemma in _SCHOLARLY
 
 
 def _pair(phrase: Phrase, index: Index) -> bool:
