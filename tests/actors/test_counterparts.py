@@ -21,3 +21,9 @@ from helpers.shipped import heard
 ])  # fmt: skip
 def test_a_counterpart_named_without_a_state_is_of_another(text: str, line: str) -> None:
     assert heard(text, date(1968, 12, 23)) == [line]
+
+
+@pytest.mark.parametrize("noun", ["successor", "predecessor"])
+def test_who_holds_an_office_on_another_day_is_another(noun: str) -> None:
+    text = f"Norwegian Prime Minister Erna Solberg spoke. [Her {noun}] said that was false."
+    assert heard(text, date(2015, 5, 20)) == [f"{noun} of Erna Solberg | NOR"]

@@ -40,3 +40,12 @@ def test_an_abbreviation_of_a_body_in_the_tables_is_that_body() -> None:
     assert heard(text, IN_2012) == ["China Marine Surveillance | CHN"]
     text = "China Marine Surveillance (CMS) left. [CMS] came back."
     assert heard(text, IN_2012) == ["China Marine Surveillance | CHN"]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Kenya was burning. [The Home Ministry] said it would help.", "Kenyan Home Ministry | KEN"),
+    ("New Delhi waited. [The Home Ministry] said it would help.", "Indian Home Ministry | IND"),
+    ("It was late. [The Home Ministry] said it would help.", "Indian Home Ministry | IND"),
+])  # fmt: skip
+def test_a_ministry_of_one_state_s_title_is_of_another_that_the_report_names_alone(text: str, line: str) -> None:
+    assert heard(text, IN_2012) == [line]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import onrecord
+from helpers.shipped import heard
 from onrecord import codebook
 from onrecord.model import Act
 
@@ -45,3 +48,12 @@ def test_what_a_group_fires_is_no_state_s() -> None:
     last = onrecord.read(text, date="2022-02-18")[-1]
     assert last.speaker is not None
     assert last.speaker.country == "HOU"
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Khartoum said it won. [The South's military spokesman] denied it.", "Philip Aguer | SSD"),
+    ("Pyongyang said it won. [The South's military spokesman] denied it.", "South Korean military spokesman | KOR"),
+    ("The North said it won. [The South's military spokesman] denied it.", "South Korean military spokesman | KOR"),
+])  # fmt: skip
+def test_the_south_is_the_neighbour_of_the_state_that_the_report_names(text: str, line: str) -> None:
+    assert heard(text, date(2012, 4, 18)) == [line]

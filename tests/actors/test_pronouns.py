@@ -55,3 +55,28 @@ def test_whoever_said_what_another_had_done_goes_on_as_it(verb: str) -> None:
     [it] = [each.actor for passage in resolved for each in passage.mentions if passage.words(each.span) == "It"]
     assert isinstance(it, Actor)
     assert it.country == "GBROPP"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The report said Chad had lied. It called on Chad to leave.", "report"),
+    ("Norway wrote a letter. The letter said Chad had lied. It called on Chad to leave.", "Norway"),
+    ("A letter by Mr Jens Stoltenberg said Chad had lied. It called on Chad to leave.", "Jens Stoltenberg"),
+    ("The report said no. Chad denied it. It called on Norway to leave.", "Chad"),
+])  # fmt: skip
+def test_it_goes_on_with_what_a_document_says(text: str, expected: str) -> None:
+    found = passages(Report(id="example", published=date(2012, 4, 18), text=text))
+    resolved = actors.resolve(found, codebook=TABLES)
+    [it] = [each.actor for passage in resolved for each in passage.mentions if passage.words(each.span) == "It"]
+    assert isinstance(it, Actor)
+    assert it.name == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("A joint statement by Norway and Iceland said Chad lied. It called on Chad to leave.", ["Norway", "Iceland"]),
+    ("A statement by Norway said Iceland and Chad had lied. It called on Chad to leave.", ["Norway"]),
+])  # fmt: skip
+def test_it_goes_on_for_each_of_those_who_wrote_a_document(text: str, expected: list[str]) -> None:
+    found = passages(Report(id="example", published=date(2012, 4, 18), text=text))
+    resolved = actors.resolve(found, codebook=TABLES)
+    its = [each.actor for passage in resolved for each in passage.mentions if passage.words(each.span) == "It"]
+    assert [actor.name for actor in its if isinstance(actor, Actor)] == expected

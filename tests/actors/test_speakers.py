@@ -229,3 +229,9 @@ def test_who_speaks_on_behalf_of_a_side_speaks_for_it(text: str, words: str) -> 
 def test_a_side_that_is_named_near_a_speaker_is_not_spoken_for(text: str) -> None:
     [line] = lines(text, "Antony Blinken")
     assert line.endswith("for USA")
+
+
+@pytest.mark.parametrize("source", ["the Norwegian spokesman", "Norway's military spokesman"])
+def test_a_source_cut_before_the_name_is_the_person_s(source: str) -> None:
+    found = lines(f"The claim was denied by {source}, Roald Amundsen.", source)
+    assert found == ["Roald Amundsen | NOR | for NOR"]

@@ -298,3 +298,36 @@ def test_a_lawyer_is_whoever_is_named_so_or_the_client_s() -> None:
 )
 def test_somebody_in_private_life_is_no_office_holder_of_another_state(text: str, side: str | None) -> None:
     assert side_of(text, "Perez") == side
+
+
+def test_a_name_in_capitals_with_its_state_in_a_bracket_is_a_person_s() -> None:
+    text = "Chad waited. ROALD AMUNDSEN (Norway) said no. He was ill."
+    found = meant(text, "ROALD AMUNDSEN", date(2015, 2, 18))
+    assert found == meant(text, "He", date(2015, 2, 18))
+    assert found is not None
+    assert (found.name, found.country) == ("Roald Amundsen", "NOR")
+
+
+def test_letters_that_are_short_for_a_body_stay() -> None:
+    found = meant("Chad waited. Norwegian ship owner CMA CGM said no.", "CMA CGM", date(2015, 2, 18))
+    assert found is not None
+    assert found.name == "CMA CGM"
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("King Haakon spoke in Oslo. Haakon al-Amer, a student, left.", "Haakon"),
+    ("King Haakon Magnus spoke in Oslo. King Haakon left.", "Haakon Magnus"),
+])  # fmt: skip
+def test_a_king_is_not_everybody_of_his_first_name(text: str, name: str) -> None:
+    found = meant(text, "Haakon", date(1915, 2, 18))
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(("clause", "side"), [
+    ("who teaches politics at the university", None),
+    ("who studies armies", None),
+    ("who runs the port", "TCD"),
+])  # fmt: skip
+def test_who_teaches_or_studies_speaks_for_no_state(clause: str, side: str | None) -> None:
+    assert side_of(f"Chad waits. Roald Amundsen, {clause}, said it would go on.", "Amundsen") == side

@@ -9,6 +9,7 @@ from datetime import date
 from onrecord import actors
 from onrecord.codebook.actors import Holder, House, Office, Organisation, Party, State, load_kinds
 from onrecord.codebook.roles import Role, load_roles
+from onrecord.codebook.usual import UsualSides, load_usual_sides
 from onrecord.model import Actor, Mention, Passage, Report, Span
 from onrecord.text import passages
 
@@ -28,6 +29,7 @@ class Tables:
     parties: Mapping[str, str]
     regions: Mapping[str, str]
     missions: Mapping[str, str]
+    usual: UsualSides
     roles: tuple[Role, ...]
 
 
@@ -142,6 +144,7 @@ TABLES = Tables(
     parties={},
     regions={},
     missions={},
+    usual=load_usual_sides(),
     roles=load_roles(),
 )
 

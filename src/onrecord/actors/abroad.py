@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from onrecord.actors.index import Index
 from onrecord.actors.phrases import Phrase
 
-# Officials of these parts of the world are seldom of the state that a report is about, which is in one of them
-_ABROAD = frozenset({"western", "foreign", "arab", "african", "asian", "nordic", "gulf"})
 _TRADES = frozenset({"intelligence", "military", "security", "diplomatic", "government", "defence", "defense"})
 _SENT_OUT = frozenset({"official", "diplomat", "source", "envoy", "ambassador", "emissary", "mediator"})
 
 
-def outsiders(phrase: Phrase) -> str | None:
+def outsiders(phrase: Phrase, index: Index) -> str | None:
     """The word that says that officials are of another part of the world: "western officials", "Arab envoys"."""
     if phrase.role is None or phrase.role.norm.split()[-1].removesuffix("s") not in _SENT_OUT:
         return None
@@ -19,4 +18,4 @@ def outsiders(phrase: Phrase) -> str | None:
         before = before[:-1]
     word = before[-1].norm if before else ""
     trade = before and before[-1].end < phrase.text[phrase.role.last - 2].start
-    return word if word in _ABROAD and not (word == "foreign" and trade) else None
+    return word if word in index.usual.abroad and not (word == "foreign" and trade) else None

@@ -57,7 +57,7 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
         rule = "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:
         return None
-    if side is None and not seats.seated(phrase):
+    if side is None and not seats.seated(phrase, scene.index):
         side, rule = scene.context(phrase), "actors.body_in_context"
         side = factions.own(side, phrase, scene) if role == "MIL" else side
         outlet = phrase.role is not None and phrase.role.norm.split()[-1] in _OUTLETS
@@ -119,7 +119,10 @@ def _one_sided(phrase: Phrase, scene: Scene) -> str | None:
         return None
     title = " ".join((*phrase.modifiers, phrase.role.norm)).removesuffix("ministry") + "minister"
     sides = {office.side for office in scene.index.titles.get(title, ())}
-    return sides.pop() if len(sides) == 1 else None
+    side = sides.pop() if len(sides) == 1 else None
+    others = scene.folk().keys() - {side}
+    # "The Home Ministry" of a report on Kenya is not India's
+    return None if others and not (scene.sides[side or ""] or side in (scene.home, scene.dateline)) else side
 
 
 def _office_name(phrase: Phrase, scene: Scene, side: str | None, owner: Actor | None) -> str | None:

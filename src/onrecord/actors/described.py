@@ -14,7 +14,10 @@ from onrecord.model import Actor, ActorKind
 
 # Words that pick some out of those just named
 AMONG = frozenset({"including", "notably", "especially", "particularly"})
-_LAWYERS = frozenset({"lawyer", "lawyers", "counsel", "barrister", "barristers", "solicitor", "solicitors"})
+# Who is named by the person whose he is
+_SOMEBODY_S = frozenset(
+    "lawyer lawyers counsel barrister barristers solicitor solicitors successor predecessor".split()
+)
 
 
 def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | None:
@@ -36,9 +39,9 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
 
 
 def _for_client(phrase: Phrase, answer: Answer, scene: Scene, owner: Actor | None) -> Answer:
-    """A lawyer without a name is named by his client: "his counsel", "General Pinochet's lawyers"."""
+    """A lawyer without a name is named by his client: "his counsel", "General Pinochet's lawyers"; so is an heir."""
     actor, noun = answer.actor, phrase.role.norm if phrase.role is not None else ""
-    if owner is None or owner.kind is not ActorKind.PERSON or noun not in _LAWYERS or not isinstance(actor, Actor):
+    if owner is None or owner.kind is not ActorKind.PERSON or noun not in _SOMEBODY_S or not isinstance(actor, Actor):
         return answer
     named = [one.actor for one in scene.known]
     if owner not in named or actor in named:

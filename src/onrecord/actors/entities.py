@@ -51,9 +51,14 @@ def in_power(entry: Entry, atom: Atom, scene: Scene) -> Entry:
 
 
 def _present(entry: Entry, scene: Scene) -> tuple[int, bool, int]:
-    """How present a reading is: "Kurds" are Syria's or Iraq's by which of the two the report is about."""
+    """How present a reading is: "Kurds" are Syria's or Iraq's by which of the two the report is about.
+
+    "The South" is the neighbour of a state that the report names.
+    """
     home = entry.row.state if isinstance(entry.row, Organisation) else ""
     state = scene.sides[home] + scene.people[home]
+    if isinstance(entry.row, State) and not scene.sides[entry.code]:
+        state = sum(scene.sides[code] for code in entry.row.neighbours)
     return scene.sides[entry.code], state > 0 and entry.code not in _LAST, state
 
 

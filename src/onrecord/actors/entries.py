@@ -9,6 +9,7 @@ from typing import Protocol
 
 from onrecord.codebook.actors import Holder, House, Office, Organisation, Party, State
 from onrecord.codebook.roles import Role
+from onrecord.codebook.usual import UsualSides
 
 
 class Tables(Protocol):
@@ -34,6 +35,8 @@ class Tables(Protocol):
     def regions(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
     def missions(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def usual(self) -> UsualSides: ...  # noqa: D102
     @property
     def roles(self) -> tuple[Role, ...]: ...  # noqa: D102
 

@@ -10,6 +10,7 @@ from onrecord.actors.entries import Entry, PersonRow, Tables
 from onrecord.actors.origins import Origins
 from onrecord.actors.words import Word, fold, pieces, sound
 from onrecord.codebook.actors import Holder, House, Office, Organisation, Party, State
+from onrecord.codebook.usual import UsualSides
 
 
 @dataclass(slots=True)
@@ -37,11 +38,12 @@ class Index:
     regions: dict[str, Entry] = field(default_factory=dict)  # governments of states' parts, by the folded name
     parts: dict[str, Entry] = field(default_factory=dict)  # of states that are called like another, by that name
     missions: set[str] = field(default_factory=set)  # that organisations have sent, by the folded name
+    usual: UsualSides = field(default_factory=UsualSides)  # whose somebody is by a word
 
     @classmethod
     def of(cls, codebook: Tables) -> Index:
         """The index of a codebook's tables; make it once and hand it on."""
-        index = cls(parties=codebook.parties)
+        index = cls(parties=codebook.parties, usual=codebook.usual)
         for state in codebook.states:
             index._add_state(state)
         index._note_parts()

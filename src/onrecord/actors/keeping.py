@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.actors import entities, grammar, places
 from onrecord.actors.memory import Known, Scene, Seen
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.wording import plain
 from onrecord.actors.words import fold, pieces
 from onrecord.model import Actor, ActorKind
 
@@ -31,9 +32,17 @@ def keep(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool, part: bool
             speaks=not part and places.speaks(phrase),
             quoted=quoted,
             aside=aside,
+            document=_is_document(phrase, earlier),
             nouns=frozenset(_nouns(phrase, known, actor, scene)) | (earlier.nouns if earlier else frozenset()),
         )
     )
+
+
+def _is_document(phrase: Phrase, earlier: Seen | None) -> bool:
+    """Whether a document is named, or gone on with: "The report said no. It said so again"."""
+    if phrase.pronoun is not None:
+        return earlier is not None and earlier.document
+    return phrase.row is not None and phrase.row.role == "document"
 
 
 def keep_pair(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool) -> None:
@@ -49,6 +58,24 @@ def keep_pair(phrase: Phrase, actor: Actor, scene: Scene, *, quoted: bool) -> No
         quoted=quoted,
         paired=True,
         nouns=nouns,
+    )
+    scene.remember(seen)
+
+
+def keep_document(phrase: Phrase, scene: Scene, *, quoted: bool) -> None:
+    """Remember a document that is nobody's: nothing means it but the "it" that goes on from it."""
+    word, actor = phrase.word, Actor(name=plain(phrase, scene.source), kind=ActorKind.ORGANISATION, country=None)
+    seen = Seen(
+        actor=actor,
+        place=word.start,
+        end=phrase.span.end,
+        sentence=word.sentence,
+        passage=word.passage,
+        number="x",
+        subject=places.subject(phrase),
+        speaks=places.speaks(phrase),
+        quoted=quoted,
+        document=True,
     )
     scene.remember(seen)
 

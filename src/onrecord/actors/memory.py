@@ -55,7 +55,7 @@ class Seen:
 
     It takes the characters from `place` to `end`. `number` is "s", "p", or "x" for a place that no pronoun means;
     `aside` marks a name that only qualifies a noun ("U.S. products"), `paired` one of several named in one phrase;
-    `nouns` are the roles it has been called by.
+    `nouns` are the roles it has been called by, `document` says that it is a document that is named.
     """
 
     actor: Actor
@@ -70,6 +70,7 @@ class Seen:
     speaks: bool = False
     quoted: bool = False
     aside: bool = False
+    document: bool = False
     paired: bool = False
     nouns: frozenset[str] = frozenset()
 

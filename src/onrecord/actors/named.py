@@ -17,10 +17,11 @@ from onrecord.actors.grammar import SEATED
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.namesakes import can_mean, holds, of_his_time
 from onrecord.actors.origins import by_name
-from onrecord.actors.people import whole
+from onrecord.actors.people import teaches, whole
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import FORMER
 from onrecord.actors.roles import side_role, titled
+from onrecord.actors.voices import voiced
 from onrecord.model import Actor, ActorKind, Unresolved
 
 # A surname alone means whoever stands highest, where just one of its bearers does.
@@ -264,6 +265,8 @@ def _introduced(
     row = described.row if described else None
     official = row is None or row.kind == "person"
     role = (side_role(described) if described else None) or (row.role if row else None)
+    if row is None and teaches(phrase):
+        official, role = False, "EDU"
     if role in (None, "GOV") and _sits(one, described, phrase):
         role = "LEG"
     fights = role is None and _fights(one)
@@ -274,6 +277,8 @@ def _introduced(
     public = any(_heads(form) & scene.index.public for form in one.norms)
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
+    if side is None and (body := voiced(described, scene)) is not None:
+        side, rule = body, "actors.introduced_in_context"
     if side is None and official and (one.person or public):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
         if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:

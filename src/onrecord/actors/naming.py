@@ -23,13 +23,6 @@ RELATIVES = frozenset(
 SUFFIXED = frozenset({"REB", "OPP", "SEP"})
 # Roles that speak for nobody but themselves.
 PRIVATE = frozenset({"CVL", "EDU", "MED", "BUS", "NGO", "LEG", "REL"})
-# Bodies that are one state's, where nothing else is said: "an administration official", "Congress".
-USUAL = {
-    "administration": "USA", "congress": "USALEG", "bundestag": "DEU", "knesset": "ISR", "duma": "RUS",
-    "state duma": "RUS", "member of congress": "USALEG", "members of congress": "USALEG",
-    "congressman": "USALEG", "congresswoman": "USALEG",
-    "rada": "UKR", "majlis": "IRN", "house of commons": "GBR", "commons": "GBR",
-}  # fmt: skip
 # Words of a body that governs a part of a state, or for a time
 _LOCAL = frozenset(
     "regional local provincial municipal civil district village city port tax customs interim transitional military "
@@ -105,7 +98,7 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
         found.append(_home(phrase, owner, scene))
     elif phrase.owner is not None and phrase.owner.bare_entity and not relative:
         found.append(entry_of(phrase.owner.entities[-1], scene).code)  # "Gaza's health ministry"
-    found.extend(side for atom in phrase.roles if (side := _usual(atom, phrase)) and not phrase.entities)
+    found.extend(side for atom in phrase.roles if (side := _usual(atom, phrase, scene)) and not phrase.entities)
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind != "place")
     for inner in phrase.of if not relative and not _made_up(phrase) else ():
         found.extend(_sides_in(inner, scene))
@@ -113,7 +106,7 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
     if not any(found) and not _is_proper_body(phrase):
         found.extend(_body_side(atom, scene) or _party(atom, phrase, scene) for atom in phrase.roles[:-1])
     governing = _governing(phrase, scene)
-    if not (any(found) or governing) and phrase.place is not None and not seated(phrase):
+    if not (any(found) or governing) and phrase.place is not None and not seated(phrase, scene.index):
         found.extend(_sides_in(phrase.place, scene))
     return list(dict.fromkeys([*governing, *(side for side in found if side)]))
 
@@ -158,13 +151,14 @@ def _parted(actor: Actor | None) -> bool:
     return actor is not None and actor.role == "SEP"
 
 
-def _usual(role: Atom, phrase: Phrase) -> str | None:
+def _usual(role: Atom, phrase: Phrase, scene: Scene) -> str | None:
     """The one state that has a body of that name: "an administration official", not "the regional administration"."""
-    body = next((body for body in USUAL if f"{role.norm} ".startswith(f"{body} ")), None)
+    bodies = scene.index.usual.bodies
+    body = next((body for body in bodies if f"{role.norm} ".startswith(f"{body} ")), None)
     beside = {*phrase.modifiers, *(each.norm for each in phrase.roles)}
     if phrase.place is not None and phrase.place.bare_entity and phrase.place.entities[-1].kind != "place":
         return None  # "the congress in Tiraspol"
-    return USUAL[body] if body is not None and _LOCAL.isdisjoint(beside) else None
+    return bodies[body] if body is not None and _LOCAL.isdisjoint(beside) else None
 
 
 def _sides_in(phrase: Phrase, scene: Scene) -> list[str]:

@@ -32,6 +32,7 @@ _LESSER = frozenset({"NGO", "JUD", "LEG", "BUS", "MED", "EDU", "REL", "OPP"})
 _LESSER_NOUNS = frozenset(
     "bank court tribunal commission agency institute federation chamber senate parliament assembly society".split()
 )
+IN_TURN = frozenset({"successor", "predecessor"})  # who holds the office on another day
 _RULING = frozenset({"junta", "council", "regime"})
 _LONG_AGO = 3653  # days after which nobody is of the rebels any more whom he led
 _LOWER = frozenset({"deputy", "vice", "assistant", "opposition", "shadow"})
@@ -70,6 +71,8 @@ def keys(phrase: Phrase, side: str, index: Index) -> tuple[str, ...]:
     """The office keys a title can name on a side: its own table row first, then the general one."""
     assert phrase.role is not None
     row, title = phrase.row, phrase.role
+    if title.norm in IN_TURN:
+        return ()
     if title.norm in TOP and {"top", "chief", "leading"}.intersection(phrase.modifiers):
         return (TOP[title.norm],)
     if side not in index.states and row is not None and row.office in ("head", "leader", "head_of_state"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,15 @@ from onrecord.actors.spelling import one_person
 from onrecord.actors.words import fold, pieces
 
 _CLITICS = ("'s", "’s")
+# Who is known by a first name alone, and the offices in which the tables have them
+_CROWNED = frozenset({"king", "queen", "emir", "sultan", "pope", "emperor", "empress"})
+_REIGNING = frozenset({"head_of_state", "head_of_government"})
+_SCHOLARLY = frozenset({"teach", "study", "research", "lecture"})
+_CLAUSE = 3  # words and marks of ", who teaches"
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = 3  # of a word that is short for others ("CMA CGM"), where no bracket says that it is a name
+_INITIALS = 2  # letters of a word that can be initials, where none is a vowel
+_VOWELS = frozenset("AEIOUY")
 
 
 def gather(phrases: Sequence[Phrase], source: str, index: Index) -> list[Known]:
@@ -49,6 +59,13 @@ def _abbreviated(known: list[Known], phrases: Iterable[Phrase]) -> None:
                         one.stands = replace(part, last=part.apposed.first - 1, apposed=None)
 
 
+def teaches(phrase: Phrase) -> bool:
+    """Whether somebody is said to teach or study, who speaks for no state: "Roald Amundsen, who teaches politics"."""
+    mark, who, verb = [*phrase.text[phrase.last : phrase.last + _CLAUSE], *[None] * _CLAUSE][:_CLAUSE]
+    relative = mark is not None and who is not None and mark.text == "," and who.norm == "who"
+    return relative and verb is not None and verb.lemma in _SCHOLARLY
+
+
 def _pair(phrase: Phrase, index: Index) -> bool:
     """Whether a hyphen joins two people's surnames, and not one's own: "the Amundsen-Lavrov talks"."""
     words = phrase.text[phrase.name.first : phrase.name.last] if phrase.name else ()
@@ -71,7 +88,18 @@ def _find(known: list[Known], phrase: Phrase, index: Index) -> list[Known]:
         if form in one.norms or (rows and rows[0] in one.rows):
             return [one]
     found = [one for one in known if any(is_part(form, other) or one_person(form, other) for other in one.norms)]
-    return found or parted(form, known, index)
+    return [one for one in found or parted(form, known, index) if not _only_namesake(phrase, one)]
+
+
+def _only_namesake(phrase: Phrase, one: Known) -> bool:
+    """Whether a crowned head is called by a first name that another has: "King Hamad" is no Hamad al-Amer."""
+    form, title = phrase.form(), phrase.role or phrase.courtesy
+    if len(form) > 1 or title is None or title.norm not in _CROWNED:
+        return False
+    last = any(other[-1:] == form for other in one.norms)
+    reigns = any(stint.office in _REIGNING for row in one.rows for stint in row.stints)
+    told = (atom.norm for part in one.descriptions() for atom in (*part.roles, part.courtesy) if atom)
+    return not (last or reigns or title.norm in told)
 
 
 def _new(known: list[Known], phrase: Phrase, name: str) -> Known:
@@ -99,10 +127,28 @@ def _finish(one: Known, index: Index) -> None:
         one.human, one.gender = True, one.gender or one.rows[0].gender
     elif len(first) > 1 and first[0] in index.given:
         one.human, one.gender = True, one.gender or index.given[first[0]]
-    looks = len(first) > 1 and not one.name.isupper() and "&" not in one.name and not index.bodies.intersection(first)
+    lower = not one.name.isupper() or _from_state(one)
+    looks = len(first) > 1 and lower and "&" not in one.name and not index.bodies.intersection(first)
     looks = looks and not (first[-1] in FIRMS and index.names_role(first[0]))  # "General Motors"
     one.person = one.human or looks
     one.rows = one.rows or _alike_rows(first, len(one.name.split()), index)
+    spelled = _from_state(one) or max(map(len, first)) > _LETTERS
+    if one.person and len(first) > 1 and one.name.isupper() and spelled:
+        one.name = _WORD.sub(_lowered, one.name)
+
+
+def _from_state(one: Known) -> bool:
+    """Whether a bracket says of which state somebody is, as records have it: "ROALD AMUNDSEN (Norway) said"."""
+    beside = [(part.text[part.apposed.first - 1], part.apposed) for part in one.described if part.apposed]
+    return any(
+        mark.text == "(" and inner.bare_entity and inner.entities[-1].kind == "state" for mark, inner in beside
+    )
+
+
+def _lowered(word: re.Match[str]) -> str:
+    """A word of a name in capitals as it is written elsewhere; initials ("PJ") stay."""
+    written = word.group()
+    return written.capitalize() if len(written) > _INITIALS or _VOWELS.intersection(written) else written
 
 
 def _alike_rows(form: tuple[str, ...], words: int, index: Index) -> list[PersonRow]:

@@ -9,7 +9,7 @@ from onrecord.actors import entities, grammar
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.seats import SEATS
+from onrecord.actors.seats import seat
 
 _NEAR = 8  # words between "In Dublin" and whoever speaks there
 _LOOK_BACK = 5  # words before "to Moscow" in which somebody can have flown
@@ -76,15 +76,15 @@ def opening(phrases: Sequence[Phrase], phrase: Phrase, scene: Scene) -> str | No
         if not other.bare_entity or before is None or other.entities[-1].kind == "demonym":
             continue
         opens = before.first and before.norm in ("in", "from", "at") and before.sentence == phrase.word.sentence
-        if opens and phrase.first - other.last <= _NEAR and not _visits(other, phrase):
+        if opens and phrase.first - other.last <= _NEAR and not _visits(other, phrase, scene):
             return entities.entry_of(other.entities[-1], scene).code
     return _told_of(phrases[sentence], phrase, scene)
 
 
-def _visits(where: Phrase, who: Phrase) -> bool:
+def _visits(where: Phrase, who: Phrase, scene: Scene) -> bool:
     """Whether an organisation sits where somebody speaks, who need not be the state's: "In Geneva, Nansen said"."""
     office = who.role is not None and (bool(who.role.offices) or (who.row is not None and who.row.kind == "body"))
-    return where.entities[-1].norm in SEATS and not office
+    return seat(where.entities[-1], scene.index) and not office
 
 
 def _told_of(first: Phrase, phrase: Phrase, scene: Scene) -> str | None:

@@ -84,8 +84,17 @@ def best(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None = 
 
 def _fitting(phrase: Phrase, number: str, scene: Scene, speaker: Actor | None) -> list[Seen]:
     """The mentions before a pronoun that it can mean; whoever is speaking does not call himself so."""
-    found = (each for each in _before(phrase, scene) if _agrees(number, each) and not _told_by(each, phrase))
+    before = _before(phrase, scene)
+    found = (
+        each for each in before if (_agrees(number, each) or _goes_on(each, phrase)) and not _told_by(each, phrase)
+    )
     return [each for each in found if speaker is None or each.actor.name != speaker.name]
+
+
+def _goes_on(seen: Seen, phrase: Phrase) -> bool:
+    """Whether "it" goes on with what a document says, whoever wrote it: "The report said no. It called on Oslo"."""
+    opens = phrase.pronoun is not None and phrase.pronoun.norm == "it" and phrase.word.first
+    return opens and seen.document and (seen.speaks or seen.subject) and places.speaks(phrase)
 
 
 def _told_by(seen: Seen, phrase: Phrase) -> bool:

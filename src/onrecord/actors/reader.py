@@ -67,6 +67,8 @@ class Reader:
             if isinstance(answer.actor, Actor):
                 aloud = quoted or self.heading
                 keeping.keep(phrase, answer.actor, self.scene, quoted=aloud, part=part)
+        elif phrase.row is not None and phrase.row.role == "document" and not part:
+            keeping.keep_document(phrase, self.scene, quoted=quoted)
         for inner in (*phrase.of, phrase.place, phrase.toward):
             if inner is not None and inner.pronoun is None:
                 self.take(inner, quoted, part=True)
@@ -121,7 +123,7 @@ class Reader:
         if region is not None and places.acts(phrase):
             return Answer(region, "actors.region", f"its government is {region.country}")
         if atom.kind == "place" or (atom.kind == "capital" and places.is_place(phrase)):
-            if not places.dateline(phrase) and not seats.seat(atom):
+            if not places.dateline(phrase) and not seats.seat(atom, self.scene.index):
                 keeping.keep_place(phrase, self.scene, quoted=quoted)
             return None
         if (body := naming.body_of_another(phrase, owner, self.scene)) is not None:

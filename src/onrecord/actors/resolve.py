@@ -96,8 +96,8 @@ def _read(passages: list[Passage], codebook: Tables) -> tuple[Scene, list[tuple[
         index=index,
         day=report.published,
         source=report.text,
-        sides=_sides(every),
-        told=_told(every),
+        sides=_sides(every, index),
+        told=_told(every, index),
         grounds=_grounds(every),
     )
     scene.home = index.state_named(report.outlet or "")
@@ -217,14 +217,14 @@ def _texts(passages: list[Passage]) -> list[tuple[Word, ...]]:
     return texts
 
 
-def _sides(every: Iterable[Phrase]) -> Counter[str]:
+def _sides(every: Iterable[Phrase], index: Index) -> Counter[str]:
     """How often each side is named without doubt."""
     sides: Counter[str] = Counter()
     for phrase in every:
         for part in within(phrase):
             for atom in part.entities:
                 codes = {entry.code for entry in atom.entries}
-                if seat(atom) and (atom.kind == "place" or places.located(part)):
+                if seat(atom, index) and (atom.kind == "place" or places.located(part)):
                     continue
                 if len(codes) == 1 and len(part.text[atom.first].text) > 1:  # no lawmaker's "D-Wis."
                     sides.update(codes)
@@ -232,9 +232,9 @@ def _sides(every: Iterable[Phrase]) -> Counter[str]:
     return sides
 
 
-def _told(every: Iterable[Phrase]) -> Counter[str]:
+def _told(every: Iterable[Phrase], index: Index) -> Counter[str]:
     """How often the report itself names each side, outside quotations."""
-    return _sides(phrase for phrase in every if phrase.word.quoted < 0)
+    return _sides((phrase for phrase in every if phrase.word.quoted < 0), index)
 
 
 def _groups(atom: Atom) -> list[Organisation]:

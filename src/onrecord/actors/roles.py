@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from onrecord.actors import abroad, antecedents, entities, factions, groups, lawmakers, naming, offices, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
+from onrecord.actors.past_days import held_then, past_days
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import FORMER, fits, in_office, remembered
 from onrecord.actors.services import head_of_service
+from onrecord.actors.voices import voiced
 from onrecord.actors.wording import called, plain
 from onrecord.actors.words import surname
 from onrecord.codebook.actors import Holder
@@ -20,7 +23,6 @@ _AGAINST = {
     "rebel": "REB", "rebels": "REB", "insurgent": "REB", "guerrilla": "REB", "militant": "REB", "jihadist": "REB",
     "separatist": "SEP", "secessionist": "SEP", "breakaway": "SEP", "opposition": "OPP",
 }  # fmt: skip
-_BLOCS = {"western": "WST", "gulf": "GCC"}  # that officials of a part of the world stand for
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assistants"})
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
 _HELPED = ("backed", "supported", "trained", "funded", "armed", "made", "built", "supplied", "donated", "allied")
@@ -59,11 +61,13 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     definite = phrase.article == "the" or phrase.owner is not None or (not phrase.article and bool(sides))
     definite = definite or phrase.courtesy is not None  # "Mr President"
     one = definite and not phrase.plural and not private
+    days = past_days(phrase, scene) if one else None
     found = _one_person(phrase, scene, sides) if one else None
+    found = found if found is not None and held_then(found.actor, phrase, days, scene) else None
     if found is not None and not (offices.of_body(phrase) and _leads_state(found, scene)):
         return found
     side, rule = _side(phrase, scene, sides, definite, private)
-    if one and side is not None and (found := _holder(phrase, scene, side)) is not None:
+    if one and side is not None and (found := _holder(phrase, scene, side, days)) is not None:
         return replace(found, rule=rule) if rule == "actors.role_in_context" else found
     if one and side is None:
         return Answer(Unresolved(why=f"which side's {plain(phrase, scene.source)} is not said"), rule)
@@ -88,7 +92,7 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
     found = antecedents.meant(phrase.span, scene, sides)
     former = bool(FORMER.intersection(phrase.modifiers))
-    if found is not None and (_owns(found, phrase) or (former and in_office(phrase, found.actor, scene))):
+    if found is not None and (_owns(found, phrase, scene) or (former and in_office(phrase, found.actor, scene))):
         found = None
     if found is None or _held_by_another(phrase, found, scene) or _titles_another(phrase, found, scene):
         before = remembered(phrase, scene, sides)
@@ -100,10 +104,16 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
     return _answer(holder, scene) if holder else None
 
 
-def _owns(found: Answer, phrase: Phrase) -> bool:
-    """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she."""
+def _owns(found: Answer, phrase: Phrase, scene: Scene) -> bool:
+    """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she.
+
+    Nor is "her successor", but "her spokesman" says what she does.
+    """
+    if phrase.owner is None or not isinstance(found.actor, Actor):
+        return False
     words = {word.norm for word in phrase.text[phrase.first : phrase.last]}
-    return phrase.owner is not None and isinstance(found.actor, Actor) and surname(found.actor.name) in words
+    another = phrase.role is not None and phrase.role.norm in offices.IN_TURN
+    return surname(found.actor.name) in words or (another and scene.ask(phrase.owner) == found.actor)
 
 
 def _held_by_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
@@ -125,10 +135,10 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     assert phrase.role is not None
     if sides:
         return sides[0], "actors.role_of_side"
-    if not private and (outside := abroad.outsiders(phrase)) is not None:
-        return _BLOCS.get(outside), "actors.role_of_side"
+    if not private and (outside := abroad.outsiders(phrase, scene.index)) is not None:
+        return scene.index.usual.abroad[outside] or None, "actors.role_of_side"
     silent = private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural
-    if silent or seats.seated(phrase) or seats.foreign(phrase):
+    if silent or seats.seated(phrase, scene.index) or seats.foreign(phrase):
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"
@@ -164,6 +174,8 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
         return lawmaker
     if phrase.role.norm.endswith(_INTERNATIONAL):
         return scene.nearby or scene.organisation()
+    if (body := voiced(phrase, scene)) is not None:
+        return body
     side = scene.context(phrase)
     return factions.own(side, phrase, scene) if factions.leads(phrase) or role == "OPP" else side
 
@@ -194,10 +206,14 @@ def _subject(scene: Scene) -> str | None:
     return (lawmakers.party_here(seen.actor, scene) or seen.actor.country) if seen else None
 
 
-def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
+def _holder(phrase: Phrase, scene: Scene, side: str, days: tuple[date, date] | None) -> Answer | None:
+    """Whoever holds the office on the report's day, or through the past days that the clause names."""
     if FORMER.intersection(phrase.modifiers) or naming.of_party(phrase, scene):
         return None
     words = plain(phrase, scene.source)
+    if days is not None:
+        first, last = (offices.held(phrase, side, words, day, scene.index) for day in days)
+        return _answer(last, scene, days[1]) if last is not None and last == first else None
     holder = offices.held(phrase, side, words, scene.day, scene.index)
     if holder is None:
         holder = head_of_service(phrase, side, scene.day, scene.index)
@@ -206,9 +222,9 @@ def _holder(phrase: Phrase, scene: Scene, side: str) -> Answer | None:
     return _answer(holder, scene) if holder else None
 
 
-def _answer(holder: Holder, scene: Scene) -> Answer:
+def _answer(holder: Holder, scene: Scene, day: date | None = None) -> Answer:
     title = offices.title_of(holder, scene.index)
-    says = f"{holder.name} was {title} of {holder.side} on {scene.day.isoformat()}"
+    says = f"{holder.name} was {title} of {holder.side} on {(day or scene.day).isoformat()}"
     return Answer(offices.office_actor(holder, scene.index), "actors.role_at_date", says)
 
 

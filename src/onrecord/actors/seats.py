@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from onrecord.actors.atoms import Atom
+from onrecord.actors.index import Index
 from onrecord.actors.phrases import Phrase
 
-# Where organisations sit: who speaks from there is seldom the state's own.
-SEATS = frozenset(
-    {"hague", "the hague", "geneva", "vienna", "strasbourg", "brussels", "new york", "luxembourg", "lausanne"}
-)
 # Roles of those seats: "a tribunal in The Hague", "a diplomat in Vienna", but "the foreign ministry in Vienna"
 _SEATED = frozenset(
     "court courts tribunal tribunals prosecutor prosecutors judge judges source sources diplomat diplomats envoy "
@@ -18,12 +15,12 @@ _SEATED = frozenset(
 _FOREIGN = frozenset({"diplomat", "diplomats"})
 
 
-def seat(atom: Atom) -> bool:
+def seat(atom: Atom, index: Index) -> bool:
     """Whether a place's name says where an organisation sits: who is in Geneva is seldom there for Switzerland."""
-    return atom.norm in SEATS
+    return atom.norm in index.usual.seats
 
 
-def seated(phrase: Phrase) -> bool:
+def seated(phrase: Phrase, index: Index) -> bool:
     """Whether a place says no side, as an organisation's seat: "a tribunal in The Hague", "a prosecutor in Geneva".
 
     Nor does any where foreign states keep their diplomats: "diplomats in Lome", "diplomats here".
@@ -33,7 +30,7 @@ def seated(phrase: Phrase) -> bool:
     here = phrase.after is not None and phrase.after.norm == "here"
     if head in _FOREIGN and (where or here):
         return True
-    return head in _SEATED and (where in SEATS or "international" in phrase.modifiers)
+    return head in _SEATED and (where in index.usual.seats or "international" in phrase.modifiers)
 
 
 def foreign(phrase: Phrase) -> bool:

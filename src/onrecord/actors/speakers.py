@@ -72,7 +72,7 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     whole = [each for each in inside if source.covers(each.span) or _is_cut(each, source)]
     around = [each for each in inside if each.span.covers(source) and each.span != source]
     if around and all(2 * len(each.span) < len(source) for each in whole):
-        whole = []  # "the Wagner chief" of "the Wagner chief, Yevgeny Prigozhin" is not Wagner
+        whole = around  # "the Wagner chief" of "the Wagner chief, Yevgeny Prigozhin" is not Wagner
     whole = whole or [each for each in inside if source.covers(each.head)]
     whole = whole or [each for each in inside if each.span.covers(source)]
     outer = [each for each in whole if not any(other is not each and holds(other, each) for other in whole)]

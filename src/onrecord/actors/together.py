@@ -1,4 +1,4 @@
-"""Those whom "and" has named together, when "they" or "both" speak: "Oslo and Suva met. Both said ..."."""
+"""Those whom "and" has named together, when "they" or their document speak: "Oslo and Suva met. Both said"."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ _MEETS = re.compile(
 
 
 def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
-    """One answer for each of those named together whom "they" or "both" beside a verb of saying means."""
+    """One answer for each of those named together whom "they", "both" or "it" beside a verb of saying means."""
     norm = phrase.pronoun.norm if phrase.pronoun is not None else ""
     if norm == "each":
         return _opposed(phrase, scene)
-    if norm not in ("they", "both") or quoted or not places.speaks(phrase):
+    if norm not in ("they", "both", "it") or quoted or not places.speaks(phrase):
         return []
+    if norm == "it":
+        return _written(phrase, scene)
     found = _met(phrase, scene) or _joined(phrase, scene)
     if (
         len(found) < 2
@@ -45,6 +47,23 @@ def _opposed(phrase: Phrase, scene: Scene) -> list[Answer]:
     sides = opposed(scene, phrase.word.sentence)
     says = f"of {' and '.join(sides)}"
     return [Answer(entities.of_code(side, scene), "actors.both_sides", says) for side in sides]
+
+
+def _written(phrase: Phrase, scene: Scene) -> list[Answer]:
+    """One answer for each of those whose document "it" goes on with: "A statement by Oslo and Suva said ... It"."""
+    before = [each for each in scene.seen if each.sentence == phrase.word.sentence - 1 and not each.quoted]
+    at = next((at for at, each in enumerate(before) if each.document and each.subject), len(before))
+    found, closed = before[at : at + 1], False
+    for each in before[at + 1 :]:
+        between = scene.source[found[-1].end : each.place].strip()
+        if each.place < found[-1].end or closed or between not in _AND | {","}:
+            continue
+        found, closed = [*found, each], between != ","
+    others = any(each.speaks for each in before[at + 1 :] if each not in found)
+    if not phrase.word.first or not closed or others:
+        return []
+    says = f"{' and '.join(each.actor.name for each in found)} wrote the document before"
+    return [Answer(each.actor, "actors.both_before", says) for each in found]
 
 
 def _joined(phrase: Phrase, scene: Scene) -> list[Seen]:

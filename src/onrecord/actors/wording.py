@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.actors import abroad, entities, grammar, naming
+from onrecord.actors import abroad, entities, grammar
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
@@ -37,10 +37,10 @@ def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
     if owner is not None and owner.bare_entity and owner.entities[-1].kind in ("state", "capital"):
         rest = scene.source[phrase.text[owner.last].end : phrase.span.end].lstrip()
         return f"{entities.adjective(side, scene)} {rest}" if side else rest
-    usual = phrase.role is not None and phrase.role.norm in naming.USUAL
+    usual = phrase.role is not None and phrase.role.norm in scene.index.usual.bodies
     said = (
         usual
-        or abroad.outsiders(phrase)
+        or abroad.outsiders(phrase, scene.index)
         or phrase.entities
         or phrase.of
         or (owner is not None and owner.pronoun is None)

@@ -37,6 +37,7 @@ from onrecord.codebook.links import LinkTables, load_links
 from onrecord.codebook.roles import Role, load_roles
 from onrecord.codebook.tables import TableError
 from onrecord.codebook.times import TimeTable, load_times
+from onrecord.codebook.usual import UsualSides, load_usual_sides
 from onrecord.codebook.weights import load_weights
 
 __all__ = ["Codebook", "Holder", "House", "Office", "Organisation", "Party", "State", "TableError", "load"]
@@ -55,6 +56,7 @@ class Codebook:
     parties: Mapping[str, str]  # of lawmakers, by name
     missions: Mapping[str, str]  # the code of who sent a mission or a force, by its name
     regions: Mapping[str, str]  # the code of a part of a state that governs itself, by its name
+    usual: UsualSides  # whose somebody is by a word, where nothing else says it
     roles: tuple[Role, ...]
     cues: CueTable
     acts: ActTable
@@ -87,6 +89,7 @@ def _load(update: Path) -> Codebook:
         parties=load_parties(),
         regions=load_regions(),
         missions=load_missions(),
+        usual=load_usual_sides(),
         roles=load_roles(),
         cues=load_cues(),
         acts=load_acts(),
