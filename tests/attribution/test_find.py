@@ -745,6 +745,34 @@ CASES = [
         "Oslo said Bergen's claim that it owned the dam was unfounded.",
         ["Oslo | said | Bergen's claim that it owned the dam was unfounded", "> Bergen | claim | it owned the dam"],
     ),
+    (
+        "Officials who attended the talks in Bergen said that Suva would leave.",
+        ["Officials | said | Suva would leave"],
+    ),
+    (
+        "The unit which operates along the river acknowledged that it had him.",
+        ["The unit | acknowledged | it had him"],
+    ),
+    (
+        "The rebel group that controls the town said that it would leave.",
+        ["The rebel group | said | it would leave"],
+    ),
+    (
+        "Oslo praised the ship that carried the king and said that it would pay.",
+        ["Oslo | praised | the ship that carried the king", "Oslo | said | it would pay"],
+    ),
+    (
+        "Nansen, who had spent most of the week insisting that the pact belonged in a museum, said that he had won.",
+        ["Nansen, who had spent most of the week insisting that the pact belonged in a museum | said | he had won"],
+    ),
+    (
+        "The aid, promised three weeks ago, has not come.",
+        [],
+    ),
+    (
+        "The plan, announced three ministers, was dropped.",
+        ["three ministers | announced | The plan / was dropped"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),
