@@ -773,6 +773,22 @@ CASES = [
         "The plan, announced three ministers, was dropped.",
         ["three ministers | announced | The plan / was dropped"],
     ),
+    (
+        "Oslo denied arming rebels, and itself accused Suva of arming others.",
+        ["Oslo | denied | arming rebels", "Oslo | accused | Suva of arming others"],
+    ),
+    (
+        "Oslo denied arming rebels and in turn accused Suva of arming others.",
+        ["Oslo | denied | arming rebels", "Oslo | accused | Suva of arming others"],
+    ),
+    (
+        "Oslo rejected the plan and, in response, accused Suva of theft.",
+        ["Oslo | rejected | the plan", "Oslo | accused | Suva of theft"],
+    ),
+    (
+        "Oslo welcomed the pact and, for its part, promised to withdraw.",
+        ["Oslo | welcomed | the pact", "Oslo | promised | to withdraw"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

@@ -19,7 +19,6 @@ from onrecord.attribution.words import (
     BREAKS,
     CARRIERS,
     HAVE,
-    POSSESSIVES,
     PREPOSITIONS,
     has_finite,
     is_adverb,
@@ -189,7 +188,7 @@ def _doer(found: Items, source: Range | None) -> Range | None:
 
 def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | None) -> Range | None:
     """Who does the saying: the phrase before, the one a relative points to, or the one already speaking."""
-    chain = _before_part(found, match.chain, at)
+    chain = match.chain
     participle = found[match.start].low.endswith("ing")
     if chain <= at:
         return speaking if chain > low or participle else None
@@ -216,14 +215,6 @@ def _caller(found: Items, low: int, end: int) -> Range | None:
     """Who is told to have turned to somebody before "and": "said | the envoy | had called him and asked him to"."""
     verb = turned_to(found, low + 1, end)
     return sources.before(found, chain_start(found, verb, low), low + 1) if verb is not None else None
-
-
-def _before_part(found: Items, chain: int, at: int) -> int:
-    """Past "for his part" before a verb: "met Nansen, who for his part said"."""
-    commas = found[chain - 1].low == "," if chain > at else False
-    start = chain - 3 - commas
-    its = start > at and found[start].low == "for" and found[start + 1].low in POSSESSIVES
-    return start if its and found[start + 2].low == "part" and found[start - 1].low in RELATIVES else chain
 
 
 def _participle_subject(found: Items, chain: int, at: int, low: int, speaking: Range | None) -> Range | None:
