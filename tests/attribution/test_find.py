@@ -789,6 +789,10 @@ CASES = [
         "Oslo welcomed the pact and, for its part, promised to withdraw.",
         ["Oslo | welcomed | the pact", "Oslo | promised | to withdraw"],
     ),
+    (
+        "Oslo said that it was deeply concerned and called on Suva to lift the ban.",
+        ["Oslo | said | it was deeply concerned", "Oslo | called on | Suva to lift the ban"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

@@ -103,7 +103,10 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
         # "his country hoped and expected": two verbs of one clause inside the content; "to stay united and said": not
         if _breaks_promise(found, start, match, before):
             return None
-        joined = before > start and is_past(found[before - 1]) and found[before - 2].lemma not in STATES
+        held = before - 2
+        while held > start and is_adverb(found[held]):
+            held -= 1  # "was deeply concerned and called on Suva to"
+        joined = before > start and is_past(found[before - 1]) and found[held].lemma not in STATES
         if not finite or joined:
             return None
         return before - 1 if comma_before else before
