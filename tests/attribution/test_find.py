@@ -793,6 +793,18 @@ CASES = [
         "Oslo said that it was deeply concerned and called on Suva to lift the ban.",
         ["Oslo | said | it was deeply concerned", "Oslo | called on | Suva to lift the ban"],
     ),
+    (
+        "The fighting in the north has threatened the talks.",
+        [],
+    ),
+    (
+        "Attacks on convoys threatened to derail the talks.",
+        [],
+    ),
+    (
+        "The attackers threatened to kill him.",
+        ["The attackers | threatened | to kill him"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

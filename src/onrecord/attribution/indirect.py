@@ -12,7 +12,7 @@ from onrecord.attribution.edges import ALONGSIDE, content_end, is_present
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.setting import AHEAD, without_day, without_setting
-from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld
+from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld, only_happens
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (
     BE,
@@ -102,7 +102,11 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     found = scene.found
     high = _besides(found, match, every, high)
     start = contents.begins(found, match, min(high, _goes_on(found, match, every, high)))
-    if start is None or _says_nothing(found, match, source):
+    if (
+        start is None
+        or _says_nothing(found, match, source)
+        or (match.cue.text == "threaten" and only_happens(found, *source))
+    ):
         return None
     if match.cue.text in ("refuse", "decline") and is_silence(found, start[0], high):
         return None

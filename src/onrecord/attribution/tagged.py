@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.attribution import sources
 from onrecord.attribution.asked import is_question
 from onrecord.attribution.forms import form
 from onrecord.attribution.items import Items, hull_of, items
@@ -13,9 +14,17 @@ from onrecord.attribution.setting import channel
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
-from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_rung, is_settled, is_silence, is_withheld
+from onrecord.attribution.unsaid import (
+    SETTLING,
+    is_as_promised,
+    is_rung,
+    is_settled,
+    is_silence,
+    is_withheld,
+    only_happens,
+)
 from onrecord.attribution.usage import is_told, turned_to
-from onrecord.attribution.words import BE, HAVE, MODALS, SPEAKER_PRONOUNS
+from onrecord.attribution.words import BE, HAVE, MODALS, PREPOSITIONS, SPEAKER_PRONOUNS
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
@@ -146,6 +155,8 @@ def _took_place(one: Found, passage: Passage) -> bool:
     silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))
     if cue and content and found[cue[-1]].lemma == "call" and is_rung(found, content[0], len(found)):
         return False
+    if cue and found[cue[-1]].lemma == "threaten" and _is_nobody(one, found):
+        return False
     if cue and content and found[cue[-1]].lemma == "deny" and is_withheld(found, content[0], len(found)):
         return False
     source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]
@@ -157,6 +168,18 @@ def _took_place(one: Found, passage: Passage) -> bool:
     if content and (is_question(found, content[0]) or (cue and _goes_on_behind(found, cue, content[0]))):
         return False
     return not cue or (is_told(found, cue, 0) and not silent)
+
+
+def _is_nobody(one: Found, found: Items) -> bool:
+    """Whether what threatens only happens: "attacks on convoys have threatened the talks"."""
+    source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]
+    start = source[0] if source else 0
+    while start and source and found[start - 1].low in PREPOSITIONS:
+        before = sources.before(found, start - 1, 0)  # "attacks on | convoys"
+        if before is None:
+            break
+        start = before[0]
+    return bool(source) and only_happens(found, start, source[-1] + 1)
 
 
 def _goes_on_behind(found: Items, cue: Sequence[int], at: int) -> bool:
