@@ -805,6 +805,17 @@ CASES = [
         "The attackers threatened to kill him.",
         ["The attackers | threatened | to kill him"],
     ),
+    (
+        "Oslo proposed a map that the Suva parties said would leave them a minority.",
+        [
+            "Oslo | proposed | a map that the Suva parties said would leave them a minority",
+            "> the Suva parties | said | a map / would leave them a minority",
+        ],
+    ),
+    (
+        "Oslo adopted a law that Suva says is a threat.",
+        ["Suva | says | a law / is a threat"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

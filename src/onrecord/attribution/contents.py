@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.attribution.adjuncts import addressee_end, adjunct_like, skip_adjuncts
 from onrecord.attribution.cues import Match
+from onrecord.attribution.gaps import told_of
 from onrecord.attribution.items import Items
 from onrecord.attribution.unsaid import is_rung
 from onrecord.attribution.usage import OCCASIONS
@@ -55,6 +56,8 @@ def begins(found: Items, match: Match, high: int) -> Start | None:
     comma = next((place for place in range(at, high) if found[place].low == ","), high)
     if found[at].low == "when" and not has_finite(found, comma, high):
         return None  # "what he promised when he came out"
+    if told_of(found, match) is not None:
+        return (at, "indirect_clause")
     return (
         (_at_clause(found, at, high) if "that" in frames and match.cue.text not in NEEDS_THAT else None)
         or (_at_addressed_clause(found, at, high) if "np-that" in frames else None)

@@ -1,0 +1,21 @@
+"""What a relative clause tells of that somebody speaks in: "a map that Oslo said would split the island"."""
+
+from __future__ import annotations
+
+from onrecord.attribution.cues import Match
+from onrecord.attribution.items import Items
+from onrecord.attribution.words import BREAKS, FINITE, is_finite
+
+WHO = 8  # words of a source behind a relative pronoun: "that the Madhesi parties"
+
+
+def told_of(found: Items, match: Match) -> int | None:
+    """Where "that" stands behind what is told of: "a map | that Oslo said would split the island"."""
+    if "that" not in match.cue.frames or match.end >= len(found) or found[match.end].low not in FINITE:
+        return None
+    for at in range(match.chain - 2, max(match.chain - WHO, 0), -1):
+        if found[at].low in ("that", "which"):
+            return at if found[at - 1].low.isalpha() else None
+        if found[at].low in BREAKS or found[at].quotation is not None or is_finite(found, at):
+            return None
+    return None
