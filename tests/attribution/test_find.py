@@ -816,6 +816,10 @@ CASES = [
         "Oslo adopted a law that Suva says is a threat.",
         ["Suva | says | a law / is a threat"],
     ),
+    (
+        "Having accused Suva of theft, South Sudan shut its wells.",
+        ["South Sudan | accused | Suva of theft"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

@@ -21,6 +21,7 @@ from onrecord.attribution.words import (
     CARRIERS,
     HAVE,
     PREPOSITIONS,
+    SAME_IN_PAST,
     has_finite,
     is_adverb,
     is_finite,
@@ -263,7 +264,8 @@ def _carries(item: Item) -> bool:
 def leading(found: Items, low: int, high: int) -> Range | None:
     """The subject that opens a sentence: up to its first finite verb."""
     for at in range(low + 1, high):
-        if is_finite(found, at):
+        verb = found[at].low in SAME_IN_PAST and found[at - 1].capital  # "South Sudan shut its wells"
+        if verb or is_finite(found, at):
             return sources.before(found, at, low)
         if found[at].low in BREAKS - {","}:
             return None
