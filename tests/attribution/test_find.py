@@ -820,6 +820,17 @@ CASES = [
         "Having accused Suva of theft, South Sudan shut its wells.",
         ["South Sudan | accused | Suva of theft"],
     ),
+    (
+        "Suva, he said, had assured him that it would open the port.",
+        [
+            "he | said | Suva / had assured him that it would open the port",
+            "> Suva | assured | it would open the port",
+        ],
+    ),
+    (
+        "Suva, Oslo said, has never promised to leave.",
+        ["Oslo | said | Suva / has never promised to leave"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),
