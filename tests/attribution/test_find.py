@@ -831,6 +831,10 @@ CASES = [
         "Suva, Oslo said, has never promised to leave.",
         ["Oslo | said | Suva / has never promised to leave"],
     ),
+    (
+        "Amundsen said that the constitution told him to defend the port.",
+        ["Amundsen | said | the constitution told him to defend the port"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

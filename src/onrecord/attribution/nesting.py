@@ -95,6 +95,8 @@ def _reports(scene: Scene, inner: Draft, outer: Draft | None) -> bool:
         return False
     if inner.rule.startswith("phrase") and any(scene.found[at].lemma in DOCUMENTS for at in range(start, end)):
         return False  # "according to the Geneva Convention"
+    if scene.found[inner.cue[0]].lemma == "tell" and scene.found[end - 1].lemma in DOCUMENTS:
+        return False  # "the constitution tells us to"
     before = start - 1 - (start > 0 and scene.found[start - 1].low == "that")
     if before >= 0 and scene.found[before].low in MEANING:
         return False
