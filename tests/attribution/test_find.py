@@ -835,6 +835,22 @@ CASES = [
         "Amundsen said that the constitution told him to defend the port.",
         ["Amundsen | said | the constitution told him to defend the port"],
     ),
+    (
+        "Oslo claimed the day before that Suva had moved tanks and that it planned to attack.",
+        ["Oslo | claimed | Suva had moved tanks and that it planned to attack"],
+    ),
+    (
+        "Amundsen said that month that Oslo would not leave.",
+        ["Amundsen | said | Oslo would not leave"],
+    ),
+    (
+        "Amundsen said as he left home that Oslo would not leave.",
+        ["Amundsen | said | Oslo would not leave"],
+    ),
+    (
+        "Amundsen said that month would be hard.",
+        ["Amundsen | said | that month would be hard"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),
