@@ -851,6 +851,10 @@ CASES = [
         "Amundsen said that month would be hard.",
         ["Amundsen | said | that month would be hard"],
     ),
+    (
+        "Amundsen quoted Nansen as telling him that Oslo would leave.",
+        ["Nansen | quoted + as telling | Oslo would leave"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

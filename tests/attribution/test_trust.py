@@ -94,6 +94,20 @@ def test_whoever_relays_what_another_said_is_not_the_speaker() -> None:
     assert [each.source and each.source.of(words) for each in found] == ["Amundsen"]
 
 
+def test_whom_another_quotes_speaks_whatever_the_model_sees() -> None:
+    words = "Amundsen quoted Nansen as saying that Oslo would leave the pact."
+
+    def at(part: str) -> Span:
+        return Span(words.index(part), words.index(part) + len(part))
+
+    seen = Found(
+        cue=(at("quoted"),), source=(at("Amundsen"),), content=(at("Oslo would leave the pact"),), score=0.95
+    )
+    [one] = attribution.find(passage_of(words), cues=TABLE, model=[seen])
+    assert one.source is not None
+    assert one.source.of(words) == "Nansen"
+
+
 def test_we_in_a_turn_are_whoever_has_the_turn() -> None:
     words = "Q: Will you stay?\n\nA: We urge Suva to stop."
     passage = text.passages(Report(id="r", published=DAY, text=words))[1]

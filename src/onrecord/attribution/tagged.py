@@ -76,6 +76,9 @@ def with_speaker(
     """
     if one.source is None or one.reason is None or one.reason.rule == f"attribution.{RULE}":
         return one  # a turn is its label's: not of the "we" in "A: We urge Oslo to stop"
+    quoted = len(one.cue) > 1 and passage.words(one.cue[-1]).startswith("as ")
+    if quoted and one.cue[0].end <= one.source.start and one.source.end <= one.cue[-1].start:
+        return one  # "Amundsen | quoted | Nansen | as saying"
     for each in beside:
         apart = not any(span.overlaps(one.source) for span in each.source)
         apart = apart or _in_relative(one.source, each.source, passage)
