@@ -92,6 +92,12 @@ PIECES = (
         ("[source Norway] [cue had warned] [content of a storm].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue had promised] on Monday [content to sign].", "2022-02-14..2022-02-14"),
         ("[source Norway] [cue promised] in 1994 [content to sign].", "1994-01-01..1994-12-31"),
+        ("In 1994, when the war ended, [source Norway] [cue promised] [content to sign].", "1994-01-01..1994-12-31"),
+        ("In 1994, after the war, [source Norway] [cue said] [content it would sign].", "1994-01-01..1994-12-31"),
+        (
+            "The talks failed on Friday. In April 2004 [source the king of Norway] [cue urged] [content Fiji to go].",
+            "2004-04-01..2004-04-30",
+        ),
         ("[source Norway] [cue denied] [content it] and pointed to a 1994 speech by Fiji.", "2022-02-18..2022-02-18"),
         # there it dates what somebody did
         ("[source The party], founded in 1994, [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),

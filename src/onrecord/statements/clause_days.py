@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.model import Bound, Granularity, Span, TimeExpression, Token
@@ -14,6 +15,11 @@ CLOSE = 20
 MONTH = "month"
 # Words for occasions of speaking.
 OCCASIONS = frozenset("speech address interview briefing conference remarks testimony broadcast appearance".split())
+# What may stand before a time that opens a sentence, and between it and whoever speaks
+LED = re.compile(r"(?:(?:But|And|Yet|Then|Back) )?(?:[Ii]n|[Ii]t was in) (?:early |late |mid-)?")
+BETWEEN = re.compile(
+    r"(?:,? (?:when|after|as|while|before|during|with|amid|following|soon|shortly)\b[^;.\"“”]*,)?,? "
+)
 NEAR = 3  # words between an occasion and what tells of it
 ARTICLES = frozenset(("a", "the"))
 
@@ -25,7 +31,9 @@ def clause_day(place: Setting) -> Named | None:
         return min((gap_between(each.span, anchor) for anchor in place.anchors), default=0)
 
     near = [
-        each for each in place.clause if each.kind != BOUND and gap(each) <= (CLOSE if each.kind == MONTH else REACH)
+        each
+        for each in place.clause
+        if each.kind != BOUND and (gap(each) <= (CLOSE if each.kind == MONTH else REACH) or _opens(each.span, place))
     ]
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
 
@@ -44,6 +52,15 @@ def clause_year(place: Setting) -> TimeExpression | None:
     return None
 
 
+def _opens(span: Span, place: Setting) -> bool:
+    """Whether a time opens the sentence of whoever speaks: "In 2005, when the war ended, Oslo promised"."""
+    text, source = place.passage.report.text, place.attribution.source
+    if source is None or not span.end <= source.start <= place.start:
+        return False
+    led = LED.fullmatch(text[place.sentence.start : span.start])
+    return led is not None and BETWEEN.fullmatch(text[span.end : source.start]) is not None
+
+
 def _dates_words(span: Span, place: Setting) -> bool:
     """Whether an occasion follows a year, or its "in" opens the sentence or stands right behind the cue."""
     tokens = place.passage.tokens_in(place.sentence)
@@ -51,6 +68,8 @@ def _dates_words(span: Span, place: Setting) -> bool:
     before = [token for token in tokens if token.span.end <= span.start]
     if not OCCASIONS.isdisjoint(behind):
         return not _is_pointed_to(before)
+    if _opens(span, place):
+        return True
     if (
         not before
         or before[-1].word.lower() != "in"
