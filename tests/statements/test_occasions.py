@@ -98,6 +98,24 @@ PIECES = (
             "The talks failed on Friday. In April 2004 [source the king of Norway] [cue urged] [content Fiji to go].",
             "2004-04-01..2004-04-30",
         ),
+        # the time told of before
+        (
+            "In January Fiji closed the port. [source Norway] [cue said] at the time [content that it would reopen].",
+            "2022-01-01..2022-01-31",
+        ),
+        (
+            "On 28 January Fiji left. [source Norway] [cue said] that month [content that it would return].",
+            "2022-01-01..2022-01-31",
+        ),
+        (
+            "Fiji left in 2005. At the time, [source Norway] [cue said] [content it would return].",
+            "2005-01-01..2005-12-31",
+        ),
+        (
+            "Fiji left in January. [source Norway] [cue said] then [content that it would return].",
+            "2022-01-01..2022-01-31",
+        ),
+        ("[source Norway] [cue said] at the time [content that it would return].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue denied] [content it] and pointed to a 1994 speech by Fiji.", "2022-02-18..2022-02-18"),
         # there it dates what somebody did
         ("[source The party], founded in 1994, [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),

@@ -41,6 +41,7 @@ from onrecord.statements.sayings import (
     same,
     setting,
 )
+from onrecord.statements.times_told import time_told
 
 TOLD = 3  # how many signs a reason names
 # What the chances of days that overlap a candidate count beside its own: an answer that is nearly right is worth half
@@ -89,6 +90,11 @@ def said_on(
         says = "the reporting clause counts from the day told of before"
         key = (stepped.start, stepped.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
+    pointed = time_told(place) if beside is None else None
+    if pointed is not None:
+        says = "the reporting clause points to the time told of before"
+        reason = Reason(rule="occasions.time", decides="said_on", spans=(pointed[0],), says=says)
+        return _interval(pointed[1]), reason
     counted = after_a_deed(place)
     if counted is not None and (beside is None or counted.span.covers(beside.span)):
         says = "the sentence opens with what was done so long before"
