@@ -116,6 +116,10 @@ PIECES = (
             "2022-01-01..2022-01-31",
         ),
         ("[source Norway] [cue said] at the time [content that it would return].", "2022-02-18..2022-02-18"),
+        (
+            "It was not until Tuesday that [source Norway] [cue acknowledged] [content that Fiji had left].",
+            "2022-02-15..2022-02-15",
+        ),
         ("[source Norway] [cue denied] [content it] and pointed to a 1994 speech by Fiji.", "2022-02-18..2022-02-18"),
         # there it dates what somebody did
         ("[source The party], founded in 1994, [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),
