@@ -126,3 +126,9 @@ def test_conventions_that_cannot_be_are_refused(wrong):
 )
 def test_a_month_right_before_a_name_is_a_name(text):
     assert not _all(text)
+
+
+def test_from_the_first_is_from_the_beginning():
+    assert not read("Oslo has rejected a truce from the first.", day=FRIDAY, table=TABLE)
+    assert dates(read("It lasts from the first to the third of May.", day=FRIDAY, table=TABLE)[0]) != "-"
+    assert dates(one("It left on the first.")) == "2022-02-01..2022-02-01"
