@@ -855,6 +855,14 @@ CASES = [
         "Amundsen quoted Nansen as telling him that Oslo would leave.",
         ["Nansen | quoted + as telling | Oslo would leave"],
     ),
+    (
+        "Oslo seized the port, which Suva says is its own.",
+        ["Suva | says | the port / is its own"],
+    ),
+    (
+        "The ships that Oslo said would come have not arrived.",
+        ["Oslo | said | The ships / would come"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

@@ -123,3 +123,8 @@ def test_what_another_side_may_not_do_is_not_refused_by_the_speaker(text: str) -
 
 def test_what_another_side_will_not_be_let_do_is_refused() -> None:
     assert acts("Norway said Iceland could not join the club until it paid its debts.") == [Act.REFUSAL]
+
+
+def test_what_a_relative_clause_tells_of_is_no_offer_of_whoever_speaks_in_it() -> None:
+    told = "The Nepalese government proposed a map that the Madhesi parties said would leave them a minority."
+    assert acts(told) == [Act.OFFER, Act.FORECAST]
