@@ -863,6 +863,10 @@ CASES = [
         "The ships that Oslo said would come have not arrived.",
         ["Oslo | said | The ships / would come"],
     ),
+    (
+        "Oslo condemned the attack at the time and demanded that Suva leave.",
+        ["Oslo | condemned | the attack", "Oslo | demanded | Suva leave"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),
