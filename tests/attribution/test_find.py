@@ -867,6 +867,10 @@ CASES = [
         "Oslo condemned the attack at the time and demanded that Suva leave.",
         ["Oslo | condemned | the attack", "Oslo | demanded | Suva leave"],
     ),
+    (
+        "According to Oslo, which shut the port in January, Suva owes it money.",
+        ["Oslo | According to | Suva owes it money"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),
