@@ -871,6 +871,10 @@ CASES = [
         "According to Oslo, which shut the port in January, Suva owes it money.",
         ["Oslo | According to | Suva owes it money"],
     ),
+    (
+        "The envoy who has led the talks since May urged Oslo to sign.",
+        ["The envoy | urged | Oslo to sign"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

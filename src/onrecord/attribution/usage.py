@@ -227,7 +227,7 @@ def _carried(found: Items, at: int, start: int) -> bool:
 
 def is_said(found: Items, chain: int, place: int, cue: str) -> bool:
     """Whether the saying took place: neither denied nor only to come."""
-    before = {found[at].low for at in range(chain, place)}
+    before = {found[at].low for at in range(chain, place) if not (found[at].low == "may" and found[at].capital)}
     if is_past(found[place]):
         before -= {"'d"}  # "he'd told Oslo"
     if cue in ALWAYS_SAID:
