@@ -16,6 +16,7 @@ from onrecord.attribution.words import (
     PRESENT,
     SAME_IN_PAST,
     STOPS,
+    SUBJECT_PRONOUNS,
     has_finite,
     is_adverb,
     is_finite,
@@ -104,7 +105,7 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
         if _breaks_promise(found, start, match, before):
             return None
         held = before - 2
-        while held > start and is_adverb(found[held]):
+        while held > start and is_adverb(found[held]) and found[start].low in SUBJECT_PRONOUNS:
             held -= 1  # "was deeply concerned and called on Suva to"
         joined = before > start and is_past(found[before - 1]) and found[held].lemma not in STATES
         if not finite or joined:
