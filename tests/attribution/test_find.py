@@ -875,6 +875,18 @@ CASES = [
         "The envoy who has led the talks since May urged Oslo to sign.",
         ["The envoy | urged | Oslo to sign"],
     ),
+    (
+        "Oslo said it would stay, Suva that it would go.",
+        ["Oslo | said | it would stay", "Suva | said | it would go"],
+    ),
+    (
+        "Oslo said that it would leave, and the United Nations that it was too late.",
+        ["Oslo | said | it would leave", "the United Nations | said | it was too late"],
+    ),
+    (
+        "Oslo told Suva, Bergen and Stockholm that it would leave.",
+        ["Oslo | told | it would leave"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

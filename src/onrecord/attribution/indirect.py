@@ -9,7 +9,7 @@ from onrecord.attribution.adjuncts import aside_end
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import ALONGSIDE, content_end, is_present
-from onrecord.attribution.gaps import clause_end, told_of
+from onrecord.attribution.gaps import clause_end, sharing, told_of
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.setting import AHEAD, without_day, without_setting
@@ -75,7 +75,7 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
                 speaking = source  # "X hit back, saying that ..."
         if draft is not None:
             about = passives.about(scene.found, match, at) if match.passive else None
-            drafts.append(draft)
+            drafts += sharing(scene, draft)
             at = draft.reach
             speaking = about or draft.source or speaking
     return drafts
