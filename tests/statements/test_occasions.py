@@ -265,3 +265,11 @@ def test_what_another_tells_as_said_before_is_not_of_the_day_he_tells_it() -> No
     threat = onrecord.read(f"{outer} threatened to leave.", date="2022-02-18")[1]
     promise = onrecord.read(f"{outer} told it on Monday that it would leave.", date="2022-02-18")[1]
     assert (days(threat.said_on), days(promise.said_on)) == ("-", "2022-02-14..2022-02-14")
+
+
+@pytest.mark.parametrize("now", ["Now it says", "It now says", "Now, it insists"])
+def test_what_somebody_now_says_is_news(now: str) -> None:
+    *_, last = onrecord.read(
+        f"On 3 January Norway said it would stay. {now} that the deal is dead.", date="2022-02-18"
+    )
+    assert days(last.said_on) == "2022-02-18..2022-02-18"

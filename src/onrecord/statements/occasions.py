@@ -41,7 +41,7 @@ from onrecord.statements.sayings import (
     same,
     setting,
 )
-from onrecord.statements.times_told import time_told
+from onrecord.statements.times_told import is_now, time_told
 
 TOLD = 3  # how many signs a reason names
 # What the chances of days that overlap a candidate count beside its own: an answer that is nearly right is worth half
@@ -132,6 +132,10 @@ def said_on(
         says = "since the occasion this speaker was last heard on"
         key = (last.said_on.end, max(last.said_on.end, place.days.today))
         return _interval(key), Reason(rule="occasions.since", decides="said_on", spans=last.cue, says=says)
+    if last is not None and is_now(place, last):
+        says = "said now, long after this speaker was last heard"
+        key = (place.days.today, place.days.today)
+        return _interval(key), Reason(rule="occasions.now", decides="said_on", spans=attribution.cue, says=says)
     if last is not None:
         says = "the occasion this speaker was last heard on"
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)

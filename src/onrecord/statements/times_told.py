@@ -6,8 +6,9 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from onrecord.model import Bound, Granularity, Span
-from onrecord.statements.sayings import Key, Setting, inside
+from onrecord.model import Bound, Granularity, Span, Statement
+from onrecord.statements.old_days import OLD
+from onrecord.statements.sayings import PRESENT, Key, Setting, inside
 
 # "at the time", "that month"; "then" only right behind the cue: "said then that"
 POINTING = re.compile(
@@ -28,6 +29,21 @@ def time_told(place: Setting) -> tuple[Span, Key] | None:
         return None
     start, end = _widened(last, unit)
     return span, (start, min(end, place.days.today))
+
+
+def is_now(place: Setting, last: Statement) -> bool:
+    """Whether it is told of the present what somebody says who was last heard days ago: "Now it says that"."""
+    heard = last.said_on.end if last.said_on else place.days.today
+    if place.tense != PRESENT or not place.anchors or (place.days.today - heard).days < OLD:
+        return False
+    text, start = place.passage.report.text, place.sentence.start
+    source = place.attribution.source
+    opens = (
+        source is not None
+        and re.fullmatch(r"(?:And |But |Yet )?(?:[Nn]ow|[Tt]his (?:year|month)),? ", text[start : source.start])
+        is not None
+    )
+    return opens or text[start : place.anchors[0].start].lower().endswith(" now ")
 
 
 def _pointing(place: Setting) -> tuple[Span, str] | None:
