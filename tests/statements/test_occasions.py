@@ -120,6 +120,17 @@ PIECES = (
             "It was not until Tuesday that [source Norway] [cue acknowledged] [content that Fiji had left].",
             "2022-02-15..2022-02-15",
         ),
+        # years that need no "in"
+        ("Last year [source Norway] [cue promised] [content to sign].", "2021-01-01..2021-12-31"),
+        ("[source Norway] [cue promised] last year [content to sign].", "2021-01-01..2021-12-31"),
+        ("Two years ago, [source Norway] [cue said] [content it would sign].", "2020-01-01..2020-12-31"),
+        (
+            "[source Norway], which two years ago [cue promised] [content to sign], left on Monday.",
+            "2020-01-01..2020-12-31",
+        ),
+        ("[source Norway], which split last year, [cue said] [content it would sign].", "2022-02-18..2022-02-18"),
+        ("[source The king] elected last year [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),
+        ("[source Norway] [cue condemned] [content last year's raid].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue denied] [content it] and pointed to a 1994 speech by Fiji.", "2022-02-18..2022-02-18"),
         # there it dates what somebody did
         ("[source The party], founded in 1994, [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),

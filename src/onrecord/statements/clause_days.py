@@ -20,6 +20,10 @@ LED = re.compile(r"(?:(?:But|And|Yet|Then|Back) )?(?:[Ii]n|[Ii]t was in) (?:earl
 BETWEEN = re.compile(
     r"(?:,? (?:when|after|as|while|before|during|with|amid|following|soon|shortly)\b[^;.\"“”]*,)?,? "
 )
+# A year that needs no "in", and what may stand before it where it opens a sentence
+COUNTED = re.compile(r"last year|(?:the )?previous year|\w+ years? ago", re.IGNORECASE)
+ONLY = re.compile(r"(?:(?:But|And|Yet|Only|Just) )?")
+BESIDE = 1  # a space
 NEAR = 3  # words between an occasion and what tells of it
 ARTICLES = frozenset(("a", "the"))
 
@@ -27,9 +31,12 @@ ARTICLES = frozenset(("a", "the"))
 def clause_day(place: Setting) -> Named | None:
     """The day outside the content, in the cue's sentence, that stands nearest the cue: nearly always right."""
 
-    def gap(each: Named) -> int:
+    def gap(each: Named | TimeExpression) -> int:
         return min((gap_between(each.span, anchor) for anchor in place.anchors), default=0)
 
+    year = clause_year(place)
+    if year is not None and gap(year) <= BESIDE:
+        return None  # "Oslo, which two years ago promised to leave, said on Monday"
     near = [
         each
         for each in place.clause
@@ -57,7 +64,8 @@ def _opens(span: Span, place: Setting) -> bool:
     text, source = place.passage.report.text, place.attribution.source
     if source is None or not span.end <= source.start <= place.start:
         return False
-    led = LED.fullmatch(text[place.sentence.start : span.start])
+    before = text[place.sentence.start : span.start]
+    led = LED.fullmatch(before) or (COUNTED.fullmatch(span.of(text)) and ONLY.fullmatch(before))
     return led is not None and BETWEEN.fullmatch(text[span.end : source.start]) is not None
 
 
@@ -70,6 +78,8 @@ def _dates_words(span: Span, place: Setting) -> bool:
         return not _is_pointed_to(before)
     if _opens(span, place):
         return True
+    if COUNTED.fullmatch(span.of(place.passage.report.text)):
+        return _is_of_cue(span, place)
     if (
         not before
         or before[-1].word.lower() != "in"
@@ -77,6 +87,16 @@ def _dates_words(span: Span, place: Setting) -> bool:
     ):
         return False
     return len(before) == 1 or any(anchor.covers(before[-2].span) for anchor in place.anchors)
+
+
+def _is_of_cue(span: Span, place: Setting) -> bool:
+    """Whether "last year" stands right beside a cue: "promised last year to"; not "condemned last year's raid"."""
+    text, source = place.passage.report.text, place.attribution.source
+    near = min((gap_between(span, anchor) for anchor in place.anchors), default=CLOSE)
+    before = text[place.sentence.start : span.start].split()[-1:]
+    if place.anchors and span.end <= place.anchors[0].start and before not in (["who"], ["which"], ["that"]):
+        near = max(near, gap_between(span, source) if source and source.end <= span.start else CLOSE)
+    return near <= BESIDE and not text.startswith(("'s", "’s"), span.end)
 
 
 def _is_pointed_to(before: Sequence[Token]) -> bool:
