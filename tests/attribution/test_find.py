@@ -809,6 +809,148 @@ CASES = [
         "Oslo said Bergen's claim that it owned the dam was unfounded.",
         ["Oslo | said | Bergen's claim that it owned the dam was unfounded", "> Bergen | claim | it owned the dam"],
     ),
+    (
+        "Officials who attended the talks in Bergen said that Suva would leave.",
+        ["Officials | said | Suva would leave"],
+    ),
+    (
+        "The unit which operates along the river acknowledged that it had him.",
+        ["The unit | acknowledged | it had him"],
+    ),
+    (
+        "The rebel group that controls the town said that it would leave.",
+        ["The rebel group | said | it would leave"],
+    ),
+    (
+        "Oslo praised the ship that carried the king and said that it would pay.",
+        ["Oslo | praised | the ship that carried the king", "Oslo | said | it would pay"],
+    ),
+    (
+        "Nansen, who had spent most of the week insisting that the pact belonged in a museum, said that he had won.",
+        ["Nansen, who had spent most of the week insisting that the pact belonged in a museum | said | he had won"],
+    ),
+    (
+        "The aid, promised three weeks ago, has not come.",
+        [],
+    ),
+    (
+        "The plan, announced three ministers, was dropped.",
+        ["three ministers | announced | The plan / was dropped"],
+    ),
+    (
+        "Oslo denied arming rebels, and itself accused Suva of arming others.",
+        ["Oslo | denied | arming rebels", "Oslo | accused | Suva of arming others"],
+    ),
+    (
+        "Oslo denied arming rebels and in turn accused Suva of arming others.",
+        ["Oslo | denied | arming rebels", "Oslo | accused | Suva of arming others"],
+    ),
+    (
+        "Oslo rejected the plan and, in response, accused Suva of theft.",
+        ["Oslo | rejected | the plan", "Oslo | accused | Suva of theft"],
+    ),
+    (
+        "Oslo welcomed the pact and, for its part, promised to withdraw.",
+        ["Oslo | welcomed | the pact", "Oslo | promised | to withdraw"],
+    ),
+    (
+        "Oslo said that it was deeply concerned and called on Suva to lift the ban.",
+        ["Oslo | said | it was deeply concerned", "Oslo | called on | Suva to lift the ban"],
+    ),
+    (
+        "The fighting in the north has threatened the talks.",
+        [],
+    ),
+    (
+        "Attacks on convoys threatened to derail the talks.",
+        [],
+    ),
+    (
+        "The attackers threatened to kill him.",
+        ["The attackers | threatened | to kill him"],
+    ),
+    (
+        "Oslo proposed a map that the Suva parties said would leave them a minority.",
+        [
+            "Oslo | proposed | a map that the Suva parties said would leave them a minority",
+            "> the Suva parties | said | a map / would leave them a minority",
+        ],
+    ),
+    (
+        "Oslo adopted a law that Suva says is a threat.",
+        ["Suva | says | a law / is a threat"],
+    ),
+    (
+        "Having accused Suva of theft, South Sudan shut its wells.",
+        ["South Sudan | accused | Suva of theft"],
+    ),
+    (
+        "Suva, he said, had assured him that it would open the port.",
+        [
+            "he | said | Suva / had assured him that it would open the port",
+            "> Suva | assured | it would open the port",
+        ],
+    ),
+    (
+        "Suva, Oslo said, has never promised to leave.",
+        ["Oslo | said | Suva / has never promised to leave"],
+    ),
+    (
+        "Amundsen said that the constitution told him to defend the port.",
+        ["Amundsen | said | the constitution told him to defend the port"],
+    ),
+    (
+        "Oslo claimed the day before that Suva had moved tanks and that it planned to attack.",
+        ["Oslo | claimed | Suva had moved tanks and that it planned to attack"],
+    ),
+    (
+        "Amundsen said that month that Oslo would not leave.",
+        ["Amundsen | said | Oslo would not leave"],
+    ),
+    (
+        "Amundsen said as he left home that Oslo would not leave.",
+        ["Amundsen | said | Oslo would not leave"],
+    ),
+    (
+        "Amundsen said that month would be hard.",
+        ["Amundsen | said | that month would be hard"],
+    ),
+    (
+        "Amundsen quoted Nansen as telling him that Oslo would leave.",
+        ["Nansen | quoted + as telling | Oslo would leave"],
+    ),
+    (
+        "Oslo seized the port, which Suva says is its own.",
+        ["Suva | says | the port / is its own"],
+    ),
+    (
+        "The ships that Oslo said would come have not arrived.",
+        ["Oslo | said | The ships / would come"],
+    ),
+    (
+        "Oslo condemned the attack at the time and demanded that Suva leave.",
+        ["Oslo | condemned | the attack", "Oslo | demanded | Suva leave"],
+    ),
+    (
+        "According to Oslo, which shut the port in January, Suva owes it money.",
+        ["Oslo | According to | Suva owes it money"],
+    ),
+    (
+        "The envoy who has led the talks since May urged Oslo to sign.",
+        ["The envoy | urged | Oslo to sign"],
+    ),
+    (
+        "Oslo said it would stay, Suva that it would go.",
+        ["Oslo | said | it would stay", "Suva | said | it would go"],
+    ),
+    (
+        "Oslo said that it would leave, and the United Nations that it was too late.",
+        ["Oslo | said | it would leave", "the United Nations | said | it was too late"],
+    ),
+    (
+        "Oslo told Suva, Bergen and Stockholm that it would leave.",
+        ["Oslo | told | it would leave"],
+    ),
     ("Oslo absolved itself of blame for the raid.", ["Oslo | absolved itself of | blame for the raid"]),
     ("Did Oslo deny the raid?", []),
     ("Oslo neither confirmed nor denied the raid.", []),

@@ -60,10 +60,6 @@ def test_the_report_speaks_on_where_the_model_gives_the_words_to_nobody() -> Non
             "The findings, as the law demands, were sent on, the minister said.",
             "said", "The findings, as the law demands, were sent on", "the minister", "the minister",
         ),
-        (
-            "The envoy who had received Amundsen in Oslo said the road was open.",
-            "said", "the road was open", "Amundsen in Oslo", "The envoy who had received Amundsen in Oslo",
-        ),
     ],
 )  # fmt: skip
 def test_the_models_source_overrules_the_words_order_where_it_is_sure(
@@ -96,6 +92,20 @@ def test_whoever_relays_what_another_said_is_not_the_speaker() -> None:
     )
     found = attribution.find(passage_of(words), cues=TABLE, model=[seen])
     assert [each.source and each.source.of(words) for each in found] == ["Amundsen"]
+
+
+def test_whom_another_quotes_speaks_whatever_the_model_sees() -> None:
+    words = "Amundsen quoted Nansen as saying that Oslo would leave the pact."
+
+    def at(part: str) -> Span:
+        return Span(words.index(part), words.index(part) + len(part))
+
+    seen = Found(
+        cue=(at("quoted"),), source=(at("Amundsen"),), content=(at("Oslo would leave the pact"),), score=0.95
+    )
+    [one] = attribution.find(passage_of(words), cues=TABLE, model=[seen])
+    assert one.source is not None
+    assert one.source.of(words) == "Nansen"
 
 
 def test_we_in_a_turn_are_whoever_has_the_turn() -> None:

@@ -254,3 +254,13 @@ def test_a_question_above_a_list_tells_whose_its_points_are() -> None:
 
 def test_an_article_with_a_gap_behind_it_is_no_label() -> None:
     assert found("A  new dam was built in Oslo. It will hold.") == []
+
+
+def test_an_answer_is_of_whoever_is_named_for_the_first() -> None:
+    told = (
+        "Question: Will you hold talks with Chad?\n\nAmundsen: We will not hold talks with Chad.\n\n"
+        "Question: When will you withdraw?\n\nAnswer: We will withdraw our troops in May.\n\n"
+        "Question: Will you sign?\n\nA. We will sign the treaty."
+    )
+    heard = [each.speaker.name for each in onrecord.read(told, date="2030-01-04") if each.speaker]
+    assert heard == ["Amundsen"] * 3

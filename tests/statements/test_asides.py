@@ -33,6 +33,7 @@ from helpers.spoken import days, said
         ("[source Oslo] [cue accused] [content Fiji of theft] after Amundsen visited Suva on Monday.", "14"),
         # where he was on a day, or when he was asked
         ("[source Amundsen], who was in Suva on Monday, [cue said] [content Norway would sign].", "14"),
+        ("[source The council], which met in Suva on Monday, [cue demanded] [content an end to the raids].", "14"),
         ("[source Amundsen], asked on Monday, [cue said] [content Norway would sign].", "14"),
         ("[source Norway], its ally, closed the port on Monday, and [cue said] [content Fiji would pay].", "14"),
         ("[source His address], aired on Monday, [cue said] [content Norway would sign].", "14"),

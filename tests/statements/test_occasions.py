@@ -92,6 +92,45 @@ PIECES = (
         ("[source Norway] [cue had warned] [content of a storm].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue had promised] on Monday [content to sign].", "2022-02-14..2022-02-14"),
         ("[source Norway] [cue promised] in 1994 [content to sign].", "1994-01-01..1994-12-31"),
+        ("In 1994, when the war ended, [source Norway] [cue promised] [content to sign].", "1994-01-01..1994-12-31"),
+        ("In 1994, after the war, [source Norway] [cue said] [content it would sign].", "1994-01-01..1994-12-31"),
+        (
+            "The talks failed on Friday. In April 2004 [source the king of Norway] [cue urged] [content Fiji to go].",
+            "2004-04-01..2004-04-30",
+        ),
+        # the time told of before
+        (
+            "In January Fiji closed the port. [source Norway] [cue said] at the time [content that it would reopen].",
+            "2022-01-01..2022-01-31",
+        ),
+        (
+            "On 28 January Fiji left. [source Norway] [cue said] that month [content that it would return].",
+            "2022-01-01..2022-01-31",
+        ),
+        (
+            "Fiji left in 2005. At the time, [source Norway] [cue said] [content it would return].",
+            "2005-01-01..2005-12-31",
+        ),
+        (
+            "Fiji left in January. [source Norway] [cue said] then [content that it would return].",
+            "2022-01-01..2022-01-31",
+        ),
+        ("[source Norway] [cue said] at the time [content that it would return].", "2022-02-18..2022-02-18"),
+        (
+            "It was not until Tuesday that [source Norway] [cue acknowledged] [content that Fiji had left].",
+            "2022-02-15..2022-02-15",
+        ),
+        # years that need no "in"
+        ("Last year [source Norway] [cue promised] [content to sign].", "2021-01-01..2021-12-31"),
+        ("[source Norway] [cue promised] last year [content to sign].", "2021-01-01..2021-12-31"),
+        ("Two years ago, [source Norway] [cue said] [content it would sign].", "2020-01-01..2020-12-31"),
+        (
+            "[source Norway], which two years ago [cue promised] [content to sign], left on Monday.",
+            "2020-01-01..2020-12-31",
+        ),
+        ("[source Norway], which split last year, [cue said] [content it would sign].", "2022-02-18..2022-02-18"),
+        ("[source The king] elected last year [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),
+        ("[source Norway] [cue condemned] [content last year's raid].", "2022-02-18..2022-02-18"),
         ("[source Norway] [cue denied] [content it] and pointed to a 1994 speech by Fiji.", "2022-02-18..2022-02-18"),
         # there it dates what somebody did
         ("[source The party], founded in 1994, [cue said] [content Norway would sign].", "2022-02-18..2022-02-18"),
@@ -262,3 +301,11 @@ def test_the_next_day_is_counted_once_in_a_sentence() -> None:
 def test_what_had_been_said_before_is_not_of_the_day_on_which_its_speaker_says_more() -> None:
     text = "Norway, which had denied that its ships were there, admitted on Thursday that one had been sunk."
     assert [days(each.said_on) for each in onrecord.read(text, date="2022-02-18")] == ["-", "2022-02-17..2022-02-17"]
+
+
+@pytest.mark.parametrize("now", ["Now it says", "It now says", "Now, it insists"])
+def test_what_somebody_now_says_is_news(now: str) -> None:
+    *_, last = onrecord.read(
+        f"On 3 January Norway said it would stay. {now} that the deal is dead.", date="2022-02-18"
+    )
+    assert days(last.said_on) == "2022-02-18..2022-02-18"

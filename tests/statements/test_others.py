@@ -145,3 +145,8 @@ def test_what_nobody_wants_is_not_refused() -> None:
     assert not {Act.REFUSAL, Act.DENIAL}.intersection(
         acts("Norway said no one wanted to see troops in Chad for good.")
     )
+
+
+def test_what_a_relative_clause_tells_of_is_no_offer_of_whoever_speaks_in_it() -> None:
+    told = "The Nepalese government proposed a map that the Madhesi parties said would leave them a minority."
+    assert acts(told) == [Act.OFFER, Act.FORECAST]

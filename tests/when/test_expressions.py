@@ -155,3 +155,9 @@ def test_two_days_that_are_far_apart_are_two():
 )
 def test_four_digits_behind_at_are_a_time_of_day(text, value):
     assert one(text).value == value
+
+
+def test_from_the_first_is_from_the_beginning():
+    assert not read("Oslo has rejected a truce from the first.", day=FRIDAY, table=TABLE)
+    assert dates(read("It lasts from the first to the third of May.", day=FRIDAY, table=TABLE)[0]) != "-"
+    assert dates(one("It left on the first.")) == "2022-02-01..2022-02-01"

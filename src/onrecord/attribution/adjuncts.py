@@ -31,13 +31,16 @@ def adjunct_like(found: Items, at: int) -> bool:
 
 
 def counted_end(found: Items, at: int, high: int) -> int:
-    """The place past "a day earlier", "two weeks ago" or "the next day"; `at` where none of them stands."""
+    """The place past "a day earlier", "the next day", "the day before that", "that month"; `at` where none stands."""
     if at + 3 > high:
         return at
     first, second, third = (each.low for each in found[at : at + 3])
     if second.rstrip("s") in UNITS and third in ("earlier", "later", "ago"):
         counted = first in ("a", "an") or first in COUNTS or first.isdigit()
         return at + 3 if counted else at
+    if first in ("the", "that") and second in UNITS | PARTS_OF_DAY:
+        before = third in ("before", "after") and at + 3 < high and found[at + 3].low == "that"
+        return at + 3 if before else at + 2 if first == "that" and third == "that" else at
     turned = first == "the" and second in ("next", "following", "previous", "same")
     return at + 3 if turned and third in UNITS | PARTS_OF_DAY else at
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.attribution.adjuncts import addressee_end, adjunct_like, skip_adjuncts
 from onrecord.attribution.cues import Match
+from onrecord.attribution.gaps import told_of
 from onrecord.attribution.items import Items
 from onrecord.attribution.unsaid import is_rung
 from onrecord.attribution.usage import OCCASIONS
@@ -38,6 +39,9 @@ COUNTED = frozenset(
     ("deal", "proposal", "offer", "plan", "idea", "claim", "statement", "decision", "option", "suggestion", "threat",
      "question", "scenario", "accusation", "allegation", "invitation", "deadline", "promise", "pledge")
 )  # fmt: skip
+# What opens a clause between a cue and its "that", which tells where the speaker went
+BESIDE = frozenset(("as", "when", "before", "after", "while", "upon"))
+GOING = frozenset("leave arrive return meet visit open land board depart enter fly travel begin start end".split())
 # How far "that" may stand from its cue: "said in an interview with a radio station in Bergen on Monday that".
 REACH = 24
 # How far "to" may: "vowed on Monday, with his ministers beside him, to open".
@@ -52,6 +56,8 @@ def begins(found: Items, match: Match, high: int) -> Start | None:
     marked = [start for start in _marked(found, match, high) if start is not None]
     if marked:
         return min(marked)
+    if told_of(found, match) is not None:
+        return (at, "indirect_clause")
     comma = next((place for place in range(at, high) if found[place].low == ","), high)
     if found[at].low == "when" and not has_finite(found, comma, high):
         return None  # "what he promised when he came out"
@@ -89,9 +95,10 @@ def _at_that(found: Items, at: int, high: int, addressed: bool) -> Start | None:
         if place == at and _stands_for(found, place, high):
             return None
         if item.low == "that" and place + 1 < high and not _points(found, place, at):
-            between = place == at or addressed or adjunct_like(found, at)
+            between = place == at or addressed or adjunct_like(found, at) or found[at].low in BESIDE
             return (place + 1, "indirect_that") if between else None
-        if item.quotation is not None or item.low in STOPS | {";", ":"} or is_finite(found, place):
+        going = item.lemma in GOING and found[at].low in BESIDE  # "said | as he left home | that"
+        if item.quotation is not None or item.low in STOPS | {";", ":"} or (is_finite(found, place) and not going):
             return None
     return None
 

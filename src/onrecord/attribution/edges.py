@@ -17,6 +17,7 @@ from onrecord.attribution.words import (
     PRESENT,
     SAME_IN_PAST,
     STOPS,
+    SUBJECT_PRONOUNS,
     has_finite,
     is_adverb,
     is_finite,
@@ -104,7 +105,10 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
         # "his country hoped and expected": two verbs of one clause inside the content; "to stay united and said": not
         if _breaks_promise(found, start, match, before):
             return None
-        joined = before > start and is_past(found[before - 1]) and not _parts(found, before - 2, match)
+        held = before - 2
+        while held > start and is_adverb(found[held]) and found[start].low in SUBJECT_PRONOUNS:
+            held -= 1  # "was deeply concerned and called on Suva to"
+        joined = before > start and is_past(found[before - 1]) and not _parts(found, held, match)
         if not finite or joined:
             return None
         return before - 1 if comma_before else before

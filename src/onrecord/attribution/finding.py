@@ -17,6 +17,7 @@ from onrecord.attribution.echoed import replies, said_the_same, so_did
 from onrecord.attribution.extents import bounded, freed, nearby
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
+from onrecord.attribution.gaps import SHARED
 from onrecord.attribution.heard import introduced
 from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
@@ -68,7 +69,7 @@ def find(
     denials = [*(_is_denial(one) for one, _ in outers), False]
     # what is denied as "a charge" was one
     kept = [denial or denied for denial, denied in pairwise(denials)]
-    outers = [each for each, sure in zip(outers, kept, strict=True) if sure or _is_passed_on(each) or stands(each[0])]
+    outers = [each for each, sure in zip(outers, kept, strict=True) if sure or _is_sure(each) or stands(each[0])]
     beside, told = [one for one, _ in outers], set[tuple[Span, ...]]()
     for one, parts in outers:
         one = with_speaker(one, near(one), beside, passage, cues)
@@ -90,9 +91,9 @@ def _is_denial(attribution: Attribution) -> bool:
     return denied or is_reply(attribution)
 
 
-def _is_passed_on(one: tuple[Attribution, list[Part]]) -> bool:
-    """Whether an outlet tells that it was said: the model hears the outlet alone."""
-    return any(draft.passed for _, draft in one[1])
+def _is_sure(one: tuple[Attribution, list[Part]]) -> bool:
+    """Whether an outlet tells that it was said, or several share a verb: the model hears the outlet or one alone."""
+    return any(draft.passed or draft.rule == SHARED for _, draft in one[1])
 
 
 def _opening(attribution: Attribution) -> int:

@@ -9,10 +9,11 @@ from onrecord.attribution.adjuncts import aside_end
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import ALONGSIDE, content_end, is_present
+from onrecord.attribution.gaps import clause_end, sharing, told_of
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.setting import AHEAD, LAST, without_day, without_setting
-from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld
+from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld, only_happens
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (
     BE,
@@ -20,8 +21,8 @@ from onrecord.attribution.words import (
     CARRIERS,
     HAVE,
     PARTS_OF_DAY,
-    POSSESSIVES,
     PREPOSITIONS,
+    SAME_IN_PAST,
     has_finite,
     is_adverb,
     is_finite,
@@ -76,7 +77,7 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
                 speaking = source  # "X hit back, saying that ..."
         if draft is not None:
             about = passives.about(scene.found, match, at) if match.passive else None
-            drafts.append(draft)
+            drafts += sharing(scene, draft)
             at = draft.reach
             speaking = about or draft.source or speaking
     return drafts
@@ -105,7 +106,11 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     found = scene.found
     high = _besides(found, match, every, high)
     start = contents.begins(found, match, min(high, _goes_on(found, match, every, high)))
-    if start is None or _says_nothing(found, match, source):
+    if (
+        start is None
+        or _says_nothing(found, match, source)
+        or (match.cue.text == "threaten" and only_happens(found, *source))
+    ):
         return None
     if match.cue.text in ("refuse", "decline") and is_silence(found, start[0], high):
         return None
@@ -130,6 +135,11 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     main = next((at for at in range(start[0] + 1, end) if found[at].low in HANGING), end)
     dated = start[1] in DATED_RULES or not has_finite(found, start[0], main if "np" in match.cue.frames else end)
     content = without_day(found, match, start[0], end) if dated else ((start[0], end),)
+    gap = told_of(found, match) if start[0] == match.end else None
+    thing = sources.before(found, gap, 0) if gap is not None else None
+    if gap is not None and thing is not None:
+        end = clause_end(found, gap, start[0], end)
+        content = (thing, (start[0], end))
     return Draft(source=source, cue=match.places, content=content, rule=start[1], reach=end)
 
 
@@ -155,7 +165,7 @@ def _is_aside(found: Items, match: Match, source: Range) -> bool:
     ..., X left".
     """
     after_pronoun = source[0] > 0 and found[source[0] - 1].low in RELATIVES | {"what", "whom"}
-    return after_pronoun or found[_before_part(found, match.chain, 0) - 1].low in RELATIVES or source[0] >= match.end
+    return after_pronoun or found[_before_time(found, match.chain, 0) - 1].low in RELATIVES or source[0] >= match.end
 
 
 def _opens_after(found: Items, source: Range) -> bool:
@@ -191,7 +201,7 @@ def _doer(found: Items, source: Range | None) -> Range | None:
 
 def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | None) -> Range | None:
     """Who does the saying: the phrase before, the one a relative points to, or the one already speaking."""
-    chain = _before_part(found, match.chain, at)
+    chain = _before_time(found, match.chain, at)
     participle = found[match.start].low.endswith("ing")
     if chain <= at:
         return speaking if chain > low or participle else None
@@ -220,15 +230,12 @@ def _caller(found: Items, low: int, end: int) -> Range | None:
     return sources.before(found, chain_start(found, verb, low), low + 1) if verb is not None else None
 
 
-def _before_part(found: Items, chain: int, at: int) -> int:
-    """Past a time or "for his part" before a verb: "Nansen, who this spring said", "who for his part said"."""
+def _before_time(found: Items, chain: int, at: int) -> int:
+    """Past a time before a verb: "Nansen, who this spring said"."""
     for place in range(chain - 1, max(at, chain - LONGEST_TIME), -1):
         if found[place - 1].low in RELATIVES and found[chain - 1].low in LAST | PARTS_OF_DAY:
             return place
-    commas = found[chain - 1].low == "," if chain > at else False
-    start = chain - 3 - commas
-    its = start > at and found[start].low == "for" and found[start + 1].low in POSSESSIVES
-    return start if its and found[start + 2].low == "part" and found[start - 1].low in RELATIVES else chain
+    return chain
 
 
 def _participle_subject(found: Items, chain: int, at: int, low: int, speaking: Range | None) -> Range | None:
@@ -268,7 +275,8 @@ def _carries(item: Item) -> bool:
 def leading(found: Items, low: int, high: int) -> Range | None:
     """The subject that opens a sentence: up to its first finite verb."""
     for at in range(low + 1, high):
-        if is_finite(found, at):
+        verb = found[at].low in SAME_IN_PAST and found[at - 1].capital  # "South Sudan shut its wells"
+        if verb or is_finite(found, at):
             return sources.before(found, at, low)
         if found[at].low in BREAKS - {","}:
             return None

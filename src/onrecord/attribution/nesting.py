@@ -11,7 +11,7 @@ from onrecord.attribution.fronted import fronted
 from onrecord.attribution.indirect import indirect
 from onrecord.attribution.items import items
 from onrecord.attribution.usage import chain_start
-from onrecord.attribution.words import BE, BREAKS, NOT, SPEAKER_PRONOUNS, SUBJECT_PRONOUNS
+from onrecord.attribution.words import BE, BREAKS, HAVE, NOT, SPEAKER_PRONOUNS, SUBJECT_PRONOUNS
 from onrecord.model import Act
 
 # Somebody who speaks of himself is still the outer source: "he hoped", "we demand".
@@ -48,6 +48,10 @@ MEANING = frozenset(("mean", "means", "meant", "imply", "implies", "implied"))
 def nested(scene: Scene, draft: Draft) -> list[tuple[Scene, Draft]]:
     """The attributions in a draft's content that have a source of their own, each with its scene."""
     found: list[tuple[Scene, Draft]] = []
+    whole = _rejoined(scene, draft)
+    if whole is not None:
+        inners = [each for each in _within(whole, 0, len(whole.found), None) if _reports(whole, each, None)]
+        return [(whole, each) for each in inners]
     for start, end in draft.content:
         within = (inner for inner in _within(scene, start, end, draft) if _reports(scene, inner, draft))
         found += [(scene, inner) for inner in within if not _is_denied(scene, draft, inner)]
@@ -58,6 +62,14 @@ def nested(scene: Scene, draft: Draft) -> list[tuple[Scene, Draft]]:
                 drafts = _within(inside, 0, len(inside.found), None)
                 found += [(inside, inner) for inner in drafts if _reports(inside, inner, None)]
     return found
+
+
+def _rejoined(scene: Scene, draft: Draft) -> Scene | None:
+    """The items of a content whose subject a "he said" cuts off: "Oslo, | he said, | had promised to leave"."""
+    if len(draft.content) != 2 or scene.found[draft.content[1][0]].low not in HAVE:
+        return None
+    found = tuple(scene.found[at] for low, high in draft.content for at in range(low, high))
+    return None if any(item.quotation is not None for item in found) else replace(scene, found=found)
 
 
 def _within(scene: Scene, start: int, end: int, outer: Draft | None) -> list[Draft]:
@@ -83,6 +95,8 @@ def _reports(scene: Scene, inner: Draft, outer: Draft | None) -> bool:
         return False
     if inner.rule.startswith("phrase") and any(scene.found[at].lemma in DOCUMENTS for at in range(start, end)):
         return False  # "according to the Geneva Convention"
+    if scene.found[inner.cue[0]].lemma == "tell" and scene.found[end - 1].lemma in DOCUMENTS:
+        return False  # "the constitution tells us to"
     before = start - 1 - (start > 0 and scene.found[start - 1].low == "that")
     if before >= 0 and scene.found[before].low in MEANING:
         return False

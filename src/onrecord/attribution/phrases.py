@@ -14,6 +14,7 @@ from onrecord.model import Actor, ActorKind
 
 GENITIVES = POSSESSIVES | {"'"}
 COUNTED_WITHIN = 4  # words: ", more than a hundred | of whom"
+ABOUT = frozenset(("who", "which", "whose", "whom"))
 # "was the answer", "came the reply"
 ARRIVING = frozenset(("be", "come", "run", "go"))
 
@@ -29,6 +30,7 @@ def phrase(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if _opens(found, low, match.start):
         end = _with_name(scene, end, high)
         source = source if held else (source[0], end)
+        end = _past_relative(found, end, high)
         start = end + 1 if end < high and found[end].low in (",", ":") else end
         content = (start, ends(found, start, high))
         draft = Draft(source=source, cue=match.places, content=(content,), rule="phrase_first", reach=content[1])
@@ -67,6 +69,14 @@ def _with_name(scene: Scene, end: int, high: int) -> int:
         for each in scene.passage.mentions_near(name)
     )
     return close if person else end
+
+
+def _past_relative(found: Items, end: int, high: int) -> int:
+    """Past what is told of who speaks: "According to Oslo, | which shut the port, | Suva owes it money"."""
+    if end + 1 >= high or found[end].low != "," or found[end + 1].low not in ABOUT:
+        return end
+    close = next((at for at in range(end + 2, high) if found[at].low == "," or found[at].tail == ","), high)
+    return close if close < high and found[close].low == "," and has_finite(found, close + 1, high) else end
 
 
 def _is_her(found: Items, at: int, high: int) -> bool:

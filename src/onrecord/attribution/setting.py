@@ -128,6 +128,8 @@ def _past_day(found: Items, at: int, end: int) -> int:
         told = counted_end(found, at, end)
         if told > at or (told := dated_end(found, at, end)) > at:
             return told
+    if [found[place].low for place in range(at, min(at + 3, end))] == ["at", "the", "time"]:
+        return at + 3
     if found[at].low == "last" and at + 1 < end and found[at + 1].low in LAST:
         return at + 2
     place = at

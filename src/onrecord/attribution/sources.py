@@ -19,16 +19,21 @@ from onrecord.attribution.words import (
     is_adverb,
     is_finite,
     is_past,
+    is_third_person,
     is_time,
 )
 from onrecord.text.tokens import WEEKDAYS
 
 Range = tuple[int, int]
 LONGEST_BRACKET = 10
+LONGEST_ASIDE, LONGEST_RELATIVE = 16, 30
 _HAVING = frozenset(("had", "has", "have"))
 _WHEN = frozenset(("late", "early", "then", "opening", "anew", "aloud", "afresh", "back"))
+_COUNTED = frozenset("last this earlier one two three four five six seven eight nine ten several a some".split())
+_NAMING = frozenset(("name", "himself", "herself"))  # "a man who gave his name as Amundsen said"
 _HEARERS = frozenset(("we", "i", "one", "it"))
 RELATIVES = frozenset(("who", "which", "whose", "whom", "that"))
+PERSONAL = frozenset(("who", "which", "that"))  # those that are the subject of their clause
 
 
 def before(found: Items, end: int, low: int) -> Range | None:
@@ -41,9 +46,29 @@ def before(found: Items, end: int, low: int) -> Range | None:
         whole = _with_apposition(found, end, low)
         return _and_before(found, *whole, low) if whole else None
     start = _phrase_start(found, end, low)
+    if start < end and (whose := _described(found, start, end, low)) is not None:
+        return before(found, whose, low)
     if low < start < end and found[start].low in PREPOSITIONS and found[start - 1].low in _HAVING:
         return before(found, start - 1, low)  # "the ministry had in the same breath urged"
     return (_listed(found, start, end, low), end) if start < end and not _is_nobody(found, start, end) else None
+
+
+def _described(found: Items, start: int, end: int, low: int) -> int | None:
+    """Where a clause without commas begins that only says which one: "the envoys | who met Nansen in Oslo | said".
+
+    Not before "and": there the verb is of the clause's own subject, or of the one before it.
+    """
+    for at in range(end - 2, low, -1):
+        item, verb = found[at], found[at + 1]
+        if item.quotation is not None or item.low in BREAKS or (item.low in ("and", "or") and at < start):
+            return None
+        if item.low in PERSONAL and found[at - 1].low.isalpha() and found[at - 1].low not in PREPOSITIONS:
+            bare = item.low == "who" and verb.low.isalpha() and not verb.capital and verb.low not in DETERMINERS
+            told = is_finite(found, at + 1) or (is_third_person(verb) and not verb.capital) or is_adverb(verb)
+            once = sum(is_finite(found, place) for place in range(at + 2, end)) <= 1
+            names = any(found[place].low in _NAMING for place in range(at, end))
+            return at if (bare or told) and once and not names and not is_finite(found, at - 1) else None
+    return None
 
 
 def _nameless(found: Items, end: int, low: int) -> int | None:
@@ -82,9 +107,9 @@ def _with_apposition(found: Items, end: int, low: int) -> Range | None:
     if opening is None or opening <= low:
         return None
     first, last = opening + 1, end - 1
-    if first >= last or last - first > 16:
-        return None
     relative = found[first].low in RELATIVES
+    if first >= last or last - first > (LONGEST_RELATIVE if relative else LONGEST_ASIDE):
+        return None
     participle = is_past(found[first]) or found[first].low.endswith("ing")
     if found[first].low in CONJUNCTIONS:
         return None
@@ -221,6 +246,8 @@ def after(found: Items, start: int, high: int) -> Range | None:
         end += 1
     if end == start or (end == start + 1 and found[start].low in _WHEN):
         return None  # "announced late on Wednesday"
+    if end <= start + 2 and end < high and found[start].low in _COUNTED and is_time(found[end]):
+        return None  # "the tanks, promised three weeks ago", "promised last month"
     return (start, apposed(found, end, high))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.attribution import sources
 from onrecord.attribution.asked import is_question
 from onrecord.attribution.cues import matches
 from onrecord.attribution.forms import form
@@ -14,9 +15,17 @@ from onrecord.attribution.setting import channel, without_day
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
-from onrecord.attribution.unsaid import SETTLING, is_as_promised, is_rung, is_settled, is_silence, is_withheld
+from onrecord.attribution.unsaid import (
+    SETTLING,
+    is_as_promised,
+    is_rung,
+    is_settled,
+    is_silence,
+    is_withheld,
+    only_happens,
+)
 from onrecord.attribution.usage import is_told, turned_to
-from onrecord.attribution.words import BE, HAVE, MODALS, PARTS_OF_DAY, SPEAKER_PRONOUNS, has_finite
+from onrecord.attribution.words import BE, HAVE, MODALS, PARTS_OF_DAY, PREPOSITIONS, SPEAKER_PRONOUNS, has_finite
 from onrecord.codebook.cues import CueTable
 from onrecord.model import Attribution, Passage, Reason, Span
 from onrecord.text.heads import Found
@@ -93,6 +102,9 @@ def with_speaker(
     """
     if one.source is None or one.reason is None or one.reason.rule == f"attribution.{RULE}":
         return one  # a turn is its label's: not of the "we" in "A: We urge Oslo to stop"
+    quoted = len(one.cue) > 1 and passage.words(one.cue[-1]).startswith("as ")
+    if quoted and one.cue[0].end <= one.source.start and one.source.end <= one.cue[-1].start:
+        return one  # "Amundsen | quoted | Nansen | as saying"
     for each in beside:
         apart = not any(span.overlaps(one.source) for span in each.source)
         apart = apart or _in_relative(one.source, each.source, passage)
@@ -185,6 +197,8 @@ def _took_place(one: Found, passage: Passage) -> bool:
     silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))
     if cue and content and found[cue[-1]].lemma == "call" and is_rung(found, content[0], len(found)):
         return False
+    if cue and found[cue[-1]].lemma == "threaten" and _is_nobody(one, found):
+        return False
     if cue and content and found[cue[-1]].lemma == "deny" and is_withheld(found, content[0], len(found)):
         return False
     source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]
@@ -196,6 +210,18 @@ def _took_place(one: Found, passage: Passage) -> bool:
     if content and (is_question(found, content[0]) or (cue and _goes_on_behind(found, cue, content[0]))):
         return False
     return not cue or (is_told(found, cue, 0) and not silent)
+
+
+def _is_nobody(one: Found, found: Items) -> bool:
+    """Whether what threatens only happens: "attacks on convoys have threatened the talks"."""
+    source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]
+    start = source[0] if source else 0
+    while start and source and found[start - 1].low in PREPOSITIONS:
+        before = sources.before(found, start - 1, 0)  # "attacks on | convoys"
+        if before is None:
+            break
+        start = before[0]
+    return bool(source) and only_happens(found, start, source[-1] + 1)
 
 
 def _goes_on_behind(found: Items, cue: Sequence[int], at: int) -> bool:

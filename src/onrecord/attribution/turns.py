@@ -7,7 +7,8 @@ transcript is condensed ("MR. BERG: The dam would hold, he said"), what has a so
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.attribution.drafts import Draft, Scene
 from onrecord.attribution.operative import operative
@@ -22,6 +23,7 @@ SHORT = 4  # words that may be a greeting: without a verb they say nothing
 OTHER_LABEL = re.compile(r"\b[A-Z]{2,}: ")  # a talk that is set in one paragraph: "MR. BERG: No. QUESTION: Why?"
 NAMES = 4  # words of a person's name
 ASIDE = ("(", "[")
+ANSWERS = frozenset(("a", "answer"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,17 @@ def turn(passage: Passage, sentence: Span, speaking: Span | None) -> Turn | None
         words = passage.words(passage.span)
         if not known.verbatim or words.startswith(ASIDE) or not speaks_for_self(words):
             return None
-    return Turn(last, max(sentence.start, last.start), known.verbatim)
+    whose = _named(last, known.labels, passage.report.text)
+    return Turn(whose, max(sentence.start, last.start), known.verbatim)
+
+
+def _named(label: Label, labels: Sequence[Label], text: str) -> Label:
+    """Who answers behind "A." or "Answer:", where an answer before has his name; else the label."""
+    if label.span.of(text).lower() not in ANSWERS:
+        return label
+    before = (each for each in reversed(labels) if each.start < label.start and not each.asks)
+    name = next((each for each in before if each.span.of(text).lower() not in ANSWERS), None)
+    return replace(label, span=name.span) if name else label
 
 
 def is_asked(passage: Passage, sentence: Span) -> bool:

@@ -23,7 +23,22 @@ PROMISES = frozenset(("promise", "pledge", "vow", "commitment", "undertaking"))
 SETTLING = frozenset(
     ("keep", "honour", "honor", "fulfil", "fulfill", "break", "broke", "broken", "breach", "violate", "betray")
 )  # fmt: skip
+# What threatens without a word said
+HAPPENINGS = frozenset(
+    ("fighting", "violence", "attack", "clash", "crisis", "incident", "dispute", "war", "conflict", "unrest", "raid",
+     "bombing", "killing", "shooting", "blast", "explosion", "drought", "famine", "flood", "storm", "tension", "row",
+     "standoff", "impasse", "deadlock", "collapse", "delay", "split", "rift", "instability", "turmoil", "shortage",
+     "escalation", "offensive", "bombardment", "shelling", "breach", "violation", "feud", "disagreement")
+)  # fmt: skip
 SETTLING_ON = frozenset(("renege", "back", "good", "deliver"))  # "made good on its pledge to leave"
+
+
+def only_happens(found: Items, low: int, high: int) -> bool:
+    """Whether what is said to threaten is nobody: "the fighting in the north has threatened the talks"."""
+    head = (
+        next((at for at in range(low + 1, high) if found[at].low in PREPOSITIONS or is_finite(found, at)), high) - 1
+    )
+    return not HAPPENINGS.isdisjoint((found[head].low, found[head].lemma))
 
 
 def is_silence(found: Items, start: int, high: int) -> bool:

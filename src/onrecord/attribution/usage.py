@@ -16,6 +16,7 @@ from onrecord.attribution.words import (
     HAVE,
     MODALS,
     NOT,
+    POSSESSIVES,
     PREPOSITIONS,
     SAME_IN_PAST,
     SUBJECT_PRONOUNS,
@@ -88,6 +89,9 @@ ABOUT = frozenset(("about", "around", "over", "nearly", "almost", "some", "more"
                    "up", "roughly", "approximately"))  # fmt: skip
 ESTIMATED_WITHIN = 12
 DAY_OPENERS = frozenset(("on", "last", "this", "late", "since"))
+# Between a verb and a subject, or an "and": "and in turn accused", "and itself accused"
+IN_TURN = frozenset((("in", "turn"), ("in", "return"), ("in", "response")))
+THEMSELVES = frozenset(("itself", "himself", "herself", "themselves"))
 OPENING = BREAKS | CONJUNCTIONS
 # Auxiliaries that are the first of their chain: none stands before them.
 FIRST = frozenset(("is", "are", "was", "were", "has", "had", "did", "does"))
@@ -114,12 +118,27 @@ def chain_start(found: Items, place: int, start: int) -> int:
             at -= 1
         elif at - 2 > start and is_time(found[at - 1]) and found[at - 2].low in DAY_OPENERS:
             at -= 2
+        elif (turn := _turn_start(found, at, start)) < at:
+            at = turn
+        elif at - 1 > start and found[at - 1].low in THEMSELVES and found[at - 2].low in ("and", "but"):
+            at -= 1
         else:
             break
     opens = at == start or found[at - 1].low in OPENING
     while opens and at < place and found[at].low in ("as", "so"):
         at += 1
     return at
+
+
+def _turn_start(found: Items, end: int, start: int) -> int:
+    """Where "in turn" or "for its part" before a verb begins, with the commas around it; else the end."""
+    commas = found[end - 1].low == ","
+    words = [found[at].low for at in range(max(start, end - 5), end - commas)]
+    part = words[-3:-2] == ["for"] and words[-2] in POSSESSIVES and words[-1] == "part"
+    at = end - commas - (3 if part else 2) - commas
+    if at <= start or not (part or tuple(words[-2:]) in IN_TURN):
+        return end
+    return at if not commas or found[at].low == "," else end
 
 
 def turned_to(found: Items, low: int, end: int) -> int | None:
@@ -208,7 +227,7 @@ def _carried(found: Items, at: int, start: int) -> bool:
 
 def is_said(found: Items, chain: int, place: int, cue: str) -> bool:
     """Whether the saying took place: neither denied nor only to come."""
-    before = {found[at].low for at in range(chain, place)}
+    before = {found[at].low for at in range(chain, place) if not (found[at].low == "may" and found[at].capital)}
     if is_past(found[place]):
         before -= {"'d"}  # "he'd told Oslo"
     if cue in ALWAYS_SAID:

@@ -23,6 +23,11 @@ RELATIVE_BEHIND = re.compile(
     rf", (?:{LED}wh(?:ich|om|ose|ere|o)|\w+ing that|citing|quoting|invoking|recalling|noting|pointing|referring)"
     r"\b[^,;]*$"
 )
+# ... but for the session of who speaks: "the council, which met on Monday, demanded"
+MET = re.compile(
+    r", which (?:had )?(?:met|convened|gathered|assembled|was meeting|held (?:an?|its) [\w ]*(?:session|meeting))"
+    r"(?: (?:in|at) [\w. ]+)?(?: (?:on|late|early|last))*(?: \w+,)? $"
+)
 ASIDE = re.compile(r", (?:who|the)\b(?P<told>[^,;]*)$")
 # ", elected in a vote held on Saturday, said"; "In a reaction to a ban imposed on Monday, Oslo said"
 DONE = r"(?:\w+ed|shot|held|sent|born|sworn|hurt|chosen|driven|taken|beaten|won|begun)"
@@ -80,6 +85,8 @@ def told_beside(day: Named, cue: Span, sentence: Span, passage: Passage, today: 
     if SINCE.search(before) and day.kind != BOUND:
         return True
     if "," not in text[span.end : cue.start] or THERE_TOO.search(text[span.end : cue.end + len(" there should ")]):
+        return False
+    if MET.search(before):
         return False
     if PLANNED.search(before) and BOTH.match(text[span.end : cue.start]):
         return True

@@ -16,6 +16,15 @@ MONTH = "month"
 # Words for occasions of speaking.
 OCCASIONS = frozenset("speech address interview briefing conference remarks testimony broadcast appearance".split())
 BACK = re.compile(r", (?:who|which) had\b[^,;]*$")
+# What may stand before a time that opens a sentence, and between it and whoever speaks
+LED = re.compile(r"(?:(?:But|And|Yet|Then|Back) )?(?:[Ii]n|[Ii]t was in) (?:early |late |mid-)?")
+BETWEEN = re.compile(
+    r"(?:,? (?:when|after|as|while|before|during|with|amid|following|soon|shortly)\b[^;.\"“”]*,)?,? "
+)
+# A year that needs no "in", and what may stand before it where it opens a sentence
+COUNTED = re.compile(r"last year|(?:the )?previous year|\w+ years? ago", re.IGNORECASE)
+ONLY = re.compile(r"(?:(?:But|And|Yet|Only|Just) )?")
+BESIDE = 1  # a space
 NEAR = 3  # words between an occasion and what tells of it
 ARTICLES = frozenset(("a", "the"))
 
@@ -23,11 +32,16 @@ ARTICLES = frozenset(("a", "the"))
 def clause_day(place: Setting) -> Named | None:
     """The day outside the content, in the cue's sentence, that stands nearest the cue: nearly always right."""
 
-    def gap(each: Named) -> int:
+    def gap(each: Named | TimeExpression) -> int:
         return min((gap_between(each.span, anchor) for anchor in place.anchors), default=0)
 
+    year = clause_year(place)
+    if year is not None and gap(year) <= BESIDE:
+        return None  # "Oslo, which two years ago promised to leave, said on Monday"
     near = [
-        each for each in place.clause if each.kind != BOUND and gap(each) <= (CLOSE if each.kind == MONTH else REACH)
+        each
+        for each in place.clause
+        if each.kind != BOUND and (gap(each) <= (CLOSE if each.kind == MONTH else REACH) or _opens(each.span, place))
     ]
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
 
@@ -46,6 +60,16 @@ def clause_year(place: Setting) -> TimeExpression | None:
     return None
 
 
+def _opens(span: Span, place: Setting) -> bool:
+    """Whether a time opens the sentence of whoever speaks: "In 2005, when the war ended, Oslo promised"."""
+    text, source = place.passage.report.text, place.attribution.source
+    if source is None or not span.end <= source.start <= place.start:
+        return False
+    before = text[place.sentence.start : span.start]
+    led = LED.fullmatch(before) or (COUNTED.fullmatch(span.of(text)) and ONLY.fullmatch(before))
+    return led is not None and BETWEEN.fullmatch(text[span.end : source.start]) is not None
+
+
 def _dates_words(span: Span, place: Setting) -> bool:
     """Whether an occasion follows a year, or its "in" opens the sentence or stands right behind the cue."""
     tokens = place.passage.tokens_in(place.sentence)
@@ -53,6 +77,10 @@ def _dates_words(span: Span, place: Setting) -> bool:
     before = [token for token in tokens if token.span.end <= span.start]
     if not OCCASIONS.isdisjoint(behind):
         return not _is_pointed_to(before)
+    if _opens(span, place):
+        return True
+    if COUNTED.fullmatch(span.of(place.passage.report.text)):
+        return _is_of_cue(span, place)
     if (
         not before
         or before[-1].word.lower() != "in"
@@ -60,6 +88,16 @@ def _dates_words(span: Span, place: Setting) -> bool:
     ):
         return False
     return len(before) == 1 or any(anchor.covers(before[-2].span) for anchor in place.anchors)
+
+
+def _is_of_cue(span: Span, place: Setting) -> bool:
+    """Whether "last year" stands right beside a cue: "promised last year to"; not "condemned last year's raid"."""
+    text, source = place.passage.report.text, place.attribution.source
+    near = min((gap_between(span, anchor) for anchor in place.anchors), default=CLOSE)
+    before = text[place.sentence.start : span.start].split()[-1:]
+    if place.anchors and span.end <= place.anchors[0].start and before not in (["who"], ["which"], ["that"]):
+        near = max(near, gap_between(span, source) if source and source.end <= span.start else CLOSE)
+    return near <= BESIDE and not text.startswith(("'s", "’s"), span.end)
 
 
 def _is_pointed_to(before: Sequence[Token]) -> bool:

@@ -63,6 +63,7 @@ OF_OCCASION = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ ){0,2}"
     r"(?:session|meeting|talks|summit|debate|briefing|conference|call|hearing|veto|vote)\b"
 )
+NOT_UNTIL = re.compile(r"\bnot until $")  # "It was not until Friday that he spoke"
 LED_BY = re.compile(r"\b(?:after|during|following) (?:the )?$", re.IGNORECASE)
 OWNED = 60
 UNITS = {"day": (1, 0), "week": (7, 0), "month": (30, 4)}  # how many days, and how many more or less
@@ -210,6 +211,8 @@ def _named(time: TimeExpression, report: Report, today: date, paragraphs: Sequen
         return Named(span=time.span, start=start, end=end, kind=kind)
     if time.bound is not Bound.AT:  # "so the promise from 19 August", "by Friday he was threatening"
         before = report.text[max(time.span.start - 12, 0) : time.span.start].rsplit(maxsplit=1)[-1:]
+        if NOT_UNTIL.search(report.text[max(time.span.start - len(" not until the "), 0) : time.span.start]):
+            return Named(span=time.span, start=end, end=end, kind=kind)
         if before not in (["from"], ["by"]) or interval.granularity is not Granularity.DAY:
             return None
         kind, start = BOUND, end if time.bound is Bound.BY else start

@@ -41,6 +41,7 @@ from onrecord.statements.sayings import (
     same,
     setting,
 )
+from onrecord.statements.times_told import is_now, time_told
 
 TOLD = 3  # how many signs a reason names
 # What the chances of days that overlap a candidate count beside its own: an answer that is nearly right is worth half
@@ -89,6 +90,11 @@ def said_on(
         says = "the reporting clause counts from the day told of before"
         key = (stepped.start, stepped.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
+    pointed = time_told(place) if beside is None else None
+    if pointed is not None:
+        says = "the reporting clause points to the time told of before"
+        reason = Reason(rule="occasions.time", decides="said_on", spans=(pointed[0],), says=says)
+        return _interval(pointed[1]), reason
     counted = after_a_deed(place)
     if counted is not None and (beside is None or counted.span.covers(beside.span)):
         says = "the sentence opens with what was done so long before"
@@ -126,6 +132,10 @@ def said_on(
         says = "since the occasion this speaker was last heard on"
         key = (last.said_on.end, max(last.said_on.end, place.days.today))
         return _interval(key), Reason(rule="occasions.since", decides="said_on", spans=last.cue, says=says)
+    if last is not None and is_now(place, last):
+        says = "said now, long after this speaker was last heard"
+        key = (place.days.today, place.days.today)
+        return _interval(key), Reason(rule="occasions.now", decides="said_on", spans=attribution.cue, says=says)
     if last is not None:
         says = "the occasion this speaker was last heard on"
         return last.said_on, Reason(rule="occasions.running", decides="said_on", spans=last.cue, says=says)

@@ -57,6 +57,8 @@ FINDERS = frozenset(
     "audit result results record records history time facts examination".split()
 )
 NOBODYS = DONE | frozenset({Act.OFFER, Act.THREAT, Act.DENIAL})
+THINGS = frozenset({"that", "which"})
+PRONOUNS = frozenset("he she it they we i".split())
 RELATIVES = frozenset({"which", "who"})
 NONE: frozenset[Act] = frozenset()
 NO_PARTIES: Mapping[str, str] = MappingProxyType({})
@@ -206,6 +208,10 @@ def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker |
     if own is None or source is None or not passage.span.covers(source):
         return NONE
     before = passage.tokens_in(Span(passage.span.start, source.start))[-2:]
+    content = attribution.content
+    thing = content[0].end < source.start < content[-1].start and passage.words(source).lower() not in PRONOUNS
+    if thing and before[-1:] and before[-1].lemma in THINGS:
+        return DONE | {Act.OFFER}  # "a map that | Oslo said | would split the island"
     if len(before) < 2 or before[0].word != "," or before[1].lemma not in RELATIVES:
         return NONE
     comma = before[0].span.start

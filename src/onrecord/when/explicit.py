@@ -107,13 +107,21 @@ def _is_asked_for(found: Found, scene: Scene) -> bool:
 def day_of_month(found: Found, scene: Scene) -> Reading | None:
     """ "on the 11th": of the month that lies nearest on the verb's side."""
     number = int(found.value(Kind.ORDINAL) or 0)
-    if not 1 <= number <= 31:
+    if not 1 <= number <= 31 or _is_beginning(found):
         return None
     months = [calendar.add_months(scene.day.replace(day=1), step) for step in (-1, 0, 1)]
     candidates = [
         each.replace(day=number) for each in months if number <= calendar.month_end(each.year, each.month).day
     ]
     return dated(calendar.whole_day(nearest(scene, candidates)), found, scene, f"the nearest such day to {scene.day}")
+
+
+def _is_beginning(found: Found) -> bool:
+    """Whether "from the first" means "from the beginning"; not "from the first to the third of May"."""
+    before, after = found.before(), found.after()
+    spelled = any(lexeme.word == "first" for lexeme in found.covered)
+    ranged = after is not None and after.kind in (Kind.TO, Kind.UNTIL)
+    return spelled and before is not None and before.kind is Kind.FROM and not ranged
 
 
 # Days that stand as a name for what happened on them, and the year of it

@@ -215,6 +215,8 @@ def _is_given_before(lexemes: Sequence[Lexeme], first: int) -> bool:
 def _is_waited(lexemes: Sequence[Lexeme], first: int) -> bool:
     """ "no reply had been received until Friday": what had not come by a day that is over."""
     near = [lexeme.word for lexeme in lexemes[max(first - 12, 0) : first]]
+    if near[-3:] in (["was", "not", "until"], ["was", "only", "on"]):
+        return True  # "it was not until Friday that the envoy spoke"
     if "had" not in near:
         return False
     had = near.index("had")
