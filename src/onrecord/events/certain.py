@@ -29,6 +29,7 @@ DEEDS = frozenset(
     "strikes airstrike airstrikes bombing bombardment shelling deployment pressure threats ultimatum tariffs "
     "sanctions embargo interference meddling".split()
 )
+GOING = frozenset("withdrawal pullout pull-out pullback retreat removal departure evacuation".split())
 STATE = 3  # letters of the code of a state; who fights in it has more
 BEARING = frozenset("bear bears bore".split())
 FAULTS = frozenset("responsibility blame".split())
@@ -51,7 +52,7 @@ def agents(setting: Setting) -> set[str]:
             for place in setting.places
             if place.where == "after" and place.preposition == "by" and place.close and not place.owner
         } or (senders(setting) or strikers(setting))
-    if two := between.asked(setting):
+    if two := between.asked(setting) or withdrawing(setting):
         return two
     if own_cost := facing(setting) and setting.scene.act is Act.THREAT and setting.scene.own:
         return {own_cost}
@@ -140,6 +141,21 @@ def whose(setting: Setting) -> set[str]:
     adjective = near[0].span in setting.scene.adjectives and behind[0] in DEEDS
     owned = behind[0] in ("'s", "’s") and behind[1:] and behind[1] in DEEDS
     return {near[0].code} if adjective or owned else set()
+
+
+def withdrawing(setting: Setting) -> set[str]:
+    """Whose withdrawal a noun names, the troops behind "of": "(demanded) the withdrawal of the Icelandic troops"."""
+    words = setting.words
+    if setting.scene.type is not EventType.RETREAT:
+        return set()
+    for place in setting.places:
+        before = [word for word in words if word.span.end <= place.span.start]
+        while before and before[-1].lower in ("all", "the", "its", "their"):
+            before.pop()
+        of = len(before) > 1 and before[-1].lower == "of" and before[-2].lower in GOING
+        if of and not place.owner and all(word.lower not in ("from", "by") for word in before[-3:]):
+            return {place.code}
+    return set()
 
 
 def _is_subject(setting: Setting, place: Place) -> bool:
