@@ -145,3 +145,30 @@ def test_what_nobody_wants_is_not_refused() -> None:
     assert not {Act.REFUSAL, Act.DENIAL}.intersection(
         acts("Norway said no one wanted to see troops in Chad for good.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway rejected the truce, arguing that its enemy would use the respite to rearm.", Act.FORECAST),
+        ("Norway rejected the truce, arguing that its neighbour to the east would use it to rearm.", Act.FORECAST),
+        ("Iceland bombed Oslo. Norway's prime minister said the other side would attack again.", Act.FORECAST),
+        ("Norway said its enemies would be crushed.", Act.THREAT),
+    ],
+)
+def test_what_the_other_side_will_do_is_no_threat(text: str, act: Act) -> None:
+    assert acts(text)[-1] is act
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Iceland was arming the rebels, Norway's prime minister said, and would soon attack Oslo.",
+            [Act.ACCUSATION, Act.FORECAST],
+        ),
+        ("Norway would sign, its prime minister said, and would withdraw its troops.", [Act.COMMITMENT]),
+    ],
+)
+def test_what_he_said_cuts_off_is_told_of_its_subject(text: str, expected: list[Act]) -> None:
+    assert acts(text) == expected

@@ -55,7 +55,8 @@ class Scene:
     speaker's own side surely does not act, as where it warns against something; `admits` that it owns up to it;
     `claims` that it takes the blame or the credit: "claimed responsibility for"; `blames` are the words that lead
     to the one blamed: "blamed it on"; `awaited` are those on whom an attack would be: "any attack on Iceland would".
-    `adjectives` are the namings that are adjectives: "Icelandic".
+    `adjectives` are the namings that are adjectives: "Icelandic". `subject` is the side of which the words go on to
+    tell, named before "he said": "Iceland was arming, Oslo said, | and would attack".
     """
 
     named: Sequence[tuple[Span, str]]
@@ -74,6 +75,7 @@ class Scene:
     blames: Sequence[str] = ()
     awaited: frozenset[str] = frozenset()
     adjectives: frozenset[Span] = frozenset()
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,7 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         | others.of_own(main, shape, codebook.events)
         | _claimed(cue)
         | others.of_antecedent(scene.attribution, passage, scene.speaker)
+        | others.of_cut(content, scene.attribution, passage, scene.speaker)
         | _disputed(scene.attribution, passage),
     )
     return decision, found

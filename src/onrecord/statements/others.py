@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
+from onrecord.attribution import cut
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.doing import does, light_verb
 from onrecord.codebook.events import EventTable
-from onrecord.codebook.openings import ADVERBIALS, before_subject, beyond_aspect, ready_to
+from onrecord.codebook.openings import ADVERBIALS, across, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.model import (
     Act,
@@ -77,7 +78,8 @@ def barred(
     if _nobody_gains(main) or _is_finding(main):
         return NOBODYS
     main = main[bool(main) and main[0].lower == "," :]  # behind a condition
-    verb, rivals = _behind_subject(main, passage, speaker, parties)
+    end = across(main)
+    verb, rivals = (end, True) if end else _behind_subject(main, passage, speaker, parties)
     if verb is None or verb + 1 >= len(main):
         return NONE
     if _may_not(main, verb, signs):
@@ -215,6 +217,15 @@ def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker |
         for actor in named
     )
     return DONE | NOT_DONE if other else NONE
+
+
+def of_cut(
+    content: Sequence[Span], attribution: Attribution, passage: Passage, speaker: Speaker | None
+) -> frozenset[Act]:
+    """The acts that words cannot be whose subject "he said" cut off: "Suva was arming, Oslo said, | and would go"."""
+    own, source = speaker.side if speaker else None, attribution.source
+    found = cut.subject(content, [*([source] if source else []), *attribution.cue], passage) if own else None
+    return DONE | {Act.THREAT} if found is not None and own and _another(found, own, passage) else NONE
 
 
 def _parts(code: str) -> set[str]:
