@@ -40,6 +40,12 @@ def test_who_was_arrested_in_a_state_is_held_by_it() -> None:
     assert event.startswith("CONCEDE IRN>SWE")
 
 
+def test_no_state_is_asked_to_let_its_own_sailors_go() -> None:
+    [demand] = onrecord.read("Norway demanded that the Fijian sailors be released.", date="2014-11-20")
+    assert demand.event is not None
+    assert (demand.addressee, demand.event.actor, demand.event.recipient) == (None, (), ("FJI",))
+
+
 def test_the_withdrawal_of_troops_is_asked_of_those_whose_they_are() -> None:
     text = (
         "South Sudan seized Heglig. Sudan's foreign ministry said there would be no talks.\n\n"

@@ -8,6 +8,10 @@ from onrecord.model import Act, EventType
 RELEASE = frozenset("release freeing liberation".split())
 FREED = frozenset("freed released".split())
 OWNERS = frozenset("his her their its".split())
+SERVING = frozenset(
+    "soldier soldiers sailor sailors seaman seamen marine marines pilot pilots airmen crew crews fisherman fishermen "
+    "trawler trawlers diplomat diplomats peacekeeper peacekeepers inspectors tourists tourist".split()
+)
 NEAR, OPENING = 3, 5
 
 
@@ -22,8 +26,17 @@ def release(setting: Setting) -> tuple[set[str], set[str]]:
     capture = next((each for each in reversed(scene.stage.captures) if each[0] < scene.at), None)
     others = {code for _, code in scene.named} - {scene.own}
     if capture is None or capture[1] == scene.own or others - {capture[2]}:
-        return set(), set()
+        return set(), _serving(setting)
     return {capture[1]}, {capture[2]}
+
+
+def _serving(setting: Setting) -> set[str]:
+    """Whose soldiers or sailors are to be let go: no state holds its own."""
+    found = {
+        place.code: [word.lower for word in setting.words if place.span.covers(word.span)][-1:]
+        for place in setting.places
+    }
+    return {code for code, last in found.items() if last and last[0] in SERVING}
 
 
 def _lets_go(setting: Setting) -> bool:
