@@ -41,3 +41,10 @@ def test_who_only_looks_on_is_not_hit(text: str) -> None:
 def test_who_is_the_target_of_attacks_is_hit_and_does_not_act() -> None:
     event = last_event("Estonia was the target of cyber attacks, its prime minister said.", DAY)
     assert (event.actor, event.recipient) == ((), ("EST",))
+
+
+def test_nobody_attacks_himself_whatever_it_is_taken_for() -> None:
+    text = "Sudan was arming the rebels, South Sudan's president said, and it would soon attack Juba."
+    event = last_event(text, date(2012, 4, 14))
+    assert event.recipient == ("SSD",)
+    assert "SSD" not in event.actor

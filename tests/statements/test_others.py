@@ -172,3 +172,15 @@ def test_what_the_other_side_will_do_is_no_threat(text: str, act: Act) -> None:
 )
 def test_what_he_said_cuts_off_is_told_of_its_subject(text: str, expected: list[Act]) -> None:
     assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Sudan was arming the rebels, South Sudan's president said, and it would soon attack Juba.", Act.FORECAST),
+        ("Norway's prime minister said they would bomb Norway.", Act.FORECAST),
+        ("Norway said it would attack Iceland.", Act.THREAT),
+    ],
+)
+def test_nobody_threatens_to_attack_what_is_his(text: str, act: Act) -> None:
+    assert acts(text)[-1] is act

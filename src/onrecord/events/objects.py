@@ -10,6 +10,7 @@ from onrecord.model import EventType
 
 BETWEEN = frozenset("the a an its their his her two three four five several many some".split())
 OWNERS = frozenset("its their his her our my".split())
+AHEAD, LATER = frozenset("would will might may could to".split()), frozenset("soon again not never now".split())
 ACTIVE = ("ed", "ing")
 VICTIMS = frozenset("victim victims target targets".split())
 SUFFERED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
@@ -29,7 +30,8 @@ def struck(setting: Setting) -> set[str]:
         return set()
     before = {place.code for place in setting.places if place.where == "before"}
     between = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
-    return met if all(word.lower in BETWEEN for word in between) and met.isdisjoint(before) else set()
+    other = met.isdisjoint(before) or met == {scene.own}  # nobody attacks himself, whatever "it" is taken for
+    return met if other and all(word.lower in BETWEEN for word in between) else set()
 
 
 def _verb(setting: Setting) -> int:
@@ -37,7 +39,11 @@ def _verb(setting: Setting) -> int:
     first = next((word for word in setting.words if word.span.start == setting.trigger.start), None)
     if first is None or setting.voice != "subject" or first.has(*USING):
         return 0
-    return setting.trigger.start if first.lower.endswith(ACTIVE) or first.lower in STRONG else 0
+    before = [word for word in setting.words if word.span.start < first.span.start and not word.lower.endswith("ly")]
+    ahead = any(word.lower in AHEAD for word in before[-2:-1] if before[-1].lower in LATER) or any(
+        word.lower in AHEAD for word in before[-1:]
+    )
+    return setting.trigger.start if ahead or first.lower.endswith(ACTIVE) or first.lower in STRONG else 0
 
 
 def targets(setting: Setting) -> set[str]:

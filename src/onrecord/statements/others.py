@@ -48,6 +48,7 @@ ANOTHERS = DONE | {Act.OFFER}
 NOT_DONE = frozenset({Act.DENIAL, Act.REFUSAL})
 GAINS = frozenset("benefit gain profit win".split())
 WISHES = frozenset("want wish desire".split())
+NEAR = 4  # words between "would" and the verb
 GAINING = 6  # words in which "neither of the two would win" is told
 # What will be found out is nobody's promise: "the report would show that Suva had fired"
 FINDING = frozenset(
@@ -200,6 +201,20 @@ def of_own(main: Sequence[Word], signs: Set[str], table: EventTable) -> frozense
     end = carrier.end if verb == carrier.start else verb + 1
     told = before_subject(main[:subject]) and does(main, subject, verb, end)
     return frozenset({Act.ACCUSATION}) if told else NONE
+
+
+def on_own(main: Sequence[Word], passage: Passage, speaker: Speaker | None, table: EventTable) -> frozenset[Act]:
+    """That nobody threatens to attack what is his: "it would soon attack Norway", as Norway says, foretells."""
+    own, carrier = speaker.side if speaker else None, choose(main, table)
+    if own is None or carrier is None or carrier.type is not EventType.ASSAULT:
+        return NONE
+    ahead = any(word.has(*FUTURE) for word in main[max(0, carrier.start - NEAR) : carrier.start])
+    behind = [word for word in main[carrier.end : carrier.end + 2] if word.lower != "the"][:1]
+    if not ahead or not behind or carrier.start == 0 or main[carrier.start].lower.endswith(("ed", "ing")):
+        return NONE
+    hit = [each for each in passage.mentions_near(behind[0].span) if each.span.start == behind[0].span.start]
+    mine = any(isinstance(each.actor, Actor) and each.actor.country == own and each.kind in NAMED for each in hit)
+    return DONE | {Act.THREAT} if mine else NONE
 
 
 def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker | None) -> frozenset[Act]:
