@@ -180,6 +180,7 @@ def test_what_he_said_cuts_off_is_told_of_its_subject(text: str, expected: list[
         ("Sudan was arming the rebels, South Sudan's president said, and it would soon attack Juba.", Act.FORECAST),
         ("Norway's prime minister said they would bomb Norway.", Act.FORECAST),
         ("Norway said it would attack Iceland.", Act.THREAT),
+        ('"We will bomb Norway," the prime minister of Norway said.', Act.THREAT),
     ],
 )
 def test_nobody_threatens_to_attack_what_is_his(text: str, act: Act) -> None:

@@ -11,6 +11,7 @@ from onrecord.model import EventType
 BETWEEN = frozenset("the a an its their his her two three four five several many some".split())
 OWNERS = frozenset("its their his her our my".split())
 AHEAD, LATER = frozenset("would will might may could to".split()), frozenset("soon again not never now".split())
+FIRST = frozenset(("i", "we"))
 ACTIVE = ("ed", "ing")
 VICTIMS = frozenset("victim victims target targets".split())
 SUFFERED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
@@ -30,7 +31,10 @@ def struck(setting: Setting) -> set[str]:
         return set()
     before = {place.code for place in setting.places if place.where == "before"}
     between = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
-    other = met.isdisjoint(before) or met == {scene.own}  # nobody attacks himself, whatever "it" is taken for
+    first = any(word.lower in FIRST for word in setting.words if word.span.start < verb)
+    other = met.isdisjoint(before) or (
+        met == {scene.own} and not first
+    )  # nobody attacks himself, whatever "it" is taken for
     return met if other and all(word.lower in BETWEEN for word in between) else set()
 
 
