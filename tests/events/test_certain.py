@@ -151,3 +151,10 @@ def test_what_the_other_side_will_do_is_not_the_speakers_doing(text: str) -> Non
     event = onrecord.read(text, date="2012-04-14")[-1].event
     assert event is not None
     assert "SSD" not in event.actor
+
+
+def test_what_is_asked_of_the_world_is_nobodys_doing() -> None:
+    text = "Azerbaijan has attacked. Armenia's prime minister appealed to the world to keep Turkey out."
+    event = onrecord.read(text, date="2020-10-02")[-1].event
+    assert event is not None
+    assert event.actor == ()

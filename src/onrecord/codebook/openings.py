@@ -48,12 +48,15 @@ ASKED = frozenset("to not for against in of that".split())  # behind those who a
 
 
 def collective(words: Sequence[Word]) -> int:
-    """How many words a subject takes up that is no side, where one opens the words: "all states to", "a reporter".
+    """How many words a subject takes up that is no side, where one opens the words: "all states to", "the world to".
 
     0 where none does: "the two states", "Arab states" and "its neighbour" may be told apart.
     """
-    at = next((at for at, word in enumerate(words) if word.lower not in OF_MANY), len(words))
-    if at < len(words) and words[at].lower in MANY:
+    led = 1 if words and words[0].lower == "to" else 0  # "(appealed) to the world to"
+    at = next((at for at in range(led, len(words)) if words[at].lower not in OF_MANY), len(words))
+    if led < at < len(words) and words[at - 1].lower == "world":
+        end = at
+    elif at < len(words) and words[at].lower in MANY:
         end = at + 1
     else:
         at = 1 if words and words[0].lower in ARTICLES else 0
