@@ -42,6 +42,11 @@ def sides(text: str, words: str) -> list[str | None]:
     # who asks is no party in the same words either, and those named most are, even long before
     ("Norway accused Iceland of shelling its ports. Norway's jets hit Iceland.\n\nIn Paris the minister met Macron, "
      "who left for Rome.\n\nTurkey urged both sides to stop.", "both sides", ["ISL", "NOR"]),
+    # two who tell of two others, or ask them, are none of them, unless no others are at odds
+    ("Norway and Iceland are fighting. Chad and Fiji said that the two sides had agreed.", "the two sides",
+     ["ISL", "NOR"]),
+    ("Norway shelled Iceland. Chad and Fiji urged the two sides to stop.", "the two sides", ["ISL", "NOR"]),
+    ("Chad and Fiji said the two sides had agreed.", "the two sides", ["FJI", "TCD"]),
     # who border on one another
     ("Chad and Niger traded fire on Sunday. Norway urged the neighbours to stop.", "the neighbours", ["NER", "TCD"]),
     ("Norway and Fiji traded fire on Sunday. The neighbours fled.", "the neighbours", ["NOR"]),

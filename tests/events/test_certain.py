@@ -131,3 +131,30 @@ def test_who_tells_what_its_own_forces_used_did_it_and_accuses_nobody(text: str)
     assert statement.act is Act.CLAIM
     assert statement.event is not None
     assert (statement.event.actor, statement.event.recipient) == (("NOR",), ("ISL",))
+
+
+def test_who_is_named_before_he_said_does_what_is_told_behind_it() -> None:
+    text = "Sudan was arming the rebels, South Sudan's president said, and would soon attack Juba."
+    event = onrecord.read(text, date="2012-04-14")[-1].event
+    assert event is not None
+    assert (event.actor, event.recipient) == (("SDN",), ("SSD",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan bombed Juba. South Sudan's president said the other side would attack again.",
+        "South Sudan rejected the truce, arguing that its enemy would use the respite to rearm.",
+    ],
+)
+def test_what_the_other_side_will_do_is_not_the_speakers_doing(text: str) -> None:
+    event = onrecord.read(text, date="2012-04-14")[-1].event
+    assert event is not None
+    assert "SSD" not in event.actor
+
+
+def test_what_is_asked_of_the_world_is_nobodys_doing() -> None:
+    text = "Azerbaijan has attacked. Armenia's prime minister appealed to the world to keep Turkey out."
+    event = onrecord.read(text, date="2020-10-02")[-1].event
+    assert event is not None
+    assert event.actor == ()

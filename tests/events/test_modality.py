@@ -193,3 +193,19 @@ def test_whoever_breaks_a_truce_attacks(tail: str) -> None:
     [accusation] = onrecord.read(f"Georgia accused Russia of breaking a ceasefire{tail}.", date="2008-08-13")
     assert accusation.event is not None
     assert (accusation.event.type, accusation.event.negated) == (EventType.ASSAULT, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Sudan said that it would terminate the ceasefire.", True),
+        ("Sudan said that it had pulled out of the truce.", True),
+        ("Sudan accused South Sudan of ending the ceasefire.", True),
+        ("Sudan said it would not abandon the ceasefire.", False),
+        ("Sudan urged South Sudan not to scrap the truce.", False),
+    ],
+)
+def test_whoever_ends_a_truce_no_longer_keeps_it(text: str, negated: bool) -> None:
+    [statement] = onrecord.read(text, date="2012-04-14")
+    assert statement.event is not None
+    assert (statement.event.type, statement.event.negated) == (EventType.RETREAT, negated)

@@ -122,3 +122,12 @@ def test_a_threat_is_aimed_at_whom_it_names_as_hit() -> None:
     assert (
         aimed("Chad argued with Norway. Chad threatened to attack Iceland, Norway was told.", "2015-03-10") == "ISL"
     )
+
+
+def test_who_is_named_to_do_it_is_asked_rather_than_who_was_last_heard() -> None:
+    text = (
+        "South Sudan seized Heglig. Sudan's foreign ministry said there would be no talks.\n\n"
+        "The African Union demanded the immediate withdrawal of the SPLA from Heglig."
+    )
+    *_, demand = onrecord.read(text, date="2012-04-14")
+    assert (demand.act, demand.addressee) == (Act.DEMAND, "SSD")

@@ -150,3 +150,43 @@ def test_what_nobody_wants_is_not_refused() -> None:
 def test_what_a_relative_clause_tells_of_is_no_offer_of_whoever_speaks_in_it() -> None:
     told = "The Nepalese government proposed a map that the Madhesi parties said would leave them a minority."
     assert acts(told) == [Act.OFFER, Act.FORECAST]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway rejected the truce, arguing that its enemy would use the respite to rearm.", Act.FORECAST),
+        ("Norway rejected the truce, arguing that its neighbour to the east would use it to rearm.", Act.FORECAST),
+        ("Iceland bombed Oslo. Norway's prime minister said the other side would attack again.", Act.FORECAST),
+        ("Norway said its enemies would be crushed.", Act.THREAT),
+    ],
+)
+def test_what_the_other_side_will_do_is_no_threat(text: str, act: Act) -> None:
+    assert acts(text)[-1] is act
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Iceland was arming the rebels, Norway's prime minister said, and would soon attack Oslo.",
+            [Act.ACCUSATION, Act.FORECAST],
+        ),
+        ("Norway would sign, its prime minister said, and would withdraw its troops.", [Act.COMMITMENT]),
+    ],
+)
+def test_what_he_said_cuts_off_is_told_of_its_subject(text: str, expected: list[Act]) -> None:
+    assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Sudan was arming the rebels, South Sudan's president said, and it would soon attack Juba.", Act.FORECAST),
+        ("Norway's prime minister said they would bomb Norway.", Act.FORECAST),
+        ("Norway said it would attack Iceland.", Act.THREAT),
+        ('"We will bomb Norway," the prime minister of Norway said.', Act.THREAT),
+    ],
+)
+def test_nobody_threatens_to_attack_what_is_his(text: str, act: Act) -> None:
+    assert acts(text)[-1] is act

@@ -153,9 +153,10 @@ def opposed(scene: Scene, sentence: int, within: Sequence[str] = (), without: st
     They are the two that "and" has just joined, as they are named: "Suva and Oslo agreed, Lima said. Both sides ...".
     """
     rows = scene.index.organisations
-    if (pair := _joined(scene, sentence)) is not None and _inside(pair, within, scene) == pair:
-        return pair
     bonds = _bonds(scene, sentence)
+    pair = _joined(scene, sentence) or (_joined(scene, sentence, telling=True) if not bonds else None)
+    if pair is not None and _inside(pair, within, scene) == pair:
+        return pair
     weights = _apart(scene, sentence, set().union(*bonds))
     for side, count in scene.sides.items():
         weights[side] += PRESENT * count
@@ -234,8 +235,11 @@ def _inside(sides: list[str], states: Sequence[str], scene: Scene) -> list[str]:
     return [side for side in sides if not states or side in states or (side in rows and rows[side].state in states)]
 
 
-def _joined(scene: Scene, sentence: int) -> list[str] | None:
-    """The two states, or a state and a group, that "and" joined last, a few sentences back at most."""
+def _joined(scene: Scene, sentence: int, *, telling: bool = False) -> list[str] | None:
+    """The two states, or a state and a group, that "and" joined last, a few sentences back at most.
+
+    Not who only tell of two others in the sentence, or ask them for something, unless `telling`.
+    """
     states, rows = scene.index.states, scene.index.organisations
     for one, other in pairwise(scene.last()):
         if sentence - one.sentence > _LATELY:
@@ -243,6 +247,8 @@ def _joined(scene: Scene, sentence: int) -> list[str] | None:
         sides = list(dict.fromkeys(each.actor.country for each in (other, one) if each.actor.country))
         able = all(side in states or (side in rows and rows[side].kind == "group") for side in sides)
         able = able and not (one.human or other.human) and _is_target(other, scene)
+        tells = one.sentence == sentence and (one.speaks or _ASKS.match(scene.source, one.end) is not None)
+        able = able and (telling or not tells)
         if len(sides) == 2 and able and _AND.fullmatch(scene.source[other.place : one.place]):
             return sides
     return None

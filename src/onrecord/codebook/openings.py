@@ -38,16 +38,25 @@ OF_MANY = frozenset("the all other every its member international world foreign 
 # Who hears what is said, and is no side either: "asked reporters to be patient"
 HEARERS = frozenset("reporter reporters journalist journalists audience listeners viewers readers".split())
 ARTICLES = frozenset("a an the".split())
+# Who stands across from a side: "its enemy", "its southern neighbour"
+POSSESSIVES = frozenset("its their our his her".split())
+ACROSS = frozenset(
+    "enemy enemies foe foes rival rivals opponent opponents adversary adversaries neighbour neighbor neighbours "
+    "neighbors".split()
+)
 ASKED = frozenset("to not for against in of that".split())  # behind those who are asked
 
 
 def collective(words: Sequence[Word]) -> int:
-    """How many words a subject takes up that is no side, where one opens the words: "all states to", "a reporter".
+    """How many words a subject takes up that is no side, where one opens the words: "all states to", "the world to".
 
     0 where none does: "the two states", "Arab states" and "its neighbour" may be told apart.
     """
-    at = next((at for at, word in enumerate(words) if word.lower not in OF_MANY), len(words))
-    if at < len(words) and words[at].lower in MANY:
+    led = 1 if words and words[0].lower == "to" else 0  # "(appealed) to the world to"
+    at = next((at for at in range(led, len(words)) if words[at].lower not in OF_MANY), len(words))
+    if led < at < len(words) and words[at - 1].lower == "world":
+        end = at
+    elif at < len(words) and words[at].lower in MANY:
         end = at + 1
     else:
         at = 1 if words and words[0].lower in ARTICLES else 0
@@ -103,3 +112,21 @@ def should_have(words: Sequence[Word], at: int) -> bool:
     if verb is None or verb.lower.endswith("s") or verb.lower in NO_PARTICIPLES:
         return False
     return verb.lower in BARE_PARTICIPLES or any(form.isalpha() and form != verb.lower for form in verb.forms)
+
+
+def across(words: Sequence[Word]) -> int:
+    """How many words a subject takes up that is the other side to the speaker: "its enemy would", "the other side".
+
+    0 where none opens the words.
+    """
+    at = 1 if words and words[0].lower == "that" else 0
+    opening = [word.lower for word in words[at : at + 3]]
+    if opening[:2] == ["the", "other"] and opening[2:] and opening[2] in ("side", "party", "camp"):
+        end = at + 3
+    elif opening and opening[0] in POSSESSIVES:
+        end = next((n for n in (at + 2, at + 3) if n <= len(words) and words[n - 1].lower in ACROSS), 0)
+    else:
+        return 0
+    if [word.lower for word in words[end : end + 2]] == ["to", "the"]:  # "its neighbour to the north"
+        end += 3
+    return end if 0 < end < len(words) and (words[end].lower in LEADING or words[end].has("<be>")) else 0

@@ -46,11 +46,18 @@ def aimed(statement: Statement, passage: Passage) -> Statement:
     if actor == side(statement.speaker) and _of_himself(statement, passage):
         return statement
     accused = statement.act is Act.ACCUSATION and code != actor and not (told and not event.recipient)
-    asked = statement.act is Act.DEMAND and code is None
+    asked = statement.act is Act.DEMAND and (code is None or (actor != code and _only_guessed(statement)))
     if not accused and not asked:
         return statement
     says = f"{actor}: who {'did it' if accused else 'is to do it'}"
     return _at(statement, actor, says)
+
+
+def _only_guessed(statement: Statement) -> bool:
+    """Whether the sentence names who is to do it, and does not name who was held to be asked."""
+    named = {each.decides for each in statement.reasons if each.spans}
+    acts = next((each for each in statement.reasons if each.decides == "event.actor"), None)
+    return "addressee" not in named and acts is not None and "event.actor" in named
 
 
 def _of_himself(statement: Statement, passage: Passage) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.codebook.doing import STRIKERS, STRONG, SUBJECTS
-from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, collective, ready_to
+from onrecord.codebook.openings import HEARERS, across, before_subject, beyond_aspect, collective, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import between, losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
@@ -29,6 +29,7 @@ DEEDS = frozenset(
     "strikes airstrike airstrikes bombing bombardment shelling deployment pressure threats ultimatum tariffs "
     "sanctions embargo interference meddling".split()
 )
+GOING = frozenset("withdrawal pullout pull-out pullback retreat removal departure evacuation".split())
 STATE = 3  # letters of the code of a state; who fights in it has more
 BEARING = frozenset("bear bears bore".split())
 FAULTS = frozenset("responsibility blame".split())
@@ -51,8 +52,10 @@ def agents(setting: Setting) -> set[str]:
             for place in setting.places
             if place.where == "after" and place.preposition == "by" and place.close and not place.owner
         } or (senders(setting) or strikers(setting))
-    if two := between.asked(setting):
+    if two := between.asked(setting) or withdrawing(setting):
         return two
+    if subject := _cut_off(setting):
+        return subject
     if own_cost := facing(setting) and setting.scene.act is Act.THREAT and setting.scene.own:
         return {own_cost}
     if own_aim := strikers(setting):
@@ -83,6 +86,15 @@ def accused(setting: Setting) -> set[str]:
     behind = next((word for word in setting.words if word.span.start >= first.span.end), None)
     named = behind is not None and behind.lower == "of" and not any(word.lower in ("it", "other") for word in inside)
     return {first.code} if named else set()
+
+
+def _cut_off(setting: Setting) -> set[str]:
+    """The side named before "he said" that the words go on to tell of, if what they tell it does itself."""
+    subject, words = setting.scene.subject, setting.words[2:]
+    if subject is None or subject == setting.scene.own or setting.voice == UNDERGONE:
+        return set()
+    doing = next((word for word in words if not (word.lower.endswith("ly") or word.has("<neg>"))), None)
+    return {subject} if doing is not None and not doing.has("<be>", *UNDERGOING) else set()
 
 
 def _at_fault(setting: Setting) -> set[str]:
@@ -142,6 +154,21 @@ def whose(setting: Setting) -> set[str]:
     return {near[0].code} if adjective or owned else set()
 
 
+def withdrawing(setting: Setting) -> set[str]:
+    """Whose withdrawal a noun names, the troops behind "of": "(demanded) the withdrawal of the Icelandic troops"."""
+    words = setting.words
+    if setting.scene.type is not EventType.RETREAT:
+        return set()
+    for place in setting.places:
+        before = [word for word in words if word.span.end <= place.span.start]
+        while before and before[-1].lower in ("all", "the", "its", "their"):
+            before.pop()
+        of = len(before) > 1 and before[-1].lower == "of" and before[-2].lower in GOING
+        if of and not place.owner and all(word.lower not in ("from", "by") for word in before[-3:]):
+            return {place.code}
+    return set()
+
+
 def _is_subject(setting: Setting, place: Place) -> bool:
     """Whether a side is named before the phrase as the subject of its clause, in words that leave no doubt of whose.
 
@@ -170,6 +197,8 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
     blamed = blamed and setting.scene.type is not EventType.ACCUSE  # "we condemn the coup" is the speaker's doing
     harmed = harmed | {setting.scene.own} if beset(setting) and setting.scene.own else harmed
     harmed = harmed | _governs(setting) | _strangers(setting)
+    other_side = setting.scene.act in TELLING and setting.voice != "passive" and across(setting.words)
+    harmed = harmed | ({setting.scene.own} if setting.scene.own and other_side else set())
     told = (acting and setting.voice != "passive") or blamed or setting.scene.aside or _foreseen(setting)
     return harmed | ({setting.scene.own} - acting) if told and setting.scene.own else harmed
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord import actors
+from onrecord.attribution import cut
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import words
@@ -33,6 +34,7 @@ from onrecord.events.sides import sides
 from onrecord.events.types import Found
 from onrecord.model import (
     Act,
+    Actor,
     Event,
     EventType,
     Interval,
@@ -165,6 +167,7 @@ def _event(
         claims=any(lemma in CLAIMING for lemma in cue) and "responsibility" in cue,
         blames=blame.lead(cue),
         awaited=_awaited(statement, passage),
+        subject=_subject(statement, passage),
     )
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
@@ -189,6 +192,13 @@ def _event(
     if before is not None:
         event, reasons = replace(event, when=before[0]), (*reasons, before[1])
     return event, (found.reason, *who.reasons, why_not, why_status, *reasons)
+
+
+def _subject(statement: Statement, passage: Passage) -> str | None:
+    """The side that the words go on to tell of, named before "he said"."""
+    source = [statement.speaker.span] if statement.speaker and statement.speaker.span else []
+    found = cut.subject(statement.content, [*source, *statement.cue], passage)
+    return found.actor.country if found and isinstance(found.actor, Actor) else None
 
 
 def _first_clause(found: Found) -> int:

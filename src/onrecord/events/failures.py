@@ -40,6 +40,10 @@ ENDING = frozenset("end stop cease quit terminate discontinue".split())
 # "By the end of", "at week's end"
 NO_VERB_BEFORE = frozenset("the a an this that in at by until 's ’s".split())
 LEADING_ON = frozenset("to of from for in on by up with and or over".split())  # "stopped ships to help"
+# What ends a truce, and is no withdrawal of troops: "scrapped the ceasefire", "pulled out of the truce"
+TRUCES = frozenset("ceasefire ceasefires cease-fire truce truces armistice".split())
+QUITTING = frozenset("terminate end scrap abandon renounce cancel quit annul denounce".split())
+QUITTING_WITH = {"withdraw": ("from",), "pull": ("out",), "walk": ("out", "away"), "back": ("out", "away")}
 # Who is "denied access", whose inspectors are "kept from" a place
 ACCESS = frozenset("access entry inspector inspectors monitor monitors observer observers".split())
 DENYING = frozenset("denied denying deny denies refused refusing barred barring blocked blocking".split())
@@ -89,6 +93,24 @@ def ended(words: Sequence[Word], start: int, event_type: EventType) -> int | Non
             noun = at > 0 and words[at - 1].lower in NO_VERB_BEFORE
             goes_on = noun or any(each.has("<neg>") for each in words[max(0, at - NEAR) : at])
             return None if goes_on else at
+    return None
+
+
+def truce_ended(words: Sequence[Word], event_type: EventType) -> int | None:
+    """The verb that says of a truce that one side ends it: "terminated the ceasefire", "withdrew from the truce"."""
+    if event_type is not EventType.RETREAT:
+        return None
+    for at, word in enumerate(words):
+        behind = [each.lower for each in words[at + 1 : at + 3 + NEAR]]
+        leads = QUITTING_WITH.get(next((verb for verb in QUITTING_WITH if word.has(verb)), ""), ())
+        quits = bool(behind) and behind[0] in leads
+        before = words[max(0, at - NEAR) : at]
+        ends = word.has(*QUITTING) and not (before and before[-1].lower in NO_VERB_BEFORE | {"an"})
+        if not (quits or ends) or any(each.has("<neg>") for each in before):
+            continue
+        rest = behind[2:] if quits and len(behind) > 1 and behind[1] == "of" else behind[1:] if quits else behind
+        if any(each in TRUCES for each in rest):
+            return at
     return None
 
 

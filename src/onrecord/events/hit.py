@@ -164,7 +164,7 @@ def elsewhere(setting: Setting) -> set[str]:
     own = setting.scene.own
     if own is None or setting.scene.act is not Act.ACCUSATION:
         return set()
-    return {own} if _own_people(setting, own) or _far_away(setting, own) else set()
+    return {own} if _own_people(setting, own) or _far_away(setting, own) or _watches(setting, own) else set()
 
 
 def _own_people(setting: Setting, own: str) -> bool:
@@ -176,6 +176,13 @@ def _own_people(setting: Setting, own: str) -> bool:
             whose = {place.code[:STATE] for place in setting.places if place.span.covers(words[at + 2].span)}
             return own[:STATE] not in whose
     return False
+
+
+def _watches(setting: Setting, own: str) -> bool:
+    """Whether an organisation of no state tells who harms civilians, who are none of its people."""
+    watcher = own[:STATE] not in codes.states() and own not in _named(setting)
+    told = any(word.lower in VICTIMS | WEAPONS_OF_TERROR for word in setting.words)
+    return watcher and told and setting.scene.type is EventType.ASSAULT
 
 
 def _far_away(setting: Setting, own: str) -> bool:

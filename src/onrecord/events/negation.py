@@ -71,7 +71,7 @@ FAILED = frozenset("failed missed".split())
 SHUNNING = frozenset("avoid refrain abstain".split())
 WARNING = frozenset("warn caution advise counsel".split())
 # What would end talks or an accord, if it were not denied: "not ruling out a summit", "would not abandon the talks"
-ABANDONING = frozenset("abandon quit drop leave exclude stop end cease".split())
+ABANDONING = frozenset("abandon quit drop leave exclude stop end cease scrap terminate".split())
 ENDING_WITH = {
     "rule": {"out"},
     "close": {"door", "doors"},
@@ -102,7 +102,10 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     if so is not None and any(word.has("<neg>") for word in words[max(0, so - NEARBY) : so]):
         says = "the words say that it was not done"
         return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[so].span,), says=says)
-    if (ends := failures.ended(words, start, event_type)) is not None:
+    ends = failures.ended(words, start, event_type)
+    if ends is None:
+        ends = failures.truce_ended(words, event_type)
+    if ends is not None:
         says = "the words say that it ends"
         return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[ends].span,), says=says)
     if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
@@ -112,7 +115,8 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
         if place < start and word.has(*BOUNDARIES - {"“", "”", '"', "-"}):
             break
         if word.has("<neg>") and not _only(words, place):
-            if event_type in LEFT_OPEN and (left := _left_open(words, place)) is not None:
+            ongoing = event_type in LEFT_OPEN or any(each.lower in failures.TRUCES for each in words)
+            if ongoing and (left := _left_open(words, place)) is not None:
                 says = "what would end it is denied"
                 return False, Reason(rule=OPEN, decides="negated", spans=(word.span, words[left].span), says=says)
             if place and start - place in (1, 2) and words[place - 1].lower in DONE:

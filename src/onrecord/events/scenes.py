@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord import actors
 from onrecord.codebook.phrases import Word
+from onrecord.events.captures import Capture, captures
 from onrecord.model import Act, Event, EventType, Passage, Span
 from onrecord.text.heads import Leaning
 
@@ -29,7 +30,7 @@ class Stage:
 
     `namings` has every place where one is named, in order; `often` says how often each is, `beside` how often each
     other is named in one sentence with a side. `starts` are where its sentences begin; `latest` has, for each, the
-    sides named up to its end, the last first.
+    sides named up to its end, the last first. `captures` are those told of, in order.
     """
 
     namings: Sequence[tuple[Span, str]]
@@ -37,6 +38,7 @@ class Stage:
     beside: Mapping[str, Mapping[str, int]]
     starts: Sequence[int]
     latest: Sequence[tuple[str, ...]]
+    captures: Sequence[Capture] = ()
 
 
 NOWHERE = Stage(namings=(), often={}, beside={}, starts=(), latest=())
@@ -53,7 +55,8 @@ class Scene:
     speaker's own side surely does not act, as where it warns against something; `admits` that it owns up to it;
     `claims` that it takes the blame or the credit: "claimed responsibility for"; `blames` are the words that lead
     to the one blamed: "blamed it on"; `awaited` are those on whom an attack would be: "any attack on Iceland would".
-    `adjectives` are the namings that are adjectives: "Icelandic".
+    `adjectives` are the namings that are adjectives: "Icelandic". `subject` is the side of which the words go on to
+    tell, named before "he said": "Iceland was arming, Oslo said, | and would attack".
     """
 
     named: Sequence[tuple[Span, str]]
@@ -72,6 +75,7 @@ class Scene:
     blames: Sequence[str] = ()
     awaited: frozenset[str] = frozenset()
     adjectives: frozenset[Span] = frozenset()
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +110,7 @@ def stage(passages: Sequence[Passage]) -> Stage:
         beside=_beside([codes for _, codes in sentences]),
         starts=[start for start, _ in sentences],
         latest=latest,
+        captures=[each for passage in passages for each in captures(passage)],
     )
 
 

@@ -11,7 +11,7 @@ from onrecord.codebook.doing import STRONG
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import certain, hit, own_deeds, patients, receiving, side_signs
+from onrecord.events import certain, hit, own_deeds, patients, receiving, releases, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
@@ -62,7 +62,7 @@ def sides(
         words, trigger, direction, scene, passive=by is not None or passive(words, trigger[0])
     )
     actor, recipient = chosen(setting, weights)
-    hit = set(recipient.codes) & patients.targeted(setting)
+    hit = set(recipient.codes) & (patients.targeted(setting) | releases.release(setting)[1])
     reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient", TARGET if hit else SIGNS))
     return Sides(actor=actor.codes, recipient=recipient.codes, reasons=reasons)
 
@@ -73,7 +73,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     together = {group: side_signs.of_group(setting, group) for group in side_signs.groups(setting)}
     acting = _chances(_weights(alone, weights.actor), _weights(together, weights.actor))
     met_alone, met_together = _weights(alone, weights.recipient), _weights(together, weights.recipient)
-    agents = receiving.givers(setting) or certain.agents(setting)
+    agents = receiving.givers(setting) or releases.release(setting)[0] or certain.agents(setting)
     met_surely = patients.patients(setting)
     met_surely -= certain.accused(setting) | setting.blamed  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting

@@ -82,8 +82,10 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         model=model,
         barred=others.barred(main, shape, passage, scene.speaker, codebook.parties)
         | others.of_own(main, shape, codebook.events)
+        | others.on_own(main, passage, scene.speaker, codebook.events)
         | _claimed(cue)
         | others.of_antecedent(scene.attribution, passage, scene.speaker)
+        | others.of_cut(content, scene.attribution, passage, scene.speaker)
         | _disputed(scene.attribution, passage),
     )
     return decision, found

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
+from onrecord.attribution import cut
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.doing import does, light_verb
 from onrecord.codebook.events import EventTable
-from onrecord.codebook.openings import ADVERBIALS, before_subject, beyond_aspect, ready_to
+from onrecord.codebook.openings import ADVERBIALS, across, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.model import (
     Act,
@@ -47,6 +48,8 @@ ANOTHERS = DONE | {Act.OFFER}
 NOT_DONE = frozenset({Act.DENIAL, Act.REFUSAL})
 GAINS = frozenset("benefit gain profit win".split())
 WISHES = frozenset("want wish desire".split())
+FIRST = frozenset(("i", "we"))  # "We will burn Oslo", as rebels of Norway say
+NEAR = 4  # words between "would" and the verb
 GAINING = 6  # words in which "neither of the two would win" is told
 # What will be found out is nobody's promise: "the report would show that Suva had fired"
 FINDING = frozenset(
@@ -79,7 +82,8 @@ def barred(
     if _nobody_gains(main) or _is_finding(main):
         return NOBODYS
     main = main[bool(main) and main[0].lower == "," :]  # behind a condition
-    verb, rivals = _behind_subject(main, passage, speaker, parties)
+    end = across(main)
+    verb, rivals = (end, True) if end else _behind_subject(main, passage, speaker, parties)
     if verb is None or verb + 1 >= len(main):
         return NONE
     if _may_not(main, verb, signs):
@@ -202,6 +206,22 @@ def of_own(main: Sequence[Word], signs: Set[str], table: EventTable) -> frozense
     return frozenset({Act.ACCUSATION}) if told else NONE
 
 
+def on_own(main: Sequence[Word], passage: Passage, speaker: Speaker | None, table: EventTable) -> frozenset[Act]:
+    """That nobody threatens to attack what is his: "it would soon attack Norway", as Norway says, foretells."""
+    own, carrier = speaker.side if speaker else None, choose(main, table)
+    if own is None or carrier is None or carrier.type is not EventType.ASSAULT:
+        return NONE
+    ahead = any(word.has(*FUTURE) for word in main[max(0, carrier.start - NEAR) : carrier.start])
+    behind = [word for word in main[carrier.end : carrier.end + 2] if word.lower != "the"][:1]
+    if any(word.lower in FIRST for word in main[: carrier.start]):
+        return NONE
+    if not ahead or not behind or carrier.start == 0 or main[carrier.start].lower.endswith(("ed", "ing")):
+        return NONE
+    hit = [each for each in passage.mentions_near(behind[0].span) if each.span.start == behind[0].span.start]
+    mine = any(isinstance(each.actor, Actor) and each.actor.country == own and each.kind in NAMED for each in hit)
+    return DONE | {Act.THREAT} if mine else NONE
+
+
 def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker | None) -> frozenset[Act]:
     """The acts that words cannot be whose subject stands before them: "the Fijian army, which he said | was weak"."""
     own, source = speaker.side if speaker else None, attribution.source
@@ -221,6 +241,15 @@ def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker |
         for actor in named
     )
     return DONE | NOT_DONE if other else NONE
+
+
+def of_cut(
+    content: Sequence[Span], attribution: Attribution, passage: Passage, speaker: Speaker | None
+) -> frozenset[Act]:
+    """The acts that words cannot be whose subject "he said" cut off: "Suva was arming, Oslo said, | and would go"."""
+    own, source = speaker.side if speaker else None, attribution.source
+    found = cut.subject(content, [*([source] if source else []), *attribution.cue], passage) if own else None
+    return DONE | {Act.THREAT} if found is not None and own and _another(found, own, passage) else NONE
 
 
 def _parts(code: str) -> set[str]:
