@@ -25,6 +25,8 @@ STRONG = frozenset(
     "laid set broke broken put fought held caught fell drove driven".split()
 )
 OTHER_PARTICIPLES = frozenset("misled lied spied cheated".split())
+# Nouns of what one side does to press another, short of arms
+PRESSURE = frozenset("threats pressure ultimatum sanctions tariffs embargo interference meddling".split())
 MODALS = frozenset("would will could can may might must should".split())
 PRONOUNS = frozenset(("it", "we"))  # "he" may be whom his own state holds
 # Behind a verb without an auxiliary they show it to be a participle: "its soldiers killed in the raid"

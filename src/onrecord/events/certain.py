@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.codebook.doing import STRIKERS, STRONG, SUBJECTS
+from onrecord.codebook.doing import PRESSURE, STRIKERS, STRONG, SUBJECTS
 from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, collective, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import between, losses, own_deeds
@@ -24,10 +24,9 @@ REBELS = frozenset(
 )
 FORCES = REBELS | STRIKERS | {"government"}
 # Of these a side's name tells who does them; "the Icelandic crisis" and "Icelandic talks" are anybody's
-DEEDS = frozenset(
+DEEDS = PRESSURE | frozenset(
     "withdrawal withdrawals pullout pullback retreat invasion offensive incursion raid raids attack attacks strike "
-    "strikes airstrike airstrikes bombing bombardment shelling deployment pressure threats ultimatum tariffs "
-    "sanctions embargo interference meddling".split()
+    "strikes airstrike airstrikes bombing bombardment shelling deployment".split()
 )
 STATE = 3  # letters of the code of a state; who fights in it has more
 BEARING = frozenset("bear bears bore".split())

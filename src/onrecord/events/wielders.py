@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.codebook import codes
-from onrecord.codebook.doing import STRIKERS, does, light_verb
+from onrecord.codebook.doing import PRESSURE, STRIKERS, does, light_verb
 from onrecord.codebook.openings import before_subject
 from onrecord.codebook.phrases import NEGATIONS
 from onrecord.events.scenes import Place
@@ -11,7 +11,7 @@ from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
 
 # Nouns of what one side does to another, at whose end "from" or "by" leads to who does it
-DONE = frozenset("threats pressure ultimatum sanctions tariffs embargo blockade interference meddling".split())
+DONE = PRESSURE | {"blockade"}
 DECIDING = frozenset("decision decisions plan plans move moves attempt attempts effort efforts order decree".split())
 USED = frozenset({EventType.ASSAULT, EventType.COERCE})
 # Verbs of troops that no passive is made of: "Icelandic troops remained in its villages"
