@@ -15,7 +15,9 @@ STRIKERS = frozenset(
     "snipers vessels vessel boats boat coastguard regime junta".split()
 )
 OWNING = frozenset("its our their his her my".split())
-SUBJECTS = OWNING | frozenset("it we they i he she".split())
+SUBJECT_PRONOUNS = frozenset("it we they i he she".split())
+SUBJECTS = OWNING | SUBJECT_PRONOUNS
+OWN = frozenset("it we i".split())  # by which a speaker means his own side, as the subject
 # What may stand between a subject and its verb
 AUXILIARIES = frozenset("had has have did was were is are am been be being 've ’ve 'd ’d".split())
 PASSED = AUXILIARIES | frozenset("also now again then not never n't n’t already just".split())

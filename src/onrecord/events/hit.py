@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.codebook import codes
 from onrecord.codebook.doing import STRONG
+from onrecord.codebook.openings import ARTICLES
 from onrecord.codebook.phrases import Word
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
@@ -13,7 +14,6 @@ from onrecord.model import Act, EventType
 STATE = 3  # letters of a code that are its state's
 ARRESTING = frozenset("arrest detain jail imprison hold seize expel deport capture abduct kidnap intern".split())
 OWNERS = frozenset("its our their".split())
-ARTICLES = frozenset("the a an".split())
 MOST = 5  # words between whose they are and that they are held: "Icelandic | spies had all been arrested"
 HELD = frozenset({EventType.COERCE, EventType.SANCTION})
 LOSING = frozenset("lose suffer risk".split())

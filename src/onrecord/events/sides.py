@@ -14,11 +14,11 @@ from onrecord.codebook.sides import SideWeights
 from onrecord.events import certain, hit, own_deeds, patients, receiving, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
+from onrecord.events.weapons import OWNING
 from onrecord.model import EventType, Reason, Span
 
 SIGNS, TARGET = "sides.signs", "sides.target"  # by which rule a side was chosen
 TOLD = 3  # how many signs a reason names
-OWNING = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 PARTICIPLES = STRONG | {"hurt", "burnt"}
 EVERYBODY = frozenset(("all", "everyone", "everybody", "anyone", "anybody", "citizens", "residents"))
 # What one is made to do is another's doing: "was ordered by Iceland to leave"

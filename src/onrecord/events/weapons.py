@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.codebook.doing import AUXILIARIES, STRONG
+from onrecord.codebook.doing import AUXILIARIES, OWN, STRONG
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
 from onrecord.events.own_deeds import BORDERS
@@ -22,8 +22,7 @@ WEAPONS = BOMBS | SHELLING | ARMS
 NEAR = 3  # words between a preposition and what it leads to
 AHEAD = 3  # words before the weapon: "two more car bombs"
 INTO = frozenset("hit of in on at near into against over".split())
-OWNING = ("'s", "’s")
-OPENING = frozenset("it we i".split())
+OWNING = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 FIRE = frozenset("attack fire siege bombardment assault shelling".split())
 
 
@@ -125,7 +124,7 @@ def _under(setting: Setting) -> set[str]:
     near = [place for place in setting.places if place.span.end <= words[at].span.start][-1:]
     between = [word for word in words[:at] if near and near[0].span.end <= word.span.start]
     helping = all(word.has("<be>", "come", "still", "again") or word.lower in LEADING for word in between)
-    if not near and setting.scene.own and words[0].lower in OPENING:
+    if not near and setting.scene.own and words[0].lower in OWN:
         return {setting.scene.own}
     return {near[0].code} if near and between and helping else set()
 
