@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import PRESSURE, STRIKERS, STRONG, SUBJECTS
 from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, collective, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
@@ -28,7 +29,6 @@ DEEDS = PRESSURE | frozenset(
     "withdrawal withdrawals pullout pullback retreat invasion offensive incursion raid raids attack attacks strike "
     "strikes airstrike airstrikes bombing bombardment shelling deployment".split()
 )
-STATE = 3  # letters of the code of a state; who fights in it has more
 BEARING = frozenset("bear bears bore".split())
 FAULTS = frozenset("responsibility blame".split())
 TELLING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.FORECAST})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.codebook import codes
+from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import STRONG
 from onrecord.codebook.openings import ARTICLES
 from onrecord.codebook.phrases import Word
@@ -11,7 +12,6 @@ from onrecord.events.side_signs import Setting
 from onrecord.events.weapons import NEAR, OWNING, being, victims
 from onrecord.model import Act, EventType
 
-STATE = 3  # letters of a code that are its state's
 ARRESTING = frozenset("arrest detain jail imprison hold seize expel deport capture abduct kidnap intern".split())
 OWNERS = frozenset("its our their".split())
 MOST = 5  # words between whose they are and that they are held: "Icelandic | spies had all been arrested"

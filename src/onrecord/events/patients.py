@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.codebook.codes import STATE
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
 from onrecord.events import between, certain, harmed, hit, losses, own_deeds, receiving
-from onrecord.events.certain import STATE, UNDERGONE, accused, doers, strike, whose
+from onrecord.events.certain import UNDERGONE, accused, doers, strike, whose
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting

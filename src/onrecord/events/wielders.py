@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.codebook import codes
+from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import PRESSURE, STRIKERS, does, light_verb
 from onrecord.codebook.openings import before_subject
 from onrecord.codebook.phrases import NEGATIONS
@@ -17,7 +18,6 @@ USED = frozenset({EventType.ASSAULT, EventType.COERCE})
 # Verbs of troops that no passive is made of: "Icelandic troops remained in its villages"
 MOVING = frozenset("remain stay enter cross leave withdraw advance return arrive".split())
 GOING = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.COERCE})
-STATE = 3  # letters of a code that are its state's
 FIGHTING = frozenset("fighting clashes clash hostilities skirmishes battles".split())
 SENDING = frozenset("smuggle ship send supply deliver funnel transfer fly transport truck move".split())
 SENT = frozenset({EventType.AID, EventType.MOBILIZE, EventType.COOPERATE, EventType.SUPPORT})
