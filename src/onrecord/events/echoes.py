@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.attribution.denials import CLAIMS
+from onrecord.attribution.echoed import SAME
 from onrecord.model import Act, EventType, Passage, Reason, Speaker, Statement, Status, Token, hull
 
 # Words that point back: "that is not happening", "it is not so"
@@ -25,7 +26,6 @@ MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall 
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
 # What nobody does who denies that he did it: "denied reports that Ankara had agreed to swap him"
 PLEDGES = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT, Act.REFUSAL})
-SAME = "attribution.said_the_same"  # the rule for "Oslo echoed him"
 ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
