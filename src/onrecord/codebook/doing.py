@@ -41,6 +41,8 @@ STATES = frozenset(
 )
 # Verbs that leave it to their object to say what is done: "used drones", "returned fire", "carried out raids"
 LIGHT = frozenset("use employ return launch conduct mount stage deliver carry".split())
+# Verbs of what one side does for another that fights: "armed the rebels"
+AIDING = frozenset("arm aid support back fund finance train supply equip sponsor".split())
 REACH = 6  # words between such a verb and the phrase of what is done
 AT = frozenset("on upon against at out".split())
 LONGEST = 5  # words of a subject: "the Icelandic army's long-range guns"

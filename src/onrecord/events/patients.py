@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.codebook.codes import STATE
+from onrecord.codebook.doing import AIDING
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
@@ -28,7 +29,7 @@ HARMS = frozenset(
 ANNOUNCING = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.REFUSAL})
 ANNOUNCED = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 # "Armed the rebels"
-AIDING = frozenset("arm aid help assist support back fund finance train supply equip sponsor".split())
+HELPING = AIDING | {"help", "assist"}
 # Verbs whose subject, passive, is whom it hurts, whoever does it: "Iceland had been isolated over Sweden"
 SHUNNED = frozenset("isolate ostracise ostracize punish penalise penalize blacklist sanction".split())
 CONDEMNING = frozenset("condemn denounce deplore".split())
@@ -166,7 +167,7 @@ def _aided(setting: Setting) -> set[str]:
         return set()
     verb = next((word for word in setting.words if word.span.start == setting.trigger.start), None)
     after = next((place for place in setting.places if place.where == "after"), None)
-    if verb is None or after is None or not verb.has(*AIDING) or after.owner or after.preposition:
+    if verb is None or after is None or not verb.has(*HELPING) or after.owner or after.preposition:
         return set()
     between = [word.lower for word in setting.words if verb.span.end <= word.span.start < after.span.start]
     return {after.code} - {setting.scene.own} if not set(between) - {"the"} else set()
