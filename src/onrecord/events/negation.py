@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.phrases import Word
 from onrecord.events import failures, staying
-from onrecord.events.modality import done_so, hostile, reason, unmet
+from onrecord.events.modality import hostile, reason, unmet
+from onrecord.events.pledged import done_so
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
 if TYPE_CHECKING:

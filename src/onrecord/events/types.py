@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
-from onrecord.events.modality import promised
+from onrecord.events.pledged import promised
 from onrecord.model import Act, EventType, Reason, Statement, Token
 from onrecord.text import heads
 from onrecord.text.heads import Happening
