@@ -26,7 +26,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 ACCORD = re.compile(
     r"\s+(?:\w+\s+)?(?:ceasefire|cease-fire|truce|armistice|deal|accord|agreement|treaty|pact|protocol)s?\b"
 )
-MAKING = re.compile(r"(?:sign|agree|reach|conclu|str[iu]|negotiat|ratif|seal)", re.IGNORECASE)
+MAKING = re.compile(r"(?:sign|agree|reach|conclu|strik|struck|negotiat|ratif|seal)", re.IGNORECASE)
 
 
 def of_a_noun(date: Span, trigger: Span, passage: Passage) -> bool:
@@ -92,5 +92,5 @@ def _of_accord(date: Span, trigger: Span, passage: Passage) -> bool:
     text = passage.report.text
     if not YEAR.fullmatch(text[date.start : date.end]) or not ACCORD.match(text[date.end : date.end + BACK]):
         return False
-    bears = trigger.start < date.start and not MAKING.match(text[trigger.start :])
+    bears = trigger.start < date.start and not MAKING.match(text, trigger.start)
     return bears and when.owned(date, text)
