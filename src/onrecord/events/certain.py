@@ -8,11 +8,10 @@ from onrecord.codebook.openings import HEARERS, before_subject, beyond_aspect, c
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import between, losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
-from onrecord.events.hit import facing, strikers
+from onrecord.events.hit import facing
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
-from onrecord.events.weapons import exploded, launchers
-from onrecord.events.wielders import senders, wielders
+from onrecord.events.wielders import exploded, launchers, senders, strikers, wielders
 from onrecord.model import Act, EventType
 
 # Auxiliaries of what a subject does, and words that open another clause

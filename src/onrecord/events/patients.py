@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from onrecord.codebook import codes
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import AIDING
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import between, certain, harmed, hit, losses, own_deeds, receiving
+from onrecord.events import between, certain, harmed, hit, losses, own_deeds, receiving, weapons
 from onrecord.events.certain import UNDERGONE, accused, doers, strike, whose
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
-from onrecord.events.wielders import land, wielders
+from onrecord.events.voice import passive_verb
+from onrecord.events.wielders import OWNERS, land, wielders
 from onrecord.model import Act, EventType
 
 HARMS = frozenset(
@@ -39,6 +41,12 @@ SPARED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, Eve
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
 VICTIMS = frozenset("victim victims target targets".split())
+CIVILIANS = frozenset(
+    "civilians protester protesters demonstrators villagers villages children women hospital hospitals "
+    "schools neighbourhoods neighborhoods".split()
+)
+WEAPONS_OF_TERROR = frozenset(("chemical", "barrel"))
+PEOPLE = frozenset("people citizens civilians population nationals countrymen villagers compatriots".split())
 FIRED_AT = ("at", "on", "against", "into")
 
 
@@ -64,8 +72,8 @@ def patients(setting: Setting) -> set[str]:
         condemned = scene.act is Act.ACCUSATION
         return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
-    verb = hit.passive_verb(setting)
-    if verb is not None and setting.words[verb].has(*hit.USING):
+    verb = passive_verb(setting)
+    if verb is not None and setting.words[verb].has(*weapons.USING):
         return found | _fired_at(setting)
     return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") else set())
 
@@ -209,6 +217,42 @@ def shielded(setting: Setting) -> set[str]:
     """Whom harm that is blocked would have hit: "will veto sanctions on Iceland" does nothing to Iceland."""
     blocks = any(word.has(*BLOCKING) for word in setting.words if _within(setting, word))
     return set(setting.targets) if blocks and setting.scene.type is EventType.REJECT else set()
+
+
+def elsewhere(setting: Setting) -> set[str]:
+    """The speaker's own side where another harms its own people: "(Oslo said) Fiji had used force on its own people".
+
+    Nobody is harmed then but who lives there. So too where a state far away is said to harm civilians.
+    """
+    own = setting.scene.own
+    if own is None or setting.scene.act is not Act.ACCUSATION:
+        return set()
+    return {own} if _own_people(setting, own) or _far_away(setting, own) else set()
+
+
+def _own_people(setting: Setting, own: str) -> bool:
+    words = setting.words
+    for at, word in enumerate(words[:-2]):
+        if word.lower not in OWNERS | {"his", "her"} or words[at + 1].lower != "own":
+            continue
+        if words[at + 2].lower in PEOPLE:
+            whose = {place.code[:STATE] for place in setting.places if place.span.covers(words[at + 2].span)}
+            return own[:STATE] not in whose
+    return False
+
+
+def _far_away(setting: Setting, own: str) -> bool:
+    """Whether the one state named, no neighbour of the own, harms people of no state: "shelled civilians"."""
+    named, near = set(), codes.states().get(own)
+    for place in setting.places:
+        naming = [word for word in setting.words if place.span.covers(word.span)]
+        named |= {place.code[:STATE]} if not naming or naming[-1].lower not in CIVILIANS else set()
+    if near is None or len(named) != 1 or setting.scene.type is not EventType.ASSAULT:
+        return False
+    [other] = named
+    hurt = any(own in event.recipient and other in event.actor for event in setting.scene.earlier)
+    told = any(word.lower in CIVILIANS | WEAPONS_OF_TERROR for word in setting.words)
+    return told and not hurt and other in codes.states() and other != own and other not in near
 
 
 def targeted(setting: Setting) -> set[str]:

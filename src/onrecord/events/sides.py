@@ -11,10 +11,10 @@ from onrecord.codebook.doing import STRONG
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import certain, hit, own_deeds, patients, receiving, side_signs
+from onrecord.events import certain, own_deeds, patients, receiving, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
-from onrecord.events.weapons import OWNING
+from onrecord.events.voice import OWNING
 from onrecord.model import EventType, Reason, Span
 
 SIGNS, TARGET = "sides.signs", "sides.target"  # by which rule a side was chosen
@@ -79,7 +79,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     about = patients.matters(setting) - met_surely
     barred = certain.barred(setting, agents, met_surely) | about
-    about |= (patients.shielded(setting) | hit.elsewhere(setting)) - met_surely
+    about |= (patients.shielded(setting) | patients.elsewhere(setting)) - met_surely
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:
