@@ -60,7 +60,7 @@ def armed(every: Iterable[Phrase], scene: Scene) -> frozenset[str]:
     return frozenset(found)
 
 
-def leads(phrase: Phrase) -> bool:
+def stands_for_a_side(phrase: Phrase) -> bool:
     """Whether those on one side of a war are meant: "the generals"."""
     return phrase.article == "the" and phrase.role is not None and phrase.role.norm in _PARTIES
 

@@ -15,12 +15,12 @@ from onrecord.events import (
     finding,
     harmed,
     hinges,
-    leads,
     modality,
     negation,
     parts,
     promises,
     quantities,
+    sayings_inside,
     scenes,
     settings,
     staying,
@@ -82,8 +82,8 @@ def code(
     if statement.act is not Act.COMMENT:
         model = types.seen(statement, encoding)
         likely = types.probabilities(model)
-        if (lead := leads.lead(statement, passage, codebook.cues)) is not None:
-            likely = leads.unsaid(likely, statement.act)
+        if (lead := sayings_inside.lead(statement, passage, codebook.cues)) is not None:
+            likely = sayings_inside.unsaid(likely, statement.act)
         found = finding.find(statement, passage, clause, codebook.events, likely, lead)
         if found.reason.rule not in finding.FIRM:
             found = types.kept_up(types.settled(found, likely), statement.act)
@@ -97,7 +97,7 @@ def code(
             encoding,
             model,
             earlier,
-            lead is not None and statement.act in leads.OTHERS,
+            lead is not None and statement.act in sayings_inside.OTHERS,
         )
     if condition is not None:
         event_of, why = hinges.event(

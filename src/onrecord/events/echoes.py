@@ -25,7 +25,7 @@ DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject"
 MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall die kill".split())
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
 # What nobody does who denies that he did it: "denied reports that Ankara had agreed to swap him"
-PLEDGES = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT, Act.REFUSAL})
+PLEDGING = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT, Act.REFUSAL})
 ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
@@ -67,7 +67,7 @@ def _without_denied(statements: Sequence[Statement]) -> list[Statement]:
     return [
         each
         for each in statements
-        if each.act not in PLEDGES or each.within not in deniers or deniers[each.within] != side(each.speaker)
+        if each.act not in PLEDGING or each.within not in deniers or deniers[each.within] != side(each.speaker)
     ]
 
 

@@ -37,7 +37,7 @@ CIVIL = frozenset(
 def hit(setting: Setting) -> set[str]:
     """The sides that are surely harmed, though the words tell of no attacker or of one elsewhere."""
     return (
-        _foreseen(setting)
+        _would_be_hit(setting)
         | _victims(setting)
         | _held(setting)
         | _town(setting)
@@ -47,7 +47,7 @@ def hit(setting: Setting) -> set[str]:
     )
 
 
-def _foreseen(setting: Setting) -> set[str]:
+def _would_be_hit(setting: Setting) -> set[str]:
     """On whom an attack would be whose outcome is foreseen: "any attack on Iceland would set the region ablaze"."""
     foreseen = setting.scene.act is Act.FORECAST and setting.scene.type is EventType.ASSAULT
     return set(setting.scene.awaited) if foreseen else set()
