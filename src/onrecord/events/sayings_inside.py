@@ -31,7 +31,7 @@ def lead(statement: Statement, passage: Passage, cues: CueTable) -> Span | None:
 
     "Oslo demanded that", of a demand by Oslo. None where no such words open it.
     """
-    if statement.form is not Form.INDIRECT:
+    if statement.act not in SAYING or statement.form is not Form.INDIRECT:
         return None  # "The UK condemns the coup", in its own words, is its accusing
     tokens = passage.tokens_in(statement.content[0])
     verb = next((at for at, token in enumerate(tokens[: LONGEST + 1]) if _does(token, statement.act, cues)), 0)
@@ -40,7 +40,7 @@ def lead(statement: Statement, passage: Passage, cues: CueTable) -> Span | None:
     cue = [token for span in outside for token in passage.tokens_in(span)]
     if any(_does(token, statement.act, cues) for token in cue):
         return None  # "denied that it had rejected the plan" is of the rejecting
-    if statement.act not in SAYING or len(behind) < LEAST or not opening or behind[0].word.lower() == "to":
+    if len(behind) < LEAST or not opening or behind[0].word.lower() == "to":
         return None
     if any(each.word in BOUNDARIES or each.word.lower() in NOT_SAID for each in opening):
         return None
