@@ -85,7 +85,7 @@ def _threatening(setting: Setting) -> set[str]:
 
 
 def _besieged(setting: Setting) -> set[str]:
-    """The state whose army shells the capital that tells of it: "(said) the bombardment of Suva went on"."""
+    """The state of rebels who complain of harm in their land: "(rebels said) the bombardment of Misrata went on"."""
     own = setting.scene.own
     return {own[:STATE]} if own and beset(setting) else set()
 
