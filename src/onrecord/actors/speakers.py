@@ -165,7 +165,10 @@ def _led_by(named: Mention, leader: Mention) -> Mention:
 
 def _opening(mention: Mention, passage: Passage) -> int:
     """Where the words of a mention begin behind the "whose" that may open it: "Iceland, whose chairman NAME"."""
-    return mention.span.start + len("whose") * passage.words(mention.span).lower().startswith("whose ")
+    start = mention.span.start
+    if passage.words(mention.span).lower().startswith("whose "):
+        start += len("whose")
+    return start
 
 
 def _his_own(outer: list[Mention], source: Span, passage: Passage) -> Mention | None:

@@ -99,9 +99,8 @@ def launchers(setting: Setting) -> set[str]:
     if weapon is None or setting.scene.type is not EventType.ASSAULT:
         return set()
     start = setting.words[weapon].span.end
-    whole = [place for place in setting.places if place.span.start < start < place.span.end][
-        :1
-    ]  # "rockets from Iceland"
+    # "rockets from Iceland"
+    whole = [place for place in setting.places if place.span.start < start < place.span.end][:1]
     first = whole or [place for place in setting.places if place.span.start > start][:1]
     return {place.code for place in first if whole or weapons.leading(setting.words, place) == "from"}
 
