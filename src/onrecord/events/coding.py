@@ -88,17 +88,9 @@ def code(
         if found.reason.rule not in finding.FIRM:
             found = types.kept_up(types.settled(found, likely), statement.act)
             found = staying.stayed(types.withdrawn(found, statement.act), statement.act)
-        event, reasons = _event(
-            found,
-            statement,
-            passage,
-            codebook,
-            stage or scenes.stage([passage]),
-            encoding,
-            model,
-            earlier,
-            lead is not None and statement.act in sayings_inside.OTHERS,
-        )
+        led = lead is not None and statement.act in sayings_inside.OTHERS
+        told = Told(statement=statement, passage=passage, codebook=codebook, encoding=encoding, model=model, led=led)
+        event, reasons = _event(found, told, stage or scenes.stage([passage]), _events(earlier))
     if condition is not None:
         event_of, why = hinges.event(
             condition, replace(statement, event=event), passage, codebook, encoding, _told(earlier)
@@ -112,66 +104,28 @@ def code(
     )
 
 
-def _event(
-    found: Found,
-    statement: Statement,
-    passage: Passage,
-    codebook: Codebook,
-    stage: Stage,
-    encoding: Encoding | None,
-    model: Happening | None,
-    earlier: Sequence[Statement],
-    led: bool,
-) -> tuple[Event, tuple[Reason, ...]]:
-    act, start = statement.act, found.trigger[0]
-    # what is told within a denial looks denied to the model
-    agreed = found.reason.rule == promises.AGREED
-    unled = model if statement.within is None and not agreed else None
-    # where no phrase was found, a "not" in the first words is the event's
-    reached, end = (start, start) if found.trigger[1] else (_first_clause(found), len(found.words))
-    negated, why_not = negation.settled_negation(
-        negation.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
-    )
-    if found.reason.rule == promises.BROKEN:
-        negated, why_not = promises.undone(found.words, (negated, why_not), act)
-    if found.reason.rule in staying.RULES:
-        negated, why_not = staying.negated(found)
-    warned = negation.warned_off(statement, passage, found.words, end)
-    if not negated:
-        why = negation.doubted(statement, passage) or warned
-        negated, why_not = why is not None, why or why_not
-    named = _named(found.tokens, passage, statement)
-    beyond = _beyond_frame(found, named, statement, codebook.events)
-    own, leanings = side(statement.speaker), parts.of_statement(statement, stage, encoding)
-    if led:  # the model sees the saying in the words
-        leanings = parts.blind(leanings)
-    if beyond:  # who only believes or knows of an event does not act in it
-        own, leanings = None, parts.blind(leanings)
-    cue = [token.lemma for span in statement.cue for token in passage.tokens_in(span)]
-    scene = Scene(
-        named=[each for each in named if each[0].start >= beyond],
-        sentence=_sentence(statement, passage),
-        stage=stage,
-        at=statement.content[-1].end,
-        own=own,
-        addressee=statement.addressee,
-        act=act,
-        type=found.type,
-        parts=leanings,
-        earlier=_events(earlier),
-        aside=warned is not None,
-        adjectives=_adjectives(named, passage),
-        admits=any(lemma in ADMITTING for lemma in cue),
-        claims=any(lemma in CLAIMING for lemma in cue) and "responsibility" in cue,
-        blames=blame.lead(cue),
-        awaited=_awaited(statement, passage),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A statement in its passage, with the tables and with what the reading model sees of it.
+
+    `led` says that its words begin with what others are asked or blamed for: "Oslo demanded that".
+    """
+
+    statement: Statement
+    passage: Passage
+    codebook: Codebook
+    encoding: Encoding | None
+    model: Happening | None
+    led: bool
+
+
+def _event(found: Found, told: Told, stage: Stage, earlier: Sequence[Event]) -> tuple[Event, tuple[Reason, ...]]:
+    """The event found in what is told, with its sides, status, time and place, and why."""
+    statement, passage, codebook, act = told.statement, told.passage, told.codebook, told.statement.act
+    negated, why_not, warned = _negated(found, told)
+    scene = _scene(found, told, stage, earlier, aside=warned)
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
-    hangs = statement.condition is not None and not (negated and act is Act.COMMITMENT)
-    # a vote put off for May is past as what was put off, which the model takes for what is to come
-    placed = None if why_not.rule == negation.CALLED_OFF or agreed else model
-    ruled = modality.status(found.words, start, act=act, condition=hangs, agreeing=found.type is EventType.AGREE)
-    status, why_status = modality.settled_status(ruled, placed)
+    status, why_status = _status(found, told, why_not, hangs=not (negated and act is Act.COMMITMENT))
     published = passage.report.published
     setting, reasons = _setting(found, passage, statement, scene, codebook, status)
     event = Event(
@@ -189,6 +143,73 @@ def _event(
     if before is not None:
         event, reasons = replace(event, when=before[0]), (*reasons, before[1])
     return event, (found.reason, *who.reasons, why_not, why_status, *reasons)
+
+
+def _negated(found: Found, told: Told) -> tuple[bool, Reason, bool]:
+    """Whether the event does not happen, and why; and whether it is what is warned against."""
+    statement, act, start = told.statement, told.statement.act, found.trigger[0]
+    # what is told within a denial looks denied to the model
+    unled = told.model if statement.within is None and not _agreed(found) else None
+    # where no phrase was found, a "not" in the first words is the event's
+    reached, end = (start, start) if found.trigger[1] else (_first_clause(found), len(found.words))
+    negated, why_not = negation.settled_negation(
+        negation.negated(found.words, reached, act=act, event_type=found.type), unled, act=act
+    )
+    if found.reason.rule == promises.BROKEN:
+        negated, why_not = promises.undone(found.words, (negated, why_not), act)
+    if found.reason.rule in staying.RULES:
+        negated, why_not = staying.negated(found)
+    warned = negation.warned_off(statement, told.passage, found.words, end)
+    if not negated:
+        why = negation.doubted(statement, told.passage) or warned
+        negated, why_not = why is not None, why or why_not
+    return negated, why_not, warned is not None
+
+
+def _scene(found: Found, told: Told, stage: Stage, earlier: Sequence[Event], *, aside: bool) -> Scene:
+    """What the sides of the event are worked out from."""
+    statement, passage = told.statement, told.passage
+    named = _named(found.tokens, passage, statement)
+    beyond = _beyond_frame(found, named, statement, told.codebook.events)
+    own, leanings = side(statement.speaker), parts.of_statement(statement, stage, told.encoding)
+    if told.led:  # the model sees the saying in the words
+        leanings = parts.blind(leanings)
+    if beyond:  # who only believes or knows of an event does not act in it
+        own, leanings = None, parts.blind(leanings)
+    cue = [token.lemma for span in statement.cue for token in passage.tokens_in(span)]
+    return Scene(
+        named=[each for each in named if each[0].start >= beyond],
+        sentence=_sentence(statement, passage),
+        stage=stage,
+        at=statement.content[-1].end,
+        own=own,
+        addressee=statement.addressee,
+        act=statement.act,
+        type=found.type,
+        parts=leanings,
+        earlier=earlier,
+        aside=aside,
+        adjectives=_adjectives(named, passage),
+        admits=any(lemma in ADMITTING for lemma in cue),
+        claims=any(lemma in CLAIMING for lemma in cue) and "responsibility" in cue,
+        blames=blame.lead(cue),
+        awaited=_awaited(statement, passage),
+    )
+
+
+def _status(found: Found, told: Told, why_not: Reason, *, hangs: bool) -> tuple[Status, Reason]:
+    """Where the speaker places the event in time; `hangs` where a condition of his would bear on it."""
+    hangs = hangs and told.statement.condition is not None
+    agreeing = found.type is EventType.AGREE
+    ruled = modality.status(found.words, found.trigger[0], act=told.statement.act, condition=hangs, agreeing=agreeing)
+    # a vote put off for May is past as what was put off, which the model takes for what is to come
+    placed = None if why_not.rule == negation.CALLED_OFF or _agreed(found) else told.model
+    return modality.settled_status(ruled, placed)
+
+
+def _agreed(found: Found) -> bool:
+    """Whether the event is the agreeing to something, of which the model sees what was agreed to."""
+    return found.reason.rule == promises.AGREED
 
 
 def _first_clause(found: Found) -> int:
