@@ -58,6 +58,7 @@ def scene_of(found: Found, case: Case, stage: Stage, earlier: Sequence[Event], *
         named=[each for each in named if each[0].start >= beyond],
         sentence=_sentence(statement, passage),
         stage=stage,
+        neighbours=case.codebook.neighbours,
         at=statement.content[-1].end,
         own=own,
         addressee=statement.addressee,

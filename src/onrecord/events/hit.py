@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.codebook import codes
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import OWN, STRONG
 from onrecord.codebook.openings import ARTICLES, LEADING
@@ -147,7 +146,8 @@ def _befallen(setting: Setting) -> set[str]:
         return set()
     if setting.scene.act not in TOLD or not any(word.lower in CIVIL for word in setting.words[:verb]):
         return set()
-    party = own in codes.states() and own in list(setting.scene.stage.often)[:2]  # not who looks on from afar
+    # not who looks on from afar
+    party = own in setting.scene.neighbours and own in list(setting.scene.stage.often)[:2]
     return {own} if party and named(setting) <= {own} else set()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.codebook import codes
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import AIDING
 from onrecord.codebook.events import Quad, quad
@@ -243,7 +242,7 @@ def _own_people(setting: Setting, own: str) -> bool:
 
 def _far_away(setting: Setting, own: str) -> bool:
     """Whether the one state named, no neighbour of the own, harms people of no state: "shelled civilians"."""
-    named, near = set(), codes.states().get(own)
+    named, near = set(), setting.scene.neighbours.get(own)
     for place in setting.places:
         naming = [word for word in setting.words if place.span.covers(word.span)]
         named |= {place.code[:STATE]} if not naming or naming[-1].lower not in CIVILIANS else set()
@@ -252,7 +251,7 @@ def _far_away(setting: Setting, own: str) -> bool:
     [other] = named
     hurt = any(own in event.recipient and other in event.actor for event in setting.scene.earlier)
     told = any(word.lower in CIVILIANS | WEAPONS_OF_TERROR for word in setting.words)
-    return told and not hurt and other in codes.states() and other != own and other not in near
+    return told and not hurt and other in setting.scene.neighbours and other != own and other not in near
 
 
 def targeted(setting: Setting) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.codebook import codes
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import PRESSURE, STRIKERS, does, light_verb
 from onrecord.codebook.openings import before_subject
@@ -55,7 +54,7 @@ def _fighters(setting: Setting) -> set[str] | None:
     """Both sides of a fight that one of them tells of: "clashes with Icelandic troops were going on"."""
     words, own = setting.words, setting.scene.own
     opening = next((at for at, word in enumerate(words[:3]) if word.lower in FIGHTING), None)
-    if opening is None or setting.scene.type is not EventType.ASSAULT or own not in codes.states():
+    if opening is None or setting.scene.type is not EventType.ASSAULT or own not in setting.scene.neighbours:
         return None
     others = {place.code for place in setting.places if place.preposition == "with"} - {own}
     rest = {place.code for place in setting.places} - others - {own}
