@@ -15,6 +15,7 @@ from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase, within
 from onrecord.codebook.actors import Organisation
+from onrecord.codebook.doing import AIDING
 
 # What a state has within itself: "the crisis in Chad"
 _TROUBLES = word_set("crisis coup uprising revolt revolution rebellion insurgency mutiny turmoil impasse standoff")
@@ -28,7 +29,7 @@ _BETWEEN = 3  # words in "Sudan's long and bloody war"
 # How sure it is that a war is a state's own and no speaker's: even a neighbour's who may wage it, where the report is
 # more about that state; even a great power's that may have troops anywhere; any other's
 _SURE, _LIKELY, _MAYBE = 3, 2, 1
-_HELPING = word_set("arm back fund finance train support aid supply equip bankroll sponsor shelter harbour harbor")
+_HELPING = AIDING | word_set("bankroll shelter harbour harbor")
 # The plural roles that stand for one side of such a war
 _PARTIES = frozenset({"generals", "commanders", "warlords", "paramilitaries", "militias"})
 
@@ -59,7 +60,7 @@ def armed(every: Iterable[Phrase], scene: Scene) -> frozenset[str]:
     return frozenset(found)
 
 
-def leads(phrase: Phrase) -> bool:
+def stands_for_a_side(phrase: Phrase) -> bool:
     """Whether those on one side of a war are meant: "the generals"."""
     return phrase.article == "the" and phrase.role is not None and phrase.role.norm in _PARTIES
 

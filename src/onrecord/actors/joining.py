@@ -12,7 +12,7 @@ from onrecord.actors.grammar import BODIES
 from onrecord.actors.phrases import Phrase
 
 if TYPE_CHECKING:
-    from onrecord.actors.parsing import Line
+    from onrecord.actors.phrase_parts import Line
 
     Read = Callable[[Line, int], tuple[Phrase | None, int]]
 

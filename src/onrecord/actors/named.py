@@ -27,8 +27,7 @@ from onrecord.model import Actor, ActorKind, Unresolved
 # A surname alone means whoever stands highest, where just one of its bearers does.
 _HIGHEST = frozenset({"head_of_state", "head_of_government", "secretary_general"})
 _BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
-# Other states whose people the British crown knights, where a report names them oftener than Britain
-_REALMS = tuple("PNG SLB TUV COK FJI BHS BRB JAM GRD LCA VCT KNA ATG BLZ MUS AUS NZL".split())
+_REALM = "crown realm"
 _CAUSES = frozenset({"liberation", "resistance", "insurgent"})
 _FIGHTERS = frozenset({"front", "army", "movement", "forces", "brigade", "brigades"})
 _LOWER = frozenset({"shadow", "opposition", "then"})
@@ -285,7 +284,8 @@ def _introduced(
             side = scene.dateline  # a court is told of from where it sits
         courtesies = {part.courtesy.norm for part in one.described if part.courtesy}
         if courtesies & _BRITISH and "GBR" in scene.states():
-            side = max(("GBR", *_REALMS), key=lambda realm: scene.sides[realm])
+            realms = sorted(scene.index.kinds.get(_REALM, ()))
+            side = max(("GBR", *realms), key=lambda realm: scene.sides[realm])
         elif one.person:
             serves = described is not None and described.role is not None and bool(described.role.offices)
             at_hand = scene.dateline if scene.sides[scene.dateline or ""] else None

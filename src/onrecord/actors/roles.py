@@ -177,7 +177,7 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     if (body := voiced(phrase, scene)) is not None:
         return body
     side = scene.context(phrase)
-    return factions.own(side, phrase, scene) if factions.leads(phrase) or role == "OPP" else side
+    return factions.own(side, phrase, scene) if factions.stands_for_a_side(phrase) or role == "OPP" else side
 
 
 def _mover(phrase: Phrase, scene: Scene) -> str | None:

@@ -10,9 +10,9 @@ from itertools import pairwise
 from onrecord.actors import naming
 from onrecord.actors.appositions import both, describes, entitles, holds, is_named, sided
 from onrecord.actors.behalf import behalf
+from onrecord.codebook.codes import STATE
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
 
-_STATE = 3  # letters of a state's code; a legislature with a code of its own has more
 _DESCRIBING = 6  # words of "a close political ally of"
 _AHEAD = 3  # mentions among which the name is looked for
 # Before a name, these make it another's: "the party of Roald Amundsen", "Iceland and Roald Amundsen".
@@ -158,14 +158,17 @@ def _from_name(outer: list[Mention], source: Span, passage: Passage) -> list[Men
 def _led_by(named: Mention, leader: Mention) -> Mention:
     """A name that no table has, on the side of the group whose leader is told of behind it: "MAK, whose leader"."""
     actor, side = named.actor, leader.actor.country if isinstance(leader.actor, Actor) else None
-    group = side is not None and len(side) > _STATE
+    group = side is not None and len(side) > STATE
     alone = isinstance(actor, Actor) and actor.country is None and named.kind is MentionKind.NAME
     return replace(named, actor=replace(actor, country=side)) if group and alone else named  # type: ignore[type-var]
 
 
 def _opening(mention: Mention, passage: Passage) -> int:
     """Where the words of a mention begin behind the "whose" that may open it: "Iceland, whose chairman NAME"."""
-    return mention.span.start + len("whose") * passage.words(mention.span).lower().startswith("whose ")
+    start = mention.span.start
+    if passage.words(mention.span).lower().startswith("whose "):
+        start += len("whose")
+    return start
 
 
 def _his_own(outer: list[Mention], source: Span, passage: Passage) -> Mention | None:
@@ -231,7 +234,7 @@ def _reason(mention: Mention) -> Reason:
 def speaks_for_side(actor: Actor) -> bool:
     """Whether somebody speaks for a side: no private person does, nor a lawmaker, but parliaments and heads do."""
     if actor.role == "LEG":
-        return actor.kind is not ActorKind.PERSON or len(actor.country or "") > _STATE
+        return actor.kind is not ActorKind.PERSON or len(actor.country or "") > STATE
     return actor.role not in naming.PRIVATE
 
 

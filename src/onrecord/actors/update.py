@@ -38,7 +38,7 @@ def states(table: Iterable[State], codes: Iterable[str] = ()) -> list[str]:
     Raises ValueError for a code that is not there, with the nearest that is.
     """
     names = {state.code: state for state in table}
-    known = sorted(set(names) - wikidata.NOT_ASKED)
+    known = sorted(code for code, state in names.items() if state.until is None and code not in wikidata.NOT_ASKED)
     found = []
     for code in dict.fromkeys(code.strip().upper() for code in codes if code.strip()):
         if code not in known:

@@ -17,8 +17,8 @@ from typing import Any
 ENDPOINT = "https://query.wikidata.org/sparql"
 # States of the tables that have no ISO code of their own, by their item
 ITEMS = {"XKX": "Q1246"}
-# Ended states, and those that neither a code nor an item names beyond doubt
-NOT_ASKED = frozenset({"ABK", "CSK", "DDR", "OST", "RVN", "SCG", "SML", "SUN", "YUG"})
+# States that neither a code nor an item names beyond doubt
+NOT_ASKED = frozenset({"ABK", "OST", "SML"})
 CLASSES = {
     "foreign_minister": ("foreign minister", "minister of foreign affairs", "minister for foreign affairs"),
     "defence_minister": ("defence minister", "defense minister", "minister of defence", "minister of defense"),

@@ -45,9 +45,8 @@ def tail(found: Items, low: int, high: int) -> Tail | None:
     # behind a colon the denier's own words follow
     colons = [at for at in range(low + 1, whole) if found[at].low == ":" or found[at].tail == ":"]
     for comma, end in pairwise(sorted({*commas, *colons, whole})):
-        denial = _denial(found, comma + 1, end) if comma in commas and end - comma <= LONGEST else None
-        if denial is None and comma in commas and end - comma <= LONGEST:
-            denial = _called(found, comma + 1, end)
+        short = comma in commas and end - comma <= LONGEST
+        denial = (_denial(found, comma + 1, end) or _called(found, comma + 1, end)) if short else None
         if denial is not None:
             source, verb, charge = denial
             return Tail(comma=comma, end=end, source=source, verb=verb, charge=charge)
@@ -94,8 +93,8 @@ def _called(found: Items, start: int, end: int) -> tuple[Range, int, Range | Non
     says = verb + 1 + (found[verb + 1].low == "as")
     plain = chain > at and not any(is_finite(found, place) for place in (*range(at, chain), *range(says, end)))
     plain = plain and not any(found[place].low in MODALS | NOT for place in range(chain, verb))
-    by = (found[verb].lemma == "call") or found[verb + 1].low == "as"
-    return ((at, chain), verb, (says, end)) if plain and by and says < end else None
+    introduced = (found[verb].lemma == "call") or found[verb + 1].low == "as"
+    return ((at, chain), verb, (says, end)) if plain and introduced and says < end else None
 
 
 def _judges(found: Items, start: int, end: int) -> bool:

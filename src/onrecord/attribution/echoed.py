@@ -25,7 +25,17 @@ POINTERS = {
 OWN = frozenset(("i", "we", "it", "he", "she", "they", "our", "its", "his", "her", "their", "my"))
 
 
-def said_the_same(found: Items, before: Attribution | None, passage: Passage) -> Attribution | None:
+def again(found: Items, before: Attribution | None, passage: Passage) -> Attribution | None:
+    """The attribution before, with whoever a sentence says did or said the same; None where it says so of nobody."""
+    return _said_the_same(found, before, passage) or _so_did(found, before)
+
+
+def is_all(attribution: Attribution) -> bool:
+    """Whether a sentence tells nothing but that somebody said the same."""
+    return attribution.reason is not None and attribution.reason.rule == SAME
+
+
+def _said_the_same(found: Items, before: Attribution | None, passage: Passage) -> Attribution | None:
     """The attribution before, with whoever said the same, where that is all a sentence tells: "Suva echoed him".
 
     None where its words open with their speaker himself: "it would sign".
@@ -56,7 +66,7 @@ def _is_rest(found: Items, start: int, end: int, form: tuple[str, ...]) -> bool:
     return same and all(is_time(item) or is_adverb(item) or item.low in PREPOSITIONS for item in found[stop:end])
 
 
-def so_did(found: Items, before: Attribution | None) -> Attribution | None:
+def _so_did(found: Items, before: Attribution | None) -> Attribution | None:
     """The attribution before, with whoever did so too; None where it tells of a clause, in which another may act."""
     if before is None or before.reason is None or len(found) < 3 or found[0].low != "so" or found[1].low not in DOING:
         return None

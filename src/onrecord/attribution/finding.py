@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.attribution import free, turns
+from onrecord.attribution import echoed, free, turns
 from onrecord.attribution.answers import answer, answering, asks, is_reply
 from onrecord.attribution.asked import answered
 from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
-from onrecord.attribution.echoed import replies, said_the_same, so_did
 from onrecord.attribution.extents import bounded, freed, nearby
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
@@ -111,10 +110,9 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
         if whose is not None and not drafts:
             drafts = turns.spoken(scene, whose)
         last = found[-1][0] if found else None
-        if (same := said_the_same(scene.found, last, passage)) is not None:
-            drafts = []
-        again = same or so_did(scene.found, last)
+        again = echoed.again(scene.found, last, passage)
         if again is not None:
+            drafts = [] if echoed.is_all(again) else drafts
             found.append((again, []))
             speaking = again.source
         elif not drafts and whose is None:
@@ -130,7 +128,7 @@ def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tupl
             if verbatim:
                 made = replace(made, form=Form.DIRECT)
             if made.source is None and draft.rule == "noun_after":
-                made = replace(made, source=replies([one for one, _ in found], speaking, passage))
+                made = replace(made, source=echoed.replies([one for one, _ in found], speaking, passage))
             official = is_release(passage.report.text) or _is_official(made, passage)
             issuer = whose.speaker.span if whose else speaking if official else None
             if issuer is not None and made.source is not None and _is_own(made.source, passage):

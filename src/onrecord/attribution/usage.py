@@ -25,6 +25,7 @@ from onrecord.attribution.words import (
     is_past,
     is_time,
 )
+from onrecord.codebook.openings import QUESTIONED
 
 # Verbs that only tell something if they are not denied: "did not say" attributes nothing.
 TELLING = frozenset(
@@ -74,7 +75,7 @@ INTENTS = frozenset(
      "decide")
 )  # fmt: skip
 # "Asked whether he would sail, Amundsen said no", "..., he said when pressed": what was done to the speaker.
-ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged", "urged"))
+ASKED = QUESTIONED | {"challenged", "urged"}
 OCCASIONS = frozenset(("when", "if", "once", "until", "while", "unless"))
 NUMBERS = frozenset(
     ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from onrecord.codebook import updates
@@ -67,6 +67,11 @@ class Codebook:
     trust: Mapping[str, float]  # what each sign weighs for an attribution to stand
     days: Mapping[str, float]  # what each sign of a day of saying weighs
     links: LinkTables
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, frozenset[str]]:
+        """The codes of each state's neighbours, by its own."""
+        return {state.code: state.neighbours for state in self.states}
 
 
 def load() -> Codebook:

@@ -15,7 +15,9 @@ STRIKERS = frozenset(
     "snipers vessels vessel boats boat coastguard regime junta".split()
 )
 OWNING = frozenset("its our their his her my".split())
-SUBJECTS = OWNING | frozenset("it we they i he she".split())
+SUBJECT_PRONOUNS = frozenset("it we they i he she".split())
+SUBJECTS = OWNING | SUBJECT_PRONOUNS
+OWN = frozenset("it we i".split())  # by which a speaker means his own side, as the subject
 # What may stand between a subject and its verb
 AUXILIARIES = frozenset("had has have did was were is are am been be being 've ’ve 'd ’d".split())
 PASSED = AUXILIARIES | frozenset("also now again then not never n't n’t already just".split())
@@ -25,6 +27,8 @@ STRONG = frozenset(
     "laid set broke broken put fought held caught fell drove driven".split()
 )
 OTHER_PARTICIPLES = frozenset("misled lied spied cheated".split())
+# Nouns of what one side does to press another, short of arms
+PRESSURE = frozenset("threats pressure ultimatum sanctions tariffs embargo interference meddling".split())
 MODALS = frozenset("would will could can may might must should".split())
 PRONOUNS = frozenset(("it", "we"))  # "he" may be whom his own state holds
 # Behind a verb without an auxiliary they show it to be a participle: "its soldiers killed in the raid"
@@ -37,6 +41,8 @@ STATES = frozenset(
 )
 # Verbs that leave it to their object to say what is done: "used drones", "returned fire", "carried out raids"
 LIGHT = frozenset("use employ return launch conduct mount stage deliver carry".split())
+# Verbs of what one side does for another that fights: "armed the rebels"
+AIDING = frozenset("arm aid support back fund finance train supply equip sponsor".split())
 REACH = 6  # words between such a verb and the phrase of what is done
 AT = frozenset("on upon against at out".split())
 LONGEST = 5  # words of a subject: "the Icelandic army's long-range guns"

@@ -35,6 +35,7 @@ MANY = frozenset(
     "capitals neighbours neighbors allies partners investors".split()
 )
 OF_MANY = frozenset("the all other every its member international world foreign private official western un".split())
+QUESTIONED = frozenset("asked pressed questioned quizzed".split())  # of whom a question is put to
 # Who hears what is said, and is no side either: "asked reporters to be patient"
 HEARERS = frozenset("reporter reporters journalist journalists audience listeners viewers readers".split())
 ARTICLES = frozenset("a an the".split())
@@ -44,7 +45,7 @@ ACROSS = frozenset(
     "enemy enemies foe foes rival rivals opponent opponents adversary adversaries neighbour neighbor neighbours "
     "neighbors".split()
 )
-ASKED = frozenset("to not for against in of that".split())  # behind those who are asked
+TO_DO = frozenset("to not for against in of that".split())  # behind those who are asked
 
 
 def collective(words: Sequence[Word]) -> int:
@@ -61,7 +62,7 @@ def collective(words: Sequence[Word]) -> int:
     else:
         at = 1 if words and words[0].lower in ARTICLES else 0
         end = at + 1 if at < len(words) and words[at].lower in HEARERS else 0
-    return end if 0 < end < len(words) and (words[end].lower in ASKED | LEADING) else 0
+    return end if 0 < end < len(words) and (words[end].lower in TO_DO | LEADING) else 0
 
 
 def before_subject(opening: Sequence[Word]) -> bool:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord import actors
+from onrecord.codebook.codes import STATE
 from onrecord.events.echoes import side
 from onrecord.events.sides import TARGET
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
-# Who tells what was seen, and accuses nobody of the own state: "Icelandic jets hit a ship, residents said"
-STATE = 3  # letters of a code that are its state's
 OPENINGS, HELPING = frozenset("i we it".split()), frozenset("had has have did would will".split())
+# Who tells what was seen, and accuses nobody of the own state: "Icelandic jets hit a ship, residents said"
 BYSTANDERS = frozenset(
     "witness witnesses eyewitness eyewitnesses resident residents villager villagers survivor survivors doctor "
     "doctors medic medics fisherman fishermen bystander bystanders onlookers locals".split()

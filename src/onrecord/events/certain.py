@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from onrecord.codebook.doing import STRIKERS, STRONG, SUBJECTS
+from collections.abc import Callable
+
+from onrecord.codebook.codes import STATE
+from onrecord.codebook.doing import PRESSURE, STRIKERS, STRONG, SUBJECTS
 from onrecord.codebook.openings import HEARERS, across, before_subject, beyond_aspect, collective, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import between, losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
-from onrecord.events.hit import facing, strikers
+from onrecord.events.hit import facing
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
-from onrecord.events.weapons import exploded, launchers
-from onrecord.events.wielders import senders, wielders
+from onrecord.events.wielders import exploded, launchers, senders, strikers, wielders
 from onrecord.model import Act, EventType
 
 # Auxiliaries of what a subject does, and words that open another clause
@@ -24,13 +26,11 @@ REBELS = frozenset(
 )
 FORCES = REBELS | STRIKERS | {"government"}
 # Of these a side's name tells who does them; "the Icelandic crisis" and "Icelandic talks" are anybody's
-DEEDS = frozenset(
+DEEDS = PRESSURE | frozenset(
     "withdrawal withdrawals pullout pullback retreat invasion offensive incursion raid raids attack attacks strike "
-    "strikes airstrike airstrikes bombing bombardment shelling deployment pressure threats ultimatum tariffs "
-    "sanctions embargo interference meddling".split()
+    "strikes airstrike airstrikes bombing bombardment shelling deployment".split()
 )
 GOING = frozenset("withdrawal pullout pull-out pullback retreat removal departure evacuation".split())
-STATE = 3  # letters of the code of a state; who fights in it has more
 BEARING = frozenset("bear bears bore".split())
 FAULTS = frozenset("responsibility blame".split())
 TELLING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.FORECAST})
@@ -40,41 +40,62 @@ SOLDIERY = frozenset("soldiers troops police policemen".split())
 
 
 def agents(setting: Setting) -> set[str]:
-    """The sides that "by" names right behind a passive verb, which surely act: "had been attacked by Iceland".
+    """The sides that surely act, by the first rule that names any: "Turkey had not apologised"; else nobody."""
+    return next((found for rule in _rules(setting) if (found := rule(setting))), set())
 
-    Also the side that the words open with, where it does what the verb says: "Turkey had not apologised".
-    """
-    if setting.blamed and setting.scene.type is not EventType.ACCUSE:
-        return set(setting.blamed)
+
+def _rules(setting: Setting) -> tuple[Callable[[Setting], set[str]], ...]:
+    """The rules that tell who acts, the surest first."""
     if setting.voice == "passive":
-        return {
-            place.code
-            for place in setting.places
-            if place.where == "after" and place.preposition == "by" and place.close and not place.owner
-        } or (senders(setting) or strikers(setting))
-    if two := between.asked(setting) or withdrawing(setting):
-        return two
-    if subject := _cut_off(setting):
-        return subject
-    if own_cost := facing(setting) and setting.scene.act is Act.THREAT and setting.scene.own:
-        return {own_cost}
-    if own_aim := strikers(setting):
-        return own_aim
-    if lost_to := losses.takers(setting):
-        return lost_to
-    if own := own_deeds.own(setting):
-        return own
-    if setting.scene.own and beset(setting):
-        return {setting.scene.own[:STATE]}
-    if (
-        does := accused(setting)
-        or _at_fault(setting)
-        or _soldiery(setting)
-        or wielders(setting)
-        or launchers(setting)
-    ):
-        return does
-    return set() if setting.voice == UNDERGONE else doers(setting) or strike(setting)[0] or whose(setting)
+        return _blamed, _led_to, senders, strikers
+    told = (
+        _blamed,
+        between.asked,
+        withdrawing,
+        _cut_off,
+        _threatening,
+        strikers,
+        losses.takers,
+        own_deeds.own,
+        _besieged,
+        accused,
+        _at_fault,
+        _soldiery,
+        wielders,
+        launchers,
+    )
+    return told if setting.voice == UNDERGONE else (*told, doers, _striking, whose)
+
+
+def _blamed(setting: Setting) -> set[str]:
+    """On whom the cue blames it: "(blamed) the attack on Iceland"."""
+    return set(setting.blamed) if setting.scene.type is not EventType.ACCUSE else set()
+
+
+def _led_to(setting: Setting) -> set[str]:
+    """Whom "by" names right behind a passive verb: "had been attacked by Iceland"."""
+    return {
+        place.code
+        for place in setting.places
+        if place.where == "after" and place.preposition == "by" and place.close and not place.owner
+    }
+
+
+def _threatening(setting: Setting) -> set[str]:
+    """The speaker's own side, where it threatens another with a cost: "Iceland must leave or face air strikes"."""
+    own = setting.scene.own
+    return {own} if own and setting.scene.act is Act.THREAT and facing(setting) else set()
+
+
+def _besieged(setting: Setting) -> set[str]:
+    """The state of rebels who complain of harm in their land: "(rebels said) the bombardment of Misrata went on"."""
+    own = setting.scene.own
+    return {own[:STATE]} if own and beset(setting) else set()
+
+
+def _striking(setting: Setting) -> set[str]:
+    """Whose forces stand right before a verb of attack."""
+    return strike(setting)[0]
 
 
 def accused(setting: Setting) -> set[str]:

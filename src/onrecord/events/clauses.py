@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from onrecord.events.pledged import HAD_PROMISED
 from onrecord.model import Passage, Span, Token
 
 LEAST = 4  # words
@@ -20,7 +21,6 @@ SET_FOR = ["set", "for"]
 WERE = frozenset({"was", "were"})
 # After "were to": no deed that lay ahead
 NO_VERB = frozenset("the a an his her its their this that blame".split())
-PROMISED = frozenset("promised pledged vowed agreed undertaken".split())
 # Words of saying, which attribution may have missed.
 SAYING = frozenset(
     "say tell announce declare claim deny warn vow promise pledge accuse insist argue call urge demand "
@@ -134,10 +134,10 @@ def _told(piece: Sequence[Token]) -> bool:
 def meant(tokens: Sequence[Token]) -> bool:
     """Whether the words tell what was to be done, and no deed: "was supposed to sell it", "had promised to leave"."""
     words = [token.word.lower() for token in tokens]
-    if len(words) > 1 and words[-2] == "had" and words[-1] in PROMISED:
+    if len(words) > 1 and words[-2] == "had" and words[-1] in HAD_PROMISED:
         return True  # "as its king had promised"
     return any(
-        (word in MEANT or (word in PROMISED and before == "had")) and after == "to"
+        (word in MEANT or (word in HAD_PROMISED and before == "had")) and after == "to"
         for before, word, after in zip(["", *words], words, words[1:], strict=False)
     ) or _ahead(tokens)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.attribution.denials import CLAIMS
+from onrecord.attribution.echoed import SAME
 from onrecord.model import Act, EventType, Passage, Reason, Speaker, Statement, Status, Token, hull
 
 # Words that point back: "that is not happening", "it is not so"
@@ -24,8 +25,7 @@ DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject"
 MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall die kill".split())
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
 # What nobody does who denies that he did it: "denied reports that Ankara had agreed to swap him"
-PLEDGES = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT, Act.REFUSAL})
-SAME = "attribution.said_the_same"  # the rule for "Oslo echoed him"
+PLEDGING = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT, Act.REFUSAL})
 ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
@@ -67,7 +67,7 @@ def _without_denied(statements: Sequence[Statement]) -> list[Statement]:
     return [
         each
         for each in statements
-        if each.act not in PLEDGES or each.within not in deniers or deniers[each.within] != side(each.speaker)
+        if each.act not in PLEDGING or each.within not in deniers or deniers[each.within] != side(each.speaker)
     ]
 
 

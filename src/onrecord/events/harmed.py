@@ -23,10 +23,8 @@ NOUNS = {
 SUFFERED = frozenset("bombardment shelling bombing siege blockade".split())
 USING = frozenset("use threat".split())  # "the use of force in Iceland"
 PEOPLE = frozenset("civilian people resident population person inhabitant".split())
-FACING, MODALS = (
-    frozenset("face suffer risk".split()),
-    frozenset("would will could may might now had has have".split()),
-)
+FACING = frozenset("face suffer risk".split())
+MODALS = frozenset("would will could may might now had has have".split())
 ARTICLES = frozenset("the its their".split())
 # Words between the phrase of the event and the noun, ahead or behind: "lifting of all the sanctions"
 NEAR = 4

@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
-from onrecord.codebook import codes
-from onrecord.codebook.doing import STRONG
+from collections.abc import Sequence
+
+from onrecord.codebook.codes import STATE
+from onrecord.codebook.doing import OWN, STRONG
+from onrecord.codebook.openings import ARTICLES, LEADING
 from onrecord.codebook.phrases import Word
+from onrecord.events import weapons
 from onrecord.events.own_deeds import BORDERS
+from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
-from onrecord.events.weapons import NEAR, OWNING, being, victims
+from onrecord.events.voice import OWNING, being, passive_verb
+from onrecord.events.wielders import TOLD, launchers, named
 from onrecord.model import Act, EventType
 
-STATE = 3  # letters of a code that are its state's
+INTO = frozenset("hit of in on at near into against over".split())
+FIRE = frozenset("attack fire siege bombardment assault shelling".split())
 ARRESTING = frozenset("arrest detain jail imprison hold seize expel deport capture abduct kidnap intern".split())
-OWNERS = frozenset("its our their".split())
-ARTICLES = frozenset("the a an".split())
 MOST = 5  # words between whose they are and that they are held: "Icelandic | spies had all been arrested"
 HELD = frozenset({EventType.COERCE, EventType.SANCTION})
 LOSING = frozenset("lose suffer risk".split())
 MOODS = frozenset("patience interest faith trust confidence sight touch contact hope sleep".split())
 COSTS = frozenset({EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 CAPTIVE = frozenset("prisoner prisoners hostage hostages captive custody".split())
-# Of what is passively used the side named may be the user's: "Russian rockets were fired"
-USING = frozenset("fire launch use deploy send mass station plant lob hurl drop".split())
 FACING = frozenset("face suffer risk".split())
 TO_FACE = frozenset({Act.THREAT, Act.FORECAST})
-VICTIMS = frozenset(
-    "civilians protester protesters demonstrators villagers villages children women hospital hospitals "
-    "schools neighbourhoods neighborhoods".split()
-)
 CIVIL = frozenset(
     "hospital hospitals school schools home homes houses market church churches mosque mosques village villages town "
     "flats apartments kindergarten civilians children".split()
 )
-TOLD = frozenset({Act.CLAIM, Act.ACCUSATION})
-WEAPONS_OF_TERROR = frozenset(("chemical", "barrel"))
-PEOPLE = frozenset("people citizens civilians population nationals countrymen villagers compatriots".split())
 
 
 def hit(setting: Setting) -> set[str]:
     """The sides that are surely harmed, though the words tell of no attacker or of one elsewhere."""
     return (
-        _foreseen(setting)
-        | victims(setting)
+        _would_be_hit(setting)
+        | _victims(setting)
         | _held(setting)
         | _town(setting)
         | _befallen(setting)
@@ -50,10 +46,63 @@ def hit(setting: Setting) -> set[str]:
     )
 
 
-def _foreseen(setting: Setting) -> set[str]:
+def _would_be_hit(setting: Setting) -> set[str]:
     """On whom an attack would be whose outcome is foreseen: "any attack on Iceland would set the region ablaze"."""
     foreseen = setting.scene.act is Act.FORECAST and setting.scene.type is EventType.ASSAULT
     return set(setting.scene.awaited) if foreseen else set()
+
+
+def _victims(setting: Setting) -> set[str]:
+    """The sides that weapons hit, whosever they are."""
+    if setting.scene.type is not EventType.ASSAULT:
+        return set()
+    return _landed(setting) | _under(setting) | _blown(setting)
+
+
+def _landed(setting: Setting) -> set[str]:
+    """Where weapons that no side is named as the owner of came down: "shells fell on the Icelandic port"."""
+    weapon = weapons.weapon(setting)
+    if weapon is None:
+        return set()
+    words = setting.words
+    behind = [place for place in setting.places if place.span.start > words[weapon].span.end]
+    first = next((place for place in behind if weapons.leading(words, place) not in ("from", "by")), None)
+    if first is None or not (weapons.leading(words, first) in INTO or _behind_town(words, first)):
+        return set()
+    return {first.code} - launchers(setting)
+
+
+def _behind_town(words: Sequence[Word], place: Place) -> bool:
+    """Whether a state is named behind its town: "in Lahore, Pakistan"."""
+    before = [word for word in words if word.span.end <= place.span.start][-2:]
+    return len(before) > 1 and before[1].lower == "," and before[0].has("<name>")
+
+
+def _blown(setting: Setting) -> set[str]:
+    """Whom a passive says that weapons hit: "Suva was hit by air strikes", "shaken by explosions"."""
+    words = setting.words
+    by = next((at for at in range(2, len(words)) if words[at].lower == "by"), None)
+    if by is None or not weapons.verbal(words[by - 1]):
+        return set()
+    near = [place for place in setting.places if place.span.end <= words[by].span.start][-1:]
+    between = [word for word in words[: by - 1] if near and near[0].span.end <= word.span.start]
+    means = any(word.lower in weapons.WEAPONS for word in words[by + 1 : by + 1 + weapons.NEAR])
+    stricken = bool(between) and all(being(word) or word.lower in LEADING | {","} for word in between)
+    return {near[0].code} if means and stricken else set()
+
+
+def _under(setting: Setting) -> set[str]:
+    """Who is under attack: "(said) it was under fire", "Iceland has come under attack"."""
+    words = setting.words
+    at = next((at for at in range(1, len(words) - 1) if words[at].lower == "under"), None)
+    if at is None or words[at + 1].lower not in FIRE:
+        return set()
+    near = [place for place in setting.places if place.span.end <= words[at].span.start][-1:]
+    between = [word for word in words[:at] if near and near[0].span.end <= word.span.start]
+    helping = all(word.has("<be>", "come", "still", "again") or word.lower in LEADING for word in between)
+    if not near and setting.scene.own and words[0].lower in OWN:
+        return {setting.scene.own}
+    return {near[0].code} if near and between and helping else set()
 
 
 def _held(setting: Setting) -> set[str]:
@@ -85,7 +134,7 @@ def _town(setting: Setting) -> set[str]:
     owner = first.owner or any(word.lower in OWNING for word in between[:1])
     if not (owner or first.span in setting.scene.adjectives) or first.span.start > words[verb].span.start:
         return set()
-    if any(word.lower not in ARTICLES | {"that"} for word in ahead) or words[verb].has(*USING):
+    if any(word.lower not in ARTICLES | {"that"} for word in ahead) or words[verb].has(*weapons.USING):
         return set()
     return set() if any(word.has(*BORDERS) for word in between) else {first.code}
 
@@ -97,37 +146,9 @@ def _befallen(setting: Setting) -> set[str]:
         return set()
     if setting.scene.act not in TOLD or not any(word.lower in CIVIL for word in setting.words[:verb]):
         return set()
-    party = own in codes.states() and own in list(setting.scene.stage.often)[:2]  # not who looks on from afar
-    return {own} if party and _named(setting) <= {own} else set()
-
-
-def strikers(setting: Setting) -> set[str]:
-    """The speaker's own side where it tells what targets were hit: "(said) 40 targets had been hit in Iceland"."""
-    own, verb = setting.scene.own, passive_verb(setting)
-    if setting.scene.type is not EventType.ASSAULT or verb is None or own is None:
-        return set()
-    aimed = any(word.lower == "targets" for word in setting.words[:verb])
-    return {own} if aimed and setting.scene.act in TOLD and own not in _named(setting) else set()
-
-
-def _named(setting: Setting) -> set[str]:
-    """The sides that are named; whose "a hospital" is, is only guessed."""
-    return {
-        place.code
-        for place in setting.places
-        if any(word.has("<name>") or word.lower in OWNERS for word in setting.words if place.span.covers(word.span))
-    }
-
-
-def passive_verb(setting: Setting) -> int | None:
-    """The number of the passive verb of the event, or of the first one where no phrase carries it."""
-    for at, word in enumerate(setting.words[1:], start=1):
-        if setting.trigger.end and not setting.trigger.covers(word.span):
-            continue
-        helping = [each for each in setting.words[max(0, at - 2) : at] if not each.lower.endswith("ly")]
-        if (word.lower.endswith("ed") or word.lower in STRONG) and helping and being(helping[-1]):
-            return at
-    return None
+    # not who looks on from afar
+    party = own in setting.scene.neighbours and own in list(setting.scene.stage.often)[:2]
+    return {own} if party and named(setting) <= {own} else set()
 
 
 def _losing(setting: Setting) -> set[str]:
@@ -140,7 +161,7 @@ def _losing(setting: Setting) -> set[str]:
     if any(word.lower in MOODS for word in words[verb + 1 : verb + 2]):
         return set()
     between = [word for word in words[:verb] if near[0].span.end <= word.span.start]
-    if len(between) > NEAR or any(word.has("to", "<be>", *BORDERS) for word in between):
+    if len(between) > weapons.NEAR or any(word.has("to", "<be>", *BORDERS) for word in between):
         return set()
     return {near[0].code}
 
@@ -154,46 +175,3 @@ def facing(setting: Setting) -> set[str]:
         return set()
     pairs = zip(setting.words, setting.words[1:], strict=False)
     return {first.code} if any(one.lower == "or" and two.has(*FACING) for one, two in pairs) else set()
-
-
-def elsewhere(setting: Setting) -> set[str]:
-    """The speaker's own side where another harms its own people: "(Oslo said) Fiji had used force on its own people".
-
-    Nobody is harmed then but who lives there. So too where a state far away is said to harm civilians.
-    """
-    own = setting.scene.own
-    if own is None or setting.scene.act is not Act.ACCUSATION:
-        return set()
-    return {own} if _own_people(setting, own) or _far_away(setting, own) or _watches(setting, own) else set()
-
-
-def _own_people(setting: Setting, own: str) -> bool:
-    words = setting.words
-    for at, word in enumerate(words[:-2]):
-        if word.lower not in OWNERS | {"his", "her"} or words[at + 1].lower != "own":
-            continue
-        if words[at + 2].lower in PEOPLE:
-            whose = {place.code[:STATE] for place in setting.places if place.span.covers(words[at + 2].span)}
-            return own[:STATE] not in whose
-    return False
-
-
-def _watches(setting: Setting, own: str) -> bool:
-    """Whether an organisation of no state tells who harms civilians, who are none of its people."""
-    watcher = own[:STATE] not in codes.states() and own not in _named(setting)
-    told = any(word.lower in VICTIMS | WEAPONS_OF_TERROR for word in setting.words)
-    return watcher and told and setting.scene.type is EventType.ASSAULT
-
-
-def _far_away(setting: Setting, own: str) -> bool:
-    """Whether the one state named, no neighbour of the own, harms people of no state: "shelled civilians"."""
-    named, near = set(), codes.states().get(own)
-    for place in setting.places:
-        naming = [word for word in setting.words if place.span.covers(word.span)]
-        named |= {place.code[:STATE]} if not naming or naming[-1].lower not in VICTIMS else set()
-    if near is None or len(named) != 1 or setting.scene.type is not EventType.ASSAULT:
-        return False
-    [other] = named
-    hurt = any(own in event.recipient and other in event.actor for event in setting.scene.earlier)
-    told = any(word.lower in VICTIMS | WEAPONS_OF_TERROR for word in setting.words)
-    return told and not hurt and other in codes.states() and other != own and other not in near

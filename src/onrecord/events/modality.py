@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from math import log
 from typing import TYPE_CHECKING
 
-from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import should_have
 from onrecord.codebook.phrases import Word
+from onrecord.events import pledged
 from onrecord.model import Act, EventType, Reason, Span, Status
 
 if TYPE_CHECKING:
@@ -19,14 +19,6 @@ PLANS = frozenset("plan plans intend intention intentions want wish seek will wo
 AHEAD = frozenset("will shall 'll ’ll going".split())
 # "Had decided to attack": what is made up one's mind for lies ahead, whatever the verb's tense
 MEANT = frozenset("decide plan intend want prepare aim".split())
-# "Had promised to withdraw": what is promised lies ahead of the promise, until it is said that it was done
-PROMISED = frozenset("agreed promised pledged vowed undertaken undertook sworn swore".split())
-OBJECT_WITHIN = 12  # "promised to trim its output by 250,000 barrels"
-HANGING = frozenset("after before since until despite following because".split())
-DAY_WITHIN = 4
-CLAUSES = frozenset("to and or but that which who is are was were has had been".split())
-PLEDGES = frozenset(("promised", "pledged"))  # of something: "had promised aid"
-NO_DEED = frozenset("the a an this that its his her their talks".split())  # "agreed to the plan"
 NOW = frozenset("is are am being remain remains continue continues keep keeps still now".split())
 UNDER_WAY = ("underway", "under way")
 BEHIND = frozenset("was were had has have did been 've ’ve".split())
@@ -87,8 +79,8 @@ def _told(words: Sequence[Word], start: int, agreeing: bool = False) -> tuple[St
         return Status.PAST, Reason(rule=UNMET, decides="status", spans=(words[at].span,), says=says)
     if (meant := _meant(words, start)) is not None:
         return Status.PLANNED, reason("status", (words[meant].span,), "it is said to be meant")
-    if not agreeing and (made := promised(words, start)) is not None:
-        done = done_so(words, start)
+    if not agreeing and (made := pledged.promised(words, start)) is not None:
+        done = pledged.done_so(words, start)
         says = "it is said whether it was done" if done else "it is said to be promised"
         status = Status.PAST if done else Status.PLANNED
         return status, Reason(rule=PLEDGED, decides="status", spans=(words[made].span,), says=says)
@@ -119,48 +111,6 @@ def _meant(words: Sequence[Word], start: int) -> int | None:
         if words[place].lower == "to" and words[place - 1].has(*MEANT):
             return place - 1
     return None
-
-
-def promised(words: Sequence[Word], start: int) -> int | None:
-    """The verb of promising right before an event, or, where none is named, in the first words: "vowed to leave".
-
-    Also "vowed not to attack", and "vowed to stop arming", where the event is the arming.
-    """
-    places = (
-        range(1, min(len(words) - 1, REACH)) if not start else range(start - 1, max(0, start - OBJECT_WITHIN), -1)
-    )
-    for place in places:
-        if words[place].lower == "to" and (verb := _promising(words, place)) is not None:
-            return None if words[place + 1].lower in NO_DEED else verb
-        if start and (words[place].has(*BOUNDARIES) or words[place].lower in HANGING | CLAUSES):
-            break
-    return _promised_noun(words, start)
-
-
-def _promised_noun(words: Sequence[Word], start: int) -> int | None:
-    """The verb of promising whose object an event's noun is: "promised aid", "had pledged more help"."""
-    for at in range(start - 1, max(0, start - 3), -1):
-        if words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
-            return None
-        if words[at].lower in PLEDGES:
-            return None if words[at - 1].lower in NO_DEED else at
-    return None
-
-
-def _promising(words: Sequence[Word], to: int) -> int | None:
-    """The verb of promising before a "to", past "not", a day or whom it was made to: "promised Suva on Monday to"."""
-    for at in range(to - 1, max(-1, to - 2 - DAY_WITHIN), -1):
-        if words[at].lower in PROMISED:
-            return at
-        if words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
-            return None
-    return None
-
-
-def done_so(words: Sequence[Word], start: int) -> int | None:
-    """The "so" behind an event that says that it was done, or was not: "had promised to leave and did so"."""
-    behind = range(max(start, 1), len(words))
-    return next((at for at in behind if words[at].lower == "so" and words[at - 1].has("do", "did", "done")), None)
 
 
 def _now(words: Sequence[Word], place: int) -> bool:

@@ -61,17 +61,17 @@ def _promised(statement: Statement, own: str, other: str, *, they: bool) -> Stat
     return _aimed(statement, other, event, f"two promise it each other: {own} to {other}")
 
 
-def _denied(statement: Statement, same: Sequence[Statement], they: Sequence[str]) -> Statement:
-    """What two deny together is one thing: of whom the words name, else of both; `they` are both, if they say so."""
+def _denied(statement: Statement, same: Sequence[Statement], two: Sequence[str]) -> Statement:
+    """What two deny together is one thing: of whom the words name, else of both; `two` are both, if they say so."""
     events = [each.event for each in same if each.event is not None]
     actors = {code for event in events for code in event.actor}
-    both = bool(they) and actors <= set(they)
+    both = bool(two) and actors <= set(two)
     if statement.event is None or (len({(event.actor, event.recipient) for event in events}) < 2 and not both):
         return statement
     named = [each for each in same if each.event and any(_names_actor(reason) for reason in each.reasons)]
     told = next((each.event for each in named), None)
     if told is None or both:
-        acting = sorted({*actors, *they})
+        acting = sorted({*actors, *two})
         met = sorted({code for event in events for code in event.recipient} - set(acting))
         told = replace(statement.event, actor=tuple(acting), recipient=tuple(met))
     return _aimed(statement, statement.addressee, told, "two deny the same")

@@ -195,6 +195,7 @@ def _event(
         named=actors.sides(span, passage, speaker=None),
         sentence=[code for _, code in actors.sides(passage.sentence_at(span.start), passage, speaker=None)],
         stage=stage,
+        neighbours=codebook.neighbours,
         at=span.end,
         own=None,
         addressee=None,

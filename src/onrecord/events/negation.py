@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.phrases import Word
-from onrecord.events import failures
-from onrecord.events.modality import done_so, hostile, reason, unmet
+from onrecord.events import failures, staying
+from onrecord.events.modality import hostile, reason, unmet
+from onrecord.events.pledged import done_so
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
 if TYPE_CHECKING:
@@ -51,14 +52,6 @@ TO_BE_HELD = frozenset(
     "talks meeting meetings summit visit conference election elections vote poll polls referendum ballot".split()
 )
 ARTICLES = frozenset("a an the its their his her of".split())  # "the cancelled talks" are no deed of putting off
-# Whose troops stay has not withdrawn them: "kept its troops in the valley"
-STAYING = frozenset("stay stays stayed remain remains remained keep keeps kept".split())
-FEWER = frozenset("fewer though although".split())  # "still inside, though fewer"
-INSIDE = frozenset("in inside at on near".split())  # "are still inside"
-RELATIVE = frozenset("that which who".split())
-FORCES = frozenset(
-    "troop troops soldier soldiers force forces army unit units men fighter fighters peacekeeper".split()
-)
 NEARBY = 4
 # The probability with which the model overrules the rule, chosen on the tuning texts (training/README.md)
 OVERRULING = 0.7
@@ -196,7 +189,7 @@ def _undone(words: Sequence[Word], start: int, event_type: EventType) -> int | N
             return place
     if event_type in HALTED and (halted := failures.halted(words, start)) is not None:
         return halted
-    return _stay(words, start) if event_type is EventType.RETREAT else None
+    return staying.stay(words, start) if event_type is EventType.RETREAT else None
 
 
 def _put_off(words: Sequence[Word]) -> int | None:
@@ -219,26 +212,6 @@ def _befalls(words: Sequence[Word], place: int) -> bool:
     particle = BEFALLING_WITH.get(words[place].lower)
     behind = words[place + 1 : place + 2]
     return words[place].has(*BEFALLING) or (particle is not None and any(word.lower == particle for word in behind))
-
-
-def _stay(words: Sequence[Word], start: int) -> int | None:
-    """Where the words up to the event, or all where none is named, say that troops stay."""
-    still = next(
-        (at for at, word in enumerate(words[:-1]) if word.lower == "still" and words[at + 1].has(*INSIDE)), None
-    )
-    fewer = any(word.lower in FEWER for word in words)
-    if (
-        still is not None
-        and not fewer
-        and any(word.has(*FORCES) for word in words[max(0, still - NEARBY - 1) : still])
-    ):
-        return still
-    for place in range(start + 1 if 0 < start < len(words) else len(words)):
-        near = words[max(0, place - NEARBY) : place + NEARBY]
-        relative = place > 0 and words[place - 1].has(*RELATIVE)
-        if words[place].lower in STAYING and not relative and any(word.has(*FORCES) for word in near):
-            return place
-    return None
 
 
 def doubted(statement: Statement, passage: Passage) -> Reason | None:

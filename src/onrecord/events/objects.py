@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.codebook.doing import STRONG
 from onrecord.events.certain import TELLING
-from onrecord.events.hit import USING
 from onrecord.events.side_signs import Setting
+from onrecord.events.weapons import USING
 from onrecord.model import EventType
 
 BETWEEN = frozenset("the a an its their his her two three four five several many some".split())

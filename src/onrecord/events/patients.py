@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from onrecord.codebook.codes import STATE
+from onrecord.codebook.doing import AIDING
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import between, certain, harmed, hit, losses, objects, own_deeds, receiving, releases
-from onrecord.events.certain import STATE, UNDERGONE, accused, doers, strike, whose
+from onrecord.events import between, certain, harmed, hit, losses, objects, own_deeds, receiving, releases, weapons
+from onrecord.events.certain import UNDERGONE, accused, doers, strike, whose
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
-from onrecord.events.wielders import land, wielders
+from onrecord.events.voice import passive_verb
+from onrecord.events.wielders import OWNERS, land, named, wielders
 from onrecord.model import Act, EventType
 
 HARMS = frozenset(
@@ -27,7 +30,7 @@ HARMS = frozenset(
 ANNOUNCING = frozenset({Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.REFUSAL})
 ANNOUNCED = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 # "Armed the rebels"
-AIDING = frozenset("arm aid help assist support back fund finance train supply equip sponsor".split())
+HELPING = AIDING | {"help", "assist"}
 # Verbs whose subject, passive, is whom it hurts, whoever does it: "Iceland had been isolated over Sweden"
 SHUNNED = frozenset("isolate ostracise ostracize punish penalise penalize blacklist sanction".split())
 CONDEMNING = frozenset("condemn denounce deplore".split())
@@ -36,7 +39,12 @@ RULING = frozenset("control sovereignty rule authority power influence jurisdict
 SPARED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
-VICTIMS = frozenset("victim victims target targets".split())
+CIVILIANS = frozenset(
+    "civilians protester protesters demonstrators villagers villages children women hospital hospitals "
+    "schools neighbourhoods neighborhoods".split()
+)
+WEAPONS_OF_TERROR = frozenset(("chemical", "barrel"))
+PEOPLE = frozenset("people citizens civilians population nationals countrymen villagers compatriots".split())
 FIRED_AT = ("at", "on", "against", "into")
 
 
@@ -63,8 +71,8 @@ def patients(setting: Setting) -> set[str]:
         condemned = scene.act is Act.ACCUSATION
         return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
-    verb = hit.passive_verb(setting)
-    if verb is not None and setting.words[verb].has(*hit.USING):
+    verb = passive_verb(setting)
+    if verb is not None and setting.words[verb].has(*weapons.USING):
         return found | _fired_at(setting)
     return found | ({near[-1].code} if near and near[-1].preposition in ("", "of") else set())
 
@@ -123,7 +131,7 @@ def _abroad(setting: Setting) -> set[str]:
     if setting.scene.type is not EventType.COERCE or near is None or own is None or near.code[:STATE] == own[:STATE]:
         return set()
     between = [word for word in setting.words if near.span.end <= word.span.start < setting.trigger.start]
-    victim = any(word.lower in VICTIMS for word in between) and any(word.has("<be>") for word in between)
+    victim = any(word.lower in objects.VICTIMS for word in between) and any(word.has("<be>") for word in between)
     # a state or who holds office in it may be hurt by anybody, its opposition is by its government
     passive = len(near.code) > STATE and setting.voice == "passive"
     passive = passive and all(word.has("<be>") or _helps(word) for word in between)
@@ -166,7 +174,7 @@ def _aided(setting: Setting) -> set[str]:
         return set()
     verb = next((word for word in setting.words if word.span.start == setting.trigger.start), None)
     after = next((place for place in setting.places if place.where == "after"), None)
-    if verb is None or after is None or not verb.has(*AIDING) or after.owner or after.preposition:
+    if verb is None or after is None or not verb.has(*HELPING) or after.owner or after.preposition:
         return set()
     between = [word.lower for word in setting.words if verb.span.end <= word.span.start < after.span.start]
     return {after.code} - {setting.scene.own} if not set(between) - {"the"} else set()
@@ -208,6 +216,49 @@ def shielded(setting: Setting) -> set[str]:
     """Whom harm that is blocked would have hit: "will veto sanctions on Iceland" does nothing to Iceland."""
     blocks = any(word.has(*BLOCKING) for word in setting.words if _within(setting, word))
     return set(setting.targets) if blocks and setting.scene.type is EventType.REJECT else set()
+
+
+def elsewhere(setting: Setting) -> set[str]:
+    """The speaker's own side where another harms its own people: "(Oslo said) Fiji had used force on its own people".
+
+    Nobody is harmed then but who lives there. So too where a state far away is said to harm civilians.
+    """
+    own = setting.scene.own
+    if own is None or setting.scene.act is not Act.ACCUSATION:
+        return set()
+    return {own} if _own_people(setting, own) or _far_away(setting, own) or _watches(setting, own) else set()
+
+
+def _own_people(setting: Setting, own: str) -> bool:
+    words = setting.words
+    for at, word in enumerate(words[:-2]):
+        if word.lower not in OWNERS | {"his", "her"} or words[at + 1].lower != "own":
+            continue
+        if words[at + 2].lower in PEOPLE:
+            whose = {place.code[:STATE] for place in setting.places if place.span.covers(words[at + 2].span)}
+            return own[:STATE] not in whose
+    return False
+
+
+def _watches(setting: Setting, own: str) -> bool:
+    """Whether an organisation of no state tells who harms civilians, who are none of its people."""
+    watcher = own[:STATE] not in setting.scene.neighbours and own not in named(setting)
+    told = any(word.lower in CIVILIANS | WEAPONS_OF_TERROR for word in setting.words)
+    return watcher and told and setting.scene.type is EventType.ASSAULT
+
+
+def _far_away(setting: Setting, own: str) -> bool:
+    """Whether the one state named, no neighbour of the own, harms people of no state: "shelled civilians"."""
+    named, near = set(), setting.scene.neighbours.get(own)
+    for place in setting.places:
+        naming = [word for word in setting.words if place.span.covers(word.span)]
+        named |= {place.code[:STATE]} if not naming or naming[-1].lower not in CIVILIANS else set()
+    if near is None or len(named) != 1 or setting.scene.type is not EventType.ASSAULT:
+        return False
+    [other] = named
+    hurt = any(own in event.recipient and other in event.actor for event in setting.scene.earlier)
+    told = any(word.lower in CIVILIANS | WEAPONS_OF_TERROR for word in setting.words)
+    return told and not hurt and other in setting.scene.neighbours and other != own and other not in near
 
 
 def targeted(setting: Setting) -> set[str]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from onrecord.codebook.carriers import BOUNDARIES, NO_LEANINGS, Choice, choose
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.phrases import Word
-from onrecord.events.modality import promised
 from onrecord.events.negation import NOT_DONE, TOLD
+from onrecord.events.pledged import promised
 from onrecord.model import Act, EventType, Reason
 
 KEPT, BROKEN, AGREED = "promises.kept", "promises.broken", "promises.agreed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.codebook.doing import OWN
 from onrecord.codebook.phrases import Word
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.scenes import Place
@@ -18,7 +19,6 @@ GIVEN = frozenset(
 )
 LENGTH = 8  # words between the verb and what is given
 NEAR = 3
-OWN = frozenset("it we i".split())
 # Verbs of speaking whose subject, passive, is spoken to
 TOLD = frozenset("warn threaten ask urge summon notify inform caution".split())
 SPOKEN = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.CONSULT, EventType.ACCUSE})

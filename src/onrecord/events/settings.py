@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from onrecord import when
-from onrecord.events import modifiers
+from onrecord.events import dated_nouns
 from onrecord.model import (
     Event,
     Granularity,
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from onrecord.codebook import Codebook
 
 WEEK = 7
-BEARING = frozenset("of about over to against on".split())  # but "pulled out of Monday's talks"
-OWN = 40  # characters behind a date in which the noun stands that it belongs to
 GRANT = 80  # characters between "gave" and what is to be done
 BACK, DEED = 60, 4  # characters and words before a day that a verb may date
 # Of a clause that tells of something done, and not of what will be
@@ -40,7 +38,7 @@ TOLD = re.compile(
     r"(?!.*\b(?:to|will|would|if)\b)[^.,;]*$"
 )
 # Pasts and participles that do not end in -ed: "raids | begun on Monday"
-IRREGULAR = frozenset("begun began broke fought struck shot won lost sent taken made".split())
+PASTS = frozenset("begun began broke fought struck shot won lost sent taken made".split())
 # Words before an event that is known already: "| the raid on Monday"
 KNOWN = frozenset("the its his her their this that".split())
 DAYS = frozenset({Granularity.DAY, Granularity.TIME})
@@ -65,10 +63,10 @@ def time(
     """
     inside = [each for span in spans for each in passage.times_in(span) if each.type is not TimeType.SET]
     if status is Status.PAST:
-        inside = [each for each in inside if not _of_another(each.span, trigger, passage)]
+        inside = [each for each in inside if not dated_nouns.of_another(each.span, trigger, passage)]
     elif status is not Status.ONGOING:
-        inside = [each for each in inside if not modifiers.since(each.span, passage)]
-    inside = [each for each in inside if not modifiers.of_a_noun(each.span, trigger, passage)]
+        inside = [each for each in inside if not dated_nouns.since(each.span, passage)]
+    inside = [each for each in inside if not dated_nouns.of_a_noun(each.span, trigger, passage)]
     read = [_from_day(each, passage, said_on, codebook) for each in inside]
     dated = [(each, each.interval) for each in read if each.interval is not None and not _vague(each)]
     if said_on is not None and status is not Status.PAST:
@@ -80,18 +78,6 @@ def time(
     says = f"{passage.words(best.span)!r} stands nearest the event"
     reason = Reason(rule="settings.time", decides="event.when", spans=(best.span,), says=says)
     return _joined(best, interval, dated, passage), reason
-
-
-def _of_another(span: Span, trigger: Span, passage: Passage) -> bool:
-    """Whether a date belongs to a noun that the event only bears on: "rejected the results of last week's election".
-
-    What was done "in Tuesday's attack" was done that day, and often so was what "condemned Tuesday's attack" names.
-    """
-    text = passage.report.text
-    before = text[max(0, span.start - BACK) : span.start].removesuffix("the ").split()[-2:]
-    noun = Span(span.end, span.end + OWN)
-    bears = before[-1:] and before[-1] in BEARING and before[0] != "out"
-    return bool(bears) and when.owned(span, text) and not trigger.overlaps(noun)
 
 
 def _joined(
@@ -133,7 +119,7 @@ def _after_a_deed(span: Span, passage: Passage, codebook: Codebook) -> bool:
     if TOLD.search(passage.report.text[max(passage.span.start, span.start - BACK) : span.start]):
         return True
     before = passage.tokens_in(Span(max(passage.span.start, span.start - BACK), span.start))[-DEED:]
-    if any(token.word.islower() and (token.word.endswith("ed") or token.word in IRREGULAR) for token in before):
+    if any(token.word.islower() and (token.word.endswith("ed") or token.word in PASTS) for token in before):
         return True
     told, nouns = [token.word.lower() for token in before], codebook.times.contexts["deed"]
     return bool(nouns.intersection(told[-2:-1])) and told[-1] == "on" and not KNOWN.isdisjoint(told)

@@ -11,14 +11,14 @@ from onrecord.codebook.doing import STRONG
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import certain, hit, own_deeds, patients, receiving, releases, side_signs
+from onrecord.events import certain, own_deeds, patients, receiving, releases, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
+from onrecord.events.voice import OWNING
 from onrecord.model import EventType, Reason, Span
 
 SIGNS, TARGET = "sides.signs", "sides.target"  # by which rule a side was chosen
 TOLD = 3  # how many signs a reason names
-OWNING = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 PARTICIPLES = STRONG | {"hurt", "burnt"}
 EVERYBODY = frozenset(("all", "everyone", "everybody", "anyone", "anybody", "citizens", "residents"))
 # What one is made to do is another's doing: "was ordered by Iceland to leave"
@@ -79,7 +79,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     about = patients.matters(setting) - met_surely
     barred = certain.barred(setting, agents, met_surely) | about
-    about |= (patients.shielded(setting) | hit.elsewhere(setting)) - met_surely
+    about |= (patients.shielded(setting) | patients.elsewhere(setting)) - met_surely
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
     pairs = []
     for actor in sorted(acting, key=lambda group: -acting[group])[:ACTORS]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
-from onrecord.events.negation import FORCES
 from onrecord.events.types import Found
 from onrecord.model import Act, EventType, Reason
 
@@ -20,22 +19,31 @@ SAYS = {
     GONE: "troops that are no longer there have been withdrawn",
 }
 NO_LONGER = ("no", "longer")
-TROOPS = FORCES | {"servicemen", "servicewomen", "marines", "paratroopers", "peacekeepers", "brigade", "garrison"}
-STAYING = frozenset("stay stays stayed remain remains remained still".split())
+SOLDIERS = frozenset(
+    "troop troops soldier soldiers force forces army unit units men fighter fighters peacekeeper".split()
+)
+TROOPS = SOLDIERS | {"servicemen", "servicewomen", "marines", "paratroopers", "peacekeepers", "brigade", "garrison"}
+REMAINING = frozenset("stay stays stayed remain remains remained".split())
+STAYING = REMAINING | {"still"}
+KEEPING = REMAINING | {"keep", "keeps", "kept"}  # "kept its troops in the valley"
 POSITIONS = frozenset("position positions ground".split())
 HOLDING = frozenset("hold holds held keep kept".split())
-WHERE = frozenset("in inside at on near within there here until till where along behind around".split())
+INSIDE = frozenset("in inside at on near".split())  # "are still inside"
+WHERE = INSIDE | frozenset("within there here until till where along behind around".split())
 BARRACKS = frozenset("barracks base bases camp camps garrison garrisons".split())
 # "Remain on alert", "in control": no place that they might leave
 ELSEWHERE = frozenset(
     "home place alert standby touch control charge power command contact reserve readiness office service "
     "hospital".split()
 )
-FEWER = frozenset("fewer though although only".split())
+SMALLER = frozenset("fewer though although".split())  # "still inside, though fewer"
+FEWER = SMALLER | {"only"}
+RELATIVE = frozenset("that which who".split())
 # Types that the words of troops speak for
 MOVING = frozenset({EventType.MOBILIZE, EventType.RETREAT})
 REACH = 5  # words from the troops to their verb
 NEAR = 3
+NEARBY = 4  # words around such a verb, or before "still", in which the troops of a withdrawal are named
 
 
 def stayed(found: Found, act: Act) -> Found:
@@ -60,6 +68,26 @@ def stayed(found: Found, act: Act) -> Found:
 def negated(found: Found) -> tuple[bool, Reason]:
     """Whether such a withdrawal does not come about."""
     return found.reason.rule == STAYS, replace(found.reason, decides="negated")
+
+
+def stay(words: Sequence[Word], start: int) -> int | None:
+    """Where the words up to the event, or all where none is named, say that troops stay."""
+    still = next(
+        (at for at, word in enumerate(words[:-1]) if word.lower == "still" and words[at + 1].has(*INSIDE)), None
+    )
+    fewer = any(word.lower in SMALLER for word in words)
+    if (
+        still is not None
+        and not fewer
+        and any(word.has(*SOLDIERS) for word in words[max(0, still - NEARBY - 1) : still])
+    ):
+        return still
+    for place in range(start + 1 if 0 < start < len(words) else len(words)):
+        near = words[max(0, place - NEARBY) : place + NEARBY]
+        relative = place > 0 and words[place - 1].has(*RELATIVE)
+        if words[place].lower in KEEPING and not relative and any(word.has(*SOLDIERS) for word in near):
+            return place
+    return None
 
 
 def _places(words: Sequence[Word]) -> Iterator[int]:

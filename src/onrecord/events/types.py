@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
-from onrecord.events.modality import promised
+from onrecord.events.pledged import promised
 from onrecord.model import Act, EventType, Reason, Statement, Token
 from onrecord.text import heads
 from onrecord.text.heads import Happening
@@ -28,7 +28,7 @@ MEASURES = frozenset({EventType.COERCE, EventType.SANCTION})
 KEEPING = frozenset("stay remain keep continue maintain".split())
 # What sides do together until one of them ends it, and the verbs that say so: "will suspend its cooperation"
 WORKING_TOGETHER = frozenset("cooperation co-operation contacts".split())
-ENDING = frozenset("end stop cease halt suspend freeze".split())
+SUSPENDING = frozenset("end stop cease halt suspend freeze".split())
 WITHIN = 4
 
 
@@ -99,7 +99,7 @@ def _forsworn(found: Found) -> bool:
 def withdrawn(found: Found, act: Act) -> Found:
     """A refusal with what is no longer given: "will end all cooperation" refuses the cooperation, and no sanction."""
     at = next((at for at, word in enumerate(found.words) if word.lower in WORKING_TOGETHER), None)
-    ending = at is not None and any(word.has(*ENDING) for word in found.words[max(0, at - WITHIN) : at])
+    ending = at is not None and any(word.has(*SUSPENDING) for word in found.words[max(0, at - WITHIN) : at])
     if act is not Act.REFUSAL or not ending or found.type is EventType.COOPERATE:
         return found
     says = f"it refuses to go on with what is ended, so it is no {found.type}"

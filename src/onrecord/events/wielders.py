@@ -1,27 +1,30 @@
-"""Who does what a noun names, as the words beside it say: "Iceland used drones", "threats from Iceland"."""
+"""Who wields what a noun names, and from whose land it came: "Iceland used drones", "threats from Iceland"."""
 
 from __future__ import annotations
 
-from onrecord.codebook import codes
-from onrecord.codebook.doing import STRIKERS, does, light_verb
+from onrecord.codebook.codes import STATE
+from onrecord.codebook.doing import PRESSURE, STRIKERS, does, light_verb
 from onrecord.codebook.openings import before_subject
 from onrecord.codebook.phrases import NEGATIONS
+from onrecord.events import weapons
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
+from onrecord.events.voice import passive_verb
 from onrecord.model import Act, EventType
 
 # Nouns of what one side does to another, at whose end "from" or "by" leads to who does it
-DONE = frozenset("threats pressure ultimatum sanctions tariffs embargo blockade interference meddling".split())
+DONE = PRESSURE | {"blockade"}
 DECIDING = frozenset("decision decisions plan plans move moves attempt attempts effort efforts order decree".split())
 USED = frozenset({EventType.ASSAULT, EventType.COERCE})
 # Verbs of troops that no passive is made of: "Icelandic troops remained in its villages"
 MOVING = frozenset("remain stay enter cross leave withdraw advance return arrive".split())
 GOING = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.COERCE})
-STATE = 3  # letters of a code that are its state's
 FIGHTING = frozenset("fighting clashes clash hostilities skirmishes battles".split())
 SENDING = frozenset("smuggle ship send supply deliver funnel transfer fly transport truck move".split())
 SENT = frozenset({EventType.AID, EventType.MOBILIZE, EventType.COOPERATE, EventType.SUPPORT})
 LAND = ("", "in", "on", "from", "into")
+OWNERS = frozenset("its our their".split())
+TOLD = frozenset({Act.CLAIM, Act.ACCUSATION})
 AIDS = frozenset("had has have would will did not never still also n't n’t".split()) | NEGATIONS
 
 
@@ -51,7 +54,7 @@ def _fighters(setting: Setting) -> set[str] | None:
     """Both sides of a fight that one of them tells of: "clashes with Icelandic troops were going on"."""
     words, own = setting.words, setting.scene.own
     opening = next((at for at, word in enumerate(words[:3]) if word.lower in FIGHTING), None)
-    if opening is None or setting.scene.type is not EventType.ASSAULT or own not in codes.states():
+    if opening is None or setting.scene.type is not EventType.ASSAULT or own not in setting.scene.neighbours:
         return None
     others = {place.code for place in setting.places if place.preposition == "with"} - {own}
     rest = {place.code for place in setting.places} - others - {own}
@@ -69,6 +72,44 @@ def senders(setting: Setting) -> set[str]:
     ahead = [place.span for place in setting.places if place not in behind]
     named = any(word.has("<name>") and any(each.covers(word.span) for each in ahead) for word in setting.words[1:])
     return {led["from"]} if "from" in led and "to" in led and not named else set()
+
+
+def strikers(setting: Setting) -> set[str]:
+    """The speaker's own side where it tells what targets were hit: "(said) 40 targets had been hit in Iceland"."""
+    own, verb = setting.scene.own, passive_verb(setting)
+    if setting.scene.type is not EventType.ASSAULT or verb is None or own is None:
+        return set()
+    aimed = any(word.lower == "targets" for word in setting.words[:verb])
+    return {own} if aimed and setting.scene.act in TOLD and own not in named(setting) else set()
+
+
+def named(setting: Setting) -> set[str]:
+    """The sides that are named; whose "a hospital" is, is only guessed."""
+    return {
+        place.code
+        for place in setting.places
+        if any(word.has("<name>") or word.lower in OWNERS for word in setting.words if place.span.covers(word.span))
+    }
+
+
+def launchers(setting: Setting) -> set[str]:
+    """From whose land weapons came: "rockets fired from Iceland hit a Norwegian town"."""
+    weapon = weapons.weapon(setting)
+    if weapon is None or setting.scene.type is not EventType.ASSAULT:
+        return set()
+    start = setting.words[weapon].span.end
+    # "rockets from Iceland"
+    whole = [place for place in setting.places if place.span.start < start < place.span.end][:1]
+    first = whole or [place for place in setting.places if place.span.start > start][:1]
+    return {place.code for place in first if whole or weapons.leading(setting.words, place) == "from"}
+
+
+def exploded(setting: Setting) -> bool:
+    """Whether a report tells of a bomb whose owner nobody is said to be: "a bomb exploded in Suva"."""
+    weapon = weapons.weapon(setting)
+    if setting.scene.own is not None or weapon is None or setting.words[weapon].lower not in weapons.BOMBS:
+        return False
+    return setting.scene.type is EventType.ASSAULT and not any(word.lower == "by" for word in setting.words)
 
 
 def _authors(setting: Setting) -> set[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.attribution.denials import CLAIMS, DENYING
 from onrecord.codebook.cues import CueKind
+from onrecord.codebook.openings import ARTICLES
 from onrecord.codebook.phrases import Word, words
 from onrecord.model import Act, Attribution, Passage, Span, Speaker, Token
 from onrecord.statements import acts, conditions, namings, others, seen
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 # Fewer characters than this are what is left of a mark, not a sentence
 _SHORTEST = 12
-ARTICLES = frozenset(("a", "an", "the"))
 Judgement: TypeAlias = tuple[acts.Decision, conditions.Found | None]
 
 

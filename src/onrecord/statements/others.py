@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from onrecord.attribution import cut
 from onrecord.codebook.carriers import choose
+from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import does, light_verb
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.openings import ADVERBIALS, across, before_subject, beyond_aspect, ready_to
@@ -30,7 +31,6 @@ from onrecord.statements.signs import FUTURE
 
 APART = frozenset({"GOV", "REB", "SEP"})  # roles of camps that common nouns tell apart: "the rebels would surrender"
 NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
-STATE = 3  # letters of a code that are its state's: the opposition may promise for its country
 ORGANISATION = "IGO"
 EVERYBODYS = "UNO"  # an organisation for which no member alone can promise
 FARTHEST = 12  # words into a clause at which its subject is looked for

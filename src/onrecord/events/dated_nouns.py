@@ -9,6 +9,8 @@ from onrecord import when
 from onrecord.model import Passage, Span, Token
 
 BACK = 60  # characters before a date
+BEARING = frozenset("of about over to against on".split())  # but "pulled out of Monday's talks"
+OWN = 40  # characters behind a date in which the noun stands that it belongs to
 LEADING = frozenset("in on since at from by until during around about early late last the".split())
 # Participles that do not end in -ed
 IRREGULAR = frozenset(
@@ -24,7 +26,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 ACCORD = re.compile(
     r"\s+(?:\w+\s+)?(?:ceasefire|cease-fire|truce|armistice|deal|accord|agreement|treaty|pact|protocol)s?\b"
 )
-MAKING = re.compile(r"(?:sign|agree|reach|conclu|str[iu]|negotiat|ratif|seal)", re.IGNORECASE)
+MAKING = re.compile(r"(?:sign|agree|reach|conclu|strik|struck|negotiat|ratif|seal)", re.IGNORECASE)
 
 
 def of_a_noun(date: Span, trigger: Span, passage: Passage) -> bool:
@@ -33,6 +35,18 @@ def of_a_noun(date: Span, trigger: Span, passage: Passage) -> bool:
     "Blocking a ship grounded in 1999", "the corridor, closed since 1962", "violating the 2020 ceasefire".
     """
     return _of_participle(date, trigger, passage) or _of_accord(date, trigger, passage)
+
+
+def of_another(span: Span, trigger: Span, passage: Passage) -> bool:
+    """Whether a date belongs to a noun that the event only bears on: "rejected the results of last week's election".
+
+    What was done "in Tuesday's attack" was done that day, and often so was what "condemned Tuesday's attack" names.
+    """
+    text = passage.report.text
+    before = text[max(0, span.start - BACK) : span.start].removesuffix("the ").split()[-2:]
+    noun = Span(span.end, span.end + OWN)
+    bears = before[-1:] and before[-1] in BEARING and before[0] != "out"
+    return bool(bears) and when.owned(span, text) and not trigger.overlaps(noun)
 
 
 def since(date: Span, passage: Passage) -> bool:
@@ -78,5 +92,5 @@ def _of_accord(date: Span, trigger: Span, passage: Passage) -> bool:
     text = passage.report.text
     if not YEAR.fullmatch(text[date.start : date.end]) or not ACCORD.match(text[date.end : date.end + BACK]):
         return False
-    bears = trigger.start < date.start and not MAKING.match(text[trigger.start :])
+    bears = trigger.start < date.start and not MAKING.match(text, trigger.start)
     return bears and when.owned(date, text)

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from onrecord import actors
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.cues import CueTable
+from onrecord.codebook.doing import SUBJECT_PRONOUNS
 from onrecord.events.echoes import side
 from onrecord.model import Act, EventType, Form, Passage, Span, Statement, Token, hull
 
 LONGEST = 5  # words of a subject and its auxiliaries: "the Norwegian government has strongly"
 # A denial and a refusal are told with the same verbs: "rejected the accusations", "rejected the plan"
 ALIKE = frozenset({Act.DENIAL, Act.REFUSAL})
-PRONOUNS = frozenset("we i he she it they".split())
 NOT_SAID = frozenset("not never n't would will could may might to".split())  # "had not demanded that"
 LEAST = 2  # words that have to be left
 # The event that such a saying would be
@@ -31,7 +31,7 @@ def lead(statement: Statement, passage: Passage, cues: CueTable) -> Span | None:
 
     "Oslo demanded that", of a demand by Oslo. None where no such words open it.
     """
-    if statement.form is not Form.INDIRECT:
+    if statement.act not in SAYING or statement.form is not Form.INDIRECT:
         return None  # "The UK condemns the coup", in its own words, is its accusing
     tokens = passage.tokens_in(statement.content[0])
     verb = next((at for at, token in enumerate(tokens[: LONGEST + 1]) if _does(token, statement.act, cues)), 0)
@@ -40,12 +40,12 @@ def lead(statement: Statement, passage: Passage, cues: CueTable) -> Span | None:
     cue = [token for span in outside for token in passage.tokens_in(span)]
     if any(_does(token, statement.act, cues) for token in cue):
         return None  # "denied that it had rejected the plan" is of the rejecting
-    if statement.act not in SAYING or len(behind) < LEAST or not opening or behind[0].word.lower() == "to":
+    if len(behind) < LEAST or not opening or behind[0].word.lower() == "to":
         return None
     if any(each.word in BOUNDARIES or each.word.lower() in NOT_SAID for each in opening):
         return None
     named = actors.sides(hull(each.span for each in opening), passage, speaker=statement.speaker)
-    if {code for _, code in named} != {side(statement.speaker)} and opening[0].word.lower() not in PRONOUNS:
+    if {code for _, code in named} != {side(statement.speaker)} and opening[0].word.lower() not in SUBJECT_PRONOUNS:
         return None
     last = behind[0] if behind[0].word.lower() == "that" else tokens[verb]
     return Span(opening[0].span.start, last.span.end)
