@@ -8,7 +8,7 @@ import sys
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import onrecord
@@ -164,6 +164,8 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example("In 199², the president of Norway urged Iceland to leave.")
+@example('(Amundsen): "The dam will hold."')
 @given(st.lists(PIECES | st.text(max_size=8), min_size=1, max_size=40).map("".join))
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     report = Report(id=report_id(made.DAY, text), published=made.DAY, text=text)

@@ -70,9 +70,9 @@ def _dated(words: Sequence[Word]) -> tuple[int, int]:
             continue
         for at in range(start + 1, len(words)):
             number = words[at].text
-            if number.isdigit() and len(number) == len(str(_FIRST)) and int(number) >= _FIRST:
+            if number.isdecimal() and len(number) == len(str(_FIRST)) and int(number) >= _FIRST:
                 return start, at + 1
-            if words[at].norm not in _PARTS and not number.isdigit():
+            if words[at].norm not in _PARTS and not number.isdecimal():
                 break
     return 0, 0
 

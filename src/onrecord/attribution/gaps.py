@@ -36,9 +36,14 @@ def told_of(found: Items, match: Match) -> int | None:
     return None
 
 
+def opening(found: Items, at: int) -> int:
+    """Where the sentence begins in which a place is, for a quotation may hold several."""
+    return next((place + 1 for place in range(at - 1, -1, -1) if found[place].low in (".", "!", "?")), 0)
+
+
 def clause_end(found: Items, gap: int, start: int, end: int) -> int:
     """Where the sentence goes on behind a clause on its subject: "The ships that Oslo said would come | have"."""
-    if has_finite(found, 0, gap):
+    if has_finite(found, opening(found, gap), gap):
         return end
     for at in range(start + 1, end):
         before = found[at - 1]

@@ -9,7 +9,7 @@ from onrecord.attribution.adjuncts import aside_end
 from onrecord.attribution.cues import Match, matches
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import ALONGSIDE, content_end, is_present
-from onrecord.attribution.gaps import clause_end, sharing, told_of
+from onrecord.attribution.gaps import clause_end, opening, sharing, told_of
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.setting import AHEAD, LAST, without_day, without_setting
@@ -136,7 +136,7 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     dated = start[1] in DATED_RULES or not has_finite(found, start[0], main if "np" in match.cue.frames else end)
     content = without_day(found, match, start[0], end) if dated else ((start[0], end),)
     gap = told_of(found, match) if start[0] == match.end else None
-    thing = sources.before(found, gap, 0) if gap is not None else None
+    thing = sources.before(found, gap, opening(found, gap)) if gap is not None else None
     if gap is not None and thing is not None:
         end = clause_end(found, gap, start[0], end)
         content = (thing, (start[0], end))

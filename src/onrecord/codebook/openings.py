@@ -39,8 +39,8 @@ QUESTIONED = frozenset("asked pressed questioned quizzed".split())  # of whom a 
 # Who hears what is said, and is no side either: "asked reporters to be patient"
 HEARERS = frozenset("reporter reporters journalist journalists audience listeners viewers readers".split())
 ARTICLES = frozenset("a an the".split())
-# Who stands across from a side: "its enemy", "its southern neighbour"
 POSSESSIVES = frozenset("its their our his her".split())
+# Who stands across from a side: "its enemy", "its southern neighbour"
 ACROSS = frozenset(
     "enemy enemies foe foes rival rivals opponent opponents adversary adversaries neighbour neighbor neighbours "
     "neighbors".split()

@@ -56,8 +56,7 @@ def aimed(statement: Statement, passage: Passage) -> Statement:
 def _only_guessed(statement: Statement) -> bool:
     """Whether the sentence names who is to do it, and does not name who was held to be asked."""
     named = {each.decides for each in statement.reasons if each.spans}
-    acts = next((each for each in statement.reasons if each.decides == "event.actor"), None)
-    return "addressee" not in named and acts is not None and "event.actor" in named
+    return "addressee" not in named and "event.actor" in named
 
 
 def _of_himself(statement: Statement, passage: Passage) -> bool:

@@ -1,4 +1,4 @@
-"""Who took whom, as a report tells it: "the rebels captured an Icelander", "two Fijians were held in Iceland"."""
+"""Who took whom, as a report tells it: "the rebels captured an Icelander", "two Fijians were detained in Iceland"."""
 
 from __future__ import annotations
 

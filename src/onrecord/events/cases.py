@@ -12,17 +12,17 @@ from onrecord.codebook.events import EventTable
 from onrecord.codebook.frames import frame
 from onrecord.codebook.phrases import words
 from onrecord.events import blame, harmed, parts
+from onrecord.events.certain import TELLING
 from onrecord.events.echoes import side
 from onrecord.events.scenes import Scene, Stage
 from onrecord.events.types import Found
-from onrecord.model import Act, Actor, Event, MentionKind, Passage, Span, Statement, Token, hull
+from onrecord.model import Actor, Event, MentionKind, Passage, Span, Statement, Token, hull
 
 if TYPE_CHECKING:
     from onrecord.codebook import Codebook
     from onrecord.text.encoder import Encoding
     from onrecord.text.heads import Happening
 
-TELLING = frozenset({Act.CLAIM, Act.FORECAST, Act.ACCUSATION, Act.DENIAL})
 # Words for the speaker's own side: "we believe that", "called himself convinced that"
 OWN_WORDS = frozenset({"i", "we", "our", "my", "himself", "herself", "itself", "themselves"})
 ADMITTING = frozenset("admit acknowledge concede".split())

@@ -89,7 +89,9 @@ def ended(words: Sequence[Word], start: int, event_type: EventType) -> int | Non
             return None
         if at < start and word.lower.endswith("ing") and not word.has(*ENDING):
             return None  # "stop weaponising food" ends no help
-        if word.has(*ENDING) and (at == start or words[start - 1].lower != "to" or word.has("cease")):
+        if word.has(*ENDING) and (
+            at == start or words[min(start, len(words)) - 1].lower != "to" or word.has("cease")
+        ):
             noun = at > 0 and words[at - 1].lower in NO_VERB_BEFORE
             goes_on = noun or any(each.has("<neg>") for each in words[max(0, at - NEAR) : at])
             return None if goes_on else at

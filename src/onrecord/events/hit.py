@@ -9,6 +9,7 @@ from onrecord.codebook.doing import OWN, STRONG
 from onrecord.codebook.openings import ARTICLES, LEADING
 from onrecord.codebook.phrases import Word
 from onrecord.events import weapons
+from onrecord.events.harmed import FACING
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
@@ -25,7 +26,6 @@ LOSING = frozenset("lose suffer risk".split())
 MOODS = frozenset("patience interest faith trust confidence sight touch contact hope sleep".split())
 COSTS = frozenset({EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 CAPTIVE = frozenset("prisoner prisoners hostage hostages captive custody".split())
-FACING = frozenset("face suffer risk".split())
 TO_FACE = frozenset({Act.THREAT, Act.FORECAST})
 CIVIL = frozenset(
     "hospital hospitals school schools home homes houses market church churches mosque mosques village villages town "

@@ -32,11 +32,11 @@ def release(setting: Setting) -> tuple[set[str], set[str]]:
 
 def _serving(setting: Setting) -> set[str]:
     """Whose soldiers or sailors are to be let go: no state holds its own."""
-    found = {
-        place.code: [word.lower for word in setting.words if place.span.covers(word.span)][-1:]
+    named = (
+        (place.code, [word.lower for word in setting.words if place.span.covers(word.span)])
         for place in setting.places
-    }
-    return {code for code, last in found.items() if last and last[0] in SERVING}
+    )
+    return {code for code, words in named if words and words[-1] in SERVING}
 
 
 def _lets_go(setting: Setting) -> bool:

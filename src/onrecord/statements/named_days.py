@@ -63,7 +63,7 @@ OF_OCCASION = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ ){0,2}"
     r"(?:session|meeting|talks|summit|debate|briefing|conference|call|hearing|veto|vote)\b"
 )
-NOT_UNTIL = re.compile(r"\bnot until $")  # "It was not until Friday that he spoke"
+NOT_UNTIL = re.compile(r"\bnot until (?:the )?$")  # "It was not until Friday that he spoke"
 LED_BY = re.compile(r"\b(?:after|during|following) (?:the )?$", re.IGNORECASE)
 OWNED = 60
 UNITS = {"day": (1, 0), "week": (7, 0), "month": (30, 4)}  # how many days, and how many more or less
@@ -183,7 +183,7 @@ def _step(match: re.Match[str], sense: str) -> Step | None:
     count = 1
     if "n" in match.re.groupindex:
         number = match["n"].lower()
-        count = COUNT.get(number, int(number) if number.isdigit() and len(number) < 3 else 0)
+        count = COUNT.get(number, int(number) if number.isdecimal() and len(number) < 3 else 0)
     elif "u" in match.re.groupindex:
         return Step(span=Span(*match.span()), days=A_FEW * SENSES[sense], sense=sense, about=A_FEW - 1)
     length, about = UNITS.get(match["u"].lower(), (1, 0)) if "u" in match.re.groupindex else (1, 0)

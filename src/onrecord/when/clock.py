@@ -171,7 +171,7 @@ def bare_clock(found: Found, scene: Scene) -> Reading | None:
 def half_past(found: Found, scene: Scene) -> Reading | None:
     """ "half past six", "half-past nine on Friday"."""
     number = found.value(Kind.NUMBER, Kind.DIGITS)
-    if found.lexemes[found.last - 2].word != "past" or not number.isdigit() or not 1 <= int(number) <= 12:
+    if found.lexemes[found.last - 2].word != "past" or not number.isdecimal() or not 1 <= int(number) <= 12:
         return None
     return on(_day(found, scene), f"{int(number):02}:30", "a time of day")
 

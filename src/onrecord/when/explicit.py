@@ -76,7 +76,7 @@ def month_day(found: Found, scene: Scene) -> Reading | None:
     """ "Nov. 6", "Friday, 3 March 2022", "the fifth of May"."""
     month = int(found.value(Kind.MONTH))
     number = found.value(Kind.DIGITS, Kind.ORDINAL)
-    if not number.isdigit() or not 1 <= int(number) <= 31:
+    if not number.isdecimal() or not 1 <= int(number) <= 31:
         return None
     day, year = int(number), year_named(found)
     if found.get(Kind.UNIT):
