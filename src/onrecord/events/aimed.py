@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from onrecord import actors
 from onrecord.codebook.codes import STATE
+from onrecord.codebook.doing import OWN
 from onrecord.events.echoes import side
 from onrecord.events.sides import TARGET
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
-OPENINGS, HELPING = frozenset("i we it".split()), frozenset("had has have did would will".split())
+HELPING = frozenset("had has have did would will".split())
 # Who tells what was seen, and accuses nobody of the own state: "Icelandic jets hit a ship, residents said"
 BYSTANDERS = frozenset(
     "witness witnesses eyewitness eyewitnesses resident residents villager villagers survivor survivors doctor "
@@ -62,7 +63,7 @@ def _only_guessed(statement: Statement) -> bool:
 def _of_himself(statement: Statement, passage: Passage) -> bool:
     """Whether the words open with the speaker's own side: "it had broken the rules", "Norway demands an end"."""
     first = passage.tokens_in(statement.content[0])[:2]
-    if first and first[0].word.lower() in OPENINGS and first[-1].word.lower() in HELPING:
+    if first and first[0].word.lower() in OWN and first[-1].word.lower() in HELPING:
         return True
     named = actors.sides(statement.content[0], passage, speaker=statement.speaker)[:1]
     opens = bool(first) and bool(named) and named[0][0] == first[0].span

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.codebook.doing import STRONG
+from onrecord.codebook.doing import OWNING, STRONG
 from onrecord.events.certain import TELLING
 from onrecord.events.side_signs import Setting
 from onrecord.events.weapons import USING
 from onrecord.model import EventType
 
 BETWEEN = frozenset("the a an its their his her two three four five several many some".split())
-OWNERS = frozenset("its their his her our my".split())
 AHEAD, LATER = frozenset("would will might may could to".split()), frozenset("soon again not never now".split())
 FIRST = frozenset(("i", "we"))
 ACTIVE = ("ed", "ing")
@@ -27,7 +26,7 @@ def struck(setting: Setting) -> set[str]:
         return set()
     met = {place.code for place in after if place.span == after[0].span}
     naming = [word.lower for word in setting.words if after[0].span.covers(word.span)]
-    if not OWNERS.isdisjoint(naming) or scene.addressee in met:  # "accused it of shelling its towns"
+    if not OWNING.isdisjoint(naming) or scene.addressee in met:  # "accused it of shelling its towns"
         return set()
     before = {place.code for place in setting.places if place.where == "before"}
     between = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.codebook.openings import collective
+from onrecord.codebook.openings import POSSESSIVES, collective
 from onrecord.codebook.phrases import words
 from onrecord.model import Act, Attribution, Passage, Span, Speaker, Statement
 from onrecord.statements.namings import Naming, Roll, named_near
@@ -28,7 +28,6 @@ RANKS = ("first", "second", "third", "late")
 NEAR, FAR = 200, 600  # characters back to where a side was last named
 HEARERS = frozenset("you your yours".split())
 # "told its tourists to leave", "urged all its remaining staff to": those told are the speaker's own, and no side
-POSSESSIVES = frozenset("its his her their our".split())
 PEOPLE = frozenset(
     "tourist citizen national people resident traveller traveler expatriate holidaymaker staff diplomat employee "
     "personnel troop soldier force ambassador envoy minister official embassy population subject".split()

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from onrecord.attribution import cut
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.codes import STATE
-from onrecord.codebook.doing import does, light_verb
+from onrecord.codebook.doing import SUBJECT_PRONOUNS, does, light_verb
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.openings import ADVERBIALS, across, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
@@ -61,7 +61,6 @@ FINDERS = frozenset(
 )
 NOBODYS = DONE | frozenset({Act.OFFER, Act.THREAT, Act.DENIAL})
 THINGS = frozenset({"that", "which"})
-PRONOUNS = frozenset("he she it they we i".split())
 RELATIVES = frozenset({"which", "who"})
 NONE: frozenset[Act] = frozenset()
 NO_PARTIES: Mapping[str, str] = MappingProxyType({})
@@ -229,7 +228,9 @@ def of_antecedent(attribution: Attribution, passage: Passage, speaker: Speaker |
         return NONE
     before = passage.tokens_in(Span(passage.span.start, source.start))[-2:]
     content = attribution.content
-    thing = content[0].end < source.start < content[-1].start and passage.words(source).lower() not in PRONOUNS
+    thing = (
+        content[0].end < source.start < content[-1].start and passage.words(source).lower() not in SUBJECT_PRONOUNS
+    )
     if thing and before[-1:] and before[-1].lemma in THINGS:
         return DONE | {Act.OFFER}  # "a map that | Oslo said | would split the island"
     if len(before) < 2 or before[0].word != "," or before[1].lemma not in RELATIVES:
