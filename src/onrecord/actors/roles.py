@@ -35,8 +35,7 @@ _PLACING = frozenset(
 _TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
-# Titles that any state could use and that yet mean one side's holder, if nothing else is said.
-_USUAL_SIDE = {"secretary of state": "USA", "supreme leader": "IRN", "high representative": "EUU"}
+# Titles that mean one side's holder, of the sides that have them, if nothing else is said
 _ONE_SIDED = frozenset(
     {"secretary of state", "chancellor", "foreign secretary", "home secretary", "chancellor of the exchequer",
      "treasury secretary", "defense secretary", "secretary of defense", "secretary of defence", "taoiseach",
@@ -273,7 +272,7 @@ def _sole(phrase: Phrase, scene: Scene) -> str | None:
     assert role is not None
     own = [office.side for office in role.offices if office.side] if role.norm in _ONE_SIDED else []
     here = scene.context(phrase) if own else None
-    usual = _USUAL_SIDE.get(role.norm) or (own[0] if len(set(own)) == 1 else None)
+    usual = scene.index.usual.titles.get(role.norm) or (own[0] if len(set(own)) == 1 else None)
     return here if here in own else usual
 
 

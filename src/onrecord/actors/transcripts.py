@@ -12,9 +12,8 @@ from onrecord.actors.memory import Scene
 from onrecord.actors.offices import person
 from onrecord.actors.words import fold, pieces
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason
-from onrecord.text.transcripts import Label, transcript
+from onrecord.text.transcripts import ANSWERS, Label, transcript
 
-_ANSWER = frozenset(("a", "answer"))
 # "BRIEFER: ROALD AMUNDSEN" heads a transcript
 _HEADING = frozenset(("briefer", "briefers", "speaker", "speakers", "guest", "interviewee", "spokesperson"))
 _LONGEST = 4  # words of a name
@@ -39,7 +38,7 @@ def _labelled(
         if label.asks or not passage.span.covers(label.span):
             continue
         words = label.span.of(text)
-        if words.lower() in _ANSWER:
+        if words.lower() in ANSWERS:
             found = _asked(text, [each for each in known if each.asks and each.start <= label.start], every)
             actor = found.actor if found else next(iter(_opening(known, every)), None) or next(iter(heading), None)
             spans, says = (label.span, *((found.span,) if found else ())), "the question was put to"

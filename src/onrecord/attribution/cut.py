@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.codebook.doing import GENITIVES
 from onrecord.codebook.openings import before_subject
 from onrecord.codebook.phrases import words
 from onrecord.model import Actor, Mention, MentionKind, Passage, Span
@@ -11,7 +12,6 @@ from onrecord.model import Actor, Mention, MentionKind, Passage, Span
 JOINS = frozenset(("and", "but"))
 HELPING = frozenset("would will had has have was were is are could may might".split())
 QUOTES = frozenset('“ ” " ‘ ’'.split())
-OWNERS = frozenset(("'s", "’s"))
 NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
 
 
@@ -36,4 +36,4 @@ def subject(content: Sequence[Span], said: Sequence[Span], passage: Passage) -> 
     if found is None or not any(each.kind in NAMED and found.span.covers(each.span) for each in mentions):
         return None
     behind = next((word.lower for word in before if word.span.start >= found.span.end), "")
-    return None if behind in OWNERS else found
+    return None if behind in GENITIVES else found

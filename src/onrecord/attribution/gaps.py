@@ -28,9 +28,8 @@ def told_of(found: Items, match: Match) -> int | None:
         return None
     for at in range(match.chain - 2, max(match.chain - WHO, 0), -1):
         if found[at].low in ("that", "which"):
-            return (
-                at - (found[at - 1].low == ",") if found[at - 1].low.isalpha() or found[at].low == "which" else None
-            )
+            told = found[at - 1].low.isalpha() or found[at].low == "which"
+            return at - (found[at - 1].low == ",") if told else None
         if found[at].low in BREAKS or found[at].quotation is not None or is_finite(found, at):
             return None
     return None

@@ -45,7 +45,6 @@ HANGING = frozenset(("unless", "if", "until", "after", "before", "when"))
 POINTERS = frozenset(
     ("it", "him", "her", "them", "this", "that", "the", "same", "so", "one", "no", "comment", "nothing")
 )
-RELATIVES = frozenset(("who", "which", "that"))
 LONGEST_TIME = 4  # words: "who | on Friday night | said"
 # "..., which has demanded": what somebody said was put back in time with the rest of his words
 BESIDES, PERFECT = frozenset(("who", "which")), frozenset(("has", "have"))
@@ -164,8 +163,9 @@ def _is_aside(found: Items, match: Match, source: Range) -> bool:
     """Whether the content ends with its clause: "X, who called it ..., said", "what he called ..., ", "After vowing
     ..., X left".
     """
-    after_pronoun = source[0] > 0 and found[source[0] - 1].low in RELATIVES | {"what", "whom"}
-    return after_pronoun or found[_before_time(found, match.chain, 0) - 1].low in RELATIVES or source[0] >= match.end
+    after_pronoun = source[0] > 0 and found[source[0] - 1].low in sources.PERSONAL | {"what", "whom"}
+    behind_pronoun = found[_before_time(found, match.chain, 0) - 1].low in sources.PERSONAL
+    return after_pronoun or behind_pronoun or source[0] >= match.end
 
 
 def _opens_after(found: Items, source: Range) -> bool:
@@ -187,7 +187,7 @@ def _clause_end(found: Items, start: contents.Start, end: int) -> int:
 
 def _only_names(found: Items, source: Range, start: int, end: int) -> bool:
     """Whether a relative clause only says how somebody calls a thing: "islands that Suva calls the Lofoten"."""
-    of_thing = source[0] > 0 and found[source[0] - 1].low in RELATIVES
+    of_thing = source[0] > 0 and found[source[0] - 1].low in sources.PERSONAL
     return of_thing and all(item.capital or item.low == "the" for item in found[start:end])
 
 
@@ -212,7 +212,7 @@ def _subject(found: Items, match: Match, at: int, low: int, speaking: Range | No
         return _participle_subject(found, chain, at, low, speaking)
     if previous.low == "to":
         return _carrier_subject(found, chain - 1, low)
-    if previous.low in RELATIVES:
+    if previous.low in sources.PERSONAL:
         end = chain - 2 if chain - 2 > low and found[chain - 2].low == "," else chain - 1
         # "..., said Roald Amundsen, the envoy, | who added that"
         return _doer(found, sources.before(found, end, low)) or (speaking if chain - 2 <= low else None)
@@ -233,7 +233,7 @@ def _caller(found: Items, low: int, end: int) -> Range | None:
 def _before_time(found: Items, chain: int, at: int) -> int:
     """Past a time before a verb: "Nansen, who this spring said"."""
     for place in range(chain - 1, max(at, chain - LONGEST_TIME), -1):
-        if found[place - 1].low in RELATIVES and found[chain - 1].low in LAST | PARTS_OF_DAY:
+        if found[place - 1].low in sources.PERSONAL and found[chain - 1].low in LAST | PARTS_OF_DAY:
             return place
     return chain
 

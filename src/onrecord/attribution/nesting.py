@@ -68,6 +68,10 @@ def _rejoined(scene: Scene, draft: Draft) -> Scene | None:
     """The items of a content whose subject a "he said" cuts off: "Oslo, | he said, | had promised to leave"."""
     if len(draft.content) != 2 or scene.found[draft.content[1][0]].low not in HAVE:
         return None
+    (_, start), (end, _) = draft.content
+    said = {*draft.cue, *(range(*draft.source) if draft.source else ())}
+    if said.isdisjoint(range(start, end)):
+        return None  # a day stands between them, or whose words they are
     found = tuple(scene.found[at] for low, high in draft.content for at in range(low, high))
     return None if any(item.quotation is not None for item in found) else replace(scene, found=found)
 

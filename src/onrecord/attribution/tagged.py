@@ -197,12 +197,12 @@ def _took_place(one: Found, passage: Passage) -> bool:
     silent = cue and content and found[cue[-1]].lemma == "decline" and is_silence(found, content[0], len(found))
     if cue and content and found[cue[-1]].lemma == "call" and is_rung(found, content[0], len(found)):
         return False
-    if cue and found[cue[-1]].lemma == "threaten" and _is_nobody(one, found):
-        return False
     if cue and content and found[cue[-1]].lemma == "deny" and is_withheld(found, content[0], len(found)):
         return False
     source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]
     if cue and source and is_as_promised(found, source[0], cue, 0):
+        return False
+    if cue and source and found[cue[-1]].lemma == "threaten" and _only_happens(found, source):
         return False
     near = content[:SETTLED_WITHIN] if cue and found[cue[-1]].lemma in SETTLING else []
     if any(is_settled(found, at, 0) for at in (*cue, *near)):
@@ -212,16 +212,15 @@ def _took_place(one: Found, passage: Passage) -> bool:
     return not cue or (is_told(found, cue, 0) and not silent)
 
 
-def _is_nobody(one: Found, found: Items) -> bool:
+def _only_happens(found: Items, source: Sequence[int]) -> bool:
     """Whether what threatens only happens: "attacks on convoys have threatened the talks"."""
-    source = [at for at, item in enumerate(found) if one.source and one.source[0].overlaps(item.span)]
-    start = source[0] if source else 0
-    while start and source and found[start - 1].low in PREPOSITIONS:
+    start = source[0]
+    while start and found[start - 1].low in PREPOSITIONS:
         before = sources.before(found, start - 1, 0)  # "attacks on | convoys"
         if before is None:
             break
         start = before[0]
-    return bool(source) and only_happens(found, start, source[-1] + 1)
+    return only_happens(found, start, source[-1] + 1)
 
 
 def _goes_on_behind(found: Items, cue: Sequence[int], at: int) -> bool:

@@ -16,14 +16,13 @@ from onrecord.attribution.words import has_finite
 from onrecord.model import Actor, ActorKind, Passage, Span, Unresolved
 from onrecord.text.blocks import REPORTING, Kind, blocks
 from onrecord.text.paragraphs import BULLETS
-from onrecord.text.transcripts import LABEL, Label, speaks_for_self, transcript
+from onrecord.text.transcripts import ANSWERS, LABEL, Label, speaks_for_self, transcript
 
 RULE = "direct_turn"
 SHORT = 4  # words that may be a greeting: without a verb they say nothing
 OTHER_LABEL = re.compile(r"\b[A-Z]{2,}: ")  # a talk that is set in one paragraph: "MR. BERG: No. QUESTION: Why?"
 NAMES = 4  # words of a person's name
 ASIDE = ("(", "[")
-ANSWERS = frozenset(("a", "answer"))
 
 
 @dataclass(frozen=True, slots=True)

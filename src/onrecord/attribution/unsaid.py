@@ -35,10 +35,9 @@ SETTLING_ON = frozenset(("renege", "back", "good", "deliver"))  # "made good on 
 
 def only_happens(found: Items, low: int, high: int) -> bool:
     """Whether what is said to threaten is nobody: "the fighting in the north has threatened the talks"."""
-    head = (
-        next((at for at in range(low + 1, high) if found[at].low in PREPOSITIONS or is_finite(found, at)), high) - 1
-    )
-    return not HAPPENINGS.isdisjoint((found[head].low, found[head].lemma))
+    ends = (at for at in range(low + 1, high) if found[at].low in PREPOSITIONS or is_finite(found, at))
+    head = found[next(ends, high) - 1]
+    return not HAPPENINGS.isdisjoint((head.low, head.lemma))
 
 
 def is_silence(found: Items, start: int, high: int) -> bool:

@@ -23,12 +23,6 @@ def known() -> Mapping[str, str]:
     return {side.code: side.name for side in _sides()}
 
 
-@cache
-def states() -> Mapping[str, frozenset[str]]:
-    """The states in the tables by their codes, with the codes of their neighbours."""
-    return {state.code: state.neighbours for state in load_states()}
-
-
 def near(words: str) -> list[str]:
     """The codes of the sides that some words name, else of those with a name like them, else those like "ru"."""
     named = _named()

@@ -14,6 +14,7 @@ STRIKERS = frozenset(
     "militia militiamen commandos commando marines paratroopers pilots men units unit brigade patrol squad gunmen "
     "snipers vessels vessel boats boat coastguard regime junta".split()
 )
+GENITIVES = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 OWNING = frozenset("its our their his her my".split())
 SUBJECT_PRONOUNS = frozenset("it we they i he she".split())
 SUBJECTS = OWNING | SUBJECT_PRONOUNS

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.codebook.tables import TableError, rows, several
 
-_KINDS = ("seat", "body", "abroad")
+_KINDS = ("seat", "body", "abroad", "title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,12 +15,14 @@ class UsualSides:
     """What words say of a side where nothing else does.
 
     `seats` are the places where organisations sit, `bodies` the code of the one state that has a body called so
-    ("administration"), `abroad` that of a part of the world ("western"), "" where none has a code.
+    ("administration"), `abroad` that of a part of the world ("western"), "" where none has a code, and `titles` that
+    of the side whose a title is ("secretary of state").
     """
 
     seats: frozenset[str] = frozenset()
     bodies: Mapping[str, str] = field(default_factory=dict)
     abroad: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_usual_sides() -> UsualSides:
@@ -30,4 +32,6 @@ def load_usual_sides() -> UsualSides:
         if row["kind"] not in found:
             raise TableError(f"usual_sides.tsv: {row['kind']!r} is no kind; write one of {', '.join(_KINDS)}")
         found[row["kind"]].update((words.lower(), row["code"]) for words in several(row["words"]))
-    return UsualSides(seats=frozenset(found["seat"]), bodies=found["body"], abroad=found["abroad"])
+    return UsualSides(
+        seats=frozenset(found["seat"]), bodies=found["body"], abroad=found["abroad"], titles=found["title"]
+    )

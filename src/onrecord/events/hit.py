@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.codebook.codes import STATE
-from onrecord.codebook.doing import OWN, STRONG
+from onrecord.codebook.doing import GENITIVES, OWN, STRONG
 from onrecord.codebook.openings import ARTICLES, LEADING
 from onrecord.codebook.phrases import Word
 from onrecord.events import weapons
+from onrecord.events.captures import TAKING
 from onrecord.events.harmed import FACING
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.scenes import Place
 from onrecord.events.side_signs import Setting
-from onrecord.events.voice import OWNING, being, passive_verb
+from onrecord.events.voice import being, passive_verb
 from onrecord.events.wielders import TOLD, launchers, named
 from onrecord.model import Act, EventType
 
 INTO = frozenset("hit of in on at near into against over".split())
 FIRE = frozenset("attack fire siege bombardment assault shelling".split())
-ARRESTING = frozenset("arrest detain jail imprison hold seize expel deport capture abduct kidnap intern".split())
+ARRESTING = TAKING | frozenset("hold expel deport intern".split())
 MOST = 5  # words between whose they are and that they are held: "Icelandic | spies had all been arrested"
 HELD = frozenset({EventType.COERCE, EventType.SANCTION})
 LOSING = frozenset("lose suffer risk".split())
@@ -131,7 +132,7 @@ def _town(setting: Setting) -> set[str]:
         return set()
     ahead = [word for word in words if word.span.end <= first.span.start]
     between = [word for word in words[:verb] if first.span.end <= word.span.start]
-    owner = first.owner or any(word.lower in OWNING for word in between[:1])
+    owner = first.owner or any(word.lower in GENITIVES for word in between[:1])
     if not (owner or first.span in setting.scene.adjectives) or first.span.start > words[verb].span.start:
         return set()
     if any(word.lower not in ARTICLES | {"that"} for word in ahead) or words[verb].has(*weapons.USING):

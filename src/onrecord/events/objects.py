@@ -31,9 +31,8 @@ def struck(setting: Setting) -> set[str]:
     before = {place.code for place in setting.places if place.where == "before"}
     between = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
     first = any(word.lower in FIRST for word in setting.words if word.span.start < verb)
-    other = met.isdisjoint(before) or (
-        met == {scene.own} and not first
-    )  # nobody attacks himself, whatever "it" is taken for
+    # nobody attacks himself, whatever "it" is taken for
+    other = met.isdisjoint(before) or (met == {scene.own} and not first)
     return met if other and all(word.lower in BETWEEN for word in between) else set()
 
 

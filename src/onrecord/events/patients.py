@@ -36,7 +36,6 @@ SHUNNED = frozenset("isolate ostracise ostracize punish penalise penalize blackl
 CONDEMNING = frozenset("condemn denounce deplore".split())
 BLOCKING = frozenset("veto block oppose reject".split())
 RULING = frozenset("control sovereignty rule authority power influence jurisdiction claim victory fly".split())
-SPARED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
 CIVILIANS = frozenset(
@@ -152,7 +151,7 @@ def _spared(setting: Setting) -> set[str]:
     So in 24 of 28 annotated denials.
     """
     own, doing = setting.scene.own, doers(setting) or wielders(setting) or whose(setting)
-    if setting.scene.type not in SPARED:
+    if setting.scene.type not in objects.SUFFERED:
         return set()
     alone = {code for _, code in setting.scene.named} <= doing | {own}
     return {own} if own and doing and alone and setting.scene.act is Act.DENIAL else set()
@@ -249,13 +248,13 @@ def _watches(setting: Setting, own: str) -> bool:
 
 def _far_away(setting: Setting, own: str) -> bool:
     """Whether the one state named, no neighbour of the own, harms people of no state: "shelled civilians"."""
-    named, near = set(), setting.scene.neighbours.get(own)
+    harming, near = set[str](), setting.scene.neighbours.get(own)
     for place in setting.places:
         naming = [word for word in setting.words if place.span.covers(word.span)]
-        named |= {place.code[:STATE]} if not naming or naming[-1].lower not in CIVILIANS else set()
-    if near is None or len(named) != 1 or setting.scene.type is not EventType.ASSAULT:
+        harming |= {place.code[:STATE]} if not naming or naming[-1].lower not in CIVILIANS else set()
+    if near is None or len(harming) != 1 or setting.scene.type is not EventType.ASSAULT:
         return False
-    [other] = named
+    [other] = harming
     hurt = any(own in event.recipient and other in event.actor for event in setting.scene.earlier)
     told = any(word.lower in CIVILIANS | WEAPONS_OF_TERROR for word in setting.words)
     return told and not hurt and other in setting.scene.neighbours and other != own and other not in near

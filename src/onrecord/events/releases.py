@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.codebook.doing import OWNING
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, EventType
 
 RELEASE = frozenset("release freeing liberation".split())
 FREED = frozenset("freed released".split())
-OWNERS = frozenset("his her their its".split())
 SERVING = frozenset(
     "soldier soldiers sailor sailors seaman seamen marine marines pilot pilots airmen crew crews fisherman fishermen "
     "trawler trawlers diplomat diplomats peacekeeper peacekeepers inspectors tourists tourist".split()
@@ -49,6 +49,6 @@ def _lets_go(setting: Setting) -> bool:
         if word.lower in FREED and any(each.has("be", "<be>") for each in near):
             return all(each.lower != "by" for each in words[at + 1 :])
         if word.lower in RELEASE:
-            owned = any(each.lower in OWNERS for each in near)
+            owned = any(each.lower in OWNING for each in near)
             return owned or any(each.lower == "of" for each in words[at + 1 : at + 2])
     return False

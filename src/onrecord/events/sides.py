@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import TypeVar
 
-from onrecord.codebook.doing import STRONG
+from onrecord.codebook.doing import GENITIVES, STRONG
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
 from onrecord.events import certain, own_deeds, patients, receiving, releases, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
-from onrecord.events.voice import OWNING
 from onrecord.model import EventType, Reason, Span
 
 SIGNS, TARGET = "sides.signs", "sides.target"  # by which rule a side was chosen
@@ -190,4 +189,4 @@ def passive(words: Sequence[Word], start: int) -> bool:
     if verb.lower not in PARTICIPLES and not any(form.endswith(("ed", "en")) for form in verb.forms):
         return False
     near = words[max(0, start - 3) : start]
-    return any(word.has("<be>", "be") and word.lower not in OWNING for word in near)
+    return any(word.has("<be>", "be") and word.lower not in GENITIVES for word in near)

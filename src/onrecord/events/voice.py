@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.codebook.doing import STRONG
+from onrecord.codebook.doing import GENITIVES, STRONG
 from onrecord.codebook.phrases import Word
 from onrecord.events.side_signs import Setting
-
-OWNING = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 
 
 def passive_verb(setting: Setting) -> int | None:
@@ -22,4 +20,4 @@ def passive_verb(setting: Setting) -> int | None:
 
 def being(word: Word) -> bool:
     """Whether a word is a form of "be", and no owner's "'s"."""
-    return word.has("<be>") and word.lower not in OWNING
+    return word.has("<be>") and word.lower not in GENITIVES

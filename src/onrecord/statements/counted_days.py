@@ -7,11 +7,10 @@ from datetime import date
 
 from onrecord.model import Span
 from onrecord.statements.named_days import Named, Step, moved
-from onrecord.statements.sayings import Setting, gap_between, inside, place_of, steps_told
+from onrecord.statements.sayings import Setting, gap_between, place_of, steps_told
 
 # How many characters may lie between a cue and the time that dates it.
 REACH = 160
-NEAR = 3  # days named last, of which one is what "at the time" means
 # "rejected the criticism the next day": behind a few words that are no clause
 TRAILING = re.compile(r"(?:(?!(?:that|to|would|will|if|had|was|were|is|are)\b)[\w'’-]+ ){1,5}")
 
@@ -59,8 +58,6 @@ def clause_step(place: Setting) -> Named | None:
         if (told := _counted(place, step)) is not None:
             return told
         anchor = _last_day(place, step.span.start)
-        if step.sense == "then" and (days := _last_days(place, step.span.start)) is not None:
-            return Named(span=step.span, start=days.start, end=days.end, kind=step.sense)
         if anchor is None:
             continue
         day = moved(anchor, step.days)
@@ -76,18 +73,6 @@ def _counted(place: Setting, step: Step) -> Named | None:
         if by_step and each.said_on is not None:
             return Named(span=step.span, start=each.said_on.start, end=each.said_on.end, kind=step.sense)
     return None
-
-
-def _last_days(place: Setting, before: int) -> Named | None:
-    """The days that the text named last before a place: "Suva closed it last month; Oslo said at the time".
-
-    Those that a report tells itself, in this sentence or the one before; else the last, though somebody told them.
-    """
-    told = [piece for each in place.earlier for piece in each.content]
-    every = place.days.before(before, NEAR)
-    here = [each for each in every if place.days.sentence(before) - place.days.sentence(each.span.start) <= 1]
-    own = [each for each in here if not inside(each.span, told)]
-    return own[-1] if own else every[-1] if every else None
 
 
 def _last_day(place: Setting, before: int) -> date | None:

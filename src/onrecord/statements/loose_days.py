@@ -8,7 +8,17 @@ from datetime import date
 from onrecord.model import Statement
 from onrecord.statements.named_days import Named
 from onrecord.statements.old_days import GIVEN
-from onrecord.statements.sayings import PERFECT, PRESENT_PERFECT, Key, Setting, inside, place_of, same, told_back
+from onrecord.statements.sayings import (
+    PERFECT,
+    PRESENT,
+    PRESENT_PERFECT,
+    Key,
+    Setting,
+    inside,
+    place_of,
+    same,
+    told_back,
+)
 
 # So many days before the report, the day of the saying before is only where the days begin on which another spoke:
 # on annotated stories that was right more often than the day alone, but not of the day before the report
@@ -24,6 +34,10 @@ OCCASION = re.compile(
     r"|\bby (?:tele)?phone\b|^\W*speaking (?:to|at|in|from|by|on|after)\b|^\W*now (?:under|in|at|back|out)\b",
     re.IGNORECASE,
 )
+
+# Ahead of whoever speaks, that it is said of the present: "Now it says"
+NOW = re.compile(r"(?:(?:And|But|Yet) )?(?:now|this (?:year|month)),? ", re.IGNORECASE)
+SILENT = 4  # days since a speaker was last heard, from which such words are news
 
 
 def until(key: Key, chance: float, place: Setting) -> date | None:
@@ -82,3 +96,13 @@ def is_new_occasion(last: Statement, place: Setting) -> bool:
     tokens = place.passage.tokens_in(place.sentence)
     told = " ".join(each.word for each in tokens if not inside(each.span, place.attribution.content))
     return bool(OCCASION.search(told))
+
+
+def is_now(place: Setting, last: Statement) -> bool:
+    """Whether somebody who was last heard days ago is told to say something now: "Now it says that"."""
+    heard = last.said_on.end if last.said_on else place.days.today
+    if place.tense != PRESENT or not place.anchors or (place.days.today - heard).days < SILENT:
+        return False
+    text, start, source = place.passage.report.text, place.sentence.start, place.attribution.source
+    opens = source is not None and NOW.fullmatch(text, start, max(start, source.start)) is not None
+    return opens or text[start : place.anchors[0].start].lower().endswith(" now ")

@@ -45,7 +45,6 @@ STEPS = tuple(
             r"|within (?:\w+ )?(?:hours?|minutes)(?! of)",
             "same",
         ),
-        (r"at (?:the|that) time(?! (?:of|when)\b)", "then"),
         (rf"(?:the )?(?:next|following) {PART}|the {PART} after(?:{CLOSED}|{THAT})", "next"),
         (rf"(?:the )?previous {PART}|the {PART} before(?:{CLOSED}|{THAT})", "previous"),
         (rf"(?P<n>\w+) (?P<u>day|week)s? {LATER}", "later"),
@@ -68,7 +67,7 @@ LED_BY = re.compile(r"\b(?:after|during|following) (?:the )?$", re.IGNORECASE)
 OWNED = 60
 UNITS = {"day": (1, 0), "week": (7, 0), "month": (30, 4)}  # how many days, and how many more or less
 A_FEW = 4
-SENSES = {"same": 0, "then": 0, "next": 1, "previous": -1, "later": 1, "earlier": -1, "since": -1}
+SENSES = {"same": 0, "next": 1, "previous": -1, "later": 1, "earlier": -1, "since": -1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

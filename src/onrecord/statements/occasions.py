@@ -20,7 +20,7 @@ from onrecord.model import (
 from onrecord.statements.clause_days import NEAR, OCCASIONS, clause_day, clause_year, is_of_rest, is_of_teller
 from onrecord.statements.counted_days import after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
-from onrecord.statements.loose_days import is_new_occasion, told_next, until
+from onrecord.statements.loose_days import is_new_occasion, is_now, told_next, until
 from onrecord.statements.named_days import moved
 from onrecord.statements.other_days import (
     fitting,
@@ -41,7 +41,7 @@ from onrecord.statements.sayings import (
     same,
     setting,
 )
-from onrecord.statements.times_told import is_now, time_told
+from onrecord.statements.times_told import time_told
 
 TOLD = 3  # how many signs a reason names
 # What the chances of days that overlap a candidate count beside its own: an answer that is nearly right is worth half

@@ -30,7 +30,6 @@ from onrecord.model import (
 from onrecord.statements.signs import FUTURE
 
 APART = frozenset({"GOV", "REB", "SEP"})  # roles of camps that common nouns tell apart: "the rebels would surrender"
-NAMED = frozenset({MentionKind.NAME, MentionKind.METONYM, MentionKind.DEMONYM})
 ORGANISATION = "IGO"
 EVERYBODYS = "UNO"  # an organisation for which no member alone can promise
 FARTHEST = 12  # words into a clause at which its subject is looked for
@@ -170,7 +169,7 @@ def _another(subject: Mention, own: str, passage: Passage) -> bool:
     if subject.actor.role == ORGANISATION and subject.actor.country != EVERYBODYS:  # its members may promise for it
         return False
     inside = passage.mentions_near(subject.span)
-    if not any(each.kind in NAMED and subject.span.covers(each.span) for each in inside):
+    if not any(each.kind in cut.NAMED and subject.span.covers(each.span) for each in inside):
         return False
     return _parts(subject.actor.country).isdisjoint(_parts(own))
 
@@ -183,10 +182,10 @@ def _is_rival(subject: Mention, camp: str) -> bool:
     actor = subject.actor
     if not isinstance(actor, Actor) or actor.country is None or actor.country[:STATE] != camp[:STATE]:
         return False
-    if actor.country == camp or (actor.kind is ActorKind.STATE and subject.kind in NAMED):
+    if actor.country == camp or (actor.kind is ActorKind.STATE and subject.kind in cut.NAMED):
         return False
     apart = subject.kind is MentionKind.ROLE and actor.role in APART
-    if subject.kind not in NAMED and not apart:
+    if subject.kind not in cut.NAMED and not apart:
         return False
     return len(camp) > STATE or actor.kind is ActorKind.GROUP
 
@@ -217,7 +216,7 @@ def on_own(main: Sequence[Word], passage: Passage, speaker: Speaker | None, tabl
     if not ahead or not behind or carrier.start == 0 or main[carrier.start].lower.endswith(("ed", "ing")):
         return NONE
     hit = [each for each in passage.mentions_near(behind[0].span) if each.span.start == behind[0].span.start]
-    mine = any(isinstance(each.actor, Actor) and each.actor.country == own and each.kind in NAMED for each in hit)
+    mine = any(isinstance(each.actor, Actor) and each.actor.country == own and each.kind in cut.NAMED for each in hit)
     return DONE | {Act.THREAT} if mine else NONE
 
 

@@ -6,9 +6,9 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from onrecord.model import Bound, Granularity, Span, Statement
-from onrecord.statements.old_days import OLD
-from onrecord.statements.sayings import PRESENT, Key, Setting, inside
+from onrecord.model import Bound, Granularity, Span
+from onrecord.statements.named_days import Named
+from onrecord.statements.sayings import Key, Setting, inside
 
 # "at the time", "that month"; "then" only right behind the cue: "said then that"
 POINTING = re.compile(
@@ -16,6 +16,7 @@ POINTING = re.compile(
 )
 THEN = re.compile(r" then(?= that\b|[,:])")
 FAR = 400  # characters back to the time told of
+NEAR = 3  # days named last, of which one is meant
 
 
 def time_told(place: Setting) -> tuple[Span, Key] | None:
@@ -31,21 +32,6 @@ def time_told(place: Setting) -> tuple[Span, Key] | None:
     return span, (start, min(end, place.days.today))
 
 
-def is_now(place: Setting, last: Statement) -> bool:
-    """Whether it is told of the present what somebody says who was last heard days ago: "Now it says that"."""
-    heard = last.said_on.end if last.said_on else place.days.today
-    if place.tense != PRESENT or not place.anchors or (place.days.today - heard).days < OLD:
-        return False
-    text, start = place.passage.report.text, place.sentence.start
-    source = place.attribution.source
-    opens = (
-        source is not None
-        and re.fullmatch(r"(?:And |But |Yet )?(?:[Nn]ow|[Tt]his (?:year|month)),? ", text[start : source.start])
-        is not None
-    )
-    return opens or text[start : place.anchors[0].start].lower().endswith(" now ")
-
-
 def _pointing(place: Setting) -> tuple[Span, str] | None:
     text, content = place.passage.report.text, place.attribution.content
     for match in POINTING.finditer(text, place.sentence.start, place.sentence.end):
@@ -59,12 +45,25 @@ def _pointing(place: Setting) -> tuple[Span, str] | None:
 
 def _last_time(place: Setting, before: int) -> tuple[date, date] | None:
     """The day, month or year that was named last before a place, not far from it."""
-    named = [(each.span.end, (each.start, each.end)) for each in place.days.before(before, 1)]
+    days = _last_days(place, before)
+    named = [(days.span.end, (days.start, days.end))] if days is not None else []
     for each in place.passage.times:
         year = each.interval if each.bound is Bound.AT and each.span.end <= before else None
         if year is not None and year.granularity is Granularity.YEAR and year.start < place.days.today:
             named.append((each.span.end, (year.start, year.end)))
     return max(((end, key) for end, key in named if before - end <= FAR), default=(0, None))[1]
+
+
+def _last_days(place: Setting, before: int) -> Named | None:
+    """The days that the text named last before a place: "Suva closed it last month; Oslo said at the time".
+
+    Those that a report tells itself, in this sentence or the one before; else the last, though somebody told them.
+    """
+    told = [piece for each in place.earlier for piece in each.content]
+    every = place.days.before(before, NEAR)
+    here = [each for each in every if place.days.sentence(before) - place.days.sentence(each.span.start) <= 1]
+    own = [each for each in here if not inside(each.span, told)]
+    return own[-1] if own else every[-1] if every else None
 
 
 def _widened(key: tuple[date, date], unit: str) -> tuple[date, date]:

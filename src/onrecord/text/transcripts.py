@@ -15,6 +15,7 @@ from onrecord.model import Span
 ASKING = frozenset(
     "q question reporter moderator interviewer host anchor journalist correspondent presenter newsreader".split()
 )
+ANSWERS = frozenset(("a", "answer"))  # "A.", "Answer:"
 _WORD = r"[A-Z][\w.'’-]*"
 _MORE = rf"(?:,? (?:{_WORD}|of|for|the|and|\([^()\n]{{1,40}}\))){{0,10}}"
 # "Q." and "Q" with a gap behind it need no colon
