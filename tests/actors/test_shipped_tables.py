@@ -109,6 +109,23 @@ def test_a_phrase_means_somebody_of_the_tables(phrase: str, day: str, line: str)
     assert asked(phrase, day) == line
 
 
+@pytest.mark.parametrize(("phrase", "day", "line"), [
+    ("Dacian Ciolos", "2011-06-11", "Dacian Ciolos | EUU | Agriculture Commissioner"),
+    ("Dacian Ciolos", "2016-06-11", "Dacian Ciolos | ROU | prime minister"),
+    ("the European trade commissioner", "2001-08-28", "Pascal Lamy | EUU | Trade Commissioner"),
+    ("the KFOR commander", "2010-06-11", "Markus Bentler | NATO | KFOR commander"),
+    ("the NATO commander", "2010-06-11", "James Stavridis | NATO | Supreme Allied Commander"),
+    ("the ODIHR director", "2007-02-01", "Christian Strohal | OSCE | ODIHR director"),
+    ("Dunja Mijatovic", "2014-06-01", "Dunja Mijatovic | OSCE | Representative on Freedom of the Media"),
+    ("Dunja Mijatovic", "2020-06-01", "Dunja Mijatovic | COE | Human Rights Commissioner"),
+    ("Mevlut Cavusoglu", "2011-06-01", "Mevlut Cavusoglu | COE | Parliamentary Assembly President"),
+    ("Mevlut Cavusoglu", "2016-06-01", "Mevlut Cavusoglu | TUR | foreign minister"),
+    ("Didier Burkhalter", "2014-05-01", "Didier Burkhalter | CHE | Swiss president"),
+])  # fmt: skip
+def test_who_serves_an_organisation_speaks_for_it_in_those_years(phrase: str, day: str, line: str) -> None:
+    assert asked(phrase, day) == line
+
+
 def test_an_open_end_holds_for_a_while_and_then_names_nobody_for_a_bare_role() -> None:
     assert asked("the Finnish defence minister", "2025-09-01") == "Antti Hakkanen | FIN | defence minister"
     assert asked("the Finnish defence minister", "2030-03-01") == "Finnish defence minister | FIN | defence minister"
