@@ -109,6 +109,26 @@ def test_a_phrase_means_somebody_of_the_tables(phrase: str, day: str, line: str)
     assert asked(phrase, day) == line
 
 
+@pytest.mark.parametrize(("phrase", "day", "line"), [
+    ("Mohammed al-Dabi", "2012-01-10", "Mohammed Ahmed al-Dabi | LAS | Head of the observer mission in Syria"),
+    ("the IATA chief", "2012-01-10", "Tony Tyler | IATA | Director General"),
+    ("the head of Oxfam", "2016-01-10", "Winnie Byanyima | OXFAM | International Executive Director"),
+    ("Gareth Evans", "1994-05-01", "Gareth Evans | AUS | foreign minister"),
+    ("Gareth Evans", "2005-05-01", "Gareth Evans | ICG | President"),
+    ("Jorge Quiroga", "2017-12-01", "Jorge Quiroga | OAS | Head of the observer mission in Honduras"),
+    ("Bruce Golding", "2008-03-10", "Bruce Golding | JAM | prime minister"),
+    ("Bruce Golding", "2020-03-10", "Bruce Golding | OAS | Head of the observer mission in Guyana"),
+])  # fmt: skip
+def test_the_date_says_whether_somebody_speaks_for_his_state_or_an_organisation(
+    phrase: str, day: str, line: str
+) -> None:
+    assert asked(phrase, day) == line
+
+
+def test_a_plane_is_not_its_maker() -> None:
+    assert "BOEING" not in codes("Ukraine said rebels had shot down a Malaysian Boeing 777.", date(2014, 7, 20))
+
+
 def test_an_open_end_holds_for_a_while_and_then_names_nobody_for_a_bare_role() -> None:
     assert asked("the Finnish defence minister", "2025-09-01") == "Antti Hakkanen | FIN | defence minister"
     assert asked("the Finnish defence minister", "2030-03-01") == "Finnish defence minister | FIN | defence minister"
