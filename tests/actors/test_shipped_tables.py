@@ -121,9 +121,21 @@ def test_a_phrase_means_somebody_of_the_tables(phrase: str, day: str, line: str)
     ("Mevlut Cavusoglu", "2011-06-01", "Mevlut Cavusoglu | COE | Parliamentary Assembly President"),
     ("Mevlut Cavusoglu", "2016-06-01", "Mevlut Cavusoglu | TUR | foreign minister"),
     ("Didier Burkhalter", "2014-05-01", "Didier Burkhalter | CHE | Swiss president"),
+    ("Mohammed al-Dabi", "2012-01-10", "Mohammed Ahmed al-Dabi | LAS | Head of the observer mission in Syria"),
+    ("the IATA chief", "2012-01-10", "Tony Tyler | IATA | Director General"),
+    ("the head of Oxfam", "2016-01-10", "Winnie Byanyima | OXFAM | International Executive Director"),
+    ("Gareth Evans", "1994-05-01", "Gareth Evans | AUS | foreign minister"),
+    ("Gareth Evans", "2005-05-01", "Gareth Evans | ICG | President"),
+    ("Jorge Quiroga", "2017-12-01", "Jorge Quiroga | OAS | Head of the observer mission in Honduras"),
+    ("Bruce Golding", "2008-03-10", "Bruce Golding | JAM | prime minister"),
+    ("Bruce Golding", "2020-03-10", "Bruce Golding | OAS | Head of the observer mission in Guyana"),
 ])  # fmt: skip
 def test_who_serves_an_organisation_speaks_for_it_in_those_years(phrase: str, day: str, line: str) -> None:
     assert asked(phrase, day) == line
+
+
+def test_a_plane_is_not_its_maker() -> None:
+    assert "BOEING" not in codes("Ukraine said rebels had shot down a Malaysian Boeing 777.", date(2014, 7, 20))
 
 
 def test_an_open_end_holds_for_a_while_and_then_names_nobody_for_a_bare_role() -> None:
