@@ -109,6 +109,28 @@ def test_a_phrase_means_somebody_of_the_tables(phrase: str, day: str, line: str)
     assert asked(phrase, day) == line
 
 
+@pytest.mark.parametrize(("phrase", "day", "line"), [
+    ("Robert Mood", "2012-06-15", "Robert Mood | UNO | Head of the observer mission in Syria"),
+    ("Joe Clark", "1994-05-01", "Joe Clark | UNO | Special Representative for Cyprus"),
+    ("Kang Kyung-wha", "2015-05-01", "Kang Kyung-wha | UNO | Deputy Emergency Relief Coordinator"),
+    ("Kang Kyung-wha", "2018-05-01", "Kang Kyung-wha | KOR | foreign minister"),
+    ("Karim Khan", "2019-05-01", "Karim Khan | UNO | Head of the Islamic State investigation in Iraq"),
+    ("the UN peacekeeping chief", "1995-05-05", "Kofi Annan | UNO | Under-Secretary-General for Peacekeeping"),
+    ("the ILO chief", "2023-05-05", "Gilbert Houngbo | ILO | Director-General"),
+    ("the STL prosecutor", "2011-07-01", "Daniel Bellemare | STL | Prosecutor"),
+])  # fmt: skip
+def test_who_served_an_organisation_or_a_state_is_of_the_one_on_the_day(phrase: str, day: str, line: str) -> None:
+    assert asked(phrase, day) == line
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Peace talks began. UNTAES closed a road.", "1997-05-01"),
+    ("Patricia Espinosa, head of the UNFCCC, opened the talks.", "2021-11-10"),
+])  # fmt: skip
+def test_a_mission_and_who_heads_a_secretariat_are_the_organisations(text: str, day: str) -> None:
+    assert "UNO" in codes(text, date.fromisoformat(day))
+
+
 def test_an_open_end_holds_for_a_while_and_then_names_nobody_for_a_bare_role() -> None:
     assert asked("the Finnish defence minister", "2025-09-01") == "Antti Hakkanen | FIN | defence minister"
     assert asked("the Finnish defence minister", "2030-03-01") == "Finnish defence minister | FIN | defence minister"
