@@ -129,6 +129,14 @@ def test_a_phrase_means_somebody_of_the_tables(phrase: str, day: str, line: str)
     ("Jorge Quiroga", "2017-12-01", "Jorge Quiroga | OAS | Head of the observer mission in Honduras"),
     ("Bruce Golding", "2008-03-10", "Bruce Golding | JAM | prime minister"),
     ("Bruce Golding", "2020-03-10", "Bruce Golding | OAS | Head of the observer mission in Guyana"),
+    ("Robert Mood", "2012-06-15", "Robert Mood | UNO | Head of the observer mission in Syria"),
+    ("Joe Clark", "1994-05-01", "Joe Clark | UNO | Special Representative for Cyprus"),
+    ("Kang Kyung-wha", "2015-05-01", "Kang Kyung-wha | UNO | Deputy Emergency Relief Coordinator"),
+    ("Kang Kyung-wha", "2018-05-01", "Kang Kyung-wha | KOR | foreign minister"),
+    ("Karim Khan", "2019-05-01", "Karim Khan | UNO | Head of the Islamic State investigation in Iraq"),
+    ("the UN peacekeeping chief", "1995-05-05", "Kofi Annan | UNO | Under-Secretary-General for Peacekeeping"),
+    ("the ILO chief", "2023-05-05", "Gilbert Houngbo | ILO | Director-General"),
+    ("the STL prosecutor", "2011-07-01", "Daniel Bellemare | STL | Prosecutor"),
 ])  # fmt: skip
 def test_who_serves_an_organisation_speaks_for_it_in_those_years(phrase: str, day: str, line: str) -> None:
     assert asked(phrase, day) == line
@@ -136,6 +144,14 @@ def test_who_serves_an_organisation_speaks_for_it_in_those_years(phrase: str, da
 
 def test_a_plane_is_not_its_maker() -> None:
     assert "BOEING" not in codes("Ukraine said rebels had shot down a Malaysian Boeing 777.", date(2014, 7, 20))
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Peace talks began. UNTAES closed a road.", "1997-05-01"),
+    ("Patricia Espinosa, head of the UNFCCC, opened the talks.", "2021-11-10"),
+])  # fmt: skip
+def test_a_mission_and_who_heads_a_secretariat_are_the_organisations(text: str, day: str) -> None:
+    assert "UNO" in codes(text, date.fromisoformat(day))
 
 
 def test_an_open_end_holds_for_a_while_and_then_names_nobody_for_a_bare_role() -> None:
