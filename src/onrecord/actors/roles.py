@@ -5,17 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from onrecord.actors import abroad, antecedents, entities, factions, groups, lawmakers, naming, offices, seats
+from onrecord.actors import (
+    abroad,
+    antecedents,
+    entities,
+    excluded,
+    factions,
+    groups,
+    lawmakers,
+    naming,
+    offices,
+    seats,
+)
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
 from onrecord.actors.past_days import held_then, past_days
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.remembered import FORMER, fits, in_office, remembered
+from onrecord.actors.remembered import FORMER, remembered
 from onrecord.actors.services import head_of_service
 from onrecord.actors.voices import voiced
 from onrecord.actors.wording import called, plain
-from onrecord.actors.words import surname
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
@@ -91,42 +101,19 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
     found = antecedents.meant(phrase.span, scene, sides)
     former = bool(FORMER.intersection(phrase.modifiers))
-    if found is not None and (_owns(found, phrase, scene) or (former and in_office(phrase, found.actor, scene))):
+    sits = excluded.sits_instead(found, phrase, scene)
+    if found is not None and (sits is not None or excluded.ruled_out(found, phrase, scene)):
         found = None
-    if found is None or _held_by_another(phrase, found, scene) or _titles_another(phrase, found, scene):
+    if found is None or excluded.unlikely(found, phrase, scene):
         before = remembered(phrase, scene, sides)
         named = before is not None and any(one.actor == before.actor for one in scene.known)
         found = before if found is None or named else found
     if found is not None or former:
         return found
     holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
+    if holder is None and titled(phrase, scene) is None:  # "the secretary of state" is not a Norwegian's
+        holder = sits
     return _answer(holder, scene) if holder else None
-
-
-def _owns(found: Answer, phrase: Phrase, scene: Scene) -> bool:
-    """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she.
-
-    Nor is "her successor", but "her spokesman" says what she does.
-    """
-    if phrase.owner is None or not isinstance(found.actor, Actor):
-        return False
-    words = {word.norm for word in phrase.text[phrase.first : phrase.last]}
-    another = phrase.role is not None and phrase.role.norm in offices.IN_TURN
-    return surname(found.actor.name) in words or (another and scene.ask(phrase.owner) == found.actor)
-
-
-def _held_by_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
-    """Whether the report describes somebody by other offices: "Chancellor Merkel" is not "the president"."""
-    assert phrase.role is not None
-    seen = scene.latest.get(found.actor) if isinstance(found.actor, Actor) else None
-    return bool(phrase.role.offices) and seen is not None and bool(seen.nouns) and not fits(phrase.role, seen)
-
-
-def _titles_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
-    """Whether the report has called others by the very title, and never him: "the secretary of state, NAME"."""
-    assert phrase.role is not None
-    called = [each.actor for each in scene.last() if each.human and phrase.role.norm in each.nouns]
-    return bool(phrase.role.offices) and bool(called) and found.actor not in called
 
 
 def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, private: bool) -> tuple[str | None, str]:
