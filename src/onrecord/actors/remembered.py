@@ -55,7 +55,7 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     assert phrase.role is not None
     found = [each for each in scene.seen if each.human and each.number == "s"]
     role = phrase.role
-    found = [each for each in found if fits(role, each) or _at_house(phrase, each) or _sat(phrase, each.actor, scene)]
+    found = [each for each in found if fits(role, each) or _at_house(phrase, each) or sat(phrase, each.actor, scene)]
     if sides:
         found = [each for each in found if entities.on_side(each.actor.country, sides[0])]
     if phrase.row is not None and phrase.row.gender:
@@ -88,14 +88,14 @@ def _sits(phrase: Phrase, row: PersonRow, scene: Scene) -> bool:
     return any(stint.office in _keys(phrase) for stint in row.at(scene.day))
 
 
-def _sat(phrase: Phrase, actor: Actor, scene: Scene) -> bool:
+def sat(phrase: Phrase, actor: Actor | Unresolved | None, scene: Scene) -> bool:
     """Whether somebody held the office before, whatever the report has called him."""
     row = _row(actor, scene) if FORMER.intersection(phrase.modifiers) else None
     held = row.stints if row is not None else ()
     return any(stint.office in _keys(phrase) and stint.end and stint.end < scene.day for stint in held)
 
 
-def _row(actor: Actor | Unresolved, scene: Scene) -> PersonRow | None:
+def _row(actor: Actor | Unresolved | None, scene: Scene) -> PersonRow | None:
     return scene.index.row_of(actor.name) if isinstance(actor, Actor) and actor.kind is ActorKind.PERSON else None
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from onrecord.actors import (
     abroad,
     antecedents,
+    compatriots,
     entities,
     excluded,
     factions,
@@ -75,6 +76,8 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     found = found if found is not None and held_then(found.actor, phrase, days, scene) else None
     if found is not None and not (offices.of_body(phrase) and _leads_state(found, scene)):
         return found
+    if found is None and (native := compatriots.described(phrase, scene, sides)) is not None:
+        return native
     side, rule = _side(phrase, scene, sides, definite, private)
     if one and side is not None and (found := _holder(phrase, scene, side, days)) is not None:
         return replace(found, rule=rule) if rule == "actors.role_in_context" else found
