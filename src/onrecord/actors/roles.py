@@ -23,7 +23,7 @@ from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
 from onrecord.actors.past_days import held_then, past_days
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.remembered import FORMER, remembered
+from onrecord.actors.remembered import FORMER, once, remembered
 from onrecord.actors.services import head_of_service
 from onrecord.actors.voices import voiced
 from onrecord.actors.wording import called, plain
@@ -76,6 +76,8 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     found = found if found is not None and held_then(found.actor, phrase, days, scene) else None
     if found is not None and not (offices.of_body(phrase) and _leads_state(found, scene)):
         return found
+    if found is None and (before := once(phrase, scene, sides)) is not None:
+        return before
     if found is None and (native := compatriots.described(phrase, scene, sides)) is not None:
         return native
     side, rule = _side(phrase, scene, sides, definite, private)
