@@ -43,6 +43,8 @@ _PLACING = frozenset(
     "in into inside to from at near on onto along across over around outside off towards toward with against by "
     "between beyond behind within for and".split()
 )
+_NEARNESS = 4  # words of "close to the talks"
+_TALKS = frozenset({"talks", "negotiations", "discussions", "negotiation", "meeting", "mediation"})
 _TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
@@ -126,6 +128,8 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     assert phrase.role is not None
     if sides:
         return sides[0], "actors.role_of_side"
+    if _close_to_talks(phrase):
+        return None, "actors.role_of_side"
     if not private and (outside := abroad.outsiders(phrase, scene.index)) is not None:
         return scene.index.usual.abroad[outside] or None, "actors.role_of_side"
     silent = private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural
@@ -142,6 +146,13 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     capital = phrase.text[phrase.role.first].capital and _one_sided(phrase.role)  # "the Commission president"
     own = own if capital or (international and "UNO" in own) else []
     return (own[0] if own and definite else None), "actors.title_of_side"
+
+
+def _close_to_talks(phrase: Phrase) -> bool:
+    """Whether somebody is near what several sides do, and so of any: "a source close to the talks"."""
+    words = [word.norm for word in phrase.text[phrase.last : phrase.last + _NEARNESS]]
+    near = words[:2] in (["close", "to"], ["familiar", "with"], ["briefed", "on"])
+    return near and not _TALKS.isdisjoint(words[2:])
 
 
 def _present(phrase: Phrase, scene: Scene) -> str | None:
