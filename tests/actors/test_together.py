@@ -49,3 +49,20 @@ def test_they_who_speak_are_two_who_have_just_met(text: str, names: list[str]) -
     [passage] = resolved(text)
     pronouns = [each for each in passage.mentions if each.kind is MentionKind.PRONOUN]
     assert [each.actor.name for each in pronouns if isinstance(each.actor, Actor)] == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Norway, Sweden and Finland met in Kyiv. The three governments said it was over.", ["Norway", "Sweden",
+     "Finland"]),
+    ("Norway, Sweden, Finland and Iran met in Kyiv. The four countries said it was over.",
+     ["Norway", "Sweden", "Finland", "Iran"]),
+    ("Antony Blinken, Sergei Lavrov and Liz Truss met in Oslo. The three ministers said it was over.",
+     [*BOTH, "Liz Truss"]),
+    ("Norway, Sweden and Finland met in Kyiv. The four governments said it was over.", []),
+    ("Norway, Sweden and Finland met in Kyiv. Three governments said it was over.", []),
+])  # fmt: skip
+def test_a_number_points_back_at_a_row_of_so_many(text: str, names: list[str]) -> None:
+    [passage] = resolved(text)
+    rule = "actors.all_before"
+    found = [each.actor for each in passage.mentions if each.reason is not None and each.reason.rule == rule]
+    assert [actor.name for actor in found if isinstance(actor, Actor)] == names

@@ -13,6 +13,8 @@ from onrecord.actors.phrases import Phrase
 from onrecord.actors.several import opposed
 
 _REACH = 2  # sentences through which they are still "they"
+# Numbers by which a row of sides or people is gone on with
+_COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _AND = frozenset({"and", ", and"})
 # Between two who are together from there on: "Macron spoke today by phone with Pashinyan"
 _MEETS = re.compile(
@@ -20,6 +22,21 @@ _MEETS = re.compile(
     r"|(?:met|meets|spoke|speaks|talked|conversed|held (?:[\w-]+ ){0,4}(?:talks|call|conversation|meeting|discussion)"
     r"|had (?:[\w-]+ ){1,4}(?:talks|call|conversation|meeting|discussion))(?: [\w-]+){0,5}? with)"
 )
+
+
+def counted(phrase: Phrase, scene: Scene) -> list[Answer]:
+    """One answer for each of a row just named that a number points back at: "the four governments"."""
+    at = phrase.first + 1
+    count = _COUNTED.get(phrase.text[at].norm, 0) if phrase.nameless and at < phrase.last else 0
+    bare = phrase.article == "the" and phrase.plural and not (phrase.entities or phrase.owner or phrase.of)
+    if not count or not bare or phrase.row is None or phrase.row.kind == "private":
+        return []
+    found = _joined(phrase, scene)
+    persons = phrase.row.kind == "person"
+    if len({each.actor for each in found}) != count or any(each.human is not persons for each in found):
+        return []
+    says = f"{', '.join(each.actor.name for each in found)} were named together before"
+    return [Answer(each.actor, "actors.all_before", says) for each in found]
 
 
 def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
