@@ -28,3 +28,17 @@ IN_2022 = date(2022, 5, 17)
 ])  # fmt: skip
 def test_a_noun_for_companies_is_the_one_named_before(text: str, line: str) -> None:
     assert heard(text, IN_2022) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[Denmark's biggest shipping line, Maersk,] said it was over.", "Maersk | DNK"),
+    ("[The state gas company, Gazprom,] said it was over.", "Gazprom | RUS"),
+    ("Estonia waited. [The country's second-largest bank, SEB Eesti Uhispank,] said it was over.",
+     "SEB Eesti Uhispank | EST"),
+    ("Norway waited. [The parent company, Polar Fish,] said it was over.", "Polar Fish | NOR"),
+    ("On Monday [Hansapank, a bank,] said Russia had lied.", "Hansapank | none"),
+    ("On Monday [Hansapank, Estonia's biggest bank,] said Russia had lied.", "Hansapank | EST"),
+    ("On Monday Hansapank, a bank, said Russia had lied. [The bank] said it was over.", "Hansapank | none"),
+])  # fmt: skip
+def test_a_company_with_a_noun_beside_its_name_is_one(text: str, line: str) -> None:
+    assert heard(text, IN_2022) == [line]
