@@ -42,3 +42,18 @@ def test_a_noun_for_companies_is_the_one_named_before(text: str, line: str) -> N
 ])  # fmt: skip
 def test_a_company_with_a_noun_beside_its_name_is_one(text: str, line: str) -> None:
     assert heard(text, IN_2022) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("[Qatar Airways] said it was over.", "Qatar Airways | QAT"),
+    ("Kuwait Airways left Oslo. [Qatar Airways] said it was over.", "Qatar Airways | QAT"),
+    ("[Ukraine International Airlines] said it was over.", "Ukraine International Airlines | UKR"),
+    ("[Iran Air] said it was over.", "Iran Air | IRN"),
+    ("[South African Airways] said it was over.", "South African Airways | ZAF"),
+    ("Qatar Airways left Oslo. [The airline] said it was over.", "Qatar Airways | QAT"),
+    ("[The Iran Air Force] said it was over.", "Iran Air Force | IRN"),
+    ("[India's Directorate General of Foreign Trade] said it was over.",
+     "Indian Directorate General of Foreign Trade | IND"),
+])  # fmt: skip
+def test_a_state_is_a_part_of_its_companies_names(text: str, line: str) -> None:
+    assert heard(text, IN_2022) == [line]

@@ -97,6 +97,9 @@ FIRMS = word_set(
     "motors electric dynamics mills foods wines estates brands airlines airways energy holdings industries chemicals "
     "pharmaceuticals metals minerals mining oil petroleum gas steel insurance corp inc ltd plc"
 )
+# What any state's company can be called, so that the state is a part of its name: "Qatar Airways", "Iran Air"
+AIRLINES = word_set("air airways airlines")
+STATES_FIRMS = FIRMS | AIRLINES | word_set("international national")
 # Letters behind a name that are no part of it: "Roald Amundsen QC"
 POSTNOMINALS = frozenset({"QC", "KC", "OBE", "MBE", "CBE", "MEP", "TD"})
 COMPASS = word_set("western eastern northern southern central")
