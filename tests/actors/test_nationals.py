@@ -50,6 +50,7 @@ def test_one_of_a_part_of_a_state_is_who_was_named_of_it() -> None:
 
 
 @pytest.mark.parametrize(("text", "line"), [
+    ("[Seven NATO members] said it was over.", "NATO | NATO"),
     ("[Two English vessels] left New Zealand, they said.", "English vessels | GBR"),
     ("New Zealand's premier Bill English left. [English] said no.", "Bill English | NZL"),
     ("New Zealand's premier Bill English left. [English officials] said no.", "English officials | GBR"),
