@@ -22,6 +22,8 @@ PRONOUNS = {
     "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
     "whose": "w", "who": "w",
 }  # fmt: skip
+# Numbers by which a row of sides or people is gone on with: "the three said"
+COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 LOCATIVE = word_set("in at near outside inside around through via into across over throughout within off above")
 PREPOSITIONS = LOCATIVE | word_set(
     "of to from with by for on against between among about under over toward towards after before during "

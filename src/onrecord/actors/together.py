@@ -8,13 +8,12 @@ from itertools import groupby
 
 from onrecord.actors import antecedents, entities, places, pronouns
 from onrecord.actors.answers import Answer
+from onrecord.actors.grammar import COUNTED
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.several import opposed
 
 _REACH = 2  # sentences through which they are still "they"
-# Numbers by which a row of sides or people is gone on with
-_COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _AND = frozenset({"and", ", and"})
 # Between two who are together from there on: "Macron spoke today by phone with Pashinyan"
 _MEETS = re.compile(
@@ -27,7 +26,7 @@ _MEETS = re.compile(
 def counted(phrase: Phrase, scene: Scene) -> list[Answer]:
     """One answer for each of a row just named that a number points back at: "the four governments"."""
     at = phrase.first + 1
-    count = _COUNTED.get(phrase.text[at].norm, 0) if phrase.nameless and at < phrase.last else 0
+    count = COUNTED.get(phrase.text[at].norm, 0) if phrase.nameless and at < phrase.last else 0
     bare = phrase.article == "the" and phrase.plural and not (phrase.entities or phrase.owner or phrase.of)
     if not count or not bare or phrase.row is None or phrase.row.kind == "private":
         return []
@@ -44,7 +43,7 @@ def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
     norm = phrase.pronoun.norm if phrase.pronoun is not None else ""
     if norm == "each":
         return _opposed(phrase, scene)
-    if norm not in ("they", "both", "it") or quoted or not places.speaks(phrase):
+    if norm not in ("they", "both", "it", *COUNTED) or quoted or not places.speaks(phrase):
         return []
     if norm == "it":
         return _written(phrase, scene)
@@ -52,6 +51,7 @@ def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
     if (
         len(found) < 2
         or (norm == "both" and len(found) != 2)
+        or len(found) != COUNTED.get(norm, len(found))
         or (norm == "they" and not _leads(found, phrase, scene))
     ):
         return []
