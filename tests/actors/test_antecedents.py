@@ -76,3 +76,15 @@ def test_a_role_is_not_the_one_whose_it_is() -> None:
     found = mentions(text, always(lavrov=0.9, blinken=0.1))["Sergei Lavrov's aide"].actor
     assert isinstance(found, Actor)
     assert (found.name, found.country) == ("Sergei Lavrov's aide", "RUS")
+
+
+@pytest.mark.parametrize(("text", "words", "whom"), [
+    ("Vladimir Putin left. The foreign minister said so.", "The foreign minister", "Sergei Lavrov"),
+    ("Joe Biden left. His secretary of state said so.", "His secretary of state", "Antony Blinken"),
+    ("Joe Biden met Boris Johnson. The secretary of state said so.", "The secretary of state", "Antony Blinken"),
+    ("Joe Biden left. The spokesman said so.", "The spokesman", "Joe Biden"),
+    ("Joe Biden left. The president said so.", "The president", "Joe Biden"),
+    ("Joe Biden left. The former foreign minister said so.", "The former foreign minister", "Joe Biden"),
+])  # fmt: skip
+def test_an_office_that_the_tables_give_to_another_is_not_his(text: str, words: str, whom: str) -> None:
+    assert name(mentions(text, always(putin=0.9, johnson=0.9, biden=0.8))[words]) == whom

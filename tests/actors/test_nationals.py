@@ -50,6 +50,7 @@ def test_one_of_a_part_of_a_state_is_who_was_named_of_it() -> None:
 
 
 @pytest.mark.parametrize(("text", "line"), [
+    ("[Seven NATO members] said it was over.", "NATO | NATO"),
     ("[Two English vessels] left New Zealand, they said.", "English vessels | GBR"),
     ("New Zealand's premier Bill English left. [English] said no.", "Bill English | NZL"),
     ("New Zealand's premier Bill English left. [English officials] said no.", "English officials | GBR"),
@@ -69,3 +70,25 @@ def test_a_state_of_the_americas_is_not_the_united_states(word: str) -> None:
 def test_a_judge_without_a_state_is_of_where_the_report_is_from(title: str) -> None:
     text = f"JOHANNESBURG - Sudan's president came to South Africa. [{title} Roald Amundsen] refused."
     assert [line.split(" | ")[-1] for line in heard(text, date(2015, 6, 20))] == ["ZAF"]
+
+
+@pytest.mark.parametrize(("text", "day", "line"), [
+    ("NATO's secretary-general, Jens Stoltenberg, left. [The Norwegian] said it was over.", date(2022, 5, 17),
+     "Jens Stoltenberg | NATO"),
+    ("UN chief Antonio Guterres left. [The Portuguese diplomat] said it was over.",
+     date(2022, 5, 17), "Antonio Guterres | UNO"),
+    ("Jose Manuel Barroso of the European Commission left. [The former Portuguese premier] said it was over.",
+     date(2009, 1, 8), "Jose Manuel Barroso | EUU"),
+    ("The IAEA chief, Rafael Grossi, met Bashar al-Assad. [The Argentine] said it was over.", date(2022, 5, 17),
+     "Rafael Grossi | IAEA"),
+    ("Geir Pedersen, the UN envoy for Syria, met Bashar al-Assad. [The veteran Norwegian diplomat] said it was over.",
+     date(2022, 5, 17), "Geir Pedersen | UNO"),
+    ("Jens Stoltenberg left. [The Norwegian official] said it was over.",
+     date(2022, 5, 17), "Norwegian official | NOR"),
+    ("Jens Stoltenberg left. [The former Norwegian foreign minister] said it was over.", date(2022, 5, 17),
+     "former Norwegian foreign minister | NOR"),
+    ("Jens Stoltenberg left. [The Finn] said it was over.", date(2022, 5, 17), "Finland | FIN"),
+    ("Rafael Grossi left Argentina. [The Argentine] said it was over.", date(2022, 5, 17), "Argentina | ARG"),
+])  # fmt: skip
+def test_an_organisation_s_official_may_be_called_by_his_state(text: str, day: date, line: str) -> None:
+    assert heard(text, day) == [line]

@@ -46,3 +46,17 @@ PERU = "Former President Pedro Castillo met President Dina Boluarte in Lima. "
 ])  # fmt: skip
 def test_who_holds_an_office_is_not_the_former_holder(text: str, line: str) -> None:
     assert heard(text, date(2022, 12, 15)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Mark Carney said Canada would go. [The former central banker] said it was over.", "Mark Carney | CAN"),
+    ("Mark Carney said Canada would go. [The one-time Canadian investment banker] said it was over.",
+     "Mark Carney | CAN"),
+    ("Mark Carney said Canada would go. [A former central banker] said it was over.",
+     "Canadian former central banker | CAN"),
+    ("Mark Carney said Canada would go. [The former Norwegian banker] said it was over.",
+     "former Norwegian banker | NOR"),
+    ("Canada waited. [The former central banker] said it was over.", "Canadian former central banker | CAN"),
+])  # fmt: skip
+def test_somebody_just_named_may_be_called_by_what_he_did_before(text: str, line: str) -> None:
+    assert heard(text, date(2025, 3, 18)) == [line]

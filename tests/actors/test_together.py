@@ -22,6 +22,8 @@ BOTH = ["Antony Blinken", "Sergei Lavrov"]
     ("Norway and Sweden met in Kyiv. They said the door was open.", ["Norway", "Sweden"]),
     ("Norway, Sweden and Finland met in Kyiv. They said the door was open.", ["Norway", "Sweden", "Finland"]),
     ("Norway, Sweden and Finland met in Kyiv. Both said the door was open.", []),
+    ("Norway, Sweden and Finland met in Kyiv. The three said it was open.", ["Norway", "Sweden", "Finland"]),
+    ("Norway, Sweden and Finland met in Kyiv. The four said the door was open.", []),
     ("Norwegian officials met Antony Blinken and Sergei Lavrov. They said it was open.", ["Norwegian officials"]),
     ("Antony Blinken came and Sergei Lavrov left. Both said the door was open.", []),
     ("Antony Blinken and Sergei Lavrov came to Oslo. Norwegian officials sat. They said it was open.",
@@ -49,3 +51,21 @@ def test_they_who_speak_are_two_who_have_just_met(text: str, names: list[str]) -
     [passage] = resolved(text)
     pronouns = [each for each in passage.mentions if each.kind is MentionKind.PRONOUN]
     assert [each.actor.name for each in pronouns if isinstance(each.actor, Actor)] == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Norway, Sweden and Finland met in Kyiv. The three governments said it was over.", ["Norway", "Sweden",
+     "Finland"]),
+    ("Norway, Sweden, Finland and Iran met in Kyiv. The four countries said it was over.",
+     ["Norway", "Sweden", "Finland", "Iran"]),
+    ("Antony Blinken, Sergei Lavrov and Liz Truss met in Oslo. The three ministers said it was over.",
+     [*BOTH, "Liz Truss"]),
+    ("Norway, Sweden and Finland met in Kyiv. The four governments said it was over.", []),
+    ("Norway, Sweden and Finland met in Kyiv. The three hours were over, Iran said.", []),
+    ("Norway, Sweden and Finland met in Kyiv. Three governments said it was over.", []),
+])  # fmt: skip
+def test_a_number_points_back_at_a_row_of_so_many(text: str, names: list[str]) -> None:
+    [passage] = resolved(text)
+    rule = "actors.all_before"
+    found = [each.actor for each in passage.mentions if each.reason is not None and each.reason.rule == rule]
+    assert [actor.name for actor in found if isinstance(actor, Actor)] == names

@@ -52,6 +52,11 @@ CASES = [
     # what was not given to somebody, and what he said was not so
     ("Oslo denied it access to the port.", []),
     ("Oslo denied it had access to the port.", ["Oslo | denied | it had access to the port"]),
+    # a word in -s that a number or a verb beside it makes a noun
+    ("Six Arab states said on Thursday that Oslo would pay.", ["Six Arab states | said | Oslo would pay"]),
+    ("Five Gulf states urged Oslo to leave.", ["Five Gulf states | urged | Oslo to leave"]),
+    ("Gulf states warned Oslo that it would pay.", ["Gulf states | warned | it would pay"]),
+    ("Oslo states that Suva will pay.", ["Oslo | states | Suva will pay"]),
     # an aside ends where the sentence goes on
     (
         "Two raids, condemned by Oslo as a breach of the truce, had killed four soldiers.",

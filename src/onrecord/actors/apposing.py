@@ -41,6 +41,26 @@ def _is_firm(phrase: Phrase) -> bool:
     return body and phrase.article == "a" and bool(phrase.entities)
 
 
+def is_company(phrase: Phrase) -> bool:
+    """Whether the noun of a phrase is a company's: "the country's second-largest bank"."""
+    row = phrase.row
+    return row is not None and row.kind == "body" and row.role == "BUS" and not phrase.plural
+
+
+def _named_firm(left: Phrase, right: Phrase) -> Phrase | None:
+    """A company's noun with its name behind or before it: "the state gas company, Gazprom,", "Hansapank, a bank,"."""
+    if right.after is None or right.after.text != "," or left.text[left.last].text != ",":
+        return None
+    if left.nameless and is_company(left) and not right.article and not right.owner:
+        if right.bare_entity and len(right.entities) == 1 and right.entities[0].kind == "metonym":
+            return replace(right, first=left.first)
+        if right.bare_name and right.courtesy is None and right.name is not None and right.name.kind == "name":
+            return replace(left, last=right.last, name=right.name, apposed=right)
+    if left.bare_name and right.nameless and is_company(right) and (right.article or right.owner):
+        return replace(left, last=right.last, apposed=right)
+    return None
+
+
 def one_of_party(phrase: Phrase) -> bool:
     """Whether a party's name stands for one of its people: "the Democrat", "a Republican"."""
     if not phrase.bare_entity:
@@ -85,6 +105,8 @@ def apposed(left: Phrase, right: Phrase) -> Phrase | None:
         return replace(left, last=right.last, apposed=right)
     if between != "," or left.plural or right.plural:
         return None
+    if (firm := _named_firm(left, right)) is not None and not _is_firm(right):
+        return firm
     closed = after is None or not after.letters or after.norm in ("who", "whose", "in", "at") or _about(right)
     if left.name and is_body(right) and right.bare_entity and ends == ")":
         return replace(left, last=right.last, of=(*left.of, right))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import entities, factions, groups, naming, places, seats
+from onrecord.actors import entities, factions, firms, groups, naming, places, seats
 from onrecord.actors.answers import Answer
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
@@ -44,7 +44,9 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
         return group
     if (group := groups.paramilitary(phrase, scene, sides)) is not None:
         return group
-    before = _named_before(phrase, scene) if not sides and phrase.article != "a" else None
+    before = (
+        _named_before(phrase, scene) if not sides and phrase.article != "a" else firms.of_side(phrase, scene, sides)
+    )
     if before is not None and not _elsewhere(before, scene):
         return before
     side, rule = (sides[0] if sides else _one_sided(phrase, scene)), "actors.body_of_side"
@@ -145,6 +147,7 @@ def _named_before(phrase: Phrase, scene: Scene) -> Answer | None:
     same = next((each for each in scene.last() if not each.human and _same(phrase, each)), None)
     if same is None and loose:
         same = next((each for each in scene.last() if _is_body(each, phrase.row)), None)
+    same = max(filter(None, (firms.last(phrase, scene), same)), key=lambda each: each.place, default=None)
     return Answer(same.actor, "actors.body_before", f"the report has named {same.actor.name}") if same else None
 
 

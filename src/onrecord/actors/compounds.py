@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.actors import runs
 from onrecord.actors.atoms import Atom, norm_of
-from onrecord.actors.grammar import word_set
+from onrecord.actors.grammar import AIRLINES, word_set
 from onrecord.actors.index import Index
 from onrecord.actors.portfolios import FIELDS
 from onrecord.actors.words import Word
@@ -40,7 +40,16 @@ def joined(text: Sequence[Word], found: list[Atom], index: Index) -> list[Atom]:
                 found[first:last] = [Atom(kind, opening, closing, norm_of(text, opening, closing))]
                 at = first
         at += 1
-    return found
+    return [_airline(text, found, at) for at in range(len(found))]
+
+
+def _airline(text: Sequence[Word], found: Sequence[Atom], at: int) -> Atom:
+    """An atom, as a name where it ends an airline's that a state opens: "Iran Air", "Saudi Arabian Airlines"."""
+    atom, before = found[at], found[at - 1] if at else None
+    after = text[atom.last] if atom.last < len(text) else None
+    alone = atom.norm in AIRLINES and text[atom.first].capital and (after is None or not after.capital)
+    state = before is not None and before.kind in ("state", "demonym")
+    return replace(atom, kind="name") if alone and state and atom.kind in ("modifier", "role") else atom
 
 
 def _fields(text: Sequence[Word], found: Sequence[Atom], at: int) -> int:

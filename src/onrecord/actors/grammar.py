@@ -22,6 +22,8 @@ PRONOUNS = {
     "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
     "whose": "w", "who": "w",
 }  # fmt: skip
+# Numbers by which a row of sides or people is gone on with: "the three said"
+COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 LOCATIVE = word_set("in at near outside inside around through via into across over throughout within off above")
 PREPOSITIONS = LOCATIVE | word_set(
     "of to from with by for on against between among about under over toward towards after before during "
@@ -97,6 +99,9 @@ FIRMS = word_set(
     "motors electric dynamics mills foods wines estates brands airlines airways energy holdings industries chemicals "
     "pharmaceuticals metals minerals mining oil petroleum gas steel insurance corp inc ltd plc"
 )
+# What any state's company can be called, so that the state is a part of its name: "Qatar Airways", "Iran Air"
+AIRLINES = word_set("air airways airlines")
+STATES_FIRMS = FIRMS | AIRLINES | word_set("international national")
 # Letters behind a name that are no part of it: "Roald Amundsen QC"
 POSTNOMINALS = frozenset({"QC", "KC", "OBE", "MBE", "CBE", "MEP", "TD"})
 COMPASS = word_set("western eastern northern southern central")

@@ -26,6 +26,8 @@ _GIVEN_OUT = frozenset({"posted", "published", "issued", "released", "circulated
 # Who is one is of the side of the person whose he is
 _ALLIES = frozenset({"ally", "associate", "loyalist", "supporter", "protege", "disciple", "lieutenant"})
 _ALLIED = 5  # words from the article through "ally"
+# Whose own names say behind "of" what they are for
+_DEPARTMENTS = frozenset({"ministry", "department", "directorate", "directorate general"})
 _LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
 
 
@@ -236,7 +238,7 @@ def _more_of_name(line: Line, at: int) -> int:
 
 def _fields(line: Line, phrase: Phrase, at: int) -> int:
     """The end of what a ministry is for: "Ministry of Economy, Trade and Industry"."""
-    if phrase.role is None or phrase.role.norm not in ("ministry", "department") or line.norm(at) != "of":
+    if phrase.role is None or phrase.role.norm not in _DEPARTMENTS or line.norm(at) != "of":
         return at
     end = _field(line, at + 1)
     while end > at + 1 and line.kind(end) in ("comma", "and") and _field(line, end + 1) > end + 1:

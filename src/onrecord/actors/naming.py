@@ -17,7 +17,7 @@ from onrecord.model import Actor, ActorKind
 
 # "his host", "her rival" say nothing of the person's side.
 RELATIVES = frozenset(
-    {"host", "guest", "rival", "counterpart", "counterparts", "colleague", "colleagues", "opposite number",
+    {"host", "guest", "visitor", "rival", "counterpart", "counterparts", "colleague", "colleagues", "opposite number",
      "opposite numbers", "ally", "neighbour", "opponent", "interlocutor"}
 )  # fmt: skip
 SUFFIXED = frozenset({"REB", "OPP", "SEP"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.actors import entities, grammar, places
+from onrecord.actors import compatriots, entities, grammar, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.lawmakers import at_home
 from onrecord.actors.memory import Scene
@@ -27,10 +27,10 @@ def national(phrase: Phrase, scene: Scene) -> Answer | None:
         return None
     for seen in scene.last():
         if phrase.word.sentence - seen.sentence > _LATELY:
-            return None
+            break
         if seen.human and seen.number == "s" and not seen.quoted and entities.on_side(seen.actor.country, state.code):
             return Answer(seen.actor, "actors.national", f"{seen.actor.name}, of {state.name}, was named before")
-    return None
+    return compatriots.compatriot(phrase, scene, state.code) if isinstance(state.row, State) else None
 
 
 def _lawmaker(phrase: Phrase, scene: Scene) -> Answer | None:

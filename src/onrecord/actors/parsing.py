@@ -93,13 +93,21 @@ def _simple(line: Line, at: int, owner: Phrase | None) -> tuple[Phrase | None, i
 
 
 def _both(line: Line, at: int) -> Phrase | None:
-    """Two who are named before, where no noun stands beside a verb of saying: "both said", "said the two"."""
-    size = 1 if line.norm(at) == "both" else 2 if line.norm(at) == "the" and line.norm(at + 1) in _PAIR else 0
+    """Those who are named before, where no noun stands beside a verb of saying: "both said", "the three said"."""
+    counted = line.norm(at + 1) if line.norm(at + 1) in grammar.COUNTED and _speaks(line, at + 2) else "both"
+    pair = line.norm(at) == "the" and (line.norm(at + 1) in _PAIR or counted != "both")
+    size = 1 if line.norm(at) == "both" else 2 if pair else 0
     near = (line.text[atom.first] for atom in line.atoms[max(0, at - 1) : at + size + 2])
     if not size or not any(word.lemma in grammar.SPEECH for word in near):
         return None
     first, last = line.atoms[at].first, line.atoms[at + size - 1].last
-    return Phrase(text=line.text, first=first, last=last, pronoun=Atom("pronoun", first, last, "both"))
+    norm = counted if size == 2 else "both"
+    return Phrase(text=line.text, first=first, last=last, pronoun=Atom("pronoun", first, last, norm))
+
+
+def _speaks(line: Line, at: int) -> bool:
+    """Whether a verb of saying stands here."""
+    return at < len(line.atoms) and line.text[line.atoms[at].first].lemma in grammar.SPEECH
 
 
 def _each(line: Line, at: int) -> Phrase | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.actors.apposing import abbreviates
+from onrecord.actors.apposing import abbreviates, is_company
 from onrecord.actors.entries import PersonRow
-from onrecord.actors.grammar import FIRMS
+from onrecord.actors.grammar import AIRLINES, FIRMS
 from onrecord.actors.index import Index
 from onrecord.actors.memory import Known, is_part, parted
 from onrecord.actors.phrases import Phrase, within
@@ -75,7 +75,7 @@ def _pair(phrase: Phrase, index: Index) -> bool:
 
 def _written(phrase: Phrase, source: str) -> str:
     assert phrase.name is not None
-    return source[phrase.text[phrase.name.first].start : phrase.text[phrase.name.last - 1].end]
+    return source[phrase.text[phrase.named_from].start : phrase.text[phrase.name.last - 1].end]
 
 
 def _rows(phrase: Phrase) -> list[PersonRow]:
@@ -130,6 +130,8 @@ def _finish(one: Known, index: Index) -> None:
     lower = not one.name.isupper() or _from_state(one)
     looks = len(first) > 1 and lower and "&" not in one.name and not index.bodies.intersection(first)
     looks = looks and not (first[-1] in FIRMS and index.names_role(first[0]))  # "General Motors"
+    looks = looks and not (first[-1] in FIRMS | AIRLINES and index.state_named(one.name))  # "Qatar Airways"
+    looks = looks and not any(map(is_company, one.descriptions()))
     one.person = one.human or looks
     one.rows = one.rows or _alike_rows(first, len(one.name.split()), index)
     spelled = _from_state(one) or max(map(len, first)) > _LETTERS

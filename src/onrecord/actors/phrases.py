@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.actors.atoms import Atom
+from onrecord.actors.grammar import AIRLINES, FIRMS, STATES_FIRMS
 from onrecord.actors.words import Word, span_of
 from onrecord.codebook.roles import Role
 from onrecord.model import Span
@@ -96,7 +97,17 @@ class Phrase:
         """The name's folded words."""
         if self.name is None:
             return ()
-        return tuple(word.norm for word in self.text[self.name.first : self.name.last] if word.letters)
+        return tuple(word.norm for word in self.text[self.named_from : self.name.last] if word.letters)
+
+    @property
+    def named_from(self) -> int:
+        """The name's first word: with the state where the rest is any company's ("Qatar Airways")."""
+        assert self.name is not None
+        own = self.text[self.name.first : self.name.last]
+        state = self.entities[-1] if self.entities else self.name
+        beside = state.kind in ("state", "demonym") and state.last == self.name.first
+        firm = own[-1].norm in FIRMS | AIRLINES and all(word.norm in STATES_FIRMS for word in own)
+        return state.first if beside and firm else self.name.first
 
 
 def within(phrase: Phrase) -> list[Phrase]:

@@ -13,7 +13,7 @@ from onrecord.actors.memory import Scene
 from onrecord.actors.named import named
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.several import several
-from onrecord.actors.together import together
+from onrecord.actors.together import counted, together
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Reason, Span, Unresolved
 
 _HEADING = 14  # words; a shorter passage that ends without a full stop is a heading
@@ -53,7 +53,9 @@ class Reader:
             if quoted and spoken.norm in grammar.SPEAKER:  # "we", "our troops"
                 self.add(phrase, MentionKind.SPEAKER, None, "actors.speaker_word", "whoever speaks here")
             return
-        if answers := several(phrase, self.scene) or together(phrase, self.scene, quoted=quoted):
+        if answers := (
+            counted(phrase, self.scene) or several(phrase, self.scene) or together(phrase, self.scene, quoted=quoted)
+        ):
             for each in answers:
                 self.add(phrase, _kind(phrase), each.actor, each.rule, each.says)
                 if isinstance(each.actor, Actor) and each.actor.kind is ActorKind.PERSON:

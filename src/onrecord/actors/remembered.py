@@ -15,6 +15,7 @@ from onrecord.model import Actor, ActorKind, Unresolved
 FORMER = frozenset(
     {"former", "ex", "retired", "onetime", "one time", "erstwhile", "past", "ousted", "deposed", "late"}
 )
+_LATELY = 2  # sentences through which somebody just named is called by what he did before
 # Weights of `_presence`, tuned on the open stories.
 FAR, ACTIVE, OFTEN, ENOUGH, ABOUT = 0.5, 1.0, 0.2, 5, 2.0
 # A general noun can mean a person described by any of these words.
@@ -55,7 +56,7 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     assert phrase.role is not None
     found = [each for each in scene.seen if each.human and each.number == "s"]
     role = phrase.role
-    found = [each for each in found if fits(role, each) or _at_house(phrase, each) or _sat(phrase, each.actor, scene)]
+    found = [each for each in found if fits(role, each) or _at_house(phrase, each) or sat(phrase, each.actor, scene)]
     if sides:
         found = [each for each in found if entities.on_side(each.actor.country, sides[0])]
     if phrase.row is not None and phrase.row.gender:
@@ -78,6 +79,24 @@ def remembered(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     return Answer(best.actor, "actors.role_before", f"the report has called {best.actor.name} so")
 
 
+def once(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
+    """The person just named whom the report calls by what he did before: "the former central banker".
+
+    The reading model says which; else it is the one named last who was the subject of his sentence.
+    """
+    private = phrase.row is not None and phrase.row.kind == "private" and not phrase.plural
+    if not private or phrase.article != "the" or phrase.of or not FORMER.intersection(phrase.modifiers):
+        return None
+    if (found := antecedents.meant(phrase.span, scene, sides)) is not None:
+        return found
+    near = (each for each in scene.last() if 0 < phrase.word.sentence - each.sentence <= _LATELY)
+    named = (each for each in near if each.human and each.subject and not each.quoted)
+    last = next((each for each in named if any(one.actor == each.actor for one in scene.known)), None)
+    if last is None or (sides and not entities.on_side(last.actor.country, sides[0])):
+        return None
+    return Answer(last.actor, "actors.role_before", f"{last.actor.name} was named last")
+
+
 def in_office(phrase: Phrase, actor: Actor | Unresolved, scene: Scene) -> bool:
     """Whether somebody holds the office on the day, and so is not "the former president"."""
     row = _row(actor, scene)
@@ -88,14 +107,14 @@ def _sits(phrase: Phrase, row: PersonRow, scene: Scene) -> bool:
     return any(stint.office in _keys(phrase) for stint in row.at(scene.day))
 
 
-def _sat(phrase: Phrase, actor: Actor, scene: Scene) -> bool:
+def sat(phrase: Phrase, actor: Actor | Unresolved | None, scene: Scene) -> bool:
     """Whether somebody held the office before, whatever the report has called him."""
     row = _row(actor, scene) if FORMER.intersection(phrase.modifiers) else None
     held = row.stints if row is not None else ()
     return any(stint.office in _keys(phrase) and stint.end and stint.end < scene.day for stint in held)
 
 
-def _row(actor: Actor | Unresolved, scene: Scene) -> PersonRow | None:
+def _row(actor: Actor | Unresolved | None, scene: Scene) -> PersonRow | None:
     return scene.index.row_of(actor.name) if isinstance(actor, Actor) and actor.kind is ActorKind.PERSON else None
 
 

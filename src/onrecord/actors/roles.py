@@ -5,17 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from onrecord.actors import abroad, antecedents, entities, factions, groups, lawmakers, naming, offices, seats
+from onrecord.actors import (
+    abroad,
+    antecedents,
+    compatriots,
+    entities,
+    excluded,
+    factions,
+    groups,
+    lawmakers,
+    naming,
+    offices,
+    seats,
+)
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
 from onrecord.actors.past_days import held_then, past_days
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.remembered import FORMER, fits, in_office, remembered
+from onrecord.actors.remembered import FORMER, once, remembered
 from onrecord.actors.services import head_of_service
 from onrecord.actors.voices import voiced
 from onrecord.actors.wording import called, plain
-from onrecord.actors.words import surname
 from onrecord.codebook.actors import Holder
 from onrecord.model import Actor, ActorKind, Unresolved
 
@@ -32,6 +43,8 @@ _PLACING = frozenset(
     "in into inside to from at near on onto along across over around outside off towards toward with against by "
     "between beyond behind within for and".split()
 )
+_NEARNESS = 4  # words of "close to the talks"
+_TALKS = frozenset({"talks", "negotiations", "discussions", "negotiation", "meeting", "mediation"})
 _TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
@@ -65,6 +78,10 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     found = found if found is not None and held_then(found.actor, phrase, days, scene) else None
     if found is not None and not (offices.of_body(phrase) and _leads_state(found, scene)):
         return found
+    if found is None and (before := once(phrase, scene, sides)) is not None:
+        return before
+    if found is None and (native := compatriots.described(phrase, scene, sides)) is not None:
+        return native
     side, rule = _side(phrase, scene, sides, definite, private)
     if one and side is not None and (found := _holder(phrase, scene, side, days)) is not None:
         return replace(found, rule=rule) if rule == "actors.role_in_context" else found
@@ -91,42 +108,19 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         return Answer(spoke.actor, "actors.role_before", f"{spoke.actor.name} spoke last") if spoke else None
     found = antecedents.meant(phrase.span, scene, sides)
     former = bool(FORMER.intersection(phrase.modifiers))
-    if found is not None and (_owns(found, phrase, scene) or (former and in_office(phrase, found.actor, scene))):
+    sits = excluded.sits_instead(found, phrase, scene)
+    if found is not None and (sits is not None or excluded.ruled_out(found, phrase, scene)):
         found = None
-    if found is None or _held_by_another(phrase, found, scene) or _titles_another(phrase, found, scene):
+    if found is None or excluded.unlikely(found, phrase, scene):
         before = remembered(phrase, scene, sides)
         named = before is not None and any(one.actor == before.actor for one in scene.known)
         found = before if found is None or named else found
     if found is not None or former:
         return found
     holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
+    if holder is None and titled(phrase, scene) is None:  # "the secretary of state" is not a Norwegian's
+        holder = sits
     return _answer(holder, scene) if holder else None
-
-
-def _owns(found: Answer, phrase: Phrase, scene: Scene) -> bool:
-    """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she.
-
-    Nor is "her successor", but "her spokesman" says what she does.
-    """
-    if phrase.owner is None or not isinstance(found.actor, Actor):
-        return False
-    words = {word.norm for word in phrase.text[phrase.first : phrase.last]}
-    another = phrase.role is not None and phrase.role.norm in offices.IN_TURN
-    return surname(found.actor.name) in words or (another and scene.ask(phrase.owner) == found.actor)
-
-
-def _held_by_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
-    """Whether the report describes somebody by other offices: "Chancellor Merkel" is not "the president"."""
-    assert phrase.role is not None
-    seen = scene.latest.get(found.actor) if isinstance(found.actor, Actor) else None
-    return bool(phrase.role.offices) and seen is not None and bool(seen.nouns) and not fits(phrase.role, seen)
-
-
-def _titles_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
-    """Whether the report has called others by the very title, and never him: "the secretary of state, NAME"."""
-    assert phrase.role is not None
-    called = [each.actor for each in scene.last() if each.human and phrase.role.norm in each.nouns]
-    return bool(phrase.role.offices) and bool(called) and found.actor not in called
 
 
 def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, private: bool) -> tuple[str | None, str]:
@@ -134,6 +128,8 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     assert phrase.role is not None
     if sides:
         return sides[0], "actors.role_of_side"
+    if _close_to_talks(phrase):
+        return None, "actors.role_of_side"
     if not private and (outside := abroad.outsiders(phrase, scene.index)) is not None:
         return scene.index.usual.abroad[outside] or None, "actors.role_of_side"
     silent = private and phrase.row is not None and phrase.row.role != "CVL" and phrase.plural
@@ -150,6 +146,13 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
     capital = phrase.text[phrase.role.first].capital and _one_sided(phrase.role)  # "the Commission president"
     own = own if capital or (international and "UNO" in own) else []
     return (own[0] if own and definite else None), "actors.title_of_side"
+
+
+def _close_to_talks(phrase: Phrase) -> bool:
+    """Whether somebody is near what several sides do, and so of any: "a source close to the talks"."""
+    words = [word.norm for word in phrase.text[phrase.last : phrase.last + _NEARNESS]]
+    near = words[:2] in (["close", "to"], ["familiar", "with"], ["briefed", "on"])
+    return near and not _TALKS.isdisjoint(words[2:])
 
 
 def _present(phrase: Phrase, scene: Scene) -> str | None:

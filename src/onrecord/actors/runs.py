@@ -32,7 +32,7 @@ def starts(text: Sequence[Word], at: int, index: Index, vocabulary: Vocabulary) 
     if _shouted(text, at):
         return False
     if word.norm in _NUMBERS and word.first and after is not None and after.capital and _people(text, at + 1, index):
-        return False  # "Two English vessels"
+        return False  # "Two English vessels", "Seven NATO members"
     if not word.first or word.norm in vocabulary.capital:
         return True
     if word.norm in vocabulary.small:
@@ -54,9 +54,9 @@ def initials(text: Sequence[Word], at: int) -> bool:
 
 
 def _people(text: Sequence[Word], at: int, index: Index) -> bool:
-    """Whether a people's adjective stands here."""
+    """Whether a people's adjective stands here, or an organisation whose members can be counted."""
     entries = index.match(text, at)[1]
-    return bool(entries) and kind_of(entries) == "demonym"
+    return bool(entries) and kind_of(entries) in ("demonym", "organisation")
 
 
 def _particle(text: Sequence[Word], at: int) -> bool:

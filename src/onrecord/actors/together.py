@@ -8,6 +8,7 @@ from itertools import groupby
 
 from onrecord.actors import antecedents, entities, places, pronouns
 from onrecord.actors.answers import Answer
+from onrecord.actors.grammar import COUNTED
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.several import opposed
@@ -22,12 +23,27 @@ _MEETS = re.compile(
 )
 
 
+def counted(phrase: Phrase, scene: Scene) -> list[Answer]:
+    """One answer for each of a row just named that a number points back at: "the four governments"."""
+    at = phrase.first + 1
+    count = COUNTED.get(phrase.text[at].norm, 0) if phrase.nameless and at < phrase.last else 0
+    bare = phrase.article == "the" and phrase.plural and not (phrase.entities or phrase.owner or phrase.of)
+    if not count or not bare or phrase.row is None or phrase.row.kind == "private":
+        return []
+    found = _joined(phrase, scene)
+    persons = phrase.row.kind == "person"
+    if len({each.actor for each in found}) != count or any(each.human is not persons for each in found):
+        return []
+    says = f"{', '.join(each.actor.name for each in found)} were named together before"
+    return [Answer(each.actor, "actors.all_before", says) for each in found]
+
+
 def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
     """One answer for each of those named together whom "they", "both" or "it" beside a verb of saying means."""
     norm = phrase.pronoun.norm if phrase.pronoun is not None else ""
     if norm == "each":
         return _opposed(phrase, scene)
-    if norm not in ("they", "both", "it") or quoted or not places.speaks(phrase):
+    if norm not in ("they", "both", "it", *COUNTED) or quoted or not places.speaks(phrase):
         return []
     if norm == "it":
         return _written(phrase, scene)
@@ -35,6 +51,7 @@ def together(phrase: Phrase, scene: Scene, *, quoted: bool) -> list[Answer]:
     if (
         len(found) < 2
         or (norm == "both" and len(found) != 2)
+        or len(found) != COUNTED.get(norm, len(found))
         or (norm == "they" and not _leads(found, phrase, scene))
     ):
         return []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.codebook.tables import TableError, rows, several
 
-_KINDS = ("seat", "body", "abroad", "title")
+_KINDS = ("seat", "body", "abroad", "title", "firm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,13 +16,14 @@ class UsualSides:
 
     `seats` are the places where organisations sit, `bodies` the code of the one state that has a body called so
     ("administration"), `abroad` that of a part of the world ("western"), "" where none has a code, and `titles` that
-    of the side whose a title is ("secretary of state").
+    of the side whose a title is ("secretary of state"). `firms` are companies that stand for their states.
     """
 
     seats: frozenset[str] = frozenset()
     bodies: Mapping[str, str] = field(default_factory=dict)
     abroad: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    firms: frozenset[str] = frozenset()
 
 
 def load_usual_sides() -> UsualSides:
@@ -33,5 +34,9 @@ def load_usual_sides() -> UsualSides:
             raise TableError(f"usual_sides.tsv: {row['kind']!r} is no kind; write one of {', '.join(_KINDS)}")
         found[row["kind"]].update((words.lower(), row["code"]) for words in several(row["words"]))
     return UsualSides(
-        seats=frozenset(found["seat"]), bodies=found["body"], abroad=found["abroad"], titles=found["title"]
+        seats=frozenset(found["seat"]),
+        bodies=found["body"],
+        abroad=found["abroad"],
+        titles=found["title"],
+        firms=frozenset(found["firm"]),
     )
