@@ -16,6 +16,8 @@ from onrecord.codebook.actors import Holder
 
 _GREAT = "great power"  # the kind of state whose ministers news names without their country
 _LEADING = frozenset({"head_of_state", "head_of_government", "secretary_general"})
+# Who serves an organisation in one of these is not known by his surname where the organisation is not named
+_SERVING = frozenset({"official", "spokesperson", "envoy"})
 _GENERATION = timedelta(days=20 * 365)
 
 
@@ -32,8 +34,10 @@ def can_mean(row: PersonRow, one: Known, scene: Scene) -> bool:
         return True
     if any(part.courtesy and part.courtesy.role and part.courtesy.role.role == "MIL" for part in one.described):
         return False
-    if not own or _for_all(row, scene):
+    if _for_all(row, scene):
         return True
+    if not own:
+        return any(stint.office not in _SERVING for stint in row.stints)
     great = bool(own & scene.index.kinds.get(_GREAT, set()))
     return (great or leads) and not any(
         serves or not great for serves in _elsewhere(own, max(one.norms, key=len), scene)
@@ -42,7 +46,8 @@ def can_mean(row: PersonRow, one: Known, scene: Scene) -> bool:
 
 def _for_all(row: PersonRow, scene: Scene) -> bool:
     """Whether somebody serves an organisation of states, of whatever state he is: "Mr Juncker"."""
-    return any(stint.side not in scene.index.states and not _states_of(stint, scene) for stint in row.at(scene.day))
+    stints = [stint for stint in row.at(scene.day) if stint.office not in _SERVING]
+    return any(stint.side not in scene.index.states and not _states_of(stint, scene) for stint in stints)
 
 
 def _elsewhere(own: set[str], form: tuple[str, ...], scene: Scene) -> list[bool]:
