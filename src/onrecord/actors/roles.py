@@ -97,9 +97,11 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         before = remembered(phrase, scene, sides)
         named = before is not None and any(one.actor == before.actor for one in scene.known)
         found = before if found is None or named else found
-    if found is not None or former:
+    if found is not None:
+    holder = None if former else offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
+    if found is not None and holder is not None and not _is_holder(found, holder, phrase, scene):
+        found = None
         return found
-    holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
     return _answer(holder, scene) if holder else None
 
 
@@ -108,6 +110,16 @@ def _owns(found: Answer, phrase: Phrase, scene: Scene) -> bool:
 
     Nor is "her successor", but "her spokesman" says what she does.
     """
+def _is_holder(found: Answer, holder: Holder, phrase: Phrase, scene: Scene) -> bool:
+    """Whether somebody can be meant by a title that says its own side: its holder, or whom the report calls so.
+
+    "The White House press secretary" is no senator who spoke before him.
+    """
+    seen = scene.latest.get(found.actor) if isinstance(found.actor, Actor) else None
+    told = seen is not None and phrase.role is not None and phrase.role.norm in seen.nouns
+    return told or (isinstance(found.actor, Actor) and found.actor.name == holder.name)
+
+
     if phrase.owner is None or not isinstance(found.actor, Actor):
         return False
     words = {word.norm for word in phrase.text[phrase.first : phrase.last]}
