@@ -8,7 +8,7 @@ from functools import partial
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import adjective, entity, entry_of, government, in_power, party_of
 from onrecord.actors.lawmakers import at_home, party_here
-from onrecord.actors.memory import Scene
+from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.runs import is_body_word
 from onrecord.actors.seats import seated
@@ -104,7 +104,7 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
         found.extend(_sides_in(inner, scene))
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
     if not any(found) and not _is_proper_body(phrase):
-        found.extend(_body_side(atom, scene) or _party(atom, phrase, scene) for atom in phrase.roles[:-1])
+        found.extend(_body_side(atom, phrase, scene) or _party(atom, phrase, scene) for atom in phrase.roles[:-1])
     governing = _governing(phrase, scene)
     if not (any(found) or governing) and phrase.place is not None and not seated(phrase, scene.index):
         found.extend(_sides_in(phrase.place, scene))
@@ -187,14 +187,24 @@ def _is_proper_body(phrase: Phrase) -> bool:
     )
 
 
-def _body_side(atom: Atom, scene: Scene) -> str | None:
+def _body_side(atom: Atom, phrase: Phrase, scene: Scene) -> str | None:
     """The organisation whose body a role's first words name: "a Commission spokeswoman", in a report on the EU."""
     codes = [code for code in sorted(scene.index.bodies_of.get(atom.norm, ())) if scene.sides[code]]
     return max(codes, key=lambda code: scene.sides[code]) if codes else None
+    if any(_is_state_s(seen, atom.norm, scene) for seen in scene.seen):
+        return None  # "the election commission", of which the official is
+    if " " in atom.norm and phrase.place is not None:
+        return None  # "a central bank official in Oslo"
 
 
 def _party(atom: Atom, phrase: Phrase, scene: Scene) -> str | None:
     """The party just named whose somebody is: "Likud lost. A party spokesman said so"."""
+def _is_state_s(seen: Seen, noun: str, scene: Scene) -> bool:
+    """Whether a state's own body was called by a noun."""
+    body = not seen.human and seen.actor.kind is not ActorKind.PERSON and seen.actor.country in scene.index.states
+    return body and any(each == noun or each.endswith(f" {noun}") for each in seen.nouns)
+
+
     if atom.norm != "party" or not phrase.personal:
         return None
     near = (each for each in scene.last() if phrase.word.sentence - each.sentence <= _LATELY)
