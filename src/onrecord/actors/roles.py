@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from onrecord.actors import abroad, antecedents, entities, factions, groups, lawmakers, naming, offices, seats
+from onrecord.actors import (
+    abroad,
+    antecedents,
+    councils,
+    entities,
+    factions,
+    groups,
+    lawmakers,
+    naming,
+    offices,
+    seats,
+)
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
@@ -27,12 +38,6 @@ _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assi
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
 _HELPED = ("backed", "supported", "trained", "funded", "armed", "made", "built", "supplied", "donated", "allied")
 _SAME = frozenset({"speaker", "source", "official", "diplomat", "man", "woman"})
-# Words before a state that is where something happens, or whom it happens to
-_PLACING = frozenset(
-    "in into inside to from at near on onto along across over around outside off towards toward with against by "
-    "between beyond behind within for and".split()
-)
-_TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
 # Titles that mean one side's holder, of the sides that have them, if nothing else is said
@@ -93,23 +98,18 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
     former = bool(FORMER.intersection(phrase.modifiers))
     if found is not None and (_owns(found, phrase, scene) or (former and in_office(phrase, found.actor, scene))):
         found = None
+    holder = None if former else offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
+    if found is not None and holder is not None and not _is_holder(found, holder, phrase, scene):
+        found = None
     if found is None or _held_by_another(phrase, found, scene) or _titles_another(phrase, found, scene):
         before = remembered(phrase, scene, sides)
         named = before is not None and any(one.actor == before.actor for one in scene.known)
         found = before if found is None or named else found
     if found is not None:
-    holder = None if former else offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
-    if found is not None and holder is not None and not _is_holder(found, holder, phrase, scene):
-        found = None
         return found
     return _answer(holder, scene) if holder else None
 
 
-def _owns(found: Answer, phrase: Phrase, scene: Scene) -> bool:
-    """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she.
-
-    Nor is "her successor", but "her spokesman" says what she does.
-    """
 def _is_holder(found: Answer, holder: Holder, phrase: Phrase, scene: Scene) -> bool:
     """Whether somebody can be meant by a title that says its own side: its holder, or whom the report calls so.
 
@@ -120,6 +120,11 @@ def _is_holder(found: Answer, holder: Holder, phrase: Phrase, scene: Scene) -> b
     return told or (isinstance(found.actor, Actor) and found.actor.name == holder.name)
 
 
+def _owns(found: Answer, phrase: Phrase, scene: Scene) -> bool:
+    """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she.
+
+    Nor is "her successor", but "her spokesman" says what she does.
+    """
     if phrase.owner is None or not isinstance(found.actor, Actor):
         return False
     words = {word.norm for word in phrase.text[phrase.first : phrase.last]}
@@ -153,6 +158,8 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"
+    if (union := councils.council(phrase, scene)) is not None:
+        return union, "actors.role_in_context"
     if definite and (side := titled(phrase, scene)):
         return side, "actors.title_of_side"
     if (side := _present(phrase, scene)) is not None:
@@ -173,10 +180,10 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     if role in ("REB", "SEP") and (ground := scene.ground()) is not None:
         return factions.aided(ground, phrase, scene)
     if phrase.plural and role == "MIL":
-        mover = _mover(phrase, scene) if not phrase.article else None
+        mover = groups.mover(phrase, scene) if not phrase.article else None
         if mover in scene.index.organisations:
             return None  # "the rebels had fired shells": a group's arms are no state's, and the group is named
-        if (army := mover if mover in scene.index.states else _army(phrase, scene)) is not None:
+        if (army := mover if mover in scene.index.states else groups.army(phrase, scene)) is not None:
             return army
     further = phrase.word.norm == "another" or "another" in phrase.modifiers
     if (further or phrase.role.norm in _SERVING) and (master := _subject(scene)) is not None:
@@ -189,26 +196,6 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
         return body
     side = scene.context(phrase)
     return factions.own(side, phrase, scene) if factions.stands_for_a_side(phrase) or role == "OPP" else side
-
-
-def _mover(phrase: Phrase, scene: Scene) -> str | None:
-    """The state named last in the sentence, if it does not speak and is no place: "Oslo says Suva moved planes"."""
-    seen = next(scene.last(), None)
-    if seen is None or seen.sentence != phrase.word.sentence or seen.speaks or seen.aside:
-        return None
-    before = next((word for word in reversed(phrase.text[: phrase.first]) if word.start < seen.place), None)
-    if before is not None and before.norm in _PLACING:
-        return None
-    return seen.actor.country
-
-
-def _army(phrase: Phrase, scene: Scene) -> str | None:
-    """The side of the troops just spoken of: "those forces", "ships and aircraft"."""
-    reach = phrase.word.sentence - _TROOPS
-    near = (
-        each for each in scene.last() if each.sentence >= reach and each.actor.role == "MIL" and each.number == "p"
-    )
-    return next((each.actor.country for each in near), None)
 
 
 def _subject(scene: Scene) -> str | None:
