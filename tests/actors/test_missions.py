@@ -45,3 +45,7 @@ def test_where_an_organisation_sits_is_not_whose_the_speaker_is(text: str, line:
 ])  # fmt: skip
 def test_officials_from_abroad_are_not_of_the_state_that_the_text_is_about(text: str, line: str) -> None:
     assert heard(text, IN_1999) == [line]
+    ("The UN waits. Chad opens no gate. [An official in Geneva] denied it.", "UN official | UNO"),
+    ("The UN waits. Chad opens no gate. [The co-chairs in Geneva] denied it.", "UN co-chairs | UNO"),
+    ("Chad opens no gate. [An official in Geneva] denied it.", "Swiss official | CHE"),
+    ("The UN warned Switzerland. [An official in Geneva] denied it.", "Swiss official | CHE"),
