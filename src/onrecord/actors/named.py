@@ -123,7 +123,9 @@ def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) 
         if not sides:
             sides = naming.explicit(_homeless(part), scene, his if part is phrase.apposed else _owner(part, scene))
     sides = sides or naming.explicit(phrase, scene, own)
-    sides = sides or [side for part in parts if (side := missions.sender(part, scene)) is not None]
+    free = [part for part in parts if not sides or part.owner is None]
+    sent = [side for part in free if (side := missions.sender(part, scene)) is not None]
+    sides = sent[:1] or sides
     return sides, next((part for part in parts if part.role), None)
 
 
