@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.actors import counterparts, groups, missions, naming, offices
+from onrecord.actors import counterparts, groups, missions, naming, offices, strangers
 from onrecord.actors.answers import Answer
 from onrecord.actors.apposing import one_of_party
 from onrecord.actors.as_told import as_described
@@ -214,6 +214,11 @@ def _heads(form: tuple[str, ...]) -> set[str]:
     return {form[-1], *(word for word, after in pairwise(form) if after in ("of", "for"))}
 
 
+def _of_all(one: Known) -> bool:
+    """Whether a body's name says that it is no one state's: "African Football", "World Polar Council"."""
+    return not one.human and any(len(form) > 1 and strangers.WORLD.intersection(form) for form in one.norms)
+
+
 def _introduced(
     one: Known, scene: Scene, sides: list[str], described: Phrase | None, phrase: Phrase, owner: Actor | None
 ) -> tuple[Actor, str]:
@@ -235,7 +240,9 @@ def _introduced(
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
     if side is None and (body := voiced(described, scene)) is not None:
         side, rule = body, "actors.introduced_in_context"
-    if side is None and official and (one.person or public):
+    told = (phrase, *one.descriptions())
+    stranger = strangers.body_of(told, owner, scene) if side is None and one.person else None
+    if side is None and official and (one.person or public) and stranger is None and not _of_all(one):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
         if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:
             side = scene.dateline  # a court is told of from where it sits
