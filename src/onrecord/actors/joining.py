@@ -144,9 +144,11 @@ def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
 
 
 def _leading(line: Line, at: int) -> int:
-    """How many words say that somebody leads or belongs to what follows: "who heads", "who sits on", "chairing"."""
+    """How many words say that somebody leads or is of what follows: "who heads", "who sits on", "sent by"."""
     if line.norm(at) in _HEADING:
         return 1
+    if line.norm(at) in _SENT and line.norm(at + 1) == "by":
+        return 2
     if line.norm(at) != "who":
         return 0
     if line.norm(at + 1) in _HEADS:

@@ -13,6 +13,9 @@ from onrecord.actors.words import fold, pieces
 _SENT = word_set(
     "mission missions force forces operation peacekeepers peacekeeping troops monitors observers verifiers"
 )
+_KINDS = frozenset(
+    {"training mission", "monitoring mission", "observer mission", "observation mission", "verification mission"}
+)
 _TROOPS = frozenset({"peacekeeper", "peacekeepers"})
 _UNARMED = frozenset({"monitors", "observers", "verifiers", "monitoring"})  # no peacekeepers
 _FIELD = frozenset({"peacekeeping"})
@@ -84,7 +87,8 @@ def _serves(phrase: Phrase) -> bool:
     if phrase.role.norm in _TROOPS or _FIELD.intersection(phrase.role.norm.split()):
         return phrase.owner is None and not phrase.of
     if not phrase.personal:
-        return phrase.role.norm == "mission" and phrase.article == "the" and not (phrase.modifiers or phrase.owner)
+        named = phrase.role.norm == "mission" or phrase.role.norm in _KINDS
+        return named and phrase.article == "the" and not (phrase.modifiers or phrase.owner)
     text, first, last = phrase.text, phrase.first, phrase.role.last
     ahead = [word.norm for word in text[last : last + _AHEAD]]
     if ahead[:1] and ahead[0] in _OF:
