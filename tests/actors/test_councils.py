@@ -15,6 +15,7 @@ IN_2011 = date(2011, 6, 11)
     ("ECOWAS suspended Niger. Niger waited. [The heads of state] warned Niger.", "ECOWAS"),
     ("Chad fears the EU. Chad is ill. [Farm ministers] paid more after a row in Luxembourg.", "EUU"),
     ("ECOWAS suspended Niger. Meeting in Abuja on Friday, [the leaders] warned Niger.", "ECOWAS"),
+    ("G7 leaders met on Niger. At the meeting on Friday [the leaders] warned Niger.", "G7"),
     ("ECOWAS suspended Niger. On Friday, [the leaders] warned Niger.", "NER"),
     ("The EU warned Chad. [Foreign ministers] said no.", "EUU"),
     ("The UN warned Chad. [Foreign ministers] said no.", "TCD"),

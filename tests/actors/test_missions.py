@@ -37,6 +37,8 @@ def test_who_is_of_a_mission_is_of_the_organisation_that_sent_it(text: str, line
     (f"{MISSION}[The head of the monitoring mission, Roald Amundsen,] said no.", "Roald Amundsen | UNO"),
     ("Chad is calm. [Tonino Picula, sent by the AU to mediate,] said no.", "Tonino Picula | AFU"),
     ("Chad voted on Sunday. The AU praised Chad. [The observers] said no.", "AU observers | AFU"),
+    ("Chad's rebels left the AU talks on Friday. Chad's army waited. [The mediators] said no.", "AU mediators | AFU"),
+    ("The AU praised Chad. Norway's observers counted. [The observers] said no.", "Norwegian observers | NOR"),
     ("Chad sent an army. UN peacekeepers left. [The Norwegian force commander] said no.",
      "Norwegian force commander | NOR"),
     ("The AU sent observers to Chad on Friday. [Roald Amundsen, the Norwegian in command of the observers,] said no.",

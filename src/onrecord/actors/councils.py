@@ -41,8 +41,10 @@ def _at_summit(phrase: Phrase) -> bool:
 
 
 def _meets(row: Organisation) -> bool:
-    """Whether an organisation is known to have ministers or leaders who meet."""
-    return row.kind == "organisation" and any(alias.endswith(_MEETING) for alias in row.aliases)
+    """Whether an organisation is known to have ministers or leaders who meet: a bloc under its own name."""
+    met = [alias for alias in row.aliases if alias.endswith(_MEETING)]
+    own = row.kind == "bloc" and any(alias.rpartition(" ")[0] in (row.name, *row.aliases) for alias in met)
+    return own or (row.kind == "organisation" and bool(met))
 
 
 def _sits(phrase: Phrase, scene: Scene) -> bool:

@@ -22,7 +22,7 @@ _FIELD = frozenset({"peacekeeping"})
 _SENDING = word_set("send deploy dispatch withdraw recall pull")
 _VERB = 3  # words back to the verb: "sent 300 military observers"
 _LATELY = 4  # sentences through which observers are of the organisation named
-_GUARDS = frozenset({"observers", "monitors", "verifiers"})
+_GUARDS = frozenset({"observers", "monitors", "verifiers", "mediators"})
 _OF = frozenset({"of", "for", "with", "at", "in"})
 _THE = frozenset({"the", "its"})
 _CLITICS = ("'s", "’s")
@@ -43,6 +43,8 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
     guards = phrase.role is not None and phrase.role.norm in _GUARDS
     for seen in scene.last():
         row = scene.index.organisations.get(seen.actor.country or "")
+        if guards and phrase.role is not None and phrase.role.norm in seen.nouns and row is None:
+            return None  # "Norway's observers"
         one = seen.human and seen.number == "s"
         if row is not None and row.kind == "organisation" and not seen.quoted and not one:
             words = {fold(piece) for piece in pieces(scene.source[seen.place : seen.end])}
