@@ -46,7 +46,7 @@ def behalf(speaker: Span, source: Span, passage: Passage) -> str | None:
 def _side(start: int, end: int, passage: Passage, *, closed: bool = True, states: bool = True) -> str | None:
     """The side that is named from a place on and, where asked, closed by a comma; without `states` one of states."""
     near = passage.mentions_near(Span(start, end))
-    here = [each for each in near if each.span.start == start and (states or _is_organisation(each))]
+    here = [each for each in near if each.span.start == start and (states or _is_organisation(each, passage))]
     named = [(each.span, each.actor) for each in here if isinstance(each.actor, Actor)]
     if not named:
         return None
@@ -54,7 +54,11 @@ def _side(start: int, end: int, passage: Passage, *, closed: bool = True, states
     return actor.country if not closed or _CLOSES.match(passage.report.text, span.end, end) else None
 
 
-def _is_organisation(mention: Mention) -> bool:
-    """Whether an organisation of states is named: not "the Senate's committee", "European diplomacy", "them"."""
-    named = mention.kind in (MentionKind.NAME, MentionKind.ROLE)
+def _is_organisation(mention: Mention, passage: Passage) -> bool:
+    """Whether an organisation of states is named: not "the Senate's committee", "European diplomacy", "them".
+
+    "The bloc" points back to one, but for "the Unasur bloc", which no table knows.
+    """
+    back = mention.kind is MentionKind.ROLE and passage.words(mention.span).islower()
+    named = mention.kind is MentionKind.NAME or back
     return named and isinstance(mention.actor, Actor) and mention.actor.role == "IGO"
