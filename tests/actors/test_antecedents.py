@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 import pytest
 
 from helpers.actors import DAY, TABLES
+from helpers.shipped import TABLES as SHIPPED
 from onrecord import actors
 from onrecord.model import Actor, Mention, Report, Span
 from onrecord.text import passages
@@ -51,6 +53,16 @@ def test_nobody_of_another_side_than_the_words_name_is_meant() -> None:
     text = "Sergei Lavrov met Antony Blinken on Friday. The American envoy said so."
     assert name(mentions(text, always(lavrov=0.9))["The American envoy"]) != "Sergei Lavrov"
     assert name(mentions(text, always(blinken=0.9))["The American envoy"]) == "Antony Blinken"
+
+
+def test_a_title_that_names_its_own_house_is_its_holder_s() -> None:
+    text = "Senate Majority Leader Harry Reid spoke on Monday. The White House press secretary said no."
+    model = always(reid=0.9)
+    read = actors.resolve(
+        passages(Report(id="r", published=date(2013, 10, 10), text=text)), codebook=SHIPPED, who=model
+    )
+    found = {passage.words(mention.span): mention for passage in read for mention in passage.mentions}
+    assert name(found["The White House press secretary"]) == "Jay Carney"
 
 
 @pytest.mark.parametrize(("words", "whom"), [

@@ -26,6 +26,16 @@ def test_one_of_a_state_is_who_was_named_of_it(text: str, words: str, whom: str)
     assert meant(text, words) == whom
 
 
+@pytest.mark.parametrize(("text", "line"), [
+    ("Jan Pronk, the UN envoy, left Chad. [The Dutchman] said no.", "Jan Pronk | UNO"),
+    ("The Netherlands paid. Jan Pronk, the UN envoy, left Chad. [The Dutchman] said no.", "Netherlands | NLD"),
+    ("Jean-Claude Juncker closed the meeting on Chad. It would pay in May, [the Luxembourger] said.",
+     "Jean-Claude Juncker | EUROGROUP"),
+])  # fmt: skip
+def test_an_envoy_of_an_organisation_may_be_called_by_where_he_is_from(text: str, line: str) -> None:
+    assert heard(text, date(2005, 3, 1)) == [line]
+
+
 def test_a_pronoun_can_mean_whoever_was_called_so() -> None:
     text = "Antony Blinken met Sergei Lavrov. The American spoke. He wanted more."
     assert meant(text, "He") == BLINKEN

@@ -210,10 +210,22 @@ def test_the_sides_inside_a_span_in_order(text: str, words: str, codes: list[str
     assert [side for _, side in found] == codes
 
 
+@pytest.mark.parametrize(("text", "side"), [
+    ("The EU waited for Norway on Friday. Norway, which chairs the bloc, said no.", "EUU"),
+    ("The EU waited for Norway on Friday. Norway, which chairs the Nordpolar bloc, said no.", "NOR"),
+])  # fmt: skip
+def test_who_chairs_a_bloc_that_no_table_knows_speaks_for_himself(text: str, side: str) -> None:
+    [line] = lines(text, text.split(". ")[1].split(", said")[0])
+    assert line.endswith(f"for {side}")
+
+
 @pytest.mark.parametrize(("text", "words"), [
     ("Speaking on behalf of the European Union, Antony Blinken (United States) said so.", "Antony Blinken"),
     ("On behalf of the European Union, Antony Blinken said so.", "Antony Blinken"),
     ("Antony Blinken, for the European Union, said so.", "Antony Blinken"),
+    ("Antony Blinken, who speaks for the EU, said so.", "Antony Blinken, who speaks for the EU"),
+    ("“No,” said Antony Blinken, who chairs the EU.", "Antony Blinken, who chairs the EU"),
+    ("Antony Blinken for the EU said so.", "Antony Blinken for the EU"),
     ("Antony Blinken, speaking on behalf of the European Union and others, said so.", "Antony Blinken"),
 ])  # fmt: skip
 def test_who_speaks_on_behalf_of_a_side_speaks_for_it(text: str, words: str) -> None:

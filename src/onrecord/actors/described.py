@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.actors import counterparts, missions, naming, roles
+from onrecord.actors import counterparts, entities, missions, naming, roles
 from onrecord.actors.anaphors import anaphor
 from onrecord.actors.answers import Answer
 from onrecord.actors.bodies import body
@@ -26,7 +26,7 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
     kind = phrase.row.kind if phrase.row else "person"
     sides = naming.explicit(phrase, scene, owner) or _whole(phrase, scene)
     sent = missions.sender(phrase, scene)
-    if sent is not None and set(sides) <= {sent}:
+    if sent is not None and (set(sides) <= {sent} or _from_abroad(phrase, sides, sent, scene)):
         return roles.serving(phrase, scene, sent) if phrase.personal else missions.sent_by(sent, scene)
     if kind == "anaphor":
         issued = described(issuer, scene, owner) if (issuer := _issuer(phrase)) is not None else None
@@ -36,6 +36,18 @@ def described(phrase: Phrase, scene: Scene, owner: Actor | None) -> Answer | Non
     if kind == "body":
         return body(phrase, scene, sides, owner)
     return _for_client(phrase, roles.person(phrase, scene, sides), scene, owner)
+
+
+def _from_abroad(phrase: Phrase, sides: list[str], sent: str, scene: Scene) -> bool:
+    """Whether the only sides that are named are where somebody is from: "the Norwegian head of the mission"."""
+    told = {entity.code for atom in phrase.entities if (entity := entities.entry_of(atom, scene)) is not None}
+    return (
+        bool(told)
+        and phrase.personal
+        and phrase.article == "the"
+        and not phrase.plural
+        and set(sides) <= told | {sent}
+    )
 
 
 def _for_client(phrase: Phrase, answer: Answer, scene: Scene, owner: Actor | None) -> Answer:

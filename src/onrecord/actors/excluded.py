@@ -52,6 +52,16 @@ def sits_instead(found: Answer | None, phrase: Phrase, scene: Scene) -> Holder |
     return holder if holder is not None and holder.name != row.name else None
 
 
+def can_be(found: Answer, holder: Holder, phrase: Phrase, scene: Scene) -> bool:
+    """Whether a title that says its own side can mean somebody: its holder, or whom the report calls so.
+
+    "The White House press secretary" is no senator who spoke before him.
+    """
+    seen = scene.latest.get(found.actor) if isinstance(found.actor, Actor) else None
+    told = seen is not None and phrase.role is not None and phrase.role.norm in seen.nouns
+    return told or (isinstance(found.actor, Actor) and found.actor.name == holder.name)
+
+
 def _held_by_another(phrase: Phrase, found: Answer, scene: Scene) -> bool:
     """Whether the report describes somebody by other offices: "Chancellor Merkel" is not "the president"."""
     assert phrase.role is not None

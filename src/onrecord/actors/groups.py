@@ -19,6 +19,12 @@ _AND = frozenset({"and", "or", "nor"})
 _NOUNS = frozenset({"union", "party"})
 _LATELY = 3  # sentences through which a noun points back at a group just named
 _REBELS = frozenset({"rebel", "rebels"})
+# Words before a state that is where something happens, or whom it happens to
+_PLACING = frozenset(
+    "in into inside to from at near on onto along across over around outside off towards toward with against by "
+    "between beyond behind within for and".split()
+)
+_TROOPS = 2  # sentences through which "the troops" are those just spoken of
 
 
 def armed(scene: Scene, sides: list[str]) -> Answer | None:
@@ -156,3 +162,23 @@ def _is_group(seen: Seen, scene: Scene) -> bool:
 def _state_of(seen: Seen, scene: Scene) -> str | None:
     row = scene.index.organisations.get(seen.actor.country or "")
     return row.state if row else None
+
+
+def mover(phrase: Phrase, scene: Scene) -> str | None:
+    """The state named last in the sentence, if it does not speak and is no place: "Oslo says Suva moved planes"."""
+    seen = next(scene.last(), None)
+    if seen is None or seen.sentence != phrase.word.sentence or seen.speaks or seen.aside:
+        return None
+    before = next((word for word in reversed(phrase.text[: phrase.first]) if word.start < seen.place), None)
+    if before is not None and before.norm in _PLACING:
+        return None
+    return seen.actor.country
+
+
+def army(phrase: Phrase, scene: Scene) -> str | None:
+    """The side of the troops just spoken of: "those forces", "ships and aircraft"."""
+    reach = phrase.word.sentence - _TROOPS
+    near = (
+        each for each in scene.last() if each.sentence >= reach and each.actor.role == "MIL" and each.number == "p"
+    )
+    return next((each.actor.country for each in near), None)

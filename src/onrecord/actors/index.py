@@ -152,7 +152,9 @@ class Index:
         usual = forms.usual_name(row)
         for alias in (row.name, *row.aliases):
             if forms.proper(alias) and row.kind != "group":
-                self.bodies_of.setdefault(fold(pieces(alias)[-1]), set()).add(row.code)
+                norms = [fold(piece) for piece in pieces(alias)]
+                for tail in (norms[-1:], norms[-2:]):  # "a Commission spokesman", "a central bank official"
+                    self.bodies_of.setdefault(" ".join(tail), set()).add(row.code)
             name = alias if forms.own(alias, row) else forms.part_meant(alias, row) or usual
             self._add((alias,), Entry("organisation", row.code, name, row))
         self._add((*row.demonyms, *row.metonyms), Entry("organisation", row.code, usual, row))

@@ -23,6 +23,8 @@ _HEADS = frozenset(
      "represented"}
 )  # fmt: skip
 _GIVEN_OUT = frozenset({"posted", "published", "issued", "released", "circulated", "signed", "distributed"})
+_SENT = frozenset({"sent", "deployed", "dispatched", "fielded", "appointed"})
+_LED = frozenset({"led", "run", "organised", "organized"})
 # Who is one is of the side of the person whose he is
 _ALLIES = frozenset({"ally", "associate", "loyalist", "supporter", "protege", "disciple", "lieutenant"})
 _ALLIED = 5  # words from the article through "ally"
@@ -42,6 +44,10 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
     if (issuer := _issued(line, phrase, at)) > at:
         inner, after = read(line, issuer)
         if inner is not None and inner.pronoun is None:
+            return replace(phrase, of=(*phrase.of, inner), last=inner.last), after
+    if (sender := _sent(line, phrase, at)) > at:
+        inner, after = read(line, sender)
+        if inner is not None and _sends(inner, line.norm(at)):
             return replace(phrase, of=(*phrase.of, inner), last=inner.last), after
     while phrase.role and phrase.name is None and (line.norm(at) in _LINKS or _is_authored(line, phrase, at)):
         word = line.norm(at)
@@ -83,6 +89,17 @@ def _issued(line: Line, phrase: Phrase, at: int) -> int:
     return verb + 2 if line.norm(verb) in _GIVEN_OUT and line.norm(verb + 1) == "by" else at
 
 
+def _sent(line: Line, phrase: Phrase, at: int) -> int:
+    """Where whoever sent some people is named: "Observers sent by Norway", "led by the OSCE"; `at` if nobody is."""
+    alone = phrase.plural and phrase.personal and not (phrase.entities or phrase.owner or phrase.of)
+    return at + 2 if alone and line.norm(at) in _SENT | _LED and line.norm(at + 1) == "by" else at
+
+
+def _sends(inner: Phrase, verb: str) -> bool:
+    """Whether some people are of whoever sent or led them: who led them is an organisation."""
+    return inner.bare_entity and (verb in _SENT or inner.entities[-1].kind == "organisation")
+
+
 def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int]:
     """More sides after the first: "the presidents of Chad and Sudan", "the ministers of Chad, Niger and Mali"."""
     if phrase.plural and phrase.of and phrase.of[-1].bare_entity and line.kind(at) == "comma":
@@ -111,8 +128,9 @@ def _row(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int]:
 def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int] | None:
     """What follows a name and says whose it is: "Neil Bradley of the chamber", "Roald Amundsen, who led it"."""
     apart = line.norm(at) in (",", "(")
-    led = (_leading(line, at + 1) or _allied(line, at + 1)) if line.norm(at) == "," else 0
-    allied = led > 0 and line.norm(at + led) == "of"
+    leads = (_leading(line, at + 1) or _commanding(line, at + 1)) if line.norm(at) == "," else 0
+    led = leads or (_allied(line, at + 1) if line.norm(at) == "," else 0)
+    allied = led > leads
     link = at + apart + (_speaking(line, at + 1) if apart else 0)
     if not led and line.norm(link) not in (("of", "from", "for", "at") if apart else ("of",)):
         return None
@@ -128,14 +146,26 @@ def _hailing(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
 
 
 def _leading(line: Line, at: int) -> int:
-    """How many words say that somebody leads or belongs to what follows: "who heads", "who sits on", "chairing"."""
+    """How many words say that somebody leads or is of what follows: "who heads", "who sits on", "sent by"."""
     if line.norm(at) in _HEADING:
         return 1
+    if line.norm(at) in _SENT and line.norm(at + 1) == "by":
+        return 2
     if line.norm(at) != "who":
         return 0
     if line.norm(at + 1) in _HEADS:
         return 2
     return 3 if line.norm(at + 1) in ("sits", "sat") and line.norm(at + 2) in ("in", "on", "for") else 0
+
+
+def _commanding(line: Line, at: int) -> int:
+    """How many words say where somebody is from and what he leads: "the Nigerian in command of (the observers)"."""
+    if line.norm(at) not in ("the", "a", "an") or line.kind(at + 1) != "demonym":
+        return 0
+    if (line.norm(at + 2), line.norm(at + 4)) == ("in", "of") and line.norm(at + 3) in ("command", "charge"):
+        return 5
+    leads = _leading(line, at + 2)
+    return leads + 2 if leads else 0
 
 
 def _allied(line: Line, at: int) -> int:

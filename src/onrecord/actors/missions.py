@@ -13,9 +13,16 @@ from onrecord.actors.words import fold, pieces
 _SENT = word_set(
     "mission missions force forces operation peacekeepers peacekeeping troops monitors observers verifiers"
 )
+_KINDS = frozenset(
+    {"training mission", "monitoring mission", "observer mission", "observation mission", "verification mission"}
+)
 _TROOPS = frozenset({"peacekeeper", "peacekeepers"})
 _UNARMED = frozenset({"monitors", "observers", "verifiers", "monitoring"})  # no peacekeepers
 _FIELD = frozenset({"peacekeeping"})
+_SENDING = word_set("send deploy dispatch withdraw recall pull")
+_VERB = 3  # words back to the verb: "sent 300 military observers"
+_LATELY = 4  # sentences through which observers are of the organisation named
+_GUARDS = frozenset({"observers", "monitors", "verifiers", "mediators"})
 _OF = frozenset({"of", "for", "with", "at", "in"})
 _THE = frozenset({"the", "its"})
 _CLITICS = ("'s", "’s")
@@ -27,17 +34,45 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
 
     "UN troops came. A spokesman for the force denied it": the UN's.
     """
-    if phrase.entities or not _serves(phrase):
+    if (master := _sender_before(phrase, scene)) is not None:
+        return master
+    if not (_nationals(phrase) if phrase.entities else True) or not _serves(phrase):
         return None
     part = phrase.owner or phrase
     armed = any(word.norm in _TROOPS for word in part.text[part.first : part.last])
+    guards = phrase.role is not None and phrase.role.norm in _GUARDS
     for seen in scene.last():
         row = scene.index.organisations.get(seen.actor.country or "")
-        if row is not None and row.kind == "organisation" and not seen.quoted and not seen.human:
+        if guards and phrase.role is not None and phrase.role.norm in seen.nouns and row is None:
+            return None  # "Norway's observers"
+        one = seen.human and seen.number == "s"
+        if row is not None and row.kind == "organisation" and not seen.quoted and not one:
             words = {fold(piece) for piece in pieces(scene.source[seen.place : seen.end])}
             if words & (_SENT | scene.index.missions) and not (armed and words & _UNARMED):
                 return row.code
+            if guards and phrase.word.sentence - seen.sentence <= _LATELY:
+                return row.code  # "The AU waited. The observers left"
     return None
+
+
+def _nationals(phrase: Phrase) -> bool:
+    """Whether words before a role only say where its bearer is from: "the Norwegian head of the mission"."""
+    behind = phrase.text[phrase.role.last].norm if phrase.role and phrase.role.last < len(phrase.text) else ""
+    return phrase.personal and behind in _OF and all(atom.kind == "demonym" for atom in phrase.entities)
+
+
+def _sender_before(phrase: Phrase, scene: Scene) -> str | None:
+    """The organisation that has just been said to send or withdraw somebody: "The UN sent observers"."""
+    alone = not (phrase.entities or phrase.owner or phrase.of or phrase.article)
+    before = phrase.text[max(0, phrase.first - _VERB) : phrase.first]
+    if not alone or phrase.role is None or phrase.role.norm not in _SENT:
+        return None
+    verb = next((word for word in reversed(before) if word.lemma in _SENDING), None)
+    seen = next(scene.last(), None)
+    if verb is None or seen is None or not seen.subject or seen.sentence != phrase.word.sentence or seen.quoted:
+        return None
+    row = scene.index.organisations.get(seen.actor.country or "")
+    return row.code if row is not None and row.kind == "organisation" else None
 
 
 def sent_by(side: str, scene: Scene) -> Answer:
@@ -49,10 +84,13 @@ def _serves(phrase: Phrase) -> bool:
     """Whether somebody is of a mission or a force that is called no more than that: "the force's commander"."""
     if phrase.role is None:
         return False
+    if phrase.role.norm in _GUARDS:
+        return phrase.article == "the" and not (phrase.modifiers or phrase.owner or phrase.of)
     if phrase.role.norm in _TROOPS or _FIELD.intersection(phrase.role.norm.split()):
         return phrase.owner is None and not phrase.of
     if not phrase.personal:
-        return phrase.role.norm == "mission" and phrase.article == "the" and not (phrase.modifiers or phrase.owner)
+        named = phrase.role.norm == "mission" or phrase.role.norm in _KINDS
+        return named and phrase.article == "the" and not (phrase.modifiers or phrase.owner)
     text, first, last = phrase.text, phrase.first, phrase.role.last
     ahead = [word.norm for word in text[last : last + _AHEAD]]
     if ahead[:1] and ahead[0] in _OF:

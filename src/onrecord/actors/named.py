@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.actors import counterparts, groups, missions, naming, offices
+from onrecord.actors import counterparts, groups, missions, naming, offices, strangers
 from onrecord.actors.answers import Answer
 from onrecord.actors.apposing import is_company, one_of_party
+from onrecord.actors.as_told import as_described
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import on_side
 from onrecord.actors.entries import PersonRow
@@ -19,7 +20,6 @@ from onrecord.actors.namesakes import can_mean, holds, of_his_time
 from onrecord.actors.origins import by_name
 from onrecord.actors.people import teaches, whole
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.remembered import FORMER
 from onrecord.actors.roles import side_role, titled
 from onrecord.actors.voices import voiced
 from onrecord.model import Actor, ActorKind, Unresolved
@@ -30,7 +30,6 @@ _BRITISH = frozenset({"sir", "lord", "lady", "dame", "baroness"})
 _REALM = "crown realm"
 _CAUSES = frozenset({"liberation", "resistance", "insurgent"})
 _FIGHTERS = frozenset({"front", "army", "movement", "forces", "brigade", "brigades"})
-_LOWER = frozenset({"shadow", "opposition", "then"})
 _RECENT = 8  # mentions within which a shared surname still means the one just named
 
 
@@ -74,7 +73,7 @@ def _settle(one: Known, phrase: Phrase, scene: Scene, owner: Actor | None) -> tu
     rows = [row for row in _rows(one, scene, sides, described) if _can_be(row, one, described, sides, scene)]
     rows = [row for row in rows if _near(row, one, scene, sides)]
     if len(rows) == 1:
-        actor = _as_described(offices.person(rows[0], scene.day, scene.index), one, scene, sides)
+        actor = as_described(offices.person(rows[0], scene.day, scene.index), one, scene, sides)
         return replace(actor, name=_spelled(one, actor.name)), "actors.holder_at_date"
     if len(rows) > 1:
         names = tuple(row.name for row in rows)
@@ -123,7 +122,9 @@ def _description(one: Known, scene: Scene, phrase: Phrase, owner: Actor | None) 
         if not sides:
             sides = naming.explicit(_homeless(part), scene, his if part is phrase.apposed else _owner(part, scene))
     sides = sides or naming.explicit(phrase, scene, own)
-    sides = sides or [side for part in parts if (side := missions.sender(part, scene)) is not None]
+    free = [part for part in parts if not sides or part.owner is None]
+    sent = [side for part in free if (side := missions.sender(part, scene)) is not None]
+    sides = sent[:1] or sides
     return sides, next((part for part in parts if part.role), None)
 
 
@@ -143,50 +144,6 @@ def _spelled(one: Known, name: str) -> str:
     """The table's name, with the report's own accents and hyphens ("Kim Jong Un")."""
     same = folded(one.name) == folded(name)
     return one.name if same and not one.name.isupper() else name
-
-
-def _as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> Actor:
-    """A codebook person as the report describes it: for the African Union here, whatever the table says.
-
-    Who holds no office of state on the day speaks for the opposition or the rebels that the report counts him among:
-    "opposition leader Mahamadou Issoufou", two years before he was president.
-    """
-    told = [part for part in one.descriptions() if part.row is None or part.row.kind != "private"]
-    told = [part for part in told if not FORMER.intersection(part.modifiers)]
-    if (state := _governs(actor, told, scene)) is not None:
-        return replace(actor, country=state)
-    if actor.office is None or actor.role == "OPP":
-        roles = [side_role(part) or (part.row.role if part.row else None) for part in told]
-        roles += [inner.row.role for part in told for inner in part.of if inner.row]  # "a lawmaker of the opposition"
-        role = next((each for each in roles if each in naming.SUFFIXED), None)
-        code = naming.coded(actor.country, role, scene)
-        whose = next((side for side in owned if actor.country and side.startswith(actor.country)), actor.country)
-        if actor.country in (code, whose) and (code, whose) != (actor.country, actor.country):
-            return replace(actor, country=code if code != actor.country else whose, role=role or actor.role)
-    sides = [naming.state_of(side, actor.role, scene) for part in told for side in naming.firm(part, scene)]
-    row = scene.index.organisations.get(actor.country or "")
-    own = {actor.country, row.state if row else None}
-    if not sides or actor.country is None or any(side in own or side.startswith(actor.country) for side in sides):
-        return actor
-    titled = any(part.role is not None and part.role.offices and naming.firm(part, scene) for part in told)
-    if row is not None and row.kind == "organisation" and actor.office and scene.sides[row.code] and not titled:
-        return actor  # "Norway's Jens Stoltenberg" in a report on NATO, which he heads
-    return replace(actor, country=sides[0], office=None)
-
-
-def _governs(actor: Actor, told: list[Phrase], scene: Scene) -> str | None:
-    """The state of whom the tables last have in its opposition, and the report calls a minister now."""
-    row = scene.index.organisations.get(actor.country or "")
-    if actor.office is not None or row is None or row.role != "OPP" or not row.state:
-        return None
-    keys = {office.key for part in told if part.role for office in part.role.offices if not _lower(part)}
-    keys |= {part.row.office for part in told if part.row is not None and not _lower(part)}
-    return row.state if any(key == "minister" or key.endswith("_minister") for key in keys) else None
-
-
-def _lower(part: Phrase) -> bool:
-    """Whether an office may be none of the state's: "shadow foreign minister", "minister of the party"."""
-    return not _LOWER.isdisjoint(part.modifiers) or part.of != ()
 
 
 def _rows(one: Known, scene: Scene, sides: list[str], described: Phrase | None) -> list[PersonRow]:
@@ -257,6 +214,11 @@ def _heads(form: tuple[str, ...]) -> set[str]:
     return {form[-1], *(word for word, after in pairwise(form) if after in ("of", "for"))}
 
 
+def _of_all(one: Known) -> bool:
+    """Whether a body's name says that it is no one state's: "African Football", "World Polar Council"."""
+    return not one.human and any(len(form) > 1 and strangers.WORLD.intersection(form) for form in one.norms)
+
+
 def _introduced(
     one: Known, scene: Scene, sides: list[str], described: Phrase | None, phrase: Phrase, owner: Actor | None
 ) -> tuple[Actor, str]:
@@ -280,7 +242,9 @@ def _introduced(
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
     if side is None and (body := voiced(described, scene)) is not None:
         side, rule = body, "actors.introduced_in_context"
-    if side is None and official and (one.person or public):
+    told = (phrase, *one.descriptions())
+    stranger = strangers.body_of(told, owner, scene) if side is None and one.person else None
+    if side is None and official and (one.person or public) and stranger is None and not _of_all(one):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
         if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:
             side = scene.dateline  # a court is told of from where it sits

@@ -8,10 +8,10 @@ from functools import partial
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import adjective, entity, entry_of, government, in_power, party_of
 from onrecord.actors.lawmakers import at_home, party_here
-from onrecord.actors.memory import Scene
+from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.runs import is_body_word
-from onrecord.actors.seats import seated
+from onrecord.actors.seats import at_seat, seated
 from onrecord.codebook.actors import Organisation
 from onrecord.model import Actor, ActorKind
 
@@ -104,10 +104,12 @@ def explicit(phrase: Phrase, scene: Scene, owner: Actor | None) -> list[str]:
         found.extend(_sides_in(inner, scene))
     found.extend(entry_of(atom, scene).code for atom in phrase.entities if atom.kind == "place")
     if not any(found) and not _is_proper_body(phrase):
-        found.extend(_body_side(atom, scene) or _party(atom, phrase, scene) for atom in phrase.roles[:-1])
+        found.extend(_body_side(atom, phrase, scene) or _party(atom, phrase, scene) for atom in phrase.roles[:-1])
     governing = _governing(phrase, scene)
     if not (any(found) or governing) and phrase.place is not None and not seated(phrase, scene.index):
-        found.extend(_sides_in(phrase.place, scene))
+        organised = any(entry_of(atom, scene).kind == "organisation" for atom in phrase.place.entities)
+        sits = at_seat(phrase, scene) if not organised else None
+        found.extend([sits] if sits is not None else _sides_in(phrase.place, scene))
     return list(dict.fromkeys([*governing, *(side for side in found if side)]))
 
 
@@ -187,10 +189,20 @@ def _is_proper_body(phrase: Phrase) -> bool:
     )
 
 
-def _body_side(atom: Atom, scene: Scene) -> str | None:
+def _body_side(atom: Atom, phrase: Phrase, scene: Scene) -> str | None:
     """The organisation whose body a role's first words name: "a Commission spokeswoman", in a report on the EU."""
+    if any(_is_state_s(seen, atom.norm, scene) for seen in scene.seen):
+        return None  # "the election commission", of which the official is
+    if " " in atom.norm and phrase.place is not None:
+        return None  # "a central bank official in Oslo"
     codes = [code for code in sorted(scene.index.bodies_of.get(atom.norm, ())) if scene.sides[code]]
     return max(codes, key=lambda code: scene.sides[code]) if codes else None
+
+
+def _is_state_s(seen: Seen, noun: str, scene: Scene) -> bool:
+    """Whether a state's own body was called by a noun."""
+    body = not seen.human and seen.actor.kind is not ActorKind.PERSON and seen.actor.country in scene.index.states
+    return body and any(each == noun or each.endswith(f" {noun}") for each in seen.nouns)
 
 
 def _party(atom: Atom, phrase: Phrase, scene: Scene) -> str | None:

@@ -9,6 +9,7 @@ from onrecord.actors import (
     abroad,
     antecedents,
     compatriots,
+    councils,
     entities,
     excluded,
     factions,
@@ -38,14 +39,8 @@ _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "assistant", "assi
 _OF_UNION = frozenset({"official", "diplomat", "ambassador", "delegate", "negotiator", "envoy", "spokesman"})
 _HELPED = ("backed", "supported", "trained", "funded", "armed", "made", "built", "supplied", "donated", "allied")
 _SAME = frozenset({"speaker", "source", "official", "diplomat", "man", "woman"})
-# Words before a state that is where something happens, or whom it happens to
-_PLACING = frozenset(
-    "in into inside to from at near on onto along across over around outside off towards toward with against by "
-    "between beyond behind within for and".split()
-)
 _NEARNESS = 4  # words of "close to the talks"
 _TALKS = frozenset({"talks", "negotiations", "discussions", "negotiation", "meeting", "mediation"})
-_TROOPS = 2  # sentences through which "the troops" are those just spoken of
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
 # Titles that mean one side's holder, of the sides that have them, if nothing else is said
@@ -111,13 +106,15 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
     sits = excluded.sits_instead(found, phrase, scene)
     if found is not None and (sits is not None or excluded.ruled_out(found, phrase, scene)):
         found = None
+    holder = None if former else offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
+    if found is not None and holder is not None and not excluded.can_be(found, holder, phrase, scene):
+        found = None
     if found is None or excluded.unlikely(found, phrase, scene):
         before = remembered(phrase, scene, sides)
         named = before is not None and any(one.actor == before.actor for one in scene.known)
         found = before if found is None or named else found
-    if found is not None or former:
+    if found is not None:
         return found
-    holder = offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
     if holder is None and titled(phrase, scene) is None:  # "the secretary of state" is not a Norwegian's
         holder = sits
     return _answer(holder, scene) if holder else None
@@ -137,6 +134,8 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
         return None, "actors.role_of_side"
     if private:
         return scene.context(phrase), "actors.role_in_context"
+    if (union := councils.council(phrase, scene)) is not None:
+        return union, "actors.role_in_context"
     if definite and (side := titled(phrase, scene)):
         return side, "actors.title_of_side"
     if (side := _present(phrase, scene)) is not None:
@@ -164,10 +163,10 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
     if role in ("REB", "SEP") and (ground := scene.ground()) is not None:
         return factions.aided(ground, phrase, scene)
     if phrase.plural and role == "MIL":
-        mover = _mover(phrase, scene) if not phrase.article else None
+        mover = groups.mover(phrase, scene) if not phrase.article else None
         if mover in scene.index.organisations:
             return None  # "the rebels had fired shells": a group's arms are no state's, and the group is named
-        if (army := mover if mover in scene.index.states else _army(phrase, scene)) is not None:
+        if (army := mover if mover in scene.index.states else groups.army(phrase, scene)) is not None:
             return army
     further = phrase.word.norm == "another" or "another" in phrase.modifiers
     if (further or phrase.role.norm in _SERVING) and (master := _subject(scene)) is not None:
@@ -180,26 +179,6 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
         return body
     side = scene.context(phrase)
     return factions.own(side, phrase, scene) if factions.stands_for_a_side(phrase) or role == "OPP" else side
-
-
-def _mover(phrase: Phrase, scene: Scene) -> str | None:
-    """The state named last in the sentence, if it does not speak and is no place: "Oslo says Suva moved planes"."""
-    seen = next(scene.last(), None)
-    if seen is None or seen.sentence != phrase.word.sentence or seen.speaks or seen.aside:
-        return None
-    before = next((word for word in reversed(phrase.text[: phrase.first]) if word.start < seen.place), None)
-    if before is not None and before.norm in _PLACING:
-        return None
-    return seen.actor.country
-
-
-def _army(phrase: Phrase, scene: Scene) -> str | None:
-    """The side of the troops just spoken of: "those forces", "ships and aircraft"."""
-    reach = phrase.word.sentence - _TROOPS
-    near = (
-        each for each in scene.last() if each.sentence >= reach and each.actor.role == "MIL" and each.number == "p"
-    )
-    return next((each.actor.country for each in near), None)
 
 
 def _subject(scene: Scene) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.actors.atoms import Atom
 from onrecord.actors.index import Index
+from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 
 # Roles of those seats: "a tribunal in The Hague", "a diplomat in Vienna", but "the foreign ministry in Vienna"
@@ -12,6 +13,9 @@ _SEATED = frozenset(
     "envoys ambassador ambassadors delegate delegates negotiator negotiators mediator mediators inspector "
     "inspectors".split()
 )
+# Who need not be a state's there
+_STAFF = frozenset({"official", "spokesman", "spokeswoman", "spokesperson", "co chair"})
+_LATELY = 3  # sentences through which somebody is of the organisation named
 _FOREIGN = frozenset({"diplomat", "diplomats"})
 
 
@@ -31,6 +35,25 @@ def seated(phrase: Phrase, index: Index) -> bool:
     if head in _FOREIGN and (where or here):
         return True
     return head in _SEATED and (where in index.usual.seats or "international" in phrase.modifiers)
+
+
+def at_seat(phrase: Phrase, scene: Scene) -> str | None:
+    """The organisation just named, of which an official is who speaks where one sits: "an official in Geneva".
+
+    None where the report names the state of the place besides.
+    """
+    atom = phrase.place.entities[-1] if phrase.place is not None and phrase.place.bare_entity else None
+    office = (
+        phrase.role is None
+        or phrase.role.norm.removesuffix("s") not in _STAFF
+        or phrase.modifiers
+        or len(phrase.roles) > 1
+    )
+    if atom is None or office or not seat(atom, scene.index) or scene.sides[atom.entries[0].code]:
+        return None
+    near = (each for each in scene.last() if phrase.word.sentence - each.sentence <= _LATELY)
+    rows = (scene.index.organisations.get(each.actor.country or "") for each in near)
+    return next((row.code for row in rows if row is not None and row.kind == "organisation"), None)
 
 
 def foreign(phrase: Phrase) -> bool:

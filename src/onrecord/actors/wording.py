@@ -27,6 +27,13 @@ def plain(phrase: Phrase, source: str) -> str:
     return source[text[first].start : text[last - 1].end]
 
 
+def _by(phrase: Phrase) -> bool:
+    """Whether "by" says who sent the people that a phrase is of."""
+    inner, role = phrase.of[0], phrase.role
+    between = phrase.text[role.last : inner.first] if role is not None else ()
+    return phrase.plural and phrase.personal and any(word.norm == "by" for word in between)
+
+
 def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
     """The phrase as an actor's name, with the side's adjective where its words do not say the side.
 
@@ -34,6 +41,8 @@ def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
     Russian foreign ministry.
     """
     words, owner = plain(phrase, scene.source), phrase.owner
+    if side and phrase.of and phrase.role is not None and _by(phrase):
+        return f"{entities.adjective(side, scene)} {phrase.role.norm}"  # "Observers sent by Norway"
     if owner is not None and owner.bare_entity and owner.entities[-1].kind in ("state", "capital"):
         rest = scene.source[phrase.text[owner.last].end : phrase.span.end].lstrip()
         return f"{entities.adjective(side, scene)} {rest}" if side else rest
