@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from onrecord.attribution.adjuncts import COUNTS, counted_end, dated_end, terms_end
@@ -35,6 +36,9 @@ SETTING = frozenset(("as", "while", "after", "before", "when", "though", "althou
 LAST = WEEKDAYS | {"week", "month", "year", "night", "spring", "summer", "autumn", "winter", "weekend"}
 # What goes on behind the day of a saying: "urged Oslo on Monday to leave", "described the raid on Friday as theft"
 RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "about", "with", "as"))
+# ... and behind its month: "urged Oslo in October to leave", "accused Oslo in 2019 of theft"
+ASKED, BLAMED = frozenset(("to", "not")), frozenset(("of",))
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NUMERALS = ("teen", "ty", "eleven", "twelve")
 TAILS = frozenset(("after", "before", "when"))  # "demanded talks on Monday after Suva had shut the bridge"
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
@@ -75,7 +79,7 @@ def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range
     for at in range(start + 1, end):
         if found[at].quotation is not None or found[at].low in ("to", "that") or is_finite(found, at):
             break
-        after = max(_past_days(found, at, end), _past_month(found, start, at, end))
+        after = max(_past_days(found, at, end), _past_month(found, match, start, at, end))
         deeds = found[at].low != "last" or match.cue.act in ANSWERS  # not "condemned the raid last month"
         deeds = deeds and not _does(found, start, at)
         tail = at < after < end and found[after].low in TAILS and "np-to" not in match.cue.frames
@@ -93,13 +97,17 @@ def _does(found: Items, start: int, at: int) -> bool:
     return any(one in ("of", "for") and other.endswith("ing") for one, other in pairs)
 
 
-def _past_month(found: Items, start: int, at: int, end: int) -> int:
-    """The place past the month behind those told to do something: "warned Oslo in October not to"; or `at`."""
-    if found[at].low != "in" or at + 2 >= end or found[at + 2].low not in ("to", "not"):
+def _past_month(found: Items, match: Match, start: int, at: int, end: int) -> int:
+    """The place past the month or year behind those told or blamed: "warned Oslo in October not to"; or `at`."""
+    resuming = BLAMED if match.cue.act is Act.ACCUSATION else ASKED
+    if found[at].low != "in" or at + 2 >= end or found[at + 2].low not in resuming:
         return at
     told = all(item.capital or item.low in DETERMINERS for item in found[start:at])
+    deed = "np-to" in match.cue.frames or (at + 3 < end and found[at + 3].low.endswith("ing"))
+    plain = all(item.low not in PREPOSITIONS - {"of"} and not is_past(item) for item in found[start:at])
     month = found[at + 1]
-    return at + 2 if told and month.capital and month.low.strip(".") in MONTHS else at
+    named = month.capital and month.low.strip(".") in MONTHS
+    return at + 2 if (told or (deed and plain)) and (named or YEAR.fullmatch(month.low)) else at
 
 
 def _past_days(found: Items, at: int, end: int) -> int:

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+from helpers.spoken import days, said
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[source Norway] [cue told] the Icelandic president in January [content that it would leave].",
+            "2022-01-01..2022-01-31",
+        ),
+        (
+            "[source Norway] [cue told] its old ally, the king of Chad, in January [content that it would leave].",
+            "2022-01-01..2022-01-31",
+        ),
+        (
+            "[source Norway] [cue assured] the king of Chad in 2019 [content that it would leave].",
+            "2019-01-01..2019-12-31",
+        ),
+        (
+            "[source Norway] [cue assured] the king of Chad last year [content that it would leave].",
+            "2021-01-01..2021-12-31",
+        ),
+        # ... but there it dates something else
+        (
+            "[source Norway] [cue told] an inquiry into the raid in January [content that it would leave].",
+            "2022-02-18..2022-02-18",
+        ),
+        (
+            "[source Norway] [cue told] the crews of ships sunk in 2019 [content that it would pay].",
+            "2022-02-18..2022-02-18",
+        ),
+        (
+            "[source Norway] [cue told] the men who fled in 2019 [content that it would pay].",
+            "2022-02-18..2022-02-18",
+        ),
+    ],
+)
+def test_a_month_behind_those_told_dates_what_they_were_told(marked: str, expected: str) -> None:
+    [statement] = said(marked)
+    assert days(statement.said_on) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "content"),
+    [
+        ("accused the Icelandic navy in January of lying about Suva", ["the Icelandic navy", "of lying about Suva"]),
+        ("accused Iceland in 2021 of theft", ["Iceland", "of theft"]),
+        ("urged the Icelandic premier in January to leave Suva", ["the Icelandic premier", "to leave Suva"]),
+    ],
+)
+def test_a_month_behind_those_blamed_or_asked_is_no_part_of_the_content(told: str, content: list[str]) -> None:
+    text = f"Norway {told}."
+    [statement] = onrecord.read(text, date="2022-02-18")
+    assert [piece.of(text) for piece in statement.content] == content
+    assert days(statement.said_on) in ("2022-01-01..2022-01-31", "2021-01-01..2021-12-31")
