@@ -58,3 +58,11 @@ def test_a_month_behind_those_blamed_or_asked_is_no_part_of_the_content(told: st
     [statement] = onrecord.read(text, date="2022-02-18")
     assert [piece.of(text) for piece in statement.content] == content
     assert days(statement.said_on) in ("2022-01-01..2022-01-31", "2021-01-01..2021-12-31")
+
+
+@pytest.mark.parametrize(
+    "aside", ["days after Fiji left", "just two weeks before the vote in Suva", "hours after Fiji's navy fled"]
+)
+def test_an_aside_that_counts_days_does_not_hide_the_month_before_it(aside: str) -> None:
+    [statement] = said(f"In January, {aside}, [source Norway] [cue said] [content it would leave].")
+    assert days(statement.said_on) == "2022-01-01..2022-01-31"

@@ -18,9 +18,11 @@ OCCASIONS = frozenset("speech address interview briefing conference remarks test
 BACK = re.compile(r", (?:who|which) had\b[^,;]*$")
 # What may stand before a time that opens a sentence, and between it and whoever speaks
 LED = re.compile(r"(?:(?:But|And|Yet|Then|Back) )?(?:[Ii]n|[Ii]t was in) (?:early |late |mid-)?")
-BETWEEN = re.compile(
-    r"(?:,? (?:when|after|as|while|before|during|with|amid|following|soon|shortly)\b[^;.\"“”]*,)?,? "
+ASIDE = (
+    r"when|after|as|while|before|during|with|amid|following|soon|shortly"
+    r"|(?:\w+ ){0,3}?(?:minute|hour|day|week|month)s? (?:after|before)"
 )
+BETWEEN = re.compile(rf"(?:,? (?:{ASIDE})\b[^;.\"“”]*,)?,? ")
 # Those told, before the month or year that closes the clause of a cue: "told President Biden | in April | that"
 OTHERS = (
     "that|to|who|which|whose|for|about|over|after|before|since|during|against|into|from|with|by|under|behind"
