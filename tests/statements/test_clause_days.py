@@ -66,3 +66,10 @@ def test_a_month_behind_those_blamed_or_asked_is_no_part_of_the_content(told: st
 def test_an_aside_that_counts_days_does_not_hide_the_month_before_it(aside: str) -> None:
     [statement] = said(f"In January, {aside}, [source Norway] [cue said] [content it would leave].")
     assert days(statement.said_on) == "2022-01-01..2022-01-31"
+
+
+def test_last_wednesday_is_a_week_before_the_wednesday_named_beside_it() -> None:
+    told = onrecord.read(
+        "Last Wednesday Norway called on Chad to leave. On Wednesday it called on Iceland to help.", date="2022-02-18"
+    )
+    assert [days(each.said_on) for each in told] == ["2022-02-09..2022-02-09", "2022-02-16..2022-02-16"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -163,11 +163,25 @@ def days_of(report: Report, table: TimeTable) -> Days:
     return Days(
         report=report,
         today=today,
-        named=tuple(each for each in named if each is not None),
+        named=_told_apart([each for each in named if each is not None], text),
         steps=tuple(sorted(steps, key=lambda each: each.span)),
         paragraphs=paragraphs,
         sentences=tuple(match.end() for match in SENTENCE.finditer(text)),
         items=_items(text, paragraphs),
+    )
+
+
+def _told_apart(named: Sequence[Named], text: str) -> tuple[Named, ...]:
+    """The days, with "last Wednesday" a week before the "Wednesday" that the report names besides."""
+    bare = {(each.start, each.span.of(text).lower()) for each in named}
+
+    def is_week_before(each: Named) -> bool:
+        last, _, weekday = each.span.of(text).lower().partition(" ")
+        return last == "last" and each.start == each.end and (each.start, weekday) in bare
+
+    return tuple(
+        replace(each, start=moved(each.start, -7), end=moved(each.end, -7)) if is_week_before(each) else each
+        for each in named
     )
 
 
