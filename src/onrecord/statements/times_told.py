@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
 from onrecord.model import Bound, Granularity, Span
 from onrecord.statements.named_days import Named
-from onrecord.statements.sayings import Key, Setting, inside
+from onrecord.statements.old_days import given
+from onrecord.statements.sayings import Key, Setting, inside, key_of, place_of, same
 
 # "at the time", "that month"; "then" only right behind the cue: "said then that"
 POINTING = re.compile(
@@ -44,14 +46,32 @@ def _pointing(place: Setting) -> tuple[Span, str] | None:
 
 
 def _last_time(place: Setting, before: int) -> tuple[date, date] | None:
-    """The day, month or year that was named last before a place, not far from it."""
+    """The day, month or year that was named last before a place, not far from it.
+
+    What the same side just told of is no such time: "Oslo said last month it had left in 2009. It added at the time".
+    """
+    told = _goes_on(place, before)
     days = _last_days(place, before)
     named = [(days.span.end, (days.start, days.end))] if days is not None else []
     for each in place.passage.times:
         year = each.interval if each.bound is Bound.AT and each.span.end <= before else None
+        if inside(each.span, told):
+            continue
         if year is not None and year.granularity is Granularity.YEAR and year.start < place.days.today:
             named.append((each.span.end, (year.start, year.end)))
     return max(((end, key) for end, key in named if before - end <= FAR), default=(0, None))[1]
+
+
+def _goes_on(place: Setting, before: int) -> Sequence[Span]:
+    """The words of the saying before, if the same side spoke just before, on a day that the report gives."""
+    for last in place.earlier[-1:]:
+        near = place.days.sentence(before) - place.days.sentence(place_of(last)) <= 1
+        if last.speaker is None or place.speaker is None or key_of(last) not in given(place):
+            continue
+        one = last.speaker.side is not None and last.speaker.side == place.speaker.side
+        if near and (one or same(last.speaker, place.speaker)):
+            return last.content
+    return ()
 
 
 def _last_days(place: Setting, before: int) -> Named | None:
