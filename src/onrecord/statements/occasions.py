@@ -41,7 +41,7 @@ from onrecord.statements.sayings import (
     same,
     setting,
 )
-from onrecord.statements.times_told import time_told
+from onrecord.statements.times_told import answered, time_since, time_told
 
 TOLD = 3  # how many signs a reason names
 # What the chances of days that overlap a candidate count beside its own: an answer that is nearly right is worth half
@@ -95,6 +95,11 @@ def said_on(
         says = "the reporting clause points to the time told of before"
         reason = Reason(rule="occasions.time", decides="said_on", spans=(pointed[0],), says=says)
         return _interval(pointed[1]), reason
+    since = time_since(place) if beside is None else None
+    if since is not None:
+        says = "the reporting clause tells of the time since what is told of before"
+        reason = Reason(rule="occasions.since", decides="said_on", spans=(since[0],), says=says)
+        return _interval(since[1]), reason
     counted = after_a_deed(place)
     if counted is not None and (beside is None or counted.span.covers(beside.span)):
         says = "the sentence opens with what was done so long before"
@@ -125,6 +130,10 @@ def said_on(
     if is_told_back(place):
         says = "told as said before, on a day the text does not give"
         return None, Reason(rule="occasions.earlier", decides="said_on", spans=attribution.cue, says=says)
+    asked = answered(place)
+    if asked is not None:
+        says = "the occasion of the words that it answers"
+        return asked.said_on, Reason(rule="occasions.running", decides="said_on", spans=asked.cue, says=says)
     last = runs_on(place)
     if last is not None and is_before_told(key_of(last), place):
         last = None
