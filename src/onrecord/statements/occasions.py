@@ -20,6 +20,7 @@ from onrecord.model import (
 from onrecord.statements.clause_days import NEAR, OCCASIONS, clause_day, clause_year, is_of_rest, is_of_teller
 from onrecord.statements.counted_days import after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
+from onrecord.statements.event_days import event_day
 from onrecord.statements.loose_days import is_new_occasion, is_now, told_next, until
 from onrecord.statements.named_days import moved
 from onrecord.statements.other_days import (
@@ -90,6 +91,11 @@ def said_on(
         says = "the reporting clause counts from the day told of before"
         key = (stepped.start, stepped.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
+    event = event_day(place)
+    if event is not None and (beside is None or beside.span.overlaps(event.span)):
+        says = "the reporting clause counts from an event that the report dates"
+        key = (event.start, event.end)
+        return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(event.span,), says=says)
     pointed = time_told(place) if beside is None else None
     if pointed is not None:
         says = "the reporting clause points to the time told of before"
