@@ -55,7 +55,7 @@ def without_setting(scene: Scene, start: int, end: int, *, act: bool, ahead: boo
     found = scene.found
     for at in range(start + 1, end):
         comma = found[at - 1].low == ","
-        if (comma or act) and _is_interval(found, at, end):
+        if (comma or act) and is_interval(found, at, end):
             return at - 1 if comma else at
         if act and comma and found[at].low in SETTING and has_finite(found, at, end):
             return at - 1
@@ -199,7 +199,7 @@ def _is_channel(found: Items, at: int, end: int, known: Set[str]) -> bool:
     return (owned and found[end - 1].low in PAGES) or (found[at + 1].capital and named)
 
 
-def _is_interval(found: Items, at: int, end: int) -> bool:
+def is_interval(found: Items, at: int, end: int) -> bool:
     """Whether "a day after", "just hours before" stands here."""
     words = [found[place].low for place in range(at, min(at + 4, end))]
     words = words[1:] if words[:1] in (["just"], ["only"], ["barely"]) else words
