@@ -73,3 +73,12 @@ def test_last_wednesday_is_a_week_before_the_wednesday_named_beside_it() -> None
         "Last Wednesday Norway called on Chad to leave. On Wednesday it called on Iceland to help.", date="2022-02-18"
     )
     assert [days(each.said_on) for each in told] == ["2022-02-09..2022-02-09", "2022-02-16..2022-02-16"]
+
+
+@pytest.mark.parametrize(
+    ("step", "day"), [("hours before that", "14"), ("an hour after that", "14"), ("two days after that", "16")]
+)
+@pytest.mark.parametrize("content", ["more ships would come", "there was no deal", "its port was shut"])
+def test_a_step_from_that_goes_before_a_clause(step: str, day: str, content: str) -> None:
+    [statement] = said(f"Envoys met on Monday. [source Norway] [cue said] {step} [content {content}].")
+    assert days(statement.said_on) == f"2022-02-{day}..2022-02-{day}"
