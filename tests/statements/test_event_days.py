@@ -44,6 +44,11 @@ def test_a_day_counted_from_an_event_is_counted_from_the_day_of_its_verb(told: s
             "Chad lost on Monday. On the eve of the rout, [source Norway] [cue had said] [content it would go].",
             "2022-02-13..2022-02-13",
         ),
+        # ... but not over several sentences
+        (
+            "Chad lost on Monday. All fled. On the eve of the rout, [source Norway] [cue had said] [content no].",
+            "-",
+        ),
         # the event is still to come
         ("On the eve of the vote, [source Norway] [cue said] [content it would help].", "2022-02-18..2022-02-18"),
         # of what somebody did who speaks

@@ -45,31 +45,42 @@ def event_day(place: Setting) -> Named | None:
     The event is dated where its verb is, or it is named; else "the day after the vote" counts from the day that the
     sentence before tells of, and so does what had been said before it.
     """
+    found = (_counted(match, span, step, place) for match, span, step in _matches(place))
+    return next((each for each in found if each is not None), None)
+
+
+def is_before_untold(place: Setting) -> bool:
+    """Whether it had been said before an event without a day: "had told them on the eve of the vote"."""
+    return place.tense == PERFECT and any(days < 0 for _, _, (days, _) in _matches(place))
+
+
+def _matches(place: Setting) -> Iterator[tuple[re.Match[str], Span, tuple[int, int]]]:
+    """The words of the reporting clause that count from an event, where they stand, and how many days they count."""
     text, sentence = place.passage.report.text, place.sentence
     said = (*place.attribution.content, *(piece for each in place.earlier for piece in each.content))
     cue = Span(place.anchors[0].start, place.anchors[-1].end) if place.anchors else Span(place.start, place.start)
     for match in COUNTED.finditer(text, sentence.start, sentence.end):
-        nouns = _nouns(match)
-        step, span = _step(match), Span(match.start(), nouns[0].end if nouns else match.end())
-        if (
-            step is None
-            or any(each.span.overlaps(span) for each in place.clause)
-            or inside(span, said)
-            or gap_between(span, cue) > REACH
-        ):
+        nouns, step = _nouns(match), _step(match)
+        span = Span(match.start(), nouns[0].end if nouns else match.end())
+        if step is None or any(each.span.overlaps(span) for each in place.clause) or inside(span, said):
             continue
-        days, about = step
-        told = _told([each.of(text).lower() for each in nouns], span.start, place)
-        dated = _dated(span.end, place)
-        span = Span(span.start, dated[1] if dated is not None else span.end)
-        anchor = dated[0] if dated is not None else told or _last(span.start, place, days)
-        day = moved(anchor, days) if anchor is not None else None
-        if day is None or day > place.days.today:
-            continue
-        found = Named(span=span, start=moved(day, -about), end=min(moved(day, about), place.days.today), kind="event")
-        if not asides.told_beside(found, cue, sentence, place.passage, place.days.today):
-            return found
-    return None
+        named = Named(span=span, start=place.days.today, end=place.days.today, kind="event")
+        aside = asides.told_beside(named, cue, sentence, place.passage, place.days.today)
+        if not aside and gap_between(span, cue) <= REACH:
+            yield match, span, step
+
+
+def _counted(match: re.Match[str], span: Span, step: tuple[int, int], place: Setting) -> Named | None:
+    """The day counted from the event, if it has one and the day is not still to come."""
+    days, about = step
+    dated = _dated(span.end, place)
+    told = _told([each.of(match.string).lower() for each in _nouns(match)], span.start, place)
+    anchor = dated[0] if dated is not None else told or _last(span.start, place, days)
+    day = moved(anchor, days) if anchor is not None else None
+    if day is None or day > place.days.today:
+        return None
+    whole = Span(span.start, dated[1] if dated is not None else span.end)
+    return Named(span=whole, start=moved(day, -about), end=min(moved(day, about), place.days.today), kind="event")
 
 
 def _step(match: re.Match[str]) -> tuple[int, int] | None:

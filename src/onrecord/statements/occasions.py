@@ -20,7 +20,7 @@ from onrecord.model import (
 from onrecord.statements.clause_days import NEAR, OCCASIONS, clause_day, clause_year, is_of_rest, is_of_teller
 from onrecord.statements.counted_days import after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
-from onrecord.statements.event_days import event_day
+from onrecord.statements.event_days import event_day, is_before_untold
 from onrecord.statements.loose_days import is_new_occasion, is_now, told_next, until
 from onrecord.statements.named_days import moved
 from onrecord.statements.other_days import (
@@ -96,6 +96,9 @@ def said_on(
         says = "the reporting clause counts from an event that the report dates"
         key = (event.start, event.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(event.span,), says=says)
+    if event is None and beside is None and is_before_untold(place):
+        says = "told as said before an event, on a day the text does not give"
+        return None, Reason(rule="occasions.earlier", decides="said_on", spans=attribution.cue, says=says)
     pointed = time_told(place) if beside is None else None
     if pointed is not None:
         says = "the reporting clause points to the time told of before"
