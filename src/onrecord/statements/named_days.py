@@ -12,6 +12,7 @@ from functools import lru_cache
 from onrecord import when
 from onrecord.codebook.times import TimeTable
 from onrecord.model import Bound, Granularity, Report, Span, TimeExpression, TimeType
+from onrecord.text.tokens import WEEKDAYS
 
 # How far into its paragraph a dateline ends ("CAIRO/ADDIS ABABA, June 22 -").
 DATELINE = 60
@@ -66,6 +67,10 @@ OF_OCCASION = re.compile(
 NOT_UNTIL = re.compile(r"\bnot until (?:the )?$")  # "It was not until Friday that he spoke"
 LED_BY = re.compile(r"\b(?:after|during|following) (?:the )?$", re.IGNORECASE)
 OWNED = 60
+SAID = re.compile(
+    r"\b(?:said|told [^.;\"”]{1,30}|warned|announced|added|denied|replied|declared|insisted|stated|confirmed|tweeted)"
+    r" (?:late |early )?on $"
+)
 UNITS = {"day": (1, 0), "week": (7, 0), "month": (30, 4)}  # how many days, and how many more or less
 A_FEW = 4
 SENSES = {"same": 0, "next": 1, "previous": -1, "later": 1, "earlier": -1, "since": -1}
@@ -164,7 +169,7 @@ def days_of(report: Report, table: TimeTable) -> Days:
     return Days(
         report=report,
         today=today,
-        named=_told_apart([each for each in named if each is not None], text),
+        named=_told_apart([_printed(each, report, today) for each in named if each is not None], text),
         steps=tuple(sorted(steps, key=lambda each: each.span)),
         paragraphs=paragraphs,
         sentences=tuple(match.end() for match in SENTENCE.finditer(text)),
@@ -184,6 +189,15 @@ def _told_apart(named: Sequence[Named], text: str) -> tuple[Named, ...]:
         replace(each, start=moved(each.start, -7), end=moved(each.end, -7)) if is_week_before(each) else each
         for each in named
     )
+
+
+def _printed(day: Named, report: Report, today: date) -> Named:
+    """The day, or the morrow in a report that is printed then: "OSLO, Monday - Norway said on Tuesday"."""
+    words, before = day.span.of(report.text).lower(), report.text[max(day.span.start - OWNED, 0) : day.span.start]
+    week = words in WEEKDAYS and day.end == moved(report.published, -7) and report.published == moved(today, 1)
+    if not week or not SAID.search(before):
+        return day
+    return replace(day, start=report.published, end=report.published)
 
 
 def _items(text: str, paragraphs: Sequence[int]) -> tuple[int, ...]:
