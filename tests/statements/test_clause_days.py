@@ -25,7 +25,19 @@ from helpers.spoken import days, said
             "[source Norway] [cue assured] the king of Chad last year [content that it would leave].",
             "2021-01-01..2021-12-31",
         ),
+        (
+            "[content Norway will leave], [source the king] [cue said] in an interview with a weekly last month.",
+            "2022-01-01..2022-01-31",
+        ),
+        (
+            "[content Norway will leave], [source the king] [cue said] in a radio interview with a Fijian in 2021.",
+            "2021-01-01..2021-12-31",
+        ),
         # ... but there it dates something else
+        (
+            "[content Norway will leave], [source the king] [cue said] in a speech on the raid in 2021.",
+            "2022-02-18..2022-02-18",
+        ),
         (
             "[source Norway] [cue told] an inquiry into the raid in January [content that it would leave].",
             "2022-02-18..2022-02-18",
@@ -40,7 +52,7 @@ from helpers.spoken import days, said
         ),
     ],
 )
-def test_a_month_behind_those_told_dates_what_they_were_told(marked: str, expected: str) -> None:
+def test_a_month_that_closes_the_clause_of_a_cue_dates_the_saying(marked: str, expected: str) -> None:
     [statement] = said(marked)
     assert days(statement.said_on) == expected
 
@@ -68,11 +80,17 @@ def test_an_aside_that_counts_days_does_not_hide_the_month_before_it(aside: str)
     assert days(statement.said_on) == "2022-01-01..2022-01-31"
 
 
-def test_last_wednesday_is_a_week_before_the_wednesday_named_beside_it() -> None:
-    told = onrecord.read(
-        "Last Wednesday Norway called on Chad to leave. On Wednesday it called on Iceland to help.", date="2022-02-18"
-    )
-    assert [days(each.said_on) for each in told] == ["2022-02-09..2022-02-09", "2022-02-16..2022-02-16"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last Thursday Norway called on Chad to leave.", "2022-02-10..2022-02-10"),
+        ("Last Wednesday Norway called on Chad to leave.", "2022-02-16..2022-02-16"),
+        ("Last Wednesday Norway called on Chad to leave. On Wednesday it left.", "2022-02-09..2022-02-09"),
+    ],
+)
+def test_last_wednesday_is_neither_yesterday_nor_the_wednesday_named_beside_it(text: str, expected: str) -> None:
+    first = next(each for each in onrecord.read(text, date="2022-02-18") if each.speaker)
+    assert days(first.said_on) == expected
 
 
 @pytest.mark.parametrize(

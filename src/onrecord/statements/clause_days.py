@@ -35,6 +35,12 @@ DONE = re.compile(
     r"\b(?:\w+ed|held|sent|born|shot|taken|made|hurt|lost|won|begun|sworn|sunk|struck|driven|seen|fallen|chosen) $"
 )
 SAID = re.compile(r"(?: that| to| of| not)? [\"“]?")
+# Where somebody speaks, up to a time that ends the sentence
+SPOKEN = re.compile(
+    rf" (?:in|during|at) (?:an?|his|her|its|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(OCCASIONS))})\b"
+    r"(?:(?! (?:on|about|after|before|since|of|over|against|that|who|which|as)\b)[^,;:.\"”])* "
+)
+CLOSED = re.compile(r"[.,;]|$")
 # A year that needs no "in", and what may stand before it where it opens a sentence
 COUNTED = re.compile(r"last year|(?:the )?previous year|\w+ years? ago", re.IGNORECASE)
 ONLY = re.compile(r"(?:(?:But|And|Yet|Only|Just) )?")
@@ -60,6 +66,7 @@ def clause_day(place: Setting) -> Named | None:
             gap(each) <= (CLOSE if each.kind == MONTH else REACH)
             or _opens(each.span, place)
             or _closes(each.span, place)
+            or _ends(each.span, place)
         )
     ]
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
@@ -103,6 +110,15 @@ def _closes(span: Span, place: Setting) -> bool:
     return TOLD.fullmatch(told) is not None and DONE.search(told) is None
 
 
+def _ends(span: Span, place: Setting) -> bool:
+    """Whether a time ends the sentence behind an occasion: "he said in an interview with a weekly | in May"."""
+    text = place.passage.report.text
+    cue = max((each.end for each in place.anchors if each.end <= span.start), default=None)
+    if cue is None or not CLOSED.match(text, span.end):
+        return False
+    return SPOKEN.fullmatch(text[cue : span.start]) is not None
+
+
 def _dates_words(span: Span, place: Setting) -> bool:
     """Whether an occasion follows a year, or its "in" opens the sentence or stands right behind the cue."""
     tokens = place.passage.tokens_in(place.sentence)
@@ -110,7 +126,7 @@ def _dates_words(span: Span, place: Setting) -> bool:
     before = [token for token in tokens if token.span.end <= span.start]
     if not OCCASIONS.isdisjoint(behind):
         return not _is_pointed_to(before)
-    if _opens(span, place) or _closes(span, place):
+    if _opens(span, place) or _closes(span, place) or _ends(span, place):
         return True
     if COUNTED.fullmatch(span.of(place.passage.report.text)):
         return _is_of_cue(span, place)

@@ -169,7 +169,7 @@ def days_of(report: Report, table: TimeTable) -> Days:
     return Days(
         report=report,
         today=today,
-        named=_told_apart([_printed(each, report, today) for each in named if each is not None], text),
+        named=_told_apart([_printed(each, report, today) for each in named if each is not None], text, today),
         steps=tuple(sorted(steps, key=lambda each: each.span)),
         paragraphs=paragraphs,
         sentences=tuple(match.end() for match in SENTENCE.finditer(text)),
@@ -177,13 +177,14 @@ def days_of(report: Report, table: TimeTable) -> Days:
     )
 
 
-def _told_apart(named: Sequence[Named], text: str) -> tuple[Named, ...]:
-    """The days, with "last Wednesday" a week before the "Wednesday" that the report names besides."""
+def _told_apart(named: Sequence[Named], text: str, today: date) -> tuple[Named, ...]:
+    """The days, with "last Wednesday" a week before yesterday or the "Wednesday" that the report names besides."""
     bare = {(each.start, each.span.of(text).lower()) for each in named}
 
     def is_week_before(each: Named) -> bool:
         last, _, weekday = each.span.of(text).lower().partition(" ")
-        return last == "last" and each.start == each.end and (each.start, weekday) in bare
+        near = each.start == moved(today, -1) or (each.start, weekday) in bare
+        return last == "last" and weekday in WEEKDAYS and each.start == each.end and near
 
     return tuple(
         replace(each, start=moved(each.start, -7), end=moved(each.end, -7)) if is_week_before(each) else each

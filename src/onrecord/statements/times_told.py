@@ -19,6 +19,7 @@ POINTING = re.compile(
 SINCE = re.compile(r"\b[Ss]ince then\b|\b(?:has|have|['’]ve) since (?!the |last |its |his |her |their )(?=[a-z])")
 THEN = re.compile(r" then(?= that\b|[,:])")
 REPLIES = frozenset(("reply", "answer", "retort", "rejoin"))
+RECENT = 31  # how many days back "since then" may reach: what was said since long ago has no day
 FAR = 400  # characters back to the time told of
 NEAR = 3  # days named last, of which one is meant
 
@@ -44,7 +45,9 @@ def time_since(place: Setting) -> tuple[Span, Key] | None:
     spans = (Span(*match.span()) for match in found)
     span = next((each for each in spans if not inside(each, place.attribution.content)), None)
     begun = _begun(place, span.start) if span is not None else None
-    return (span, (begun, place.days.today)) if span is not None and begun is not None else None
+    if span is None or begun is None or not 0 < (place.days.today - begun).days <= RECENT:
+        return None
+    return span, (begun, place.days.today)
 
 
 def answered(place: Setting) -> Statement | None:

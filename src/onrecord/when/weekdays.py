@@ -20,8 +20,7 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
     number = int(found.value(Kind.WEEKDAY)) - 1
     back = (scene.day.weekday() - number) % 7
     if found.get(Kind.LAST):
-        # nobody calls yesterday "last Thursday"
-        day, says = scene.day - days(back if back > 1 else back + 7), "the last one before the day of speech"
+        day, says = scene.day - days(back or 7), "the last one before the day of speech"
     elif found.get(Kind.NEXT):
         day, says = scene.day + days(7 - back), "the next one after the day of speech"
     elif found.get(Kind.THIS):
