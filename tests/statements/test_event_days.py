@@ -68,3 +68,18 @@ def test_the_day_on_which_something_is_announced_is_not_that_of_the_event() -> N
     text = "Norway said on Monday that it would ban oil exports. A day before the ban, Iceland said it would help."
     *_, last = onrecord.read(text, date="2022-02-18")
     assert days(last.said_on) != "2022-02-13..2022-02-13"
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "Chad voted on Monday. In the days before the vote",
+        "Chad was beaten on Monday. Two weeks after the rout",
+        "Envoys spoke of the war on Monday. A day after the war",
+        "Chad promised on Monday to vote. A day before the vote",
+    ],
+)
+def test_days_that_count_from_no_event_with_a_day(counted: str) -> None:
+    [statement] = said(f"{counted}, [source Norway] [cue said] [content it would go].")
+    [reason] = [each for each in statement.reasons if each.decides == "said_on"]
+    assert reason.rule != "occasions.step"

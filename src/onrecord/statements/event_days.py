@@ -13,7 +13,7 @@ from onrecord.statements.named_days import COUNT, UNITS, Named, moved
 from onrecord.statements.sayings import PERFECT, Setting, dates_another, gap_between, inside
 
 COUNTED = re.compile(
-    r"\b(?:the eve of|(?:(?P<n>the|\w+) )?(?P<unit>minute|hour|day|week|month)s? (?P<side>before|after))"
+    r"\b(?:the eve of|(?:(?P<n>the|\w+) )?(?P<unit>minute|hour|day|week|month)(?P<many>s)? (?P<side>before|after))"
     r" (?:the|its|his|her|their|that|this)(?P<noun>(?: [A-Za-z][\w-]*){1,5})",
     re.IGNORECASE,
 )
@@ -23,8 +23,11 @@ CLOSING = frozenset(
     "of in on at by to for from with between among against over that which who when was were had has is are and or "
     "but said says told asked called warned".split()
 )
+LASTING = frozenset("war crisis conflict fighting siege year week month day night".split())  # no event of one day
 DAY = re.compile(r" (?:late |early )?on ")
 LOOK = 24  # days named before that are looked at
+NEAR, BESIDE = 80, 12  # characters between a day and the verb of the event, and between it and its noun in words said
+FEW = 3  # how many days may be counted from the sentence before
 LEAST, SHORTEST = 4, 3  # letters of a stem that any ending may follow, and of one that has those of a verb
 # What was only to come: "said on Friday that it would ban them"
 AHEAD = re.compile(r"\b(?:to|will|would|could|may|might|must|should|not) $")
@@ -74,8 +77,9 @@ def _counted(match: re.Match[str], span: Span, step: tuple[int, int], place: Set
     """The day counted from the event, if it has one and the day is not still to come."""
     days, about = step
     dated = _dated(span.end, place)
-    told = _told([each.of(match.string).lower() for each in _nouns(match)], span.start, place)
-    anchor = dated[0] if dated is not None else told or _last(span.start, place, days)
+    nouns = [each.of(match.string).lower() for each in _nouns(match)]
+    told = _told(nouns, span.start, place) or (_last(span.start, place, days) if nouns else None)
+    anchor = dated[0] if dated is not None else told
     day = moved(anchor, days) if anchor is not None else None
     if day is None or day > place.days.today:
         return None
@@ -90,7 +94,8 @@ def _step(match: re.Match[str]) -> tuple[int, int] | None:
     unit, number = match["unit"].lower(), (match["n"] or "").lower()
     if unit in SHORT:
         return 0, 0
-    count = 1 if number == "the" else COUNT.get(number, 0)
+    whole = number == "the" and unit == "day" and not match["many"]  # not "in the days before the vote"
+    count = 1 if whole else COUNT.get(number, 0)
     length, about = UNITS[unit]
     return (count * length * (1 if match["side"].lower() == "after" else -1), about) if count else None
 
@@ -101,7 +106,7 @@ def _nouns(match: re.Match[str]) -> list[Span]:
     for word in WORD.finditer(match.string, *match.span("noun")):
         if word[0] in CLOSING or (word[0][0].isupper() and found):
             break
-        found += [Span(*word.span())] if word[0].islower() else []
+        found += [Span(*word.span())] if word[0].islower() and word[0] not in LASTING else []
     return found[::-1]
 
 
@@ -123,7 +128,8 @@ def _told(nouns: list[str], before: int, place: Setting) -> date | None:
         end = days.sentences[number] if number < len(days.sentences) else len(text)
         for noun in nouns:
             for word in _words(noun, text, days.opening(each.span.start), min(end, before)):
-                if each.start == each.end and not _is_planned(word, each, noun, place):
+                near = each.start == each.end and gap_between(word, each.span) <= NEAR
+                if near and not _is_planned(word, each, noun, place):
                     return each.start
     return None
 
@@ -133,7 +139,8 @@ def _is_planned(word: Span, day: Named, noun: str, place: Setting) -> bool:
     text, told = place.passage.report.text, [piece for each in place.earlier for piece in each.content]
     if AHEAD.search(text[max(word.start - len("should "), 0) : word.start]):
         return True
-    return inside(word, told) and not inside(day.span, told) and word.of(text).lower() != noun
+    named = word.of(text).lower() == noun and gap_between(word, day.span) <= BESIDE  # "announced a ban on Friday"
+    return inside(word, told) and not inside(day.span, told) and not named
 
 
 def _words(noun: str, text: str, start: int, end: int) -> Iterator[Span]:
@@ -149,7 +156,7 @@ def _last(before: int, place: Setting, days: int) -> date | None:
     """The day that the sentence before tells of, if what was said came after it or "had" come before it."""
     for each in place.before[-1:]:
         near = place.days.sentence(before) - place.days.sentence(each.span.start) == 1
-        counts = days > 0 or place.tense == PERFECT
+        counts = 0 <= days <= FEW or (-FEW <= days and place.tense == PERFECT)
         if near and counts and each.start == each.end and not dates_another(place, each):
             return each.start
     return None
