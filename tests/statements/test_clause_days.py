@@ -114,3 +114,17 @@ def test_a_step_from_that_goes_before_a_clause(step: str, day: str, content: str
 def test_what_was_said_on_the_day_on_which_a_report_is_printed_is_not_a_week_old(told: str, expected: str) -> None:
     [statement] = onrecord.read(f"OSLO, Feb. 18 - Norway {told}.", date="2022-02-19")
     assert days(statement.said_on) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[source Norway] [cue denied] [content that] repeatedly.", "-"),
+        ("[source Norway] [cue denied] [content it repeatedly].", "-"),
+        ("[source Norway] [cue denied] [content it] on Thursday.", "2022-02-17..2022-02-17"),
+        ("[source Norway] [cue said] [content it often left].", "2022-02-18..2022-02-18"),
+    ],
+)
+def test_what_is_denied_repeatedly_is_denied_on_no_day(marked: str, expected: str) -> None:
+    [statement] = said(marked)
+    assert days(statement.said_on) == expected

@@ -52,6 +52,7 @@ SHARE = 0.5
 KNOWN = frozenset("his her its their same".split())
 AGAIN = "again"  # said a second time, on a day of its own; "time and again", "again and again" is a habit
 TIMES = frozenset({"time", AGAIN})
+POINTERS = frozenset("it this that".split())  # "denied it repeatedly"
 # None of those annotated in the past perfect ("had promised to") was made on the day of its report
 PLEDGES = frozenset("promise pledge vow agree undertake commit threaten offer".split())
 # What the beginning of a sign tells of where the day comes from; the first that fits names the rule.
@@ -268,11 +269,19 @@ def _habit(attribution: Attribution, passage: Passage) -> Span | None:
     for cue in attribution.cue:
         if not passage.span.covers(cue):
             continue
-        around = Span(max(passage.span.start, cue.start - 24), min(passage.span.end, cue.end + 14))
-        tokens = [token for token in passage.tokens_in(around) if not inside(token.span, attribution.content)]
+        pointed = [each for each in attribution.content if _points(passage.words(each).lower().split())]
+        behind = max((each.end for each in pointed if 0 <= each.start - cue.end <= 1), default=0)
+        around = Span(max(passage.span.start, cue.start - 24), min(passage.span.end, max(cue.end, behind) + 14))
+        told = [each for each in attribution.content if each not in pointed]
+        tokens = [token for token in passage.tokens_in(around) if not inside(token.span, told)]
         for number, token in enumerate(tokens):
             led = [each.lemma for each in tokens[max(number - 2, 0) : number]]
             often = token.lemma == AGAIN and led[1:] == ["and"] and led[0] in TIMES
             if token.lemma in HABITS or often:
                 return token.span
     return None
+
+
+def _points(words: Sequence[str]) -> bool:
+    """Whether words only point to what was said, perhaps with how often: "it", "that", "it repeatedly"."""
+    return len(words) in (1, 2) and words[0] in POINTERS
