@@ -64,6 +64,7 @@ OF_OCCASION = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ ){0,2}"
     r"(?:session|meeting|talks|summit|debate|briefing|conference|call|hearing|veto|vote)\b"
 )
+OVER = re.compile(r"\bover (?:the )?(?:past |last )?weekend$", re.IGNORECASE)
 NOT_UNTIL = re.compile(r"\bnot until (?:the )?$")  # "It was not until Friday that he spoke"
 LED_BY = re.compile(r"\b(?:after|during|following) (?:the )?$", re.IGNORECASE)
 OWNED = 60
@@ -256,7 +257,9 @@ def _is_point(time: TimeExpression) -> bool:
 
 
 def _is_of_occasion(time: TimeExpression, text: str) -> bool:
-    """Whether a day is that of an occasion of speaking: "said after Tuesday's session"."""
+    """Whether a day is that of an occasion of speaking: "said after Tuesday's session", "said over the weekend"."""
+    if OVER.search(text[max(time.span.start - len("over the "), 0) : time.span.end]):
+        return True
     if not LED_BY.search(text[max(time.span.start - len("following the "), 0) : time.span.start]):
         return False
     return bool(OF_OCCASION.match(text[time.span.end : time.span.end + OWNED])) and when.owned(time.span, text)
