@@ -33,6 +33,10 @@ from helpers.spoken import days, said
             "[content Norway will leave], [source the king] [cue said] in a radio interview with a Fijian in 2021.",
             "2021-01-01..2021-12-31",
         ),
+        (
+            "[source The king] [cue said] in an interview with a weekly in January [content that he would leave].",
+            "2022-01-01..2022-01-31",
+        ),
         # ... but there it dates something else
         (
             "[content Norway will leave], [source the king] [cue said] in a speech on the raid in 2021.",
@@ -63,13 +67,14 @@ def test_a_month_that_closes_the_clause_of_a_cue_dates_the_saying(marked: str, e
         ("accused the Icelandic navy in January of lying about Suva", ["the Icelandic navy", "of lying about Suva"]),
         ("accused Iceland in 2021 of theft", ["Iceland", "of theft"]),
         ("urged the Icelandic premier in January to leave Suva", ["the Icelandic premier", "to leave Suva"]),
+        ("urged Iceland in late January to leave Suva", ["Iceland", "to leave Suva"]),
     ],
 )
 def test_a_month_behind_those_blamed_or_asked_is_no_part_of_the_content(told: str, content: list[str]) -> None:
     text = f"Norway {told}."
     [statement] = onrecord.read(text, date="2022-02-18")
     assert [piece.of(text) for piece in statement.content] == content
-    assert days(statement.said_on) in ("2022-01-01..2022-01-31", "2021-01-01..2021-12-31")
+    assert days(statement.said_on) in ("2022-01-01..2022-01-31", "2022-01-21..2022-01-31", "2021-01-01..2021-12-31")
 
 
 @pytest.mark.parametrize(
@@ -128,3 +133,11 @@ def test_what_was_said_on_the_day_on_which_a_report_is_printed_is_not_a_week_old
 def test_what_is_denied_repeatedly_is_denied_on_no_day(marked: str, expected: str) -> None:
     [statement] = said(marked)
     assert days(statement.said_on) == expected
+
+
+@pytest.mark.parametrize("over", ["over", "Over", "at", "At"])
+def test_what_is_said_over_the_weekend_is_of_its_days(over: str) -> None:
+    words = "[source Norway] [cue said]"
+    told = f"{over} the weekend {words}" if over.istitle() else f"{words} {over} the weekend"
+    [statement] = said(f"Chad left on Wednesday. {told} [content that it would stay].")
+    assert days(statement.said_on) == "2022-02-12..2022-02-13"

@@ -100,14 +100,15 @@ def _does(found: Items, start: int, at: int) -> bool:
 def _past_month(found: Items, match: Match, start: int, at: int, end: int) -> int:
     """The place past the month or year behind those told or blamed: "warned Oslo in October not to"; or `at`."""
     resuming = BLAMED if match.cue.act is Act.ACCUSATION else ASKED
-    if found[at].low != "in" or at + 2 >= end or found[at + 2].low not in resuming:
+    time = at + 1 + (at + 1 < end and found[at + 1].low in ("early", "late"))
+    if found[at].low != "in" or time + 1 >= end or found[time + 1].low not in resuming:
         return at
     told = all(item.capital or item.low in DETERMINERS for item in found[start:at])
-    deed = "np-to" in match.cue.frames or (at + 3 < end and found[at + 3].low.endswith("ing"))
+    deed = "np-to" in match.cue.frames or (time + 2 < end and found[time + 2].low.endswith("ing"))
     plain = all(item.low not in PREPOSITIONS - {"of"} and not is_past(item) for item in found[start:at])
-    month = found[at + 1]
+    month = found[time]
     named = month.capital and month.low.strip(".") in MONTHS
-    return at + 2 if (told or (deed and plain)) and (named or YEAR.fullmatch(month.low)) else at
+    return time + 1 if (told or (deed and plain)) and (named or YEAR.fullmatch(month.low)) else at
 
 
 def _past_days(found: Items, at: int, end: int) -> int:

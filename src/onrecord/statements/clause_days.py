@@ -107,7 +107,8 @@ def _closes(span: Span, place: Setting) -> bool:
     if led is None and not AGO.match(span.of(text)):
         return False
     told = text[cue : cue + led.start() if led is not None else span.start]
-    return TOLD.fullmatch(told) is not None and DONE.search(told) is None
+    plain = TOLD.fullmatch(told) is not None and DONE.search(told) is None
+    return plain or SPOKEN.fullmatch(text[cue : span.start]) is not None
 
 
 def _ends(span: Span, place: Setting) -> bool:
