@@ -83,3 +83,12 @@ def test_days_that_count_from_no_event_with_a_day(counted: str) -> None:
     [statement] = said(f"{counted}, [source Norway] [cue said] [content it would go].")
     [reason] = [each for each in statement.reasons if each.decides == "said_on"]
     assert reason.rule != "occasions.step"
+
+
+@pytest.mark.parametrize(
+    ("counted", "day"), [("On the eve of the announcement", "17"), ("A day before the announcement was made", "17")]
+)
+def test_a_saying_is_an_event_too(counted: str, day: str) -> None:
+    text = f"The truce will last, Norway announced. {counted}, Chad had warned that it would not."
+    *_, last = onrecord.read(text, date="2022-02-18")
+    assert days(last.said_on) == f"2022-02-{day}..2022-02-{day}"

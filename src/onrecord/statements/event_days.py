@@ -78,7 +78,11 @@ def _counted(match: re.Match[str], span: Span, step: tuple[int, int], place: Set
     days, about = step
     dated = _dated(span.end, place)
     nouns = [each.of(match.string).lower() for each in _nouns(match)]
-    told = _told(nouns, span.start, place) or (_last(span.start, place, days) if nouns else None)
+    told = (
+        _told(nouns, span.start, place)
+        or _spoken(nouns, place)
+        or (_last(span.start, place, days) if nouns else None)
+    )
     anchor = dated[0] if dated is not None else told
     day = moved(anchor, days) if anchor is not None else None
     if day is None or day > place.days.today:
@@ -134,6 +138,17 @@ def _told(nouns: list[str], before: int, place: Setting) -> date | None:
     return None
 
 
+def _spoken(nouns: list[str], place: Setting) -> date | None:
+    """The day of a saying that one of the nouns names by its verb: "announced; on the eve of the announcement"."""
+    text = place.passage.report.text
+    for last in reversed(place.earlier):
+        day = last.said_on if last.said_on is not None and last.said_on.start == last.said_on.end else None
+        cued = any(next(_words(noun, text, cue.start, cue.end), None) for cue in last.cue for noun in nouns)
+        if day is not None and cued:
+            return day.start
+    return None
+
+
 def _is_planned(word: Span, day: Named, noun: str, place: Setting) -> bool:
     """Whether a day is when somebody said that it would be done: "said on Friday it would ban them"."""
     text, told = place.passage.report.text, [piece for each in place.earlier for piece in each.content]
@@ -156,7 +171,7 @@ def _last(before: int, place: Setting, days: int) -> date | None:
     """The day that the sentence before tells of, if what was said came after it or "had" come before it."""
     for each in place.before[-1:]:
         near = place.days.sentence(before) - place.days.sentence(each.span.start) == 1
-        counts = 0 <= days <= FEW or (-FEW <= days and place.tense == PERFECT)
+        counts = 0 <= days <= FEW or (days >= -FEW and place.tense == PERFECT)
         if near and counts and each.start == each.end and not dates_another(place, each):
             return each.start
     return None
