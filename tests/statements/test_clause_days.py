@@ -112,12 +112,13 @@ def test_a_step_from_that_goes_before_a_clause(step: str, day: str, content: str
     [
         ("said on Saturday that it would leave", "2022-02-19..2022-02-19"),
         ("told reporters in Oslo on Saturday that it would leave", "2022-02-19..2022-02-19"),
+        (", which asked not to be blamed, said on Saturday that it would leave", "2022-02-19..2022-02-19"),
         ("said last Saturday that it would leave", "2022-02-12..2022-02-12"),
         ("said on Thursday that it would leave", "2022-02-17..2022-02-17"),
     ],
 )
 def test_what_was_said_on_the_day_on_which_a_report_is_printed_is_not_a_week_old(told: str, expected: str) -> None:
-    [statement] = onrecord.read(f"OSLO, Feb. 18 - Norway {told}.", date="2022-02-19")
+    [statement] = onrecord.read(f"OSLO, Feb. 18 - Norway {told}.".replace(" ,", ","), date="2022-02-19")
     assert days(statement.said_on) == expected
 
 

@@ -172,7 +172,7 @@ def days_of(report: Report, table: TimeTable) -> Days:
     return Days(
         report=report,
         today=today,
-        named=_told_apart([_printed(each, report, today) for each in named if each is not None], text, today),
+        named=_told_apart([each for each in named if each is not None], text, today),
         steps=tuple(sorted(steps, key=lambda each: each.span)),
         paragraphs=paragraphs,
         sentences=tuple(match.end() for match in SENTENCE.finditer(text)),
@@ -195,13 +195,11 @@ def _told_apart(named: Sequence[Named], text: str, today: date) -> tuple[Named, 
     )
 
 
-def _printed(day: Named, report: Report, today: date) -> Named:
-    """The day, or the morrow in a report that is printed then: "OSLO, Monday - Norway said on Tuesday"."""
-    words, before = day.span.of(report.text).lower(), report.text[max(day.span.start - OWNED, 0) : day.span.start]
-    week = words in WEEKDAYS and day.end == moved(report.published, -7) and report.published == moved(today, 1)
-    if not week or not SAID.search(before):
-        return day
-    return replace(day, start=report.published, end=report.published)
+def _is_printed(span: Span, start: date, report: Report, today: date) -> bool:
+    """Whether a day is the morrow, on which a report is printed: "OSLO, Monday - Norway said on Tuesday"."""
+    words, before = span.of(report.text).lower(), report.text[max(span.start - OWNED, 0) : span.start]
+    week = (report.published - start).days in (0, 7) and report.published == moved(today, 1)
+    return week and words in WEEKDAYS and bool(SAID.search(before))
 
 
 def _items(text: str, paragraphs: Sequence[int]) -> tuple[int, ...]:
@@ -228,6 +226,8 @@ def _named(time: TimeExpression, report: Report, today: date, paragraphs: Sequen
     interval = time.interval
     if interval is None or not (time.type in {TimeType.DATE, TimeType.TIME} or _is_point(time)):
         return None
+    if _is_printed(time.span, interval.start, report, today):
+        return Named(span=time.span, start=report.published, end=report.published, kind=Granularity.DAY.value)
     lasting = time.bound is Bound.FOR and not _is_of_occasion(time, report.text)
     if lasting or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} or interval.start > today:
         return None
