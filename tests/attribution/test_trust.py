@@ -223,3 +223,9 @@ def test_who_says_something_within_what_is_told_does_not_tell_it() -> None:
 def test_the_day_behind_a_short_demand_is_that_of_the_saying_to_the_model_too() -> None:
     found = [each for each in onrecord.read("Norway urged restraint on Tuesday.", date="2022-02-18") if each.speaker]
     assert [each.said_on and str(each.said_on.start) for each in found] == ["2022-02-15"]
+
+
+@pytest.mark.parametrize("opening", ["A day before the vote", "Just hours after the raid"])
+def test_how_long_before_or_after_it_was_said_is_nothing_said(opening: str) -> None:
+    words = f"{opening}, Norway said that it would leave."
+    assert read(words, ("Norway", "said", [opening])) == [(["said"], ["it would leave"])]

@@ -8,6 +8,7 @@ from onrecord.attribution.adjuncts import addressee_end, adjunct_like, skip_adju
 from onrecord.attribution.cues import Match
 from onrecord.attribution.gaps import told_of
 from onrecord.attribution.items import Items
+from onrecord.attribution.pointing import is_alone
 from onrecord.attribution.unsaid import is_rung
 from onrecord.attribution.usage import OCCASIONS
 from onrecord.attribution.words import (
@@ -71,6 +72,8 @@ def begins(found: Items, match: Match, high: int) -> Start | None:
 def _marked(found: Items, match: Match, high: int) -> Iterator[Start | None]:
     """The starts that a word or a mark shows: "that", a quotation, "to", "whether"."""
     at, frames = match.end, match.cue.frames
+    if is_alone(found, match, high):
+        return
     addressed = any(frame.startswith("np-") for frame in frames)
     clause = _at_that(found, at, high, addressed)
     yield clause
@@ -280,7 +283,8 @@ def _at_phrase(found: Items, at: int, high: int, match: Match) -> Start | None:
     place = skip_adjuncts(found, place, high)
     if place >= high or found[place].low in BREAKS or found[place].low == "by":
         return None
-    if found[place].low == "that" and not (place == at and _stands_for(found, place, high)):
+    pointing = place == at and (_stands_for(found, place, high) or is_alone(found, match, high))
+    if found[place].low == "that" and not pointing:
         return None
     if found[place].low in PREPOSITIONS and found[place].low not in match.prepositions:
         return None

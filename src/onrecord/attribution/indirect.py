@@ -12,6 +12,7 @@ from onrecord.attribution.edges import ALONGSIDE, content_end, is_present
 from onrecord.attribution.gaps import clause_end, opening, sharing, told_of
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
+from onrecord.attribution.pointing import is_alone
 from onrecord.attribution.setting import AHEAD, LAST, without_day, without_setting
 from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld, only_happens
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
@@ -118,6 +119,9 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     withheld = match.cue.text == "deny" and is_withheld(found, start[0], high)
     if withheld and (start[1] == "indirect_phrase" or found[start[0]].low == "it"):
         return None
+    if start[1] == "indirect_phrase" and is_alone(found, match, high):
+        that = (start[0], start[0] + 1)
+        return Draft(source=source, cue=match.places, content=(that,), rule=start[1], reach=content_end(scene, *that))
     end = content_end(scene, start[0], high)
     ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND
     end = without_setting(scene, start[0], end, act=start[1] in ACT_RULES, ahead=ahead)

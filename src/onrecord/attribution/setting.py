@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from onrecord.attribution.adjuncts import COUNTS, counted_end, dated_end, terms_end
@@ -35,6 +36,9 @@ SETTING = frozenset(("as", "while", "after", "before", "when", "though", "althou
 LAST = WEEKDAYS | {"week", "month", "year", "night", "spring", "summer", "autumn", "winter", "weekend"}
 # What goes on behind the day of a saying: "urged Oslo on Monday to leave", "described the raid on Friday as theft"
 RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "about", "with", "as"))
+# ... and behind its month: "urged Oslo in October to leave", "accused Oslo in 2019 of theft"
+ASKED, BLAMED = frozenset(("to", "not")), frozenset(("of",))
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NUMERALS = ("teen", "ty", "eleven", "twelve")
 TAILS = frozenset(("after", "before", "when"))  # "demanded talks on Monday after Suva had shut the bridge"
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
@@ -51,7 +55,7 @@ def without_setting(scene: Scene, start: int, end: int, *, act: bool, ahead: boo
     found = scene.found
     for at in range(start + 1, end):
         comma = found[at - 1].low == ","
-        if (comma or act) and _is_interval(found, at, end):
+        if (comma or act) and is_interval(found, at, end):
             return at - 1 if comma else at
         if act and comma and found[at].low in SETTING and has_finite(found, at, end):
             return at - 1
@@ -75,7 +79,7 @@ def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range
     for at in range(start + 1, end):
         if found[at].quotation is not None or found[at].low in ("to", "that") or is_finite(found, at):
             break
-        after = max(_past_days(found, at, end), _past_month(found, start, at, end))
+        after = max(_past_days(found, at, end), _past_month(found, match, start, at, end))
         deeds = found[at].low != "last" or match.cue.act in ANSWERS  # not "condemned the raid last month"
         deeds = deeds and not _does(found, start, at)
         tail = at < after < end and found[after].low in TAILS and "np-to" not in match.cue.frames
@@ -93,13 +97,18 @@ def _does(found: Items, start: int, at: int) -> bool:
     return any(one in ("of", "for") and other.endswith("ing") for one, other in pairs)
 
 
-def _past_month(found: Items, start: int, at: int, end: int) -> int:
-    """The place past the month behind those told to do something: "warned Oslo in October not to"; or `at`."""
-    if found[at].low != "in" or at + 2 >= end or found[at + 2].low not in ("to", "not"):
+def _past_month(found: Items, match: Match, start: int, at: int, end: int) -> int:
+    """The place past the month or year behind those told or blamed: "warned Oslo in October not to"; or `at`."""
+    resuming = BLAMED if match.cue.act is Act.ACCUSATION else ASKED
+    time = at + 1 + (at + 1 < end and found[at + 1].low in ("early", "late"))
+    if found[at].low != "in" or time + 1 >= end or found[time + 1].low not in resuming:
         return at
     told = all(item.capital or item.low in DETERMINERS for item in found[start:at])
-    month = found[at + 1]
-    return at + 2 if told and month.capital and month.low.strip(".") in MONTHS else at
+    deed = "np-to" in match.cue.frames or (time + 2 < end and found[time + 2].low.endswith("ing"))
+    plain = all(item.low not in PREPOSITIONS - {"of"} and not is_past(item) for item in found[start:at])
+    month = found[time]
+    named = month.capital and month.low.strip(".") in MONTHS
+    return time + 1 if (told or (deed and plain)) and (named or YEAR.fullmatch(month.low)) else at
 
 
 def _past_days(found: Items, at: int, end: int) -> int:
@@ -191,7 +200,7 @@ def _is_channel(found: Items, at: int, end: int, known: Set[str]) -> bool:
     return (owned and found[end - 1].low in PAGES) or (found[at + 1].capital and named)
 
 
-def _is_interval(found: Items, at: int, end: int) -> bool:
+def is_interval(found: Items, at: int, end: int) -> bool:
     """Whether "a day after", "just hours before" stands here."""
     words = [found[place].low for place in range(at, min(at + 4, end))]
     words = words[1:] if words[:1] in (["just"], ["only"], ["barely"]) else words

@@ -11,7 +11,7 @@ from onrecord.attribution.cues import matches
 from onrecord.attribution.forms import form
 from onrecord.attribution.items import Items, hull_of, items
 from onrecord.attribution.outlets import is_outlet_span
-from onrecord.attribution.setting import channel, without_day
+from onrecord.attribution.setting import channel, is_interval, without_day
 from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.told import heard_as, teller
 from onrecord.attribution.turns import RULE
@@ -52,10 +52,16 @@ def tagged(passage: Passage, found: Sequence[Found], known: Sequence[Attribution
             continue  # "a charge Oslo dismissed as baseless" is told already
         rest = tuple(span for span in one.content if not any(span.overlaps(other) for other in taken))
         most = _length(rest) >= (1 - SHARED) * _length(one.content)
-        if most and usable(one, passage) and _took_place(one, passage):
+        if most and usable(one, passage) and _took_place(one, passage) and not _is_setting(rest, passage):
             added.append(_attribution(one, rest, passage))
             taken += rest
     return added
+
+
+def _is_setting(content: Sequence[Span], passage: Passage) -> bool:
+    """Whether words only tell how long before or after something it was said: "A day before the vote, Oslo said"."""
+    found = items(passage, content[0]) if len(content) == 1 else ()
+    return len(found) > 0 and is_interval(found, 0, len(found)) and not has_finite(found, 0, len(found))
 
 
 def content_alone(one: Found, passage: Passage, cues: CueTable) -> Found:

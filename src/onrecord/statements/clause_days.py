@@ -18,9 +18,29 @@ OCCASIONS = frozenset("speech address interview briefing conference remarks test
 BACK = re.compile(r", (?:who|which) had\b[^,;]*$")
 # What may stand before a time that opens a sentence, and between it and whoever speaks
 LED = re.compile(r"(?:(?:But|And|Yet|Then|Back) )?(?:[Ii]n|[Ii]t was in) (?:early |late |mid-)?")
-BETWEEN = re.compile(
-    r"(?:,? (?:when|after|as|while|before|during|with|amid|following|soon|shortly)\b[^;.\"“”]*,)?,? "
+ASIDE = (
+    r"when|after|as|while|before|during|with|amid|following|soon|shortly"
+    r"|(?:\w+ ){0,3}?(?:minute|hour|day|week|month)s? (?:after|before)"
 )
+BETWEEN = re.compile(rf"(?:,? (?:{ASIDE})\b[^;.\"“”]*,)?,? ")
+# Those told, before the month or year that closes the clause of a cue: "told President Biden | in April | that"
+OTHERS = (
+    "that|to|who|which|whose|for|about|over|after|before|since|during|against|into|from|with|by|under|behind"
+    "|following"
+)
+TOLD = re.compile(rf" (?!of\b|(?:{OTHERS})\b)[\w.&'’-]+(?:,? (?!(?:{OTHERS})\b)[\w.&'’-]+){{0,10}}?,? ")
+IN = re.compile(r"\b(?:in|back in|as early as) (?:(?:early|late|mid)[ -])?$")
+AGO = re.compile(r"last |(?:the )?previous |\w+ (?:weeks|months|years) ago$", re.IGNORECASE)
+DONE = re.compile(
+    r"\b(?:\w+ed|held|sent|born|shot|taken|made|hurt|lost|won|begun|sworn|sunk|struck|driven|seen|fallen|chosen) $"
+)
+SAID = re.compile(r"(?: that| to| of| not)? [\"“]?")
+# Where somebody speaks, up to a time that ends the sentence
+SPOKEN = re.compile(
+    rf" (?:in|during|at) (?:an?|his|her|its|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(OCCASIONS))})\b"
+    r"(?:(?! (?:on|about|after|before|since|of|over|against|that|who|which|as)\b)[^,;:.\"”])* "
+)
+CLOSED = re.compile(r"[.,;]|$")
 # A year that needs no "in", and what may stand before it where it opens a sentence
 COUNTED = re.compile(r"last year|(?:the )?previous year|\w+ years? ago", re.IGNORECASE)
 ONLY = re.compile(r"(?:(?:But|And|Yet|Only|Just) )?")
@@ -41,7 +61,13 @@ def clause_day(place: Setting) -> Named | None:
     near = [
         each
         for each in place.clause
-        if each.kind != BOUND and (gap(each) <= (CLOSE if each.kind == MONTH else REACH) or _opens(each.span, place))
+        if each.kind != BOUND
+        and (
+            gap(each) <= (CLOSE if each.kind == MONTH else REACH)
+            or _opens(each.span, place)
+            or _closes(each.span, place)
+            or _ends(each.span, place)
+        )
     ]
     return min(near, key=lambda each: (gap(each), each.span)) if near else None
 
@@ -70,6 +96,30 @@ def _opens(span: Span, place: Setting) -> bool:
     return led is not None and BETWEEN.fullmatch(text[span.end : source.start]) is not None
 
 
+def _closes(span: Span, place: Setting) -> bool:
+    """Whether a time stands between those told and what they are told: "told President Biden | in April | that"."""
+    text = place.passage.report.text
+    cue = max((each.end for each in place.anchors if each.end <= span.start), default=None)
+    said = min((each.start for each in place.attribution.content if each.start >= span.end), default=None)
+    if cue is None or said is None or not SAID.fullmatch(text[span.end : said]):
+        return False
+    led = IN.search(text[cue : span.start])
+    if led is None and not AGO.match(span.of(text)):
+        return False
+    told = text[cue : cue + led.start() if led is not None else span.start]
+    plain = TOLD.fullmatch(told) is not None and DONE.search(told) is None
+    return plain or SPOKEN.fullmatch(text[cue : span.start]) is not None
+
+
+def _ends(span: Span, place: Setting) -> bool:
+    """Whether a time ends the sentence behind an occasion: "he said in an interview with a weekly | in May"."""
+    text = place.passage.report.text
+    cue = max((each.end for each in place.anchors if each.end <= span.start), default=None)
+    if cue is None or not CLOSED.match(text, span.end):
+        return False
+    return SPOKEN.fullmatch(text[cue : span.start]) is not None
+
+
 def _dates_words(span: Span, place: Setting) -> bool:
     """Whether an occasion follows a year, or its "in" opens the sentence or stands right behind the cue."""
     tokens = place.passage.tokens_in(place.sentence)
@@ -77,7 +127,7 @@ def _dates_words(span: Span, place: Setting) -> bool:
     before = [token for token in tokens if token.span.end <= span.start]
     if not OCCASIONS.isdisjoint(behind):
         return not _is_pointed_to(before)
-    if _opens(span, place):
+    if _opens(span, place) or _closes(span, place) or _ends(span, place):
         return True
     if COUNTED.fullmatch(span.of(place.passage.report.text)):
         return _is_of_cue(span, place)

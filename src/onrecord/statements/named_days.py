@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from onrecord import when
 from onrecord.codebook.times import TimeTable
 from onrecord.model import Bound, Granularity, Report, Span, TimeExpression, TimeType
+from onrecord.text.tokens import WEEKDAYS
 
 # How far into its paragraph a dateline ends ("CAIRO/ADDIS ABABA, June 22 -").
 DATELINE = 60
@@ -30,8 +31,11 @@ COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 # "the day after." counts from what was told, "the day after the vote" from the vote.
 CLOSED = r"(?=[,.;:])"
 THAT = r"(?= that (?:he|she|it|they|the)\b| that (?-i:[A-Z])| that[,.;:])"  # "ten days before that Oslo had said"
-LATER = rf"(?:later|afterwards?|on\b|after(?:{CLOSED}|{THAT}))"
-EARLIER = rf"(?:earlier|before(?:{CLOSED}|{THAT})|previously|beforehand)"
+# ... and "hours before that more ships would come"
+OPENS = r"(?:he|she|it|they|we|there|the|an?|its|his|her|their|no|more|all|any|both|neither)\b"
+THAT_TOO = rf"(?= that {OPENS}| that (?-i:[A-Z])| that[,.;:])"
+LATER = rf"(?:later|afterwards?|on\b|after(?:{CLOSED}|{THAT_TOO}))"
+EARLIER = rf"(?:earlier|before(?:{CLOSED}|{THAT_TOO})|previously|beforehand)"
 # Words that count days from the one told of last, with the sense of the count.
 STEPS = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), how)
@@ -41,7 +45,7 @@ STEPS = tuple(
             "same",
         ),
         (
-            rf"(?:\w+ )?(?:hours?|minutes) (?:later|earlier|(?:after|before){CLOSED})"
+            rf"(?:\w+ )?(?:hours?|minutes) (?:later|earlier|(?:after|before)(?:{CLOSED}|{THAT_TOO}))"
             r"|within (?:\w+ )?(?:hours?|minutes)(?! of)",
             "same",
         ),
@@ -62,9 +66,14 @@ OF_OCCASION = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ ){0,2}"
     r"(?:session|meeting|talks|summit|debate|briefing|conference|call|hearing|veto|vote)\b"
 )
+OVER = re.compile(r"\bover (?:the )?(?:past |last )?weekend$", re.IGNORECASE)
 NOT_UNTIL = re.compile(r"\bnot until (?:the )?$")  # "It was not until Friday that he spoke"
 LED_BY = re.compile(r"\b(?:after|during|following) (?:the )?$", re.IGNORECASE)
 OWNED = 60
+SAID = re.compile(
+    r"\b(?:said|told [^.;\"”]{1,30}|warned|announced|added|denied|replied|declared|insisted|stated|confirmed|tweeted)"
+    r" (?:late |early )?on $"
+)
 UNITS = {"day": (1, 0), "week": (7, 0), "month": (30, 4)}  # how many days, and how many more or less
 A_FEW = 4
 SENSES = {"same": 0, "next": 1, "previous": -1, "later": 1, "earlier": -1, "since": -1}
@@ -163,12 +172,34 @@ def days_of(report: Report, table: TimeTable) -> Days:
     return Days(
         report=report,
         today=today,
-        named=tuple(each for each in named if each is not None),
+        named=_told_apart([each for each in named if each is not None], text, today),
         steps=tuple(sorted(steps, key=lambda each: each.span)),
         paragraphs=paragraphs,
         sentences=tuple(match.end() for match in SENTENCE.finditer(text)),
         items=_items(text, paragraphs),
     )
+
+
+def _told_apart(named: Sequence[Named], text: str, today: date) -> tuple[Named, ...]:
+    """The days, with "last Wednesday" a week before yesterday or the "Wednesday" that the report names besides."""
+    bare = {(each.start, each.span.of(text).lower()) for each in named}
+
+    def is_week_before(each: Named) -> bool:
+        last, _, weekday = each.span.of(text).lower().partition(" ")
+        near = each.start == moved(today, -1) or (each.start, weekday) in bare
+        return last == "last" and weekday in WEEKDAYS and each.start == each.end and near
+
+    return tuple(
+        replace(each, start=moved(each.start, -7), end=moved(each.end, -7)) if is_week_before(each) else each
+        for each in named
+    )
+
+
+def _is_printed(span: Span, start: date, report: Report, today: date) -> bool:
+    """Whether a day is the morrow, on which a report is printed: "OSLO, Monday - Norway said on Tuesday"."""
+    words, before = span.of(report.text).lower(), report.text[max(span.start - OWNED, 0) : span.start]
+    week = (report.published - start).days in (0, 7) and report.published == moved(today, 1)
+    return week and words in WEEKDAYS and bool(SAID.search(before))
 
 
 def _items(text: str, paragraphs: Sequence[int]) -> tuple[int, ...]:
@@ -195,6 +226,8 @@ def _named(time: TimeExpression, report: Report, today: date, paragraphs: Sequen
     interval = time.interval
     if interval is None or not (time.type in {TimeType.DATE, TimeType.TIME} or _is_point(time)):
         return None
+    if _is_printed(time.span, interval.start, report, today):
+        return Named(span=time.span, start=report.published, end=report.published, kind=Granularity.DAY.value)
     lasting = time.bound is Bound.FOR and not _is_of_occasion(time, report.text)
     if lasting or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} or interval.start > today:
         return None
@@ -226,7 +259,9 @@ def _is_point(time: TimeExpression) -> bool:
 
 
 def _is_of_occasion(time: TimeExpression, text: str) -> bool:
-    """Whether a day is that of an occasion of speaking: "said after Tuesday's session"."""
+    """Whether a day is that of an occasion of speaking: "said after Tuesday's session", "said over the weekend"."""
+    if OVER.search(text[max(time.span.start - len("over the "), 0) : time.span.end]):
+        return True
     if not LED_BY.search(text[max(time.span.start - len("following the "), 0) : time.span.start]):
         return False
     return bool(OF_OCCASION.match(text[time.span.end : time.span.end + OWNED])) and when.owned(time.span, text)

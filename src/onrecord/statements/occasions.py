@@ -20,6 +20,7 @@ from onrecord.model import (
 from onrecord.statements.clause_days import NEAR, OCCASIONS, clause_day, clause_year, is_of_rest, is_of_teller
 from onrecord.statements.counted_days import after_a_deed, before_the_rest, clause_step, told_of
 from onrecord.statements.days import Candidate, candidates
+from onrecord.statements.event_days import event_day, is_before_untold
 from onrecord.statements.loose_days import is_new_occasion, is_now, told_next, until
 from onrecord.statements.named_days import moved
 from onrecord.statements.other_days import (
@@ -41,7 +42,7 @@ from onrecord.statements.sayings import (
     same,
     setting,
 )
-from onrecord.statements.times_told import time_told
+from onrecord.statements.times_told import answered, time_since, time_told
 
 TOLD = 3  # how many signs a reason names
 # What the chances of days that overlap a candidate count beside its own: an answer that is nearly right is worth half
@@ -51,6 +52,7 @@ SHARE = 0.5
 KNOWN = frozenset("his her its their same".split())
 AGAIN = "again"  # said a second time, on a day of its own; "time and again", "again and again" is a habit
 TIMES = frozenset({"time", AGAIN})
+POINTERS = frozenset("it this that".split())  # "denied it repeatedly"
 # None of those annotated in the past perfect ("had promised to") was made on the day of its report
 PLEDGES = frozenset("promise pledge vow agree undertake commit threaten offer".split())
 # What the beginning of a sign tells of where the day comes from; the first that fits names the rule.
@@ -90,11 +92,24 @@ def said_on(
         says = "the reporting clause counts from the day told of before"
         key = (stepped.start, stepped.end)
         return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(stepped.span,), says=says)
+    event = event_day(place)
+    if event is not None and (beside is None or beside.span.overlaps(event.span)):
+        says = "the reporting clause counts from an event that the report dates"
+        key = (event.start, event.end)
+        return _interval(key), Reason(rule="occasions.step", decides="said_on", spans=(event.span,), says=says)
+    if event is None and beside is None and is_before_untold(place):
+        says = "told as said before an event, on a day the text does not give"
+        return None, Reason(rule="occasions.earlier", decides="said_on", spans=attribution.cue, says=says)
     pointed = time_told(place) if beside is None else None
     if pointed is not None:
         says = "the reporting clause points to the time told of before"
         reason = Reason(rule="occasions.time", decides="said_on", spans=(pointed[0],), says=says)
         return _interval(pointed[1]), reason
+    since = time_since(place) if beside is None else None
+    if since is not None:
+        says = "the reporting clause tells of the time since what is told of before"
+        reason = Reason(rule="occasions.since", decides="said_on", spans=(since[0],), says=says)
+        return _interval(since[1]), reason
     counted = after_a_deed(place)
     if counted is not None and (beside is None or counted.span.covers(beside.span)):
         says = "the sentence opens with what was done so long before"
@@ -125,6 +140,10 @@ def said_on(
     if is_told_back(place):
         says = "told as said before, on a day the text does not give"
         return None, Reason(rule="occasions.earlier", decides="said_on", spans=attribution.cue, says=says)
+    asked = answered(place)
+    if asked is not None:
+        says = "the occasion of the words that it answers"
+        return asked.said_on, Reason(rule="occasions.running", decides="said_on", spans=asked.cue, says=says)
     last = runs_on(place)
     if last is not None and is_before_told(key_of(last), place):
         last = None
@@ -250,11 +269,19 @@ def _habit(attribution: Attribution, passage: Passage) -> Span | None:
     for cue in attribution.cue:
         if not passage.span.covers(cue):
             continue
-        around = Span(max(passage.span.start, cue.start - 24), min(passage.span.end, cue.end + 14))
-        tokens = [token for token in passage.tokens_in(around) if not inside(token.span, attribution.content)]
+        pointed = [each for each in attribution.content if _points(passage.words(each).lower().split())]
+        behind = max((each.end for each in pointed if 0 <= each.start - cue.end <= 1), default=0)
+        around = Span(max(passage.span.start, cue.start - 24), min(passage.span.end, max(cue.end, behind) + 14))
+        told = [each for each in attribution.content if each not in pointed]
+        tokens = [token for token in passage.tokens_in(around) if not inside(token.span, told)]
         for number, token in enumerate(tokens):
             led = [each.lemma for each in tokens[max(number - 2, 0) : number]]
             often = token.lemma == AGAIN and led[1:] == ["and"] and led[0] in TIMES
             if token.lemma in HABITS or often:
                 return token.span
     return None
+
+
+def _points(words: Sequence[str]) -> bool:
+    """Whether words only point to what was said, perhaps with how often: "it", "that", "it repeatedly"."""
+    return len(words) in (1, 2) and words[0] in POINTERS

@@ -1,0 +1,27 @@
+"""A "that" behind a denial which is all that is denied: "Oslo denied that on Thursday"."""
+
+from __future__ import annotations
+
+from onrecord.attribution.adjuncts import adjunct_like
+from onrecord.attribution.cues import Match
+from onrecord.attribution.items import Items
+from onrecord.attribution.words import BREAKS, has_finite, is_past
+from onrecord.model import Act
+
+ANSWERS = frozenset((Act.DENIAL, Act.REFUSAL))  # to what was said
+
+
+def is_alone(found: Items, match: Match, high: int) -> bool:
+    """Whether only when, where or how it was denied stands behind a "that": "rejected that the same night"."""
+    at = match.end
+    if match.cue.act not in ANSWERS or at + 1 >= high or found[at].low != "that" or found[at + 1].low in BREAKS:
+        return False
+    end = next((place for place in range(at + 1, high) if _closes(found, place, high)), high)
+    judged = any(found[place].low == "as" for place in range(at + 1, end))  # "dismissed that on Monday as a lie"
+    return adjunct_like(found, at + 1) and not judged and not has_finite(found, at + 1, end)
+
+
+def _closes(found: Items, at: int, high: int) -> bool:
+    """Whether a mark, or another verb of who denies, ends what stands behind: "on Monday | and left"."""
+    another = found[at].low in ("and", "but") and at + 1 < high and is_past(found[at + 1])
+    return another or found[at].low in BREAKS
