@@ -11,6 +11,7 @@ from onrecord.codebook.actors import Organisation
 _THEM = frozenset({"them", "those", "these"})
 # What a state can be of a body of states
 _CHAIRS = frozenset({"chair", "chairman", "president", "presidency", "host", "coordinator", "leader", "head"})
+_OWNED = frozenset("state national state-owned state-run state-controlled".split())  # a company that is a state's
 _TOPIC = 4  # words and marks through the comma behind "on Ebola"
 
 
@@ -45,6 +46,11 @@ def is_company(phrase: Phrase) -> bool:
     """Whether the noun of a phrase is a company's: "the country's second-largest bank"."""
     row = phrase.row
     return row is not None and row.kind == "body" and row.role == "BUS" and not phrase.plural
+
+
+def of_a_state(phrase: Phrase) -> bool:
+    """Whether a company is called a state's: "the state gas company", "the state-owned oil firm"."""
+    return not _OWNED.isdisjoint(word.norm for word in phrase.text[phrase.first : phrase.last])
 
 
 def _named_firm(left: Phrase, right: Phrase) -> Phrase | None:

@@ -10,6 +10,7 @@ from onrecord.actors.remembered import FORMER, fits, in_office
 from onrecord.actors.wording import plain
 from onrecord.actors.words import surname
 from onrecord.codebook.actors import Holder
+from onrecord.codebook.codes import STATE
 from onrecord.model import Actor
 
 
@@ -48,7 +49,8 @@ def sits_instead(found: Answer | None, phrase: Phrase, scene: Scene) -> Holder |
         return None
     if FORMER.intersection(phrase.modifiers):
         return None
-    holder = offices.held(phrase, actor.country, plain(phrase, scene.source), scene.day, scene.index)
+    # an opposition leader is not his state's minister either
+    holder = offices.held(phrase, actor.country[:STATE], plain(phrase, scene.source), scene.day, scene.index)
     return holder if holder is not None and holder.name != row.name else None
 
 

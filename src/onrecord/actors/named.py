@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from onrecord.actors import counterparts, groups, missions, naming, offices, strangers
 from onrecord.actors.answers import Answer
-from onrecord.actors.apposing import is_company, one_of_party
+from onrecord.actors.apposing import is_company, of_a_state, one_of_party
 from onrecord.actors.as_told import as_described
 from onrecord.actors.atoms import Atom
 from onrecord.actors.entities import on_side
@@ -235,8 +235,11 @@ def _introduced(
     side, rule = (sides[0] if sides else None), "actors.introduced"
     if side is None and described and described.role:
         side = counterparts.across(one.name, described, scene, owner) or titled(described, scene)
-    if side is None and described is not None and is_company(described) and described.article == "the":
-        side, rule = scene.context(phrase), "actors.introduced_in_context"  # "The state company, Polar Fish, said"
+    if side is None and described is not None and is_company(described) and of_a_state(described):
+        side, rule = (
+            scene.context(phrase),
+            "actors.introduced_in_context",
+        )  # "The state gas company, Polar Fish, said"
     public = any(_heads(form) & scene.index.public for form in one.norms)
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"

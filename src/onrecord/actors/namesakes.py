@@ -16,8 +16,8 @@ from onrecord.codebook.actors import Holder
 
 _GREAT = "great power"  # the kind of state whose ministers news names without their country
 _LEADING = frozenset({"head_of_state", "head_of_government", "secretary_general"})
-# Who serves an organisation in one of these is not known by his surname where the organisation is not named
-_SERVING = frozenset({"official", "spokesperson", "envoy"})
+# Who serves only an organisation, in one of these, is not known by his surname where the organisation is not named
+_SERVING = frozenset({"official", "spokesperson"})
 _GENERATION = timedelta(days=20 * 365)
 
 
@@ -34,10 +34,10 @@ def can_mean(row: PersonRow, one: Known, scene: Scene) -> bool:
         return True
     if any(part.courtesy and part.courtesy.role and part.courtesy.role.role == "MIL" for part in one.described):
         return False
-    if _for_all(row, scene):
-        return True
     if not own:
         return any(stint.office not in _SERVING for stint in row.stints)
+    if _for_all(row, scene):
+        return True
     great = bool(own & scene.index.kinds.get(_GREAT, set()))
     return (great or leads) and not any(
         serves or not great for serves in _elsewhere(own, max(one.norms, key=len), scene)
@@ -46,8 +46,7 @@ def can_mean(row: PersonRow, one: Known, scene: Scene) -> bool:
 
 def _for_all(row: PersonRow, scene: Scene) -> bool:
     """Whether somebody serves an organisation of states, of whatever state he is: "Mr Juncker"."""
-    stints = [stint for stint in row.at(scene.day) if stint.office not in _SERVING]
-    return any(stint.side not in scene.index.states and not _states_of(stint, scene) for stint in stints)
+    return any(stint.side not in scene.index.states and not _states_of(stint, scene) for stint in row.at(scene.day))
 
 
 def _elsewhere(own: set[str], form: tuple[str, ...], scene: Scene) -> list[bool]:
