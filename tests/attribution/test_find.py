@@ -57,6 +57,64 @@ CASES = [
         "Two raids, condemned by Oslo as a breach of the truce, had killed four soldiers.",
         ["Oslo | condemned | as a breach of the truce"],
     ),
+    # what is told is the subject of the sentence, and ends before its verb; who takes it so speaks, too
+    (
+        "Oslo's warning that gas would stop unless Suva paid was shrugged off by Suva.",
+        [
+            "Oslo | warning | gas would stop unless Suva paid",
+            "Suva | shrugged off | Oslo's warning that gas would stop unless Suva paid",
+        ],
+    ),
+    (
+        "Oslo's threat that it would stop the gas if Suva did not pay was ignored.",
+        ["Oslo | threat | it would stop the gas if Suva did not pay"],
+    ),
+    (
+        "Oslo's insistence that it had nothing to do with the raid was dismissed by Suva.",
+        [
+            "Oslo | insistence | it had nothing to do with the raid",
+            "Suva | dismissed | Oslo's insistence that it had nothing to do with the raid",
+        ],
+    ),
+    (
+        "Oslo's insistence that its troops would stay until peace came was a blow to Suva.",
+        ["Oslo | insistence | its troops would stay until peace came"],
+    ),
+    (
+        "Oslo's claim that the boats it had seized were armed was rejected by Suva as a lie.",
+        [
+            "Oslo | claim | the boats it had seized were armed",
+            "Suva | rejected | Oslo's claim that the boats it had seized were armed / as a lie",
+        ],
+    ),
+    (
+        "Oslo's demand that Suva leave the port was rejected by its king.",
+        [
+            "Oslo | demand | Suva leave the port",
+            "its king | rejected | Oslo's demand that Suva leave the port",
+        ],
+    ),
+    ("Oslo's plea that the boats be freed was ignored.", ["Oslo | plea | the boats be freed"]),
+    (
+        "Oslo's threat to stop the gas if Suva failed to pay drew protests.",
+        ["Oslo | threat | to stop the gas if Suva failed to pay"],
+    ),
+    (
+        "Oslo's promise to leave as long as Suva kept quiet met with silence.",
+        ["Oslo | promise | to leave as long as Suva kept quiet"],
+    ),
+    (
+        "The promise by Oslo to stay until the summer was welcomed by Suva.",
+        [
+            "Oslo | promise | to stay until the summer",
+            "Suva | welcomed | The promise by Oslo to stay until the summer",
+        ],
+    ),
+    # what is told of somebody between him and his words
+    (
+        "Suva had been assured by Amundsen, whom it met in Oslo, that the boats would come.",
+        ["Amundsen | assured | the boats would come"],
+    ),
     # a clause that opens the sentence ends before its main clause
     ("Two weeks after Oslo said it would close the strait, Suva left.", ["Oslo | said | it would close the strait"]),
     ("After Oslo threatened to close the strait, Suva left its bases.", ["Oslo | threatened | to close the strait"]),

@@ -59,6 +59,7 @@ def find(
     found: list[Attribution] = []
     model = [content_alone(one, passage, cues) for one in model]
     outers, near = _outer(passage, cues, speaking), nearby(model)
+    noted = {one.cue for one, _ in outers if one.cue}
 
     def stands(one: Attribution) -> bool:
         beside = near(one)
@@ -76,12 +77,12 @@ def find(
         found.append(outer)
         if outer.content not in told:  # a denial may have the very words that it denies
             told.add(outer.content)
-            inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
-            found += [freed(each, outer) for each in inner if each is not None and each.source != voice]
+            inner = [_made(scene, draft, outer) for part in parts for scene, draft in nested(*part)]
+            found += [freed(each, outer) for each in inner if each and each.source != voice and each.cue not in noted]
     added = [with_accused(each, passage) for each in tagged(passage, model, found) if stands(each)]
     added = [_owned(with_teller(each, passage, cues), found, passage, speaking) for each in added]
     # stable, so that nested attributions stay behind the outer ones that they begin with
-    return sorted([*found, *added], key=_opening) if added else found
+    return sorted([*found, *added], key=lambda one: outermost(one).content[0].start) if added else found
 
 
 def _is_denial(attribution: Attribution) -> bool:
@@ -93,10 +94,6 @@ def _is_denial(attribution: Attribution) -> bool:
 def _is_sure(one: tuple[Attribution, list[Part]]) -> bool:
     """Whether an outlet tells that it was said, or several share a verb: the model hears the outlet or one alone."""
     return any(draft.passed or draft.rule == SHARED for _, draft in one[1])
-
-
-def _opening(attribution: Attribution) -> int:
-    return outermost(attribution).content[0].start
 
 
 def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tuple[Attribution, list[Part]]]:

@@ -13,6 +13,7 @@ from onrecord.attribution.gaps import clause_end, opening, sharing, told_of
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.setting import AHEAD, LAST, without_day, without_setting
+from onrecord.attribution.subjects import told
 from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld, only_happens
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (
@@ -67,7 +68,8 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
         if match.cue.kind is CueKind.NOUN:
             draft = noun(scene, match, at, high)
         elif match.passive:
-            draft = passives.draft(scene, match, at, high)
+            claim = told(scene.found, drafts[-1] if drafts else None, match.chain)
+            draft = passives.draft(scene, match, at, high, claim)
         else:
             source = match.quoted or _subject(scene.found, match, at, low, speaking)
             source = source or _opened_subject(scene.found, match, low, high)

@@ -7,12 +7,12 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end, ends
 from onrecord.attribution.items import REPLIES, Items
+from onrecord.attribution.subjects import phrase_end
 from onrecord.attribution.unsaid import is_settled
-from onrecord.attribution.words import AUXILIARIES, BREAKS, is_adverb, is_finite, is_past, is_time
+from onrecord.attribution.words import BREAKS, is_finite, is_time
 
 # "her vow this time was a humbler one:": how far from its noun the colon may stand.
 STATED_WITHIN = 9
-RELATIVES = frozenset(("who", "which", "that", "what", "where"))
 # Verbs that a clause follows, whose subject the noun is
 CLAUSAL = frozenset("say add insist argue maintain state declare stress believe think tell note claim warn".split())
 # "Moscow's latest and loudest claim": how far from its noun the genitive may stand.
@@ -39,7 +39,7 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
         return None
     start = place if opener == "to" else place + 1
     whole = opener == "that" and _is_object(found, source[0])
-    end = ends(found, start, high) if whole else _phrase_end(found, start, high, opener)
+    end = ends(found, start, high) if whole else phrase_end(found, start, high, clause=opener == "that")
     return _draft(match, source, (start, end), f"noun_{opener}")
 
 
@@ -116,23 +116,3 @@ def _stated(found: Items, place: int, high: int) -> int | None:
         if item.low in BREAKS - {","}:
             return None
     return None
-
-
-def _phrase_end(found: Items, start: int, high: int, opener: str) -> int:
-    """The end of a noun's content: a mark, or the verb of the clause whose subject the noun is."""
-    verbs_left = 1 if opener == "that" else 0
-    for at in range(start, high):
-        item = found[at]
-        if at > start and item.low in BREAKS:
-            return at
-        if at > start and item.low in ("and", "but") and at + 1 < high and is_past(found[at + 1]):
-            return at
-        if is_finite(found, at) and not is_adverb(item):
-            first = at == start or not (is_finite(found, at - 1) or found[at - 1].low in AUXILIARIES)
-            relative = any(
-                word.low in RELATIVES for word in found[max(start, at - 2) : at]
-            )  # "to stop what he called"
-            verbs_left -= first
-            if verbs_left < 0 and at > start and not relative:
-                return at
-    return ends(found, start, high)
