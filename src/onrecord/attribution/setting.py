@@ -53,7 +53,8 @@ def without_setting(scene: Scene, start: int, end: int, *, act: bool, ahead: boo
         comma = found[at - 1].low == ","
         if (comma or act) and _is_interval(found, at, end):
             return at - 1 if comma else at
-        if act and comma and found[at].low in SETTING and has_finite(found, at, end):
+        clause = act and comma and found[at].low in SETTING and has_finite(found, at, end)
+        if clause and not (ahead and _is_to_come(found, at, end)):
             return at - 1
         if act and (_is_meanwhile(found, at, end) or (comma and _is_rejoined(found, at, end))):
             return at - 1 if comma else at
@@ -63,6 +64,12 @@ def without_setting(scene: Scene, start: int, end: int, *, act: bool, ahead: boo
         if act and _is_channel(found, at, end, scene.table.channels):
             return at
     return end
+
+
+def _is_to_come(found: Items, at: int, end: int) -> bool:
+    """Whether a relative clause tells more of what lies ahead: "promised a note, | which it would send if asked"."""
+    near = found[at + 1 : min(at + 6, end)]
+    return found[at].low in ("which", "who") and any(item.low in ("would", "will") for item in near)
 
 
 def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range, ...]:
