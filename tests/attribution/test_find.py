@@ -115,6 +115,43 @@ CASES = [
         "Suva had been assured by Amundsen, whom it met in Oslo, that the boats would come.",
         ["Amundsen | assured | the boats would come"],
     ),
+    # a statement of nobody named passes on what others say
+    (
+        "Speaking by phone to Nansen, Amundsen expressed readiness to leave if Suva paid, according to a statement.",
+        ["Amundsen | expressed readiness | to leave if Suva paid"],
+    ),
+    # quoted words end what somebody is told to have called a thing, where the report goes on
+    (
+        'Oslo called it "a breach of order", and by nightfall its troops had left the city.',
+        ['Oslo | called | it "a breach of order'],
+    ),
+    (
+        'Oslo rejected the plan as "unjust", but within hours its boats had left the port.',
+        ['Oslo | rejected | the plan as "unjust'],
+    ),
+    (
+        'Oslo rejected "the plan", and the terms that had been offered.',
+        ['Oslo | rejected | the plan", and the terms that had been offered'],
+    ),
+    (
+        'Amundsen left, calling the raid "a crime" and vowing a "full response".',
+        ['Amundsen | calling | the raid "a crime', 'Amundsen | vowing | a "full response'],
+    ),
+    (
+        "Amundsen left, accusing Suva of shelling the port and threatening its crew.",
+        ["Amundsen | accusing | Suva of shelling the port and threatening its crew"],
+    ),
+    # where, or when asked what, an utterance was made is no word of it
+    ('In Oslo, "we will not leave the city," said Amundsen.', ["Amundsen | said | we will not leave the city"]),
+    (
+        'In Oslo, "hundreds of people" had been hurt, said Amundsen.',
+        ['Amundsen | said | In Oslo, "hundreds of people" had been hurt'],
+    ),
+    (
+        'Asked again on Monday whether it would leave, "Our message is the same as ever," Amundsen said.',
+        ["Amundsen | said | Our message is the same as ever"],
+    ),
+    ('For Roald Amundsen, the verdict was simple: "The plan is dead."', ["Roald Amundsen | - | The plan is dead"]),
     # a clause that opens the sentence ends before its main clause
     ("Two weeks after Oslo said it would close the strait, Suva left.", ["Oslo | said | it would close the strait"]),
     ("After Oslo threatened to close the strait, Suva left its bases.", ["Oslo | threatened | to close the strait"]),

@@ -12,7 +12,7 @@ from onrecord.attribution.edges import ALONGSIDE, content_end, is_present
 from onrecord.attribution.gaps import clause_end, opening, sharing, told_of
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
-from onrecord.attribution.setting import AHEAD, LAST, without_day, without_setting
+from onrecord.attribution.setting import AHEAD, LAST, behind_quotation, without_day, without_setting
 from onrecord.attribution.subjects import told
 from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld, only_happens
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
@@ -121,6 +121,8 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
     if withheld and (start[1] == "indirect_phrase" or found[start[0]].low == "it"):
         return None
     end = content_end(scene, start[0], high)
+    if start[1] == "indirect_phrase":
+        end = behind_quotation(scene, start[0], end)
     ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND
     end = without_setting(scene, start[0], end, act=start[1] in ACT_RULES, ahead=ahead)
     if start[1] in ("indirect_phrase", "indirect_asked"):

@@ -36,6 +36,8 @@ LAST = WEEKDAYS | {"week", "month", "year", "night", "spring", "summer", "autumn
 # What goes on behind the day of a saying: "urged Oslo on Monday to leave", "described the raid on Friday as theft"
 RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "about", "with", "as"))
 NUMERALS = ("teen", "ty", "eleven", "twelve")
+QUOTES = frozenset('"”’»')
+RELATIVES = frozenset(("who", "which", "that", "what", "whose", "whom", "where"))
 TAILS = frozenset(("after", "before", "when"))  # "demanded talks on Monday after Suva had shut the bridge"
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
 AHEAD = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.FORECAST))
@@ -63,6 +65,22 @@ def without_setting(scene: Scene, start: int, end: int, *, act: bool, ahead: boo
             return at
         if act and _is_channel(found, at, end, scene.table.channels):
             return at
+    return end
+
+
+def behind_quotation(scene: Scene, start: int, end: int) -> int:
+    """The end of an object before what is told next: "called it “a crime”, | and by nightfall it had left"."""
+    found, text = scene.found, scene.passage.report.text
+    for at in range(start, end - 3):
+        comma = found[at + 1].low == ","
+        after = at + 1 + comma
+        between = text[found[at].span.end : found[after].span.start]
+        quoted = found[at].quotation is not None or not QUOTES.isdisjoint(between)
+        if not quoted or not (comma or found[at].tail == ",") or found[after].low not in ("and", "but", "yet"):
+            continue
+        verb = next((place for place in range(after + 1, end) if is_finite(found, place)), end)
+        if verb < end and all(found[place].low not in RELATIVES for place in range(after, verb)):
+            return at + 1
     return end
 
 
