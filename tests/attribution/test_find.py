@@ -110,6 +110,10 @@ CASES = [
             "Suva | welcomed | The promise by Oslo to stay until the summer",
         ],
     ),
+    (
+        "Oslo's pledge not to attack was condemned by Suva and Bergen.",
+        ["Oslo | pledge | not to attack", "Suva and Bergen | condemned | Oslo's pledge not to attack"],
+    ),
     # what is told of somebody between him and his words
     (
         "Suva had been assured by Amundsen, whom it met in Oslo, that the boats would come.",

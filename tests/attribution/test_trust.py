@@ -223,3 +223,9 @@ def test_who_says_something_within_what_is_told_does_not_tell_it() -> None:
 def test_the_day_behind_a_short_demand_is_that_of_the_saying_to_the_model_too() -> None:
     found = [each for each in onrecord.read("Norway urged restraint on Tuesday.", date="2022-02-18") if each.speaker]
     assert [each.said_on and str(each.said_on.start) for each in found] == ["2022-02-15"]
+
+
+def test_whoever_rejects_what_another_is_told_to_have_said_speaks_too() -> None:
+    words = "After the talks, Norway's offer to extend the truce if Chad agreed was rejected by Iceland."
+    said = "to extend the truce if Chad agreed"
+    assert contents(words) == [[f"Norway's offer {said}"], [said]]

@@ -63,7 +63,8 @@ def find(
 
     def stands(one: Attribution) -> bool:
         beside = near(one)
-        agreed = all(any(cue.overlaps(its) for cue in each.cue for its in one.cue) for each in beside)
+        others = [each for each in beside if not any(said.covers(cue) for said in one.content for cue in each.cue)]
+        agreed = all(any(cue.overlaps(its) for cue in each.cue for its in one.cue) for each in others)
         return judge is None or judge(one, passage, beside) >= LEAST or (agreed and takes_a_stance(one, passage))
 
     denials = [*(_is_denial(one) for one, _ in outers), False]

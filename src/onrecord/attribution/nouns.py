@@ -34,7 +34,8 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if stated is not None:
         content = (stated, content_end(scene, stated, high))
         return _draft(match, source, content, "noun_stated")
-    opener = found[place].low
+    refused = found[place].low == "not" and place + 1 < high and found[place + 1].low == "to"  # "a pledge not to"
+    opener = "to" if refused else found[place].low
     if opener != "that" and opener not in match.cue.frames:
         return None
     start = place if opener == "to" else place + 1

@@ -92,7 +92,11 @@ def _tells_when(found: Items, at: int) -> bool:
 
 def _names_more(found: Items, at: int, openers: frozenset[str]) -> bool:
     """Whether more of those who tell stand behind "and", right before what they say: "by Oslo and its allies to"."""
-    end = next((place for place in range(at, min(at + MORE_WITHIN, len(found))) if found[place].low in openers), at)
+    near = range(at, min(at + MORE_WITHIN, len(found)))
+    end = next((place for place in near if found[place].low in openers), at)
+    stop = next((place for place in near if found[place].low in BREAKS), at)
+    if stop > at and all(found[place].capital or found[place].low == "the" for place in range(at, stop)):
+        return True  # "was rejected by Oslo | and Bergen."
     return end > at and not any(found[place].low in BREAKS or is_finite(found, place) for place in range(at, end))
 
 

@@ -22,8 +22,8 @@ STANCES = frozenset(
 )
 # "Oslo denied this" tells as much as "Oslo rejected the charge"
 DENYING = frozenset(("deny", "refute", "dispute"))
-# "Oslo was blamed by Suva for the raid" tells as much as "Suva condemned the raid"
-ACCUSING = frozenset(("accuse", "blame"))
+# "Oslo was blamed by Suva for the raid" tells as much as "Suva condemned the raid"; "the plan was shrugged off by it"
+ACCUSING = frozenset(("accuse", "blame", "brush", "shrug", "wave", "ridicule", "mock", "rebuff"))
 POINTERS = (["this"], ["that"], ["it"])
 HALF = 0.5  # of the characters
 SHORT = 4  # words up to which each length is a sign of its own
