@@ -145,6 +145,17 @@ CASES = [
         "Amundsen left, accusing Suva of shelling the port and threatening its crew.",
         ["Amundsen | accusing | Suva of shelling the port and threatening its crew"],
     ),
+    (
+        'Amundsen left, calling the raid "a crime" and warning it would bring war.',
+        ['Amundsen | calling | the raid "a crime', "Amundsen | warning | it would bring war"],
+    ),
+    # somebody with an apposition speaks, and no ship that a clause tells of
+    (
+        "Amundsen, the envoy, said the boats, which were old, would leave.",
+        ["Amundsen, the envoy | said | the boats, which were old, would leave"],
+    ),
+    # what somebody brought about by declaring it
+    ("The council voted over its declaration of war.", []),
     # where, or when asked what, an utterance was made is no word of it
     ('In Oslo, "we will not leave the city," said Amundsen.', ["Amundsen | said | we will not leave the city"]),
     (

@@ -15,6 +15,8 @@ from onrecord.attribution.words import BREAKS, is_finite, is_time
 STATED_WITHIN = 9
 # Verbs that a clause follows, whose subject the noun is
 CLAUSAL = frozenset("say add insist argue maintain state declare stress believe think tell note claim warn".split())
+# What a declaration brings about
+PROCLAIMED = frozenset(("law", "war", "independence", "emergency", "siege", "bankruptcy"))
 # "Moscow's latest and loudest claim": how far from its noun the genitive may stand.
 OWNED_WITHIN = 4
 
@@ -38,6 +40,8 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     opener = "to" if refused else found[place].low
     if opener != "that" and opener not in match.cue.frames:
         return None
+    if opener == "of" and any(item.low in PROCLAIMED for item in found[place + 1 : place + 4]):
+        return None  # "impeached over | his declaration of martial law": a deed
     start = place if opener == "to" else place + 1
     whole = opener == "that" and _is_object(found, source[0])
     end = ends(found, start, high) if whole else phrase_end(found, start, high, clause=opener == "that")
