@@ -114,6 +114,14 @@ CASES = [
         "Oslo's pledge not to attack was condemned by Suva and Bergen.",
         ["Oslo | pledge | not to attack", "Suva and Bergen | condemned | Oslo's pledge not to attack"],
     ),
+    (
+        "Norwegian claims that Suva had shelled the port were denied by Suva, which said it had no guns.",
+        [
+            "Norwegian | claims | Suva had shelled the port",
+            "Suva | denied | Norwegian claims that Suva had shelled the port",
+            "Suva | said | it had no guns",
+        ],
+    ),
     # what is told of somebody between him and his words
     (
         "Suva had been assured by Amundsen, whom it met in Oslo, that the boats would come.",

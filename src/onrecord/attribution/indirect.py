@@ -13,7 +13,7 @@ from onrecord.attribution.gaps import clause_end, opening, sharing, told_of
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.setting import AHEAD, LAST, behind_quotation, without_day, without_setting
-from onrecord.attribution.subjects import told
+from onrecord.attribution.subjects import taken, told
 from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld, only_happens
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (
@@ -73,7 +73,8 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
         else:
             source = match.quoted or _subject(scene.found, match, at, low, speaking)
             source = source or _opened_subject(scene.found, match, low, high)
-            draft = _verb(scene, match, source, every, high) if source else None
+            draft = taken(scene.found, match, source, high) if source else None
+            draft = draft or (_verb(scene, match, source, every, high) if source else None)
             if draft is None and source and not _says_nothing(scene.found, match, source):
                 speaking = source  # "X hit back, saying that ..."
         if draft is not None:
@@ -197,7 +198,8 @@ def _only_names(found: Items, source: Range, start: int, end: int) -> bool:
 
 def _doer(found: Items, source: Range | None) -> Range | None:
     """Whoever does what others suffer, without what they suffer: "been kept from port by | soldiers who"."""
-    if source is None or found[source[0]].low not in BE:
+    passive = source is not None and any(found[at].low in BE for at in (source[0], max(source[0] - 1, 0)))
+    if source is None or not passive:
         return source
     by = max((at for at in range(source[0] + 1, source[1] - 1) if found[at].low == "by"), default=None)
     return source if by is None else (by + 1, source[1])

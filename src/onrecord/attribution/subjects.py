@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range
 from onrecord.attribution.edges import ends
 from onrecord.attribution.items import Items
+from onrecord.attribution.usage import NOUNS_TOO
 from onrecord.attribution.words import (
     AUXILIARIES,
     BE,
@@ -18,6 +23,7 @@ from onrecord.attribution.words import (
     is_past,
     is_time,
 )
+from onrecord.model import Attribution
 
 # What opens a clause with a verb of its own
 OPENING = frozenset(
@@ -54,6 +60,31 @@ def phrase_end(found: Items, start: int, high: int, *, clause: bool) -> int:
     if last > start and _is_taken(found, last, stop):
         return last
     return stop if stop < high else ends(found, start, high)
+
+
+def taken(found: Items, match: Match, source: Range, high: int) -> Draft | None:
+    """Words told by a noun that looks like a verb: "Norwegian claims that it won | were denied by Suva"."""
+    if match.end + 1 >= high or found[match.end].low != "that" or found[match.start].lemma not in NOUNS_TOO:
+        return None
+    start = match.end + 1
+    end = phrase_end(found, start, high, clause=True)
+    if not start < end < high or not _is_taken(found, end, high):
+        return None
+    return Draft(source=source, cue=match.places, content=((start, end),), rule="noun_that", reach=end)
+
+
+def ended(one: Attribution, noted: Sequence[Attribution]) -> Attribution:
+    """What the model hears in a noun's words, ended where the rule ends them: before the verb of the sentence."""
+    for each in noted:
+        rule = each.reason.rule if each.reason else ""
+        mine, its = one.content[-1], each.content[-1]
+        if (
+            rule.startswith("attribution.noun_")
+            and each.cue == one.cue
+            and mine.start == its.start < its.end < mine.end
+        ):
+            return replace(one, content=each.content)
+    return one
 
 
 def told(found: Items, draft: Draft | None, verb: int) -> Range | None:
