@@ -122,6 +122,13 @@ CASES = [
             "Suva | said | it had no guns",
         ],
     ),
+    (
+        "Oslo dismissed Suva's claim that it had broken the truce as a lie.",
+        [
+            "Oslo | dismissed | Suva's claim that it had broken the truce as a lie",
+            "> Suva | claim | it had broken the truce",
+        ],
+    ),
     # what is told of somebody between him and his words
     (
         "Suva had been assured by Amundsen, whom it met in Oslo, that the boats would come.",

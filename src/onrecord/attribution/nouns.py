@@ -7,7 +7,7 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end, ends
 from onrecord.attribution.items import REPLIES, Items
-from onrecord.attribution.subjects import phrase_end
+from onrecord.attribution.subjects import phrase_end, without_verdict
 from onrecord.attribution.unsaid import is_settled
 from onrecord.attribution.words import BREAKS, is_finite, is_time
 
@@ -43,19 +43,23 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if opener == "of" and any(item.low in PROCLAIMED for item in found[place + 1 : place + 4]):
         return None  # "impeached over | his declaration of martial law": a deed
     start = place if opener == "to" else place + 1
-    whole = opener == "that" and _is_object(found, source[0])
-    end = ends(found, start, high) if whole else phrase_end(found, start, high, clause=opener == "that")
+    verb = _governing(found, source[0]) if opener == "that" else None
+    if verb is None:
+        end = phrase_end(found, start, high, clause=opener == "that")
+    else:
+        end = without_verdict(found, verb, start, ends(found, start, high))
     return _draft(match, source, (start, end), f"noun_{opener}")
 
 
-def _is_object(found: Items, place: int) -> bool:
-    """Whether a verb stands before a phrase in its clause: "Oslo rejected | Suva's claim that ..."."""
+def _governing(found: Items, place: int) -> int | None:
+    """The verb before a phrase in its clause: "Oslo | rejected | Suva's claim that ..."."""
     for at in range(place - 1, -1, -1):
         if found[at].low in BREAKS or found[at].low in ("and", "but", "that"):
-            return False
+            return None
         if is_finite(found, at):
-            return found[at].lemma not in CLAUSAL  # "said | Suva's claim that it won is unfounded"
-    return False
+            # "said | Suva's claim that it won is unfounded"
+            return None if found[at].lemma in CLAUSAL else at
+    return None
 
 
 def _draft(match: Match, source: Range, content: Range, rule: str) -> Draft | None:

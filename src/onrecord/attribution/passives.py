@@ -15,6 +15,8 @@ PASSIVE_OPENERS = {
     "describe": ("as",), "dismiss": ("as",), "reject": ("as",), "brand": ("as",), "denounce": ("as",),
     "hail": ("as",), "ask": ("for",),
 }  # fmt: skip
+# "dismissed the claim | as a lie"
+JUDGING = frozenset(verb for verb, openers in PASSIVE_OPENERS.items() if "as" in openers)
 # "Oslo, (which was) accused by ...", "Oslo, whose spies stand accused by ..."
 ASIDES = frozenset(("who", "which", "whose"))
 BY_WITHIN = 10  # words: "was accused on Monday, and not for the first time, by Stockholm"

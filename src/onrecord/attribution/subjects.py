@@ -9,6 +9,7 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range
 from onrecord.attribution.edges import ends
 from onrecord.attribution.items import Items
+from onrecord.attribution.passives import JUDGING
 from onrecord.attribution.usage import NOUNS_TOO
 from onrecord.attribution.words import (
     AUXILIARIES,
@@ -85,6 +86,14 @@ def ended(one: Attribution, noted: Sequence[Attribution]) -> Attribution:
         ):
             return replace(one, content=each.content)
     return one
+
+
+def without_verdict(found: Items, verb: int, start: int, end: int) -> int:
+    """The end of what is told before what another calls it: "dismissed Suva's claim that it won | as a lie"."""
+    if found[verb].lemma not in JUDGING:
+        return end
+    places = (at for at in range(end - 2, start + 1, -1) if found[at].low == "as")
+    return next((at for at in places if found[at + 1].low in ("a", "an") or found[at + 1].quotation is not None), end)
 
 
 def told(found: Items, draft: Draft | None, verb: int) -> Range | None:

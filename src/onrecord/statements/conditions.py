@@ -73,6 +73,10 @@ class Found:
         )
         return alone or (self.firm and span.start + LED < mine.start)
 
+    def within(self, span: Span) -> Found:
+        """The same condition, ended where a span of it ends."""
+        return replace(self, condition=replace(self.condition, span=span), reason=replace(self.reason, spans=(span,)))
+
     def at(self, span: Span) -> Found:
         """The same condition with the bounds that the reading model gives it."""
         says = f"{self.reason.says}; the reading model sees where it ends"
