@@ -129,6 +129,11 @@ CASES = [
             "> Suva | claim | it had broken the truce",
         ],
     ),
+    (
+        "The charge that its boats had shelled the port was denied by Suva as a lie.",
+        ["Suva | denied | The charge that its boats had shelled the port / as a lie"],
+    ),
+    ("Oslo's offer was welcomed by Suva as talks began.", ["Suva | welcomed | Oslo's offer"]),
     # what is told of somebody between him and his words
     (
         "Suva had been assured by Amundsen, whom it met in Oslo, that the boats would come.",

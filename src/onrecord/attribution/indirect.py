@@ -13,7 +13,7 @@ from onrecord.attribution.gaps import clause_end, opening, sharing, told_of
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.setting import AHEAD, LAST, behind_quotation, without_day, without_setting
-from onrecord.attribution.subjects import taken, told
+from onrecord.attribution.subjects import taken, told, unowned
 from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld, only_happens
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (
@@ -60,15 +60,16 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
     `speaking` is the source of a cue before the range, for verbs without a subject ("..., adding that").
     """
     drafts: list[Draft] = []
-    at = low
+    at, loose = low, None  # `loose` are words that nobody named is told to have said
     every = list(matches(scene.found, scene.table, low, high))
     for match in every:
         if match.cue.kind is CueKind.PHRASE or match.chain < at:
             continue
         if match.cue.kind is CueKind.NOUN:
             draft = noun(scene, match, at, high)
+            loose = unowned(scene.found, match, high) if draft is None else None
         elif match.passive:
-            claim = told(scene.found, drafts[-1] if drafts else None, match.chain)
+            claim = loose or told(scene.found, drafts[-1] if drafts else None)
             draft = passives.draft(scene, match, at, high, claim)
         else:
             source = match.quoted or _subject(scene.found, match, at, low, speaking)

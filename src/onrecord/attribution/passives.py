@@ -7,7 +7,7 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end
 from onrecord.attribution.items import Items
-from onrecord.attribution.words import BE, BREAKS, POSSESSIVES, is_adverb, is_finite, is_time
+from onrecord.attribution.words import BE, BREAKS, POSSESSIVES, has_finite, is_adverb, is_finite, is_time
 
 PASSIVE_OPENERS = {
     "accuse": ("of",), "blame": ("for",), "criticise": ("for",), "criticize": ("for",), "thank": ("for",),
@@ -55,7 +55,11 @@ def _subject(found: Items, match: Match, at: int, told: Range | None) -> Range |
     whole = any(found[place].low in BE for place in range(match.chain, match.start))
     if "np" not in match.cue.frames:
         return None
-    return told or (sources.before(found, match.chain, at) if whole else None)
+    return (
+        told
+        if told is not None and told[1] == match.chain
+        else (sources.before(found, match.chain, at) if whole else None)
+    )
 
 
 def _openers(match: Match) -> tuple[str, ...]:
@@ -70,7 +74,7 @@ def _ends_agent(found: Items, at: int, openers: frozenset[str]) -> bool:
     item = found[at]
     if item.low == "and":
         return not _names_more(found, at + 1, openers)
-    return item.low in BREAKS | openers or item.quotation is not None or is_finite(found, at)
+    return item.low in BREAKS | openers | {"as"} or item.quotation is not None or is_finite(found, at)
 
 
 def _past_aside(found: Items, at: int, high: int, openers: frozenset[str]) -> int:
@@ -105,11 +109,17 @@ def _names_more(found: Items, at: int, openers: frozenset[str]) -> bool:
 def _behind(scene: Scene, match: Match, at: int, end: int, high: int, openers: frozenset[str]) -> Range | None:
     """What follows the agent: "of ...", "that ..."."""
     found = scene.found
-    if end >= high or found[end].low not in openers:
+    if end >= high or not (found[end].low in openers or _names(found, match, end, high)):
         return None
     start = end + 1 if found[end].low == "that" else end
     until = content_end(scene, start, high)
     return (start, _closed(found, start, until) if about(found, match, at) else until)
+
+
+def _names(found: Items, match: Match, at: int, high: int) -> bool:
+    """Whether what something was called stands there: "was welcomed by Oslo | as a first step"; not "as it left"."""
+    called = found[at].low == "as" and at + 1 < high and found[at + 1].low in ("a", "an")
+    return called and "np" in match.cue.frames and not has_finite(found, at, high)
 
 
 def about(found: Items, match: Match, low: int) -> Range | None:

@@ -34,6 +34,8 @@ OPENING = frozenset(
 EITHER = frozenset(("until", "till", "before", "after", "since", "as"))
 NEEDED = frozenset(("necessary", "needed", "possible", "required"))  # "if necessary"
 PRONOUNS = frozenset(("he", "she", "they", "we", "it"))
+# Rules by which a noun has its content right behind it
+ENDED = frozenset(("attribution.noun_that", "attribution.noun_to", "attribution.noun_of"))
 # What is done with words that are told: "Oslo's demand that Suva leave | was rejected by its king"
 TAKEN = frozenset(
     ("reject", "dismiss", "deny", "refute", "dispute", "rebuff", "welcome", "condemn", "denounce", "ridicule", "mock",
@@ -79,11 +81,7 @@ def ended(one: Attribution, noted: Sequence[Attribution]) -> Attribution:
     for each in noted:
         rule = each.reason.rule if each.reason else ""
         mine, its = one.content[-1], each.content[-1]
-        if (
-            rule.startswith("attribution.noun_")
-            and each.cue == one.cue
-            and mine.start == its.start < its.end < mine.end
-        ):
+        if rule in ENDED and each.cue == one.cue and mine.start == its.start < its.end < mine.end:
             return replace(one, content=each.content)
     return one
 
@@ -96,12 +94,22 @@ def without_verdict(found: Items, verb: int, start: int, end: int) -> int:
     return next((at for at in places if found[at + 1].low in ("a", "an") or found[at + 1].quotation is not None), end)
 
 
-def told(found: Items, draft: Draft | None, verb: int) -> Range | None:
-    """The words for what is told, where they are the subject of a verb: "| Oslo's claim that it won | was denied"."""
-    if draft is None or draft.source is None or not draft.rule.startswith("noun_") or draft.reach != verb:
+def unowned(found: Items, match: Match, high: int) -> Range | None:
+    """The words for what nobody named is told to have said: "| Allegations that it lost | were denied by Oslo"."""
+    if match.end + 1 >= high or found[match.end].low != "that":
         return None
-    start = min(draft.source[0], draft.cue[0])
-    return (start - (start > 0 and found[start - 1].low in ("the", "a", "an")), draft.reach)
+    return (_start(found, match.start), phrase_end(found, match.end + 1, high, clause=True))
+
+
+def _start(found: Items, place: int) -> int:
+    return place - (place > 0 and found[place - 1].low in ("the", "a", "an"))
+
+
+def told(found: Items, draft: Draft | None) -> Range | None:
+    """All the words for what is told, which may be a subject: "| Oslo's claim that it won | was denied"."""
+    if draft is None or draft.source is None or not draft.rule.startswith("noun_"):
+        return None
+    return (_start(found, min(draft.source[0], draft.cue[0])), draft.reach)
 
 
 def _opens_clause(found: Items, at: int, start: int, stop: int, due: int) -> bool:

@@ -23,7 +23,7 @@ MANNER_WITHIN = 3  # "without any further delay"
 BEING = ("<be>", "be", "become", "remain", "stay")
 MAKING_WITHIN = 6  # words: "made the release of the ship dependent on"
 # What does not matter: "whether or not Suva agrees", "regardless of what it does"
-OPEN = frozenset("whether regardless irrespective whatever however".split())
+OPEN = frozenset("whether regardless irrespective whatever".split())
 # "Oslo will not pay before Suva withdraws" hangs on it; "Suva will leave before a shot is fired" tells what is first.
 REFUSING = frozenset("refuse reject rule deny oppose impossible unable only".split())
 
