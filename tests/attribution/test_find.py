@@ -62,6 +62,136 @@ CASES = [
         "Two raids, condemned by Oslo as a breach of the truce, had killed four soldiers.",
         ["Oslo | condemned | as a breach of the truce"],
     ),
+    # what is told is the subject of the sentence, and ends before its verb; who takes it so speaks, too
+    (
+        "Oslo's warning that gas would stop unless Suva paid was shrugged off by Suva.",
+        [
+            "Oslo | warning | gas would stop unless Suva paid",
+            "Suva | shrugged off | Oslo's warning that gas would stop unless Suva paid",
+        ],
+    ),
+    (
+        "Oslo's threat that it would stop the gas if Suva did not pay was ignored.",
+        ["Oslo | threat | it would stop the gas if Suva did not pay"],
+    ),
+    (
+        "Oslo's insistence that it had nothing to do with the raid was dismissed by Suva.",
+        [
+            "Oslo | insistence | it had nothing to do with the raid",
+            "Suva | dismissed | Oslo's insistence that it had nothing to do with the raid",
+        ],
+    ),
+    (
+        "Oslo's insistence that its troops would stay until peace came was a blow to Suva.",
+        ["Oslo | insistence | its troops would stay until peace came"],
+    ),
+    (
+        "Oslo's claim that the boats it had seized were armed was rejected by Suva as a lie.",
+        [
+            "Oslo | claim | the boats it had seized were armed",
+            "Suva | rejected | Oslo's claim that the boats it had seized were armed / as a lie",
+        ],
+    ),
+    (
+        "Oslo's demand that Suva leave the port was rejected by its king.",
+        [
+            "Oslo | demand | Suva leave the port",
+            "its king | rejected | Oslo's demand that Suva leave the port",
+        ],
+    ),
+    ("Oslo's plea that the boats be freed was ignored.", ["Oslo | plea | the boats be freed"]),
+    (
+        "Oslo's threat to stop the gas if Suva failed to pay drew protests.",
+        ["Oslo | threat | to stop the gas if Suva failed to pay"],
+    ),
+    (
+        "Oslo's promise to leave as long as Suva kept quiet met with silence.",
+        ["Oslo | promise | to leave as long as Suva kept quiet"],
+    ),
+    (
+        "The promise by Oslo to stay until the summer was welcomed by Suva.",
+        [
+            "Oslo | promise | to stay until the summer",
+            "Suva | welcomed | The promise by Oslo to stay until the summer",
+        ],
+    ),
+    (
+        "Oslo's pledge not to attack was condemned by Suva and Bergen.",
+        ["Oslo | pledge | not to attack", "Suva and Bergen | condemned | Oslo's pledge not to attack"],
+    ),
+    (
+        "Norwegian claims that Suva had shelled the port were denied by Suva, which said it had no guns.",
+        [
+            "Norwegian | claims | Suva had shelled the port",
+            "Suva | denied | Norwegian claims that Suva had shelled the port",
+            "Suva | said | it had no guns",
+        ],
+    ),
+    (
+        "Oslo dismissed Suva's claim that it had broken the truce as a lie.",
+        [
+            "Oslo | dismissed | Suva's claim that it had broken the truce as a lie",
+            "> Suva | claim | it had broken the truce",
+        ],
+    ),
+    (
+        "The charge that its boats had shelled the port was denied by Suva as a lie.",
+        ["Suva | denied | The charge that its boats had shelled the port / as a lie"],
+    ),
+    ("Oslo's offer was welcomed by Suva as talks began.", ["Suva | welcomed | Oslo's offer"]),
+    # what is told of somebody between him and his words
+    (
+        "Suva had been assured by Amundsen, whom it met in Oslo, that the boats would come.",
+        ["Amundsen | assured | the boats would come"],
+    ),
+    # a statement of nobody named passes on what others say
+    (
+        "Speaking by phone to Nansen, Amundsen expressed readiness to leave if Suva paid, according to a statement.",
+        ["Amundsen | expressed readiness | to leave if Suva paid"],
+    ),
+    # quoted words end what somebody is told to have called a thing, where the report goes on
+    (
+        'Oslo called it "a breach of order", and by nightfall its troops had left the city.',
+        ['Oslo | called | it "a breach of order'],
+    ),
+    (
+        'Oslo rejected the plan as "unjust", but within hours its boats had left the port.',
+        ['Oslo | rejected | the plan as "unjust'],
+    ),
+    (
+        'Oslo rejected "the plan", and the terms that had been offered.',
+        ['Oslo | rejected | the plan", and the terms that had been offered'],
+    ),
+    (
+        'Amundsen left, calling the raid "a crime" and vowing a "full response".',
+        ['Amundsen | calling | the raid "a crime', 'Amundsen | vowing | a "full response'],
+    ),
+    (
+        "Amundsen left, accusing Suva of shelling the port and threatening its crew.",
+        ["Amundsen | accusing | Suva of shelling the port and threatening its crew"],
+    ),
+    (
+        'Amundsen left, calling the raid "a crime" and warning it would bring war.',
+        ['Amundsen | calling | the raid "a crime', "Amundsen | warning | it would bring war"],
+    ),
+    # somebody with an apposition speaks, and no ship that a clause tells of
+    (
+        "Amundsen, the envoy, said the boats, which were old, would leave.",
+        ["Amundsen, the envoy | said | the boats, which were old, would leave"],
+    ),
+    # what somebody brought about by declaring it
+    ("The council voted over its declaration of war.", []),
+    # where, or when asked what, an utterance was made is no word of it
+    ('In Oslo, "we will not leave the city," said Amundsen.', ["Amundsen | said | we will not leave the city"]),
+    (
+        'In Oslo, "hundreds of people" had been hurt, said Amundsen.',
+        ['Amundsen | said | In Oslo, "hundreds of people" had been hurt'],
+    ),
+    (
+        'Asked again on Monday whether it would leave, "Our message is the same as ever," Amundsen said.',
+        ["Amundsen | said | Our message is the same as ever"],
+    ),
+    ('For Roald Amundsen, the verdict was simple: "The plan is dead."', ["Roald Amundsen | - | The plan is dead"]),
     # a clause that opens the sentence ends before its main clause
     ("Two weeks after Oslo said it would close the strait, Suva left.", ["Oslo | said | it would close the strait"]),
     ("After Oslo threatened to close the strait, Suva left its bases.", ["Oslo | threatened | to close the strait"]),

@@ -229,3 +229,9 @@ def test_the_day_behind_a_short_demand_is_that_of_the_saying_to_the_model_too() 
 def test_how_long_before_or_after_it_was_said_is_nothing_said(opening: str) -> None:
     words = f"{opening}, Norway said that it would leave."
     assert read(words, ("Norway", "said", [opening])) == [(["said"], ["it would leave"])]
+
+
+def test_whoever_rejects_what_another_is_told_to_have_said_speaks_too() -> None:
+    words = "After the talks, Norway's offer to extend the truce if Chad agreed was rejected by Iceland."
+    said = "to extend the truce if Chad agreed"
+    assert contents(words) == [[f"Norway's offer {said}"], [said]]

@@ -100,6 +100,26 @@ from onrecord.statements import conditions
             "Were unrest to spread to the port",
             True,
         ),
+        (
+            "[content The cuts, which were made in May, would last until Iceland signed], [source Oslo] [cue said].",
+            "until Iceland signed",
+            False,
+        ),
+        (
+            "[content Norway would make talks dependent on a withdrawal], [source Oslo] [cue said].",
+            "dependent on a withdrawal",
+            True,
+        ),
+        (
+            "[content Norway would talk, but not in case of an attack], [source Oslo] [cue said].",
+            "not in case of an attack",
+            False,
+        ),
+        (
+            "[content Norway would come, though not if Iceland attacked], [source Oslo] [cue said].",
+            "not if Iceland attacked",
+            False,
+        ),
     ],
 )
 def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
@@ -139,6 +159,9 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway must leave today or tomorrow.",
         "Norway will act on what was provided by Iceland.",
         "Norway will do so in the days that it has left.",
+        "Norway will not sign a deal that leaves its people dependent on others.",
+        "Norway will wait to see if Iceland pays.",
+        "Its patience, if it had not already run out, was near its end.",
     ],
 )
 def test_words_that_are_no_condition(sentence: str) -> None:
@@ -188,6 +211,42 @@ def test_a_condition_has_its_bounds_whatever_stands_around_it(text: str, clause:
     span = entry.condition.span
     assert text[span.start : span.end].startswith(clause)
     assert len(span) == len(clause) or clause.endswith("found")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether or not Iceland agreed, Norway would drill, Oslo said.",
+        "Norway said it would strike regardless of whether Iceland agreed.",
+        "Norway said it would wait to see if Iceland kept its word.",
+        "Norway said Iceland had seized the trawler as soon as it left port.",
+        "Norway said Iceland had to free the captain before exports could resume.",
+        "Norway said it had ordered the raid on Wednesday on condition that nobody be hurt.",
+    ],
+)
+def test_what_holds_in_any_case_or_is_only_told_hangs_on_nothing(text: str) -> None:
+    assert [each.condition for each in onrecord.read(text, date="2015-03-10") if each.speaker] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "Norway said it would lift the embargo on Iceland the moment its troops left Chad.",
+            "the moment its troops left Chad",
+        ),
+        ("Norway promised to withdraw its ships, which would leave once Iceland did.", "once Iceland did"),
+        ("Norway said it would free the trawler against payment of a fine.", "against payment of a fine"),
+        ("Norway said a withdrawal was a precondition for talks.", "a withdrawal"),
+        ("Norway dismissed Iceland's offer to withdraw if Chad disarmed as a trick.", "if Chad disarmed"),
+        ("Norway said any deal hinged on the release of the crew.", "hinged on the release of the crew"),
+        ("Norway said it would hold talks, but not under a blockade.", "not under a blockade"),
+    ],
+)
+def test_a_condition_begins_with_its_marker(text: str, clause: str) -> None:
+    [entry] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert entry.condition is not None
+    assert entry.condition.span.of(text) == clause
 
 
 def test_a_condition_does_not_break_off_behind_an_article() -> None:

@@ -42,7 +42,18 @@ def left_of(found: Items, low: int, end: int) -> Range:
     colon = next((at for at in range(end - 1, start, -1) if found[at].low == ":"), None)
     if colon is not None and has_finite(found, start, colon):
         return (colon + 1, end)
-    return (start, end)
+    return (_past_occasion(found, start, end), end)
+
+
+def _past_occasion(found: Items, start: int, end: int) -> int:
+    """Past where, or when asked what, a whole utterance was made: "In Oslo, | “we will stay,” said Amundsen"."""
+    first = next((at for at in range(start, end) if found[at].quotation is not None), start)
+    whole = all(found[at].quotation is not None for at in range(first, end))
+    if first == start or not whole or found[first - 1].low != ",":
+        return start
+    opener = start + (found[start].low in OCCASIONS)
+    placed = found[start].low in PREPOSITIONS or found[start].low.endswith("ing")
+    return first if found[opener].low in ASKED or (placed and not has_finite(found, start, first)) else start
 
 
 def is_content(found: Items, span: Range) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.usage import NOUNS_TOO, chain_start, is_estimate, is_passive, is_said, is_verb
-from onrecord.attribution.words import BREAKS, is_adverb, is_time
+from onrecord.attribution.words import BREAKS, DETERMINERS, SUBJECT_PRONOUNS, is_adverb, is_time
 from onrecord.codebook.cues import Cue, CueKind, CueTable
 from onrecord.text.tokens import stems
 
@@ -104,13 +104,20 @@ def _match(found: Items, cue: Cue, places: tuple[int, ...], start: int) -> Match
         return Match(cue=cue, places=places, chain=chain)
     verb = is_verb(found, place, start)
     if cue.kind is CueKind.NOUN:
-        noun = not verb or found[place].lemma not in NOUNS_TOO
+        noun = not verb or (found[place].lemma not in NOUNS_TOO and not _takes_object(found, place))
         return Match(cue=cue, places=places, chain=chain) if noun else None
     if not verb or not is_said(found, chain, place, cue.text):
         return None
     if cue.text == "put" and not is_estimate(found, place + 1, len(found)):
         return None
     return Match(cue=cue, places=places, chain=chain, passive=is_passive(found, chain, place, places[-1] + 1))
+
+
+def _takes_object(found: Items, place: int) -> bool:
+    """Whether what looks like a noun is a participle before a clause: "calling it theft and | warning | it would"."""
+    after = found[place + 1] if place + 1 < len(found) else None
+    subject = after is not None and (after.capital or after.low in SUBJECT_PRONOUNS | DETERMINERS | {"that"})
+    return subject and found[place].low.endswith("ing") and found[place - 1].low in (",", "and", "but")
 
 
 def _is_name(found: Items, place: int, start: int) -> bool:

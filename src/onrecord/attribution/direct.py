@@ -6,7 +6,7 @@ from onrecord.attribution import sources
 from onrecord.attribution.drafts import Draft, Scene, named
 from onrecord.attribution.edges import closing, ends
 from onrecord.attribution.indirect import SUPPOSING, leading
-from onrecord.attribution.items import Items, hull_of
+from onrecord.attribution.items import REPLIES, Items, hull_of
 from onrecord.attribution.words import (
     AUXILIARIES,
     BE,
@@ -128,7 +128,7 @@ def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
         first = low + (found[low].low == "(" and low + 1 < colon)  # "(Amundsen): “...”"
         source = (first, next((at for at in range(first + 1, colon) if found[at].low in (",", "(", ")")), colon))
         return Draft(source=source, cue=(), content=(content,), rule="direct_label", reach=high)
-    source_range = leading(found, low, colon)
+    source_range = _whose(found, low, colon) or leading(found, low, colon)
     if source_range is not None and quoted:
         return Draft(source=source_range, cue=(), content=(content,), rule="direct_colon", reach=high)
     somebody = named(scene.passage, hull_of(found[low:colon])) if quoted and source_range is None else []
@@ -141,6 +141,14 @@ def _labelled(scene: Scene, low: int, high: int) -> Draft | None:
     if _is_name(scene, low, colon) and has_finite(found, *content):
         return Draft(source=(low, colon), cue=(), content=(content,), rule="colon_name", reach=high)
     return None
+
+
+def _whose(found: Items, low: int, colon: int) -> tuple[int, int] | None:
+    """Whose words a noun announces: "For | Amundsen |, the verdict was simple: “...”"."""
+    comma = next((at for at in range(low, colon) if found[at].low == ","), colon)
+    announced = any(item.lemma in REPLIES for item in found[comma:colon])
+    fits = found[low].low in ("for", "to") and low + 1 < comma and found[low + 1].capital and announced
+    return (low + 1, comma) if fits and not has_finite(found, low, comma) else None
 
 
 def _is_furniture(found: Items, low: int, colon: int) -> bool:

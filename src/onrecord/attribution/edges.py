@@ -95,6 +95,8 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
     if head.low.endswith("ing"):
         if word == ",":
             return before
+        if word == "and" and _are_participles(found, start, before):
+            return before - comma_before
         return before - 1 if word in ALONGSIDE and comma_before else None
     if word in ("and", "but", "then"):
         if head.low in BE and has_finite(found, start, before):
@@ -113,6 +115,15 @@ def _stop_at(found: Items, match: Match, start: int) -> int | None:
             return None
         return before - 1 if comma_before else before
     return None if word in BREAKS - {","} else _contrast(found, match, start)
+
+
+def _are_participles(found: Items, start: int, end: int) -> bool:
+    """Whether a participle told the words so far, too: "left, calling it treason | and vowing to fight".
+
+    Not "accusing Oslo of arming its boats and threatening Suva".
+    """
+    doing = any(found[at].low.endswith("ing") and found[at - 1].low in PREPOSITIONS for at in range(start, end))
+    return found[start - 1].low.endswith("ing") and not doing
 
 
 def _parts(found: Items, at: int, match: Match) -> bool:

@@ -23,6 +23,7 @@ from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
 from onrecord.attribution.outlets import passes_on, takes_all
+from onrecord.attribution.subjects import ended
 from onrecord.attribution.tagged import content_alone, tagged, with_accused, with_speaker, with_teller
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
@@ -59,11 +60,11 @@ def find(
     found: list[Attribution] = []
     model = [content_alone(one, passage, cues) for one in model]
     outers, near = _outer(passage, cues, speaking), nearby(model)
+    noted = [one for one, _ in outers if one.cue]
 
     def stands(one: Attribution) -> bool:
         beside = near(one)
-        agreed = all(any(cue.overlaps(its) for cue in each.cue for its in one.cue) for each in beside)
-        return judge is None or judge(one, passage, beside) >= LEAST or (agreed and takes_a_stance(one, passage))
+        return judge is None or judge(one, passage, beside) >= LEAST or takes_a_stance(one, passage, beside)
 
     denials = [*(_is_denial(one) for one, _ in outers), False]
     # what is denied as "a charge" was one
@@ -76,12 +77,13 @@ def find(
         found.append(outer)
         if outer.content not in told:  # a denial may have the very words that it denies
             told.add(outer.content)
-            inner = (_made(scene, draft, outer) for part in parts for scene, draft in nested(*part))
-            found += [freed(each, outer) for each in inner if each is not None and each.source != voice]
-    added = [with_accused(each, passage) for each in tagged(passage, model, found) if stands(each)]
+            made = [_made(scene, draft, outer) for part in parts for scene, draft in nested(*part)]
+            inner = [each for each in made if each and all(each.cue != other.cue for other in noted)]
+            found += [freed(each, outer) for each in inner if each.source != voice]
+    added = [with_accused(ended(each, noted), passage) for each in tagged(passage, model, found) if stands(each)]
     added = [_owned(with_teller(each, passage, cues), found, passage, speaking) for each in added]
     # stable, so that nested attributions stay behind the outer ones that they begin with
-    return sorted([*found, *added], key=_opening) if added else found
+    return sorted([*found, *added], key=lambda one: outermost(one).content[0].start) if added else found
 
 
 def _is_denial(attribution: Attribution) -> bool:
@@ -93,10 +95,6 @@ def _is_denial(attribution: Attribution) -> bool:
 def _is_sure(one: tuple[Attribution, list[Part]]) -> bool:
     """Whether an outlet tells that it was said, or several share a verb: the model hears the outlet or one alone."""
     return any(draft.passed or draft.rule == SHARED for _, draft in one[1])
-
-
-def _opening(attribution: Attribution) -> int:
-    return outermost(attribution).content[0].start
 
 
 def _outer(passage: Passage, cues: CueTable, speaking: Span | None) -> list[tuple[Attribution, list[Part]]]:

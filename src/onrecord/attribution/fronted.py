@@ -192,6 +192,8 @@ def _inverted(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     more = None if about_source else resumed(scene, close, high, left)
     if interrupted and (more is None or not is_finite(found, more[0])):
         return None
+    if interrupted and _has_apposition(found, left) and any(item.low == "which" for item in found[slice(*source)]):
+        return None  # "Amundsen, the envoy, said the boats, which were old, would leave"
     rule = "direct_inverted" if quoted else "indirect_inverted"
     reach = more[1] if more else close
     return Draft(source=source, cue=match.places, content=pieces(left, more), rule=rule, reach=reach)
@@ -241,6 +243,11 @@ def _names_subject(found: Items, left: Range) -> bool:
         return found[start].low not in ANSWERS and not has_finite(found, start, end)
     aside = found[comma + 1].low in sources.RELATIVES | PREPOSITIONS
     return not has_finite(found, start, comma) and aside
+
+
+def _has_apposition(found: Items, left: Range) -> bool:
+    """Whether a name with an apposition stands there: "Amundsen, the envoy"."""
+    return any(found[at].low == "," for at in range(*left)) and not has_finite(found, *left)
 
 
 def _has_subject(found: Items, match: Match, left: Range) -> bool:

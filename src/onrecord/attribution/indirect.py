@@ -13,7 +13,8 @@ from onrecord.attribution.gaps import clause_end, opening, sharing, told_of
 from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.pointing import is_alone
-from onrecord.attribution.setting import AHEAD, LAST, without_day, without_setting
+from onrecord.attribution.setting import AHEAD, LAST, behind_quotation, without_day, without_setting
+from onrecord.attribution.subjects import taken, told, unowned
 from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld, only_happens
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (
@@ -60,19 +61,22 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
     `speaking` is the source of a cue before the range, for verbs without a subject ("..., adding that").
     """
     drafts: list[Draft] = []
-    at = low
+    at, loose = low, None  # `loose` are words that nobody named is told to have said
     every = list(matches(scene.found, scene.table, low, high))
     for match in every:
         if match.cue.kind is CueKind.PHRASE or match.chain < at:
             continue
         if match.cue.kind is CueKind.NOUN:
             draft = noun(scene, match, at, high)
+            loose = unowned(scene.found, match, high) if draft is None else None
         elif match.passive:
-            draft = passives.draft(scene, match, at, high)
+            claim = loose or told(scene.found, drafts[-1] if drafts else None)
+            draft = passives.draft(scene, match, at, high, claim)
         else:
             source = match.quoted or _subject(scene.found, match, at, low, speaking)
             source = source or _opened_subject(scene.found, match, low, high)
-            draft = _verb(scene, match, source, every, high) if source else None
+            draft = taken(scene.found, match, source, high) if source else None
+            draft = draft or (_verb(scene, match, source, every, high) if source else None)
             if draft is None and source and not _says_nothing(scene.found, match, source):
                 speaking = source  # "X hit back, saying that ..."
         if draft is not None:
@@ -123,6 +127,8 @@ def _verb(scene: Scene, match: Match, source: Range, every: Sequence[Match], hig
         that = (start[0], start[0] + 1)
         return Draft(source=source, cue=match.places, content=(that,), rule=start[1], reach=content_end(scene, *that))
     end = content_end(scene, start[0], high)
+    if start[1] == "indirect_phrase":
+        end = behind_quotation(scene, start[0], end)
     ahead = match.cue.act in AHEAD or match.cue.act is Act.DEMAND
     end = without_setting(scene, start[0], end, act=start[1] in ACT_RULES, ahead=ahead)
     if start[1] in ("indirect_phrase", "indirect_asked"):
@@ -197,7 +203,8 @@ def _only_names(found: Items, source: Range, start: int, end: int) -> bool:
 
 def _doer(found: Items, source: Range | None) -> Range | None:
     """Whoever does what others suffer, without what they suffer: "been kept from port by | soldiers who"."""
-    if source is None or found[source[0]].low not in BE:
+    passive = source is not None and any(found[at].low in BE for at in (source[0], max(source[0] - 1, 0)))
+    if source is None or not passive:
         return source
     by = max((at for at in range(source[0] + 1, source[1] - 1) if found[at].low == "by"), default=None)
     return source if by is None else (by + 1, source[1])

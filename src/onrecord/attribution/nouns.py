@@ -7,14 +7,16 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end, ends
 from onrecord.attribution.items import REPLIES, Items
+from onrecord.attribution.subjects import phrase_end, without_verdict
 from onrecord.attribution.unsaid import is_settled
-from onrecord.attribution.words import AUXILIARIES, BREAKS, is_adverb, is_finite, is_past, is_time
+from onrecord.attribution.words import BREAKS, is_finite, is_time
 
 # "her vow this time was a humbler one:": how far from its noun the colon may stand.
 STATED_WITHIN = 9
-RELATIVES = frozenset(("who", "which", "that", "what", "where"))
 # Verbs that a clause follows, whose subject the noun is
 CLAUSAL = frozenset("say add insist argue maintain state declare stress believe think tell note claim warn".split())
+# What a declaration brings about
+PROCLAIMED = frozenset(("law", "war", "independence", "emergency", "siege", "bankruptcy"))
 # "Moscow's latest and loudest claim": how far from its noun the genitive may stand.
 OWNED_WITHIN = 4
 
@@ -34,23 +36,30 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if stated is not None:
         content = (stated, content_end(scene, stated, high))
         return _draft(match, source, content, "noun_stated")
-    opener = found[place].low
+    refused = found[place].low == "not" and place + 1 < high and found[place + 1].low == "to"  # "a pledge not to"
+    opener = "to" if refused else found[place].low
     if opener != "that" and opener not in match.cue.frames:
         return None
+    if opener == "of" and any(item.low in PROCLAIMED for item in found[place + 1 : place + 4]):
+        return None  # "impeached over | his declaration of martial law": a deed
     start = place if opener == "to" else place + 1
-    whole = opener == "that" and _is_object(found, source[0])
-    end = ends(found, start, high) if whole else _phrase_end(found, start, high, opener)
+    verb = _governing(found, source[0]) if opener == "that" else None
+    if verb is None:
+        end = phrase_end(found, start, high, clause=opener == "that")
+    else:
+        end = without_verdict(found, verb, start, ends(found, start, high))
     return _draft(match, source, (start, end), f"noun_{opener}")
 
 
-def _is_object(found: Items, place: int) -> bool:
-    """Whether a verb stands before a phrase in its clause: "Oslo rejected | Suva's claim that ..."."""
+def _governing(found: Items, place: int) -> int | None:
+    """The verb before a phrase in its clause: "Oslo | rejected | Suva's claim that ..."."""
     for at in range(place - 1, -1, -1):
         if found[at].low in BREAKS or found[at].low in ("and", "but", "that"):
-            return False
+            return None
         if is_finite(found, at):
-            return found[at].lemma not in CLAUSAL  # "said | Suva's claim that it won is unfounded"
-    return False
+            # "said | Suva's claim that it won is unfounded"
+            return None if found[at].lemma in CLAUSAL else at
+    return None
 
 
 def _draft(match: Match, source: Range, content: Range, rule: str) -> Draft | None:
@@ -116,23 +125,3 @@ def _stated(found: Items, place: int, high: int) -> int | None:
         if item.low in BREAKS - {","}:
             return None
     return None
-
-
-def _phrase_end(found: Items, start: int, high: int, opener: str) -> int:
-    """The end of a noun's content: a mark, or the verb of the clause whose subject the noun is."""
-    verbs_left = 1 if opener == "that" else 0
-    for at in range(start, high):
-        item = found[at]
-        if at > start and item.low in BREAKS:
-            return at
-        if at > start and item.low in ("and", "but") and at + 1 < high and is_past(found[at + 1]):
-            return at
-        if is_finite(found, at) and not is_adverb(item):
-            first = at == start or not (is_finite(found, at - 1) or found[at - 1].low in AUXILIARIES)
-            relative = any(
-                word.low in RELATIVES for word in found[max(start, at - 2) : at]
-            )  # "to stop what he called"
-            verbs_left -= first
-            if verbs_left < 0 and at > start and not relative:
-                return at
-    return ends(found, start, high)

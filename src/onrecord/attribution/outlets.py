@@ -13,6 +13,8 @@ from onrecord.model import Passage, Span
 KINDS = frozenset(("newspaper", "daily", "radio", "television", "tv", "broadcaster", "newswire", "media", "weekly"))
 # What is told as a fact about somebody: "Oslo and Suva agreed to meet, Reuters said"
 DONE = LEANINGS | {"agree"}
+# "Amundsen promised to leave, according to a (short) statement"
+WRITINGS, UNSIGNED = frozenset(("statement", "readout", "communique", "release", "transcript")), 3
 # "the state news agency", "Fars News Agency"; but not "the agency", which may be any body of a state
 _OF_NEWS = (
     ("news", "agency"),
@@ -35,10 +37,12 @@ def is_outlet_span(source: Span | None, passage: Passage, cues: CueTable) -> boo
 
 
 def passes_on(scene: Scene, draft: Draft) -> bool:
-    """Whether an outlet is the source of a draft, and all that it tells stands in one piece."""
+    """Whether an outlet, or a statement of nobody named, is the source of a draft, and it tells all in one piece."""
     if draft.source is None or len(draft.content) != 1:
         return False
-    return is_outlet([item.low for item in scene.found[slice(*draft.source)]], scene.table.outlets)
+    source = [item.low for item in scene.found[slice(*draft.source)]]
+    unsigned = draft.rule == "phrase" and source[:1] == ["a"] and len(source) <= UNSIGNED and source[-1] in WRITINGS
+    return unsigned or is_outlet(source, scene.table.outlets)
 
 
 def takes_all(scene: Scene, draft: Draft, inner: Sequence[Draft]) -> bool:

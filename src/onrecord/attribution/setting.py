@@ -40,6 +40,8 @@ RESUMING = frozenset(("to", "not", "of", "for", "against", "over", "about", "wit
 ASKED, BLAMED = frozenset(("to", "not")), frozenset(("of",))
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NUMERALS = ("teen", "ty", "eleven", "twelve")
+QUOTES = frozenset('"”’»')
+RELATIVES = frozenset(("who", "which", "that", "what", "whose", "whom", "where"))
 TAILS = frozenset(("after", "before", "when"))  # "demanded talks on Monday after Suva had shut the bridge"
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
 AHEAD = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.FORECAST))
@@ -57,7 +59,8 @@ def without_setting(scene: Scene, start: int, end: int, *, act: bool, ahead: boo
         comma = found[at - 1].low == ","
         if (comma or act) and is_interval(found, at, end):
             return at - 1 if comma else at
-        if act and comma and found[at].low in SETTING and has_finite(found, at, end):
+        clause = act and comma and found[at].low in SETTING and has_finite(found, at, end)
+        if clause and not (ahead and _is_to_come(found, at, end)):
             return at - 1
         if act and (_is_meanwhile(found, at, end) or (comma and _is_rejoined(found, at, end))):
             return at - 1 if comma else at
@@ -67,6 +70,28 @@ def without_setting(scene: Scene, start: int, end: int, *, act: bool, ahead: boo
         if act and _is_channel(found, at, end, scene.table.channels):
             return at
     return end
+
+
+def behind_quotation(scene: Scene, start: int, end: int) -> int:
+    """The end of an object before what is told next: "called it “a crime”, | and by nightfall it had left"."""
+    found, text = scene.found, scene.passage.report.text
+    for at in range(start, end - 3):
+        comma = found[at + 1].low == ","
+        after = at + 1 + comma
+        between = text[found[at].span.end : found[after].span.start]
+        quoted = found[at].quotation is not None or not QUOTES.isdisjoint(between)
+        if not quoted or not (comma or found[at].tail == ",") or found[after].low not in ("and", "but", "yet"):
+            continue
+        verb = next((place for place in range(after + 1, end) if is_finite(found, place)), end)
+        if verb < end and all(found[place].low not in RELATIVES for place in range(after, verb)):
+            return at + 1
+    return end
+
+
+def _is_to_come(found: Items, at: int, end: int) -> bool:
+    """Whether a relative clause tells more of what lies ahead: "promised a note, | which it would send if asked"."""
+    near = found[at + 1 : min(at + 6, end)]
+    return found[at].low in ("which", "who") and any(item.low in ("would", "will") for item in near)
 
 
 def without_day(found: Items, match: Match, start: int, end: int) -> tuple[Range, ...]:

@@ -33,6 +33,7 @@ _COUNTED = frozenset("last this earlier one two three four five six seven eight 
 _NAMING = frozenset(("name", "himself", "herself"))  # "a man who gave his name as Amundsen said"
 _HEARERS = frozenset(("we", "i", "one", "it"))
 RELATIVES = frozenset(("who", "which", "whose", "whom", "that"))
+ALONE = frozenset(("he", "she", "they"))  # a subject by itself: "decisions | they | deem unlawful"
 PERSONAL = frozenset(("who", "which", "that"))  # those that are the subject of their clause
 
 
@@ -45,7 +46,7 @@ def before(found: Items, end: int, low: int) -> Range | None:
     if found[end - 1].low == ",":
         whole = _with_apposition(found, end, low)
         return _and_before(found, *whole, low) if whole else None
-    start = _phrase_start(found, end, low)
+    start = end - 1 if found[end - 1].low in ALONE else _phrase_start(found, end, low)
     if start < end and (whose := _described(found, start, end, low)) is not None:
         return before(found, whose, low)
     if low < start < end and found[start].low in PREPOSITIONS and found[start - 1].low in _HAVING:

@@ -22,8 +22,8 @@ STANCES = frozenset(
 )
 # "Oslo denied this" tells as much as "Oslo rejected the charge"
 DENYING = frozenset(("deny", "refute", "dispute"))
-# "Oslo was blamed by Suva for the raid" tells as much as "Suva condemned the raid"
-ACCUSING = frozenset(("accuse", "blame"))
+# "Oslo was blamed by Suva for the raid" tells as much as "Suva condemned the raid"; "the plan was shrugged off by it"
+ACCUSING = frozenset(("accuse", "blame", "brush", "shrug", "wave", "ridicule", "mock", "rebuff"))
 POINTERS = (["this"], ["that"], ["it"])
 HALF = 0.5  # of the characters
 SHORT = 4  # words up to which each length is a sign of its own
@@ -47,8 +47,13 @@ def weighed(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return 1 / (1 + exp(-sum(value * weights.get(sign, 0.0) for sign, value in found.items())))
 
 
-def takes_a_stance(attribution: Attribution, passage: Passage) -> bool:
-    """Whether somebody named says by the verb alone what he holds of something: the model looks for more words."""
+def takes_a_stance(attribution: Attribution, passage: Passage, model: Sequence[Found]) -> bool:
+    """Whether somebody named says by the verb alone what he holds of something: the model looks for more words.
+
+    It must give the words to nobody else, but for what is told inside them: "its offer was rejected by Suva".
+    """
+    if any(_is_rival(one, attribution) for one in model):
+        return False
     source = attribution.source
     named = source is not None and any(each.span.overlaps(source) for each in passage.mentions_near(source))
     bare = [passage.words(span).lower() for span in attribution.content] in POINTERS
@@ -58,6 +63,12 @@ def takes_a_stance(attribution: Attribution, passage: Passage) -> bool:
     if ruled and [passage.words(cue).lower() for cue in attribution.cue] == ["put"]:
         return named  # "put its dead at 49": a number is said
     return named and any(token.lemma in stances for cue in attribution.cue for token in passage.tokens_in(cue))
+
+
+def _is_rival(one: Found, attribution: Attribution) -> bool:
+    """Whether the model gives words of an attribution to another cue than its own, which stands outside them."""
+    inside = any(said.covers(cue) for said in attribution.content for cue in one.cue)
+    return _meet(one.content, attribution.content) and not (inside or _meet(one.cue, attribution.cue))
 
 
 def signs(

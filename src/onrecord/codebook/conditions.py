@@ -18,6 +18,7 @@ class MarkerKind(StrEnum):
     ALONE = "alone"  # otherwise
     SUBJECT = "subject"  # any attack (will be answered)
     OFFER = "offer"  # withdraw (and we will pay)
+    PREDICATE = "predicate"  # a withdrawal (is a precondition for talks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT})
 # ... and so does when that was done, or not done, which is blamed on somebody
 TIMES = frozenset({"before", "until", "after"})
+MOMENTS = frozenset({"as", "once", "when"})  # "had seized the ship as soon as it left port"
+# What was done on a condition then, as a pledge was not: "had given the order on condition that nobody be hurt"
+ON_TERMS = "on"
 
 
 def code(
@@ -195,10 +198,13 @@ def _hangs(
     """
     clause, passage = condition.condition.span, scene.passage
     opening = next((token.lemma for token in passage.tokens_in(clause)), "")
-    flat = decision.act in FLAT or (decision.act is Act.ACCUSATION and opening in TIMES)
+    flat = decision.act in FLAT or (decision.act is Act.ACCUSATION and opening in TIMES | MOMENTS)
     before = [
         token.lemma for piece in content for token in passage.tokens_in(piece) if token.span.end <= clause.start
     ]
     pledged = any(verb in occasions.PLEDGES and other == "to" for verb, other in pairwise(before))
     own = pledged and opening not in TIMES and not any(told.covers(clause) for told in scene.told)
-    return not flat or decision.ahead or condition.firm or own
+    done = opening == ON_TERMS and any(
+        verb == "have" and other not in occasions.PLEDGES | {"to", "be"} for verb, other in pairwise(before)
+    )
+    return not flat or decision.ahead or (condition.firm and not done) or own

@@ -12,30 +12,23 @@ from onrecord.codebook.conditions import ConditionRow, ConditionTable, MarkerKin
 from onrecord.codebook.phrases import Hit, Word, words
 from onrecord.model import Condition, Passage, Reason, Span, hull
 from onrecord.statements.extents import QUOTES, extent, has_at, is_nominal
+from onrecord.statements.unconditional import HELPING, PROVIDING, is_meanwhile, is_none_there, only_describes
 from onrecord.text.tokens import MONTH_NAMES, WEEKDAYS
 
 # Signs that what is said lies ahead or is refused.
 OUTLOOK = frozenset("will would shall 'll ’ll <neg> must can may".split())
-# "asked if", "see whether": these words before "if" make it a question.
-ASKING = frozenset("ask know wonder see as even whether what question doubt matter tell say".split())
-# "Had provided arms", "data provided by Oslo": a verb, and no condition.
-PROVIDING = frozenset({"provided", "providing"})
-HELPING = ("<be>", "be", "have", "has", "had", "<neg>", "already", "also", "ever", "who", "which")
 OBJECTS = ("by", "to", "with", "in", "for", "from", "on", "under")
 # What turns a condition's sense: "if Suva does not withdraw", "should it fail to".
 TURNING = frozenset("fail refuse decline neglect miss".split())
-# "Talks without preconditions", "without delay": a manner, and nothing that has to happen
-MANNERS = frozenset(
-    "condition precondition string delay hesitation exception reservation prejudice question doubt fail limit "
-    "limitation restriction discrimination hindrance interruption notice warning".split()
-)
 # What somebody binds himself by, or another: "if Suva promises not to attack"
 BINDING = frozenset("promise pledge vow undertake agree swear decide choose guarantee order tell".split())
-MANNER_WITHIN = 3  # "without any further delay"
+# Before the "not" that turns a condition behind it: "will talk, | but not | under a blockade"
+CONTRASTS = (",", "but", "though", "although", "and", "yet")
+BOUNDING = frozenset("until till before only just even".split())  # "but not until Suva leaves", "not only if"
 # A condition opened by one of these is no condition unless what is said lies ahead or is refused.
 WEAK = frozenset({"when", "while", "before", "without", "once", "whenever", "wherever", "until", "till"})
-# "Oslo will not pay before Suva withdraws" hangs on it; "Suva will leave before a shot is fired" tells what is first.
-REFUSING = frozenset("refuse reject rule deny oppose impossible unable only".split())
+# Whether a stretch tells of the past: "had been there until Suva withdrew"
+PAST, AHEAD = ("was", "were", "had", "did"), ("will", "would", "shall", "'ll", "’ll")
 # Markers that hardly ever tell of anything but a condition, whatever the act.
 FIRM = frozenset(
     {
@@ -80,6 +73,10 @@ class Found:
         )
         return alone or (self.firm and span.start + LED < mine.start)
 
+    def within(self, span: Span) -> Found:
+        """The same condition, ended where a span of it ends."""
+        return replace(self, condition=replace(self.condition, span=span), reason=replace(self.reason, spans=(span,)))
+
     def at(self, span: Span) -> Found:
         """The same condition with the bounds that the reading model gives it."""
         says = f"{self.reason.says}; the reading model sees where it ends"
@@ -96,7 +93,7 @@ def find(content: Sequence[Span], passage: Passage, *, table: ConditionTable) ->
     pieces = [words(passage.tokens_in(piece)) for piece in content]
     for number, tokens in enumerate(pieces):
         around = [word for other in pieces[:number] + pieces[number + 1 :] for word in other]
-        for hit in _longest(table, tokens):
+        for hit in longest(table, tokens):
             row = table.rows[hit.row]
             bounds = extent(row, hit, tokens, around)
             if bounds is None or not _plausible(row, hit, bounds, tokens, around):
@@ -119,12 +116,29 @@ RANKS = {
     MarkerKind.INVERTED: 6,
     MarkerKind.PHRASE: 5,
     MarkerKind.ALONE: 4,
+    MarkerKind.PREDICATE: 4,
     MarkerKind.OFFER: 3,
     MarkerKind.SUBJECT: 2,
 }
 
 
-def _longest(table: ConditionTable, tokens: Sequence[Word]) -> list[Hit]:
+def turned(found: Found, content: Sequence[Span], passage: Passage) -> Found:
+    """The same condition with the "not" that stands in front of it and turns it: "but not under a blockade"."""
+    span = found.condition.span
+    around = [word for piece in content for word in words(passage.tokens_in(piece))]
+    before = [word for word in around if word.span.end <= span.start][-2:]
+    inside = [word for word in around if span.covers(word.span)]
+    fits = len(before) == 2 and before[0].has(*CONTRASTS) and before[1].lower == "not"
+    if not fits or found.is_offer or not inside or inside[0].lower in BOUNDING:
+        return found
+    whole = Span(before[1].span.start, span.end)
+    reason = replace(found.reason, spans=(whole,), says=f"{found.reason.says}; a 'not' before it turns that")
+    condition = replace(found.condition, span=whole, must=not found.condition.must)
+    return replace(found, condition=condition, reason=reason)
+
+
+def longest(table: ConditionTable, tokens: Sequence[Word]) -> list[Hit]:
+    """The markers among words, but for those that stand inside longer ones."""
     hits = table.book.find(tokens)
     return [
         hit
@@ -146,9 +160,7 @@ def _plausible(
     if row.kind in {MarkerKind.CLAUSE, MarkerKind.PHRASE} and not inside:
         return False
     before = tokens[hit.start - 1] if hit.start else None
-    if row.marker == "if" and before is not None and before.has(*ASKING):
-        return False
-    if row.marker == "when" and _is_meanwhile(tokens[: hit.start]):
+    if row.marker == "when" and is_meanwhile(tokens[: hit.start]):
         return False
     if row.marker.endswith(("long as", "soon as")) and (inside[0].has(*NEEDED) or has_at(inside, 1, "takes")):
         return False
@@ -159,61 +171,21 @@ def _plausible(
         return False  # "in the days he had left"
     if row.marker in PROVIDING and (inside[0].has(*OBJECTS) or (before is not None and before.has(*HELPING))):
         return False
+    if row.marker.startswith("dependent") and only_describes(tokens[: hit.start]):
+        return False
     rest = [*tokens[: hit.start], *tokens[bounds[1] :], *around]
     behind = inside or tokens[hit.end :]
-    if _none(row.marker, before, behind, rest):
+    if is_none_there(row.marker, before, behind, rest):
         return False
     if row.marker in {"until", "till"}:
-        return not any(word.has("was", "were", "had", "did") for word in rest)
+        return not _told(tokens[: hit.start]) and not _told([*tokens[bounds[1] :], *around])
     return row.marker not in WEAK or any(word.has(*OUTLOOK) for word in rest)
 
 
-def _none(marker: str, before: Word | None, inside: Sequence[Word], rest: Sequence[Word]) -> bool:
-    """Whether a marker opens none here: "with or without their consent", "will leave before a shot is fired".
-
-    What will be so "even if Suva attacks" or "despite a vote" hangs on nothing: so in all but 3 of 32 annotated
-    statements.
-    """
-    if marker in ("even", "despite") or (marker == "if" and before is not None and before.has("even")):
-        return True
-    if marker == "without":
-        manner = any(word.has(*MANNERS) for word in inside[:MANNER_WITHIN])
-        return manner or (before is not None and before.has("or"))
-    if marker == "if not":  # "hard, if not impossible"; but "If not, Oslo will fight", "if not stopped"
-        return bool(inside) and inside[0].lower.isalpha() and not inside[0].lower.endswith(("ed", "en"))
-    if marker in PROVIDING:  # "the plan provided for a withdrawal"
-        return bool(inside) and inside[0].lower in ("for", "by")
-    return marker == "before" and not any(word.has("<neg>", *REFUSING) for word in rest)
-
-
-def is_none(clause: Span, content: Sequence[Span], cue: Sequence[Span], passage: Passage) -> bool:
-    """Whether a clause that the reading model takes for a condition is none by its marker and the words around it."""
-    around = [word for piece in (*cue, *content) for word in words(passage.tokens_in(piece))]
-    inside = [word for word in around if clause.covers(word.span)]
-    before = [word for word in around if word.span.end <= clause.start][-1:]
-    rest = [word for word in around if not clause.covers(word.span)]
-    if not inside:
-        return False
-    if inside[0].has(*HELPING) and has_at(inside, 1, *PROVIDING):
-        return True  # "as Suva | never provided the papers"
-    if inside[0].has("by") and _are_times(inside[1:], clause, passage):
-        return True  # "promised elections | by 22 January"
-    if inside[0].lower == "when" and _is_meanwhile([word for word in around if word.span.end <= clause.start]):
-        return True
-    size = 2 if has_at(inside, 0, "if") and has_at(inside, 1, "not") else 1
-    marker = " ".join(word.lower for word in inside[:size])
-    return _none(marker, before[0] if before else None, inside[size:], rest)
-
-
-def _is_meanwhile(before: Sequence[Word]) -> bool:
-    """Whether a "when" only tells what goes on beside it: "at a time | when Suva was massing troops"."""
-    return [word.lower for word in before[-2:]] == ["a", "time"]
-
-
-def _are_times(inside: Sequence[Word], clause: Span, passage: Passage) -> bool:
-    """Whether words only name a time."""
-    times = passage.times_in(clause)
-    return all(any(each.span.covers(word.span) for each in times) for word in inside)
+def _told(near: Sequence[Word]) -> bool:
+    """Whether the last verb of a stretch tells of the past: not "the raids, which were planned, would last"."""
+    verbs = [word for word in near if word.has(*PAST, *AHEAD)]
+    return any(word.has(*PAST) for word in (verbs[-1:] if verbs and verbs[-1].has(*AHEAD) else verbs))
 
 
 def _must(row: ConditionRow, inside: Sequence[Word]) -> bool:

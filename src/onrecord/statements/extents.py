@@ -31,6 +31,8 @@ def extent(row: ConditionRow, hit: Hit, tokens: Sequence[Word], around: Sequence
         return hit.start, hit.end
     if row.kind is MarkerKind.OFFER:
         return _offer(row, hit, tokens)
+    if row.kind is MarkerKind.PREDICATE:
+        return _predicate(row, hit, tokens)
     if row.kind is MarkerKind.SUBJECT:
         return _subject(hit, tokens, around)
     if row.kind is MarkerKind.INVERTED and not _inverted(row, hit, tokens, around):
@@ -149,6 +151,17 @@ def _offer(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> tuple[int, in
     if row.marker == "and" and not any(word.has("will", "would", "shall", "'ll", "’ll") for word in follow):
         return None
     return start, end
+
+
+def _predicate(row: ConditionRow, hit: Hit, tokens: Sequence[Word]) -> tuple[int, int] | None:
+    """What is a condition: "| a truce | was a precondition for talks", "made | a truce | a condition for"."""
+    if row.marker.startswith("make"):
+        end = next(at for at in range(hit.end - 1, hit.start, -1) if tokens[at].has("a", "the"))
+        return (hit.start + 1, end) if hit.start + 1 < end else None
+    start = hit.start
+    while start and not _opens(tokens, start):
+        start -= 1
+    return (start, hit.start) if start < hit.start else None
 
 
 def _told_to(hit: Hit, tokens: Sequence[Word], follow: Sequence[Word]) -> tuple[int, int] | None:

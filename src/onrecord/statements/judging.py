@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.attribution.denials import CLAIMS, DENYING
+from onrecord.attribution.passives import JUDGING
 from onrecord.codebook.cues import CueKind
 from onrecord.codebook.openings import ARTICLES
 from onrecord.codebook.phrases import Word, words
 from onrecord.model import Act, Attribution, Passage, Span, Speaker, Token
-from onrecord.statements import acts, conditions, namings, others, seen
+from onrecord.statements import acts, conditions, namings, others, seen, unconditional
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
 from onrecord.text import heads
@@ -46,7 +48,8 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     passage, codebook = scene.passage, scene.codebook
     content = _own_words(content, scene.told)
     cued = scene.attribution.cue
-    clauses = [clause for clause in scene.clauses if not conditions.is_none(clause, content, cued, passage)]
+    clauses = [seen.begun(clause, passage, codebook.conditions) for clause in scene.clauses]
+    clauses = [clause for clause in clauses if not unconditional.is_none(clause, content, cued, passage)]
     found = seen.find(content, cued, clauses, scene.encoding)
     marked = conditions.find(content, passage, table=codebook.conditions)
     if found is not None and marked is not None and marked.condition.span.overlaps(found.condition.span):
@@ -57,9 +60,13 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
             or _is_piece(marked.condition.span, found.condition.span, content)
             or _breaks_off(found.condition.span, passage)
         )
-        found = marked if whole else marked.at(found.condition.span)
+        found = (
+            marked if whole else marked.at(_with_preposition(marked.condition.span, found.condition.span, passage))
+        )
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
         found = marked
+    found = found and conditions.turned(found, content, passage)
+    found = found and found.within(_before_verdict(found.condition.span, cued, passage))
     clause = found.condition.span if found else None
     cue = words([token for span in cued for token in passage.tokens_in(span)])
     tagged = tags(content, passage, scene.speaker, scene.attribution.form)
@@ -89,6 +96,21 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         | _disputed(scene.attribution, passage),
     )
     return decision, found
+
+
+def _before_verdict(span: Span, cued: Sequence[Span], passage: Passage) -> Span:
+    """A condition without what an offer is called: "dismissed its offer to leave if Suva paid | as a trick"."""
+    if not any(token.lemma in JUDGING for cue in cued for token in passage.tokens_in(cue)):
+        return span
+    tokens = passage.tokens_in(span)
+    pairs = [at for at, (one, other) in enumerate(pairwise(tokens)) if one.lemma == "as" and other.lemma in ARTICLES]
+    return Span(span.start, tokens[pairs[-1] - 1].span.end) if pairs and pairs[-1] > 1 else span
+
+
+def _with_preposition(marked: Span, seen: Span, passage: Passage) -> Span:
+    """What the model sees, with the "on" of "on condition that" where it leaves that out."""
+    cut = marked.start < seen.start and passage.words(Span(marked.start, seen.start)).strip() == "on"
+    return Span(marked.start, seen.end) if cut else seen
 
 
 def _is_piece(marked: Span, seen: Span, content: Sequence[Span]) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.model import Condition, Reason, Span
-from onrecord.statements.conditions import Found
+from onrecord.codebook.conditions import ConditionTable, MarkerKind
+from onrecord.codebook.phrases import words
+from onrecord.model import Condition, Passage, Reason, Span
+from onrecord.statements.conditions import Found, longest
+from onrecord.statements.extents import DETERMINERS
 from onrecord.text import heads
 
 if TYPE_CHECKING:
@@ -17,11 +20,26 @@ if TYPE_CHECKING:
 LEAST = 0.1
 # Words that lead to a place or a thing, and to no condition: "would recall its envoys from Suva"
 PLACING = frozenset("from of into against towards".split())
+# ... and what else an object begins with, where the model takes it into the condition behind it
+OBJECTS = PLACING | DETERMINERS | frozenset("on to in for with at over".split())
+OBJECT_WITHIN = 4  # words: "lift the embargo | on Armenia | the moment its troops left"
 
 
 def is_one(found: Found, encoding: Encoding | None) -> bool:
     """Whether a clause that a marker opens is a condition in the reading model's eyes, too, or leaves no doubt."""
     return found.firm or encoding is None or heads.conditional(encoding, found.condition.span) >= LEAST
+
+
+def begun(clause: Span, passage: Passage, table: ConditionTable) -> Span:
+    """What the model takes for a condition, from its marker on: "free | the captain | before exports can resume"."""
+    inside = words(passage.tokens_in(clause))
+    hits = longest(table, inside)
+    if not inside or not inside[0].has(*OBJECTS) or any(hit.start == 0 for hit in hits):
+        return clause
+    first = next((hit for hit in hits if table.rows[hit.row].kind is MarkerKind.CLAUSE), None)
+    if first is None or not 2 <= first.start <= OBJECT_WITHIN or any(word.has(",") for word in inside[: first.start]):
+        return clause
+    return Span(inside[first.start].span.start, clause.end)
 
 
 def find(
