@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.codebook.doing import OWNING, STRONG
+from onrecord.events import between, bystanders
 from onrecord.events.certain import TELLING
 from onrecord.events.side_signs import Setting
 from onrecord.events.weapons import USING
@@ -28,12 +29,16 @@ def struck(setting: Setting) -> set[str]:
     naming = [word.lower for word in setting.words if after[0].span.covers(word.span)]
     if not OWNING.isdisjoint(naming) or scene.addressee in met:  # "accused it of shelling its towns"
         return set()
+    if naming == ["it"] and between.doing(setting):  # "both had broken it"
+        return set()
+    if met == {scene.own} and not bystanders.UNNAMED.isdisjoint(naming):  # whose "civilians" are is only guessed
+        return set()
     before = {place.code for place in setting.places if place.where == "before"}
-    between = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
+    inside = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
     first = any(word.lower in FIRST for word in setting.words if word.span.start < verb)
     # nobody attacks himself, whatever "it" is taken for
     other = met.isdisjoint(before) or (met == {scene.own} and not first)
-    return met if other and all(word.lower in BETWEEN for word in between) else set()
+    return met if other and all(word.lower in BETWEEN for word in inside) else set()
 
 
 def _verb(setting: Setting) -> int:
