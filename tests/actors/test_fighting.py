@@ -79,3 +79,13 @@ def test_a_faction_is_of_the_state_whose_own_war_or_crisis_is_told_of(text: str,
 ])  # fmt: skip
 def test_whom_another_state_is_said_to_help_is_not_its_own(text: str, line: str) -> None:
     assert heard(text, date(2019, 11, 11)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("The Karen National Liberation Army seized a post in Myanmar. [The army] said so.", "Burmese army | MMR"),
+    ("Sri Lanka waited. The Tamil Tigers left Sri Lanka. Ulf Henricsson, the Swedish general in charge of the "
+     "monitors, said that [the army] had left.", "Sri Lankan army | LKA"),
+    ("Norwegian soldiers landed. The Norwegian general said [the army] would leave.", "Norwegian army | NOR"),
+])  # fmt: skip
+def test_an_army_is_the_states_that_fights_and_no_groups_or_officers(text: str, line: str) -> None:
+    assert heard(text, IN_2024) == [line]
