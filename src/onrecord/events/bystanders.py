@@ -11,7 +11,7 @@ from onrecord.codebook.phrases import Word
 from onrecord.events.certain import TELLING, accused
 from onrecord.events.hit import CIVIL
 from onrecord.events.own_deeds import denied, nobody_hit
-from onrecord.events.scenes import Place
+from onrecord.events.scenes import Place, Scene
 from onrecord.events.side_signs import Setting
 from onrecord.events.wielders import named
 from onrecord.model import Act, EventType
@@ -31,22 +31,22 @@ def harmed(setting: Setting) -> set[str]:
         hit = (denied(setting) and _unnamed(setting)) or (nobody_hit(setting) and not others)
         return _of_charge(setting) if hit else set()
     doer = _doer(setting)
-    home = _home(setting, doer)
-    if doer is None or home is None or not _looks_on(setting, doer, home):
+    state = home(setting.scene, doer.code) if doer is not None else None
+    if doer is None or state is None or not _looks_on(setting, doer, state):
         return set()
     often = setting.scene.stage.often
-    across = setting.scene.neighbours.get(home, frozenset())
+    across = setting.scene.neighbours.get(state, frozenset())
     others = {
-        code for code in across if code != setting.scene.own and often.get(code, 0) >= max(1, often.get(home, 0))
+        code for code in across if code != setting.scene.own and often.get(code, 0) >= max(1, often.get(state, 0))
     }
-    return set() if others else {home}
+    return set() if others else {state}
 
 
 def unharmed(setting: Setting) -> set[str]:
     """The speaker's own side, where it only tells of such harm elsewhere."""
     own, doer = setting.scene.own, _doer(setting)
-    home = _home(setting, doer)
-    told = doer is not None and home is not None and _looks_on(setting, doer, home)
+    state = home(setting.scene, doer.code) if doer is not None else None
+    told = doer is not None and state is not None and _looks_on(setting, doer, state)
     return {own} if own is not None and told else set()
 
 
@@ -69,21 +69,19 @@ def _doer(setting: Setting) -> Place | None:
     return first if surely else None
 
 
-def _home(setting: Setting, doer: Place | None) -> str | None:
+def home(scene: Scene, code: str) -> str | None:
     """The state that a group fights in, by the tables or by its code."""
-    if doer is None:
-        return None
-    state = doer.code[:STATE] if doer.code[STATE:] in ARMED else ""
-    return setting.scene.homes.get(doer.code) or (state if state in setting.scene.neighbours else None)
+    state = code[:STATE] if code[STATE:] in ARMED else ""
+    return scene.homes.get(code) or (state if state in scene.neighbours else None)
 
 
-def _looks_on(setting: Setting, doer: Place, home: str) -> bool:
+def _looks_on(setting: Setting, doer: Place, state: str) -> bool:
     """Whether unnamed people are harmed and the speaker, of another state, has no part in it."""
     own = (setting.scene.own or "")[:STATE]
-    if home == own or own in {code[:STATE] for code in named(setting) - {doer.code}} or not _unnamed(setting):
+    if state == own or own in {code[:STATE] for code in named(setting) - {doer.code}} or not _unnamed(setting):
         return False
-    near = own in setting.scene.neighbours.get(home, frozenset())
-    there = any(place.code == home and place.span != doer.span for place in setting.places)
+    near = own in setting.scene.neighbours.get(state, frozenset())
+    there = any(place.code == state and place.span != doer.span for place in setting.places)
     fought = any(
         quad(each.type) is Quad.MATERIAL_CONFLICT and {setting.scene.own, doer.code} <= {*each.actor, *each.recipient}
         for each in setting.scene.earlier

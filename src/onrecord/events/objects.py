@@ -13,6 +13,7 @@ BETWEEN = frozenset("the a an its their his her two three four five several many
 AHEAD, LATER = frozenset("would will might may could to".split()), frozenset("soon again not never now".split())
 FIRST = frozenset(("i", "we"))
 ACTIVE = ("ed", "ing")
+TERRORISTS = frozenset("terrorists terrorist terrorism".split())
 VICTIMS = frozenset("victim victims target targets".split())
 SUFFERED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 
@@ -66,3 +67,15 @@ def targets(setting: Setting) -> set[str]:
         return set()
     near = [place for place in setting.places if place.span.end <= words[verb].span.start][-1:]
     return {near[0].code} if near and not near[0].preposition and not near[0].owner else set()
+
+
+def foes(setting: Setting) -> set[str]:
+    """The group in its land that the report names, where a state tells of "terrorists": "would fight terrorists"."""
+    scene, own = setting.scene, setting.scene.own
+    called = [word for word in setting.words if word.lower in TERRORISTS and word.span.start >= setting.trigger.end]
+    if scene.type is not EventType.ASSAULT or not called or own not in scene.neighbours:
+        return set()
+    if any(place.code != own and place.where != "before" for place in setting.places):
+        return set()
+    groups = [code for code in scene.stage.often if bystanders.home(scene, code) == own]
+    return set(groups[:1])

@@ -69,11 +69,17 @@ def patients(setting: Setting) -> set[str]:
     Also whom a condemned attack is on: "the attack on the UN base"; and whose dead are told of.
     """
     scene = setting.scene
-    found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
-    found |= _shunned(setting) | bystanders.harmed(setting)
+    found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting) | _shunned(setting)
+    found |= bystanders.harmed(setting) | receiving.given(setting) | receiving.robbed(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting) | between.offered(setting)
-    found |= hit.hit(setting) | land(setting) | objects.targets(setting) | releases.release(setting)[1]
+    found |= (
+        hit.hit(setting)
+        | land(setting)
+        | objects.targets(setting)
+        | objects.foes(setting)
+        | releases.release(setting)[1]
+    )
     if scene.type is not EventType.ASSAULT:
         return found
     found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
