@@ -221,11 +221,15 @@ def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
             continue
         after = (each for each in mentions if each.place >= actor.end and _is_target(each, scene))
         target = next((each for each in after if each.actor.country != actor.actor.country), None)
-        if target is None or (_tells(actor, scene) and (target.subject or target.place - actor.end > _BESIDE)):
+        joined = (
+            target is not None and target.subject and not actor.speaks
+        )  # "Lima and Suva, which brokered it, said"
+        if target is None or (_tells(actor, scene) and (joined or target.place - actor.end > _BESIDE)):
             continue  # "Oslo said after receiving Lima's premier": only whom it accuses, warns or asks
         third = _third(mentions, actor, target, scene) if _asks(actor, scene) else None
         pair = frozenset(str(each.actor.country) for each in (third or actor, target))
-        kind = judged if _JUDGES.match(scene.source, actor.end) else found
+        civil = any(row.state in pair for side in pair if (row := scene.index.organisations.get(side)) is not None)
+        kind = judged if not civil and _JUDGES.match(scene.source, actor.end) else found
         kind[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / LASTING)
     # who condemns what one of two did to the other is no party to it
     return found + Counter(
