@@ -115,3 +115,11 @@ def test_who_says_the_same_says_it_of_the_same_event() -> None:
     assert second.speaker is not None
     assert second.speaker.country == "TCD"
     assert second.event == first.event
+
+
+@pytest.mark.parametrize("called", ["the accusation a lie", "the charge false", "the claim absurd", "it a lie"])
+def test_who_calls_an_accusation_something_denies_what_it_says(called: str) -> None:
+    text = f"Norway accused Iceland of arming the Houthis in Yemen. Iceland called {called}."
+    [denial] = [s for s in onrecord.read(text, date="2016-02-26") if s.act is Act.DENIAL]
+    assert denial.event is not None
+    assert (denial.event.actor, denial.event.recipient, denial.event.negated) == (("ISL",), ("HOU",), True)

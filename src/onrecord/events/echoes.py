@@ -21,6 +21,7 @@ ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
 OWNED = 4  # words of "the Fijian minister's denial"
 DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject".split())
+CALLING = frozenset("call brand label term dub describe".split())
 # What befell a ship or a plane, and what it is put down to where nobody is to blame
 MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall die kill".split())
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
@@ -135,7 +136,8 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     tokens = _denied_words([token for span in statement.content for token in passage.tokens_in(span)])
     words = [token.word.lower() for token in tokens]
     named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
-    claimed = not named and _bare_claim([token.lemma for token in tokens])
+    called = _called(statement, tokens, passage)
+    claimed = called or (not named and _bare_claim([token.lemma for token in tokens]))
     if not (claimed or _names_denial(tokens)) and (
         (named and len(words) > SHORT) or (FIRM if named else _pointing(tokens)).isdisjoint(words)
     ):
@@ -150,6 +152,14 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     last = next(against if claimed else iter(asserting), None) or next(iter(asserting), None)
     again = last is not None and last.act is Act.DENIAL  # "Oslo denied it. “It is a fable,” its envoy said"
     return last if last is not None and (again or side(last.speaker) != own) else None
+
+
+def _called(denial: Statement, tokens: Sequence[Token], passage: Passage) -> bool:
+    """Whether a claim is only called something: "called | the accusation a lie", "called | it false"."""
+    cue = [token.lemma for span in denial.cue for token in passage.tokens_in(span)]
+    opening = [token.lemma for token in tokens[:DETERMINED]]
+    claim = opening[:1] == ["it"] or (bool(opening) and opening[-1] in CLAIMS)
+    return not CALLING.isdisjoint(cue) and claim and len(tokens) <= SHORT
 
 
 def _denied_words(tokens: Sequence[Token]) -> Sequence[Token]:
