@@ -13,6 +13,7 @@ from onrecord.actors.words import fold, pieces
 _SENT = word_set(
     "mission missions force forces operation peacekeepers peacekeeping troops monitors observers verifiers"
 )
+_ALLIED = "coalition"
 _TROOPS = frozenset({"peacekeeper", "peacekeepers"})
 _UNARMED = frozenset({"monitors", "observers", "verifiers", "monitoring"})  # no peacekeepers
 _FIELD = frozenset({"peacekeeping"})
@@ -27,6 +28,8 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
 
     "UN troops came. A spokesman for the force denied it": the UN's.
     """
+    if not phrase.entities and _ALLIED in phrase.modifiers:
+        return _coalition(scene)
     if phrase.entities or not _serves(phrase):
         return None
     part = phrase.owner or phrase
@@ -38,6 +41,12 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
             if words & (_SENT | scene.index.missions) and not (armed and words & _UNARMED):
                 return row.code
     return None
+
+
+def _coalition(scene: Scene) -> str | None:
+    """The coalition named last whose warplanes and officials are called "coalition warplanes"."""
+    rows = (scene.index.organisations.get(seen.actor.country or "") for seen in scene.last())
+    return next((row.code for row in rows if row is not None and row.kind == "bloc" and _ALLIED in row.name), None)
 
 
 def sent_by(side: str, scene: Scene) -> Answer:
