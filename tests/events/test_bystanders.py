@@ -49,3 +49,9 @@ def test_who_was_accused_denies_that_any_harm_was_done(denied: str) -> None:
 def test_who_is_fired_at_is_hit() -> None:
     found = last_event("The Tamil Tigers accused the army of firing at the Nordic monitors.", date(2006, 8, 12))
     assert (found.actor, found.recipient) == (("LKA",), ("NORDIC",))
+
+
+def test_who_was_hit_alone_is_hit_where_that_is_denied() -> None:
+    text = "Chad said Iceland had bombed a village in Norway. Fiji waited. Iceland denied hitting civilians."
+    found = last_event(text, DAY)
+    assert (found.actor, found.recipient) == (("ISL",), ("NOR",))

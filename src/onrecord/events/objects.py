@@ -7,13 +7,15 @@ from onrecord.events import between, bystanders
 from onrecord.events.certain import TELLING
 from onrecord.events.side_signs import Setting
 from onrecord.events.weapons import USING
-from onrecord.model import EventType
+from onrecord.model import Act, EventType
 
 BETWEEN = frozenset("the a an its their his her two three four five several many some".split())
 AHEAD, LATER = frozenset("would will might may could to".split()), frozenset("soon again not never now".split())
 FIRST = frozenset(("i", "we"))
 ACTIVE = ("ed", "ing")
 TERRORISTS = frozenset("terrorists terrorist terrorism".split())
+THEM, ARMING = frozenset(("them",)), frozenset({Act.CLAIM, Act.ACCUSATION})
+BY = ("through", "via", "in", "from")
 VICTIMS = frozenset("victim victims target targets".split())
 SUFFERED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 
@@ -32,7 +34,8 @@ def struck(setting: Setting) -> set[str]:
         return set()
     if naming == ["it"] and between.doing(setting):  # "both had broken it"
         return set()
-    if met == {scene.own} and not bystanders.UNNAMED.isdisjoint(naming):  # whose "civilians" are is only guessed
+    guessed = met == {scene.own} or bystanders.harmed(setting)  # whose "civilians" are
+    if guessed and not bystanders.UNNAMED.isdisjoint(naming):
         return set()
     before = {place.code for place in setting.places if place.where == "before"}
     inside = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
@@ -70,12 +73,19 @@ def targets(setting: Setting) -> set[str]:
 
 
 def foes(setting: Setting) -> set[str]:
-    """The group in its land that the report names, where a state tells of "terrorists": "would fight terrorists"."""
+    """The group in its land that the report names, where a state tells of "terrorists": "would fight terrorists".
+
+    Also where it says that another arms "them", who are not its own: "(Damascus said) the West was arming them".
+    """
     scene, own = setting.scene, setting.scene.own
-    called = [word for word in setting.words if word.lower in TERRORISTS and word.span.start >= setting.trigger.end]
-    if scene.type is not EventType.ASSAULT or not called or own not in scene.neighbours:
+    called = TERRORISTS if scene.type is EventType.ASSAULT else THEM if scene.act in ARMING else ()
+    if scene.type not in (EventType.ASSAULT, EventType.AID) or own not in scene.neighbours:
         return set()
-    if any(place.code != own and place.where != "before" for place in setting.places):
+    if not any(word.lower in called and word.span.start >= setting.trigger.start for word in setting.words):
+        return set()
+    if any(place.code != own and place.where != "before" and place.preposition not in BY for place in setting.places):
+        return set()
+    if scene.type is EventType.AID and all(place.code == own for place in setting.places if place.where == "before"):
         return set()
     groups = [code for code in scene.stage.often if bystanders.home(scene, code) == own]
     return set(groups[:1])

@@ -73,13 +73,8 @@ def patients(setting: Setting) -> set[str]:
     found |= bystanders.harmed(setting) | receiving.given(setting) | receiving.robbed(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting) | between.offered(setting)
-    found |= (
-        hit.hit(setting)
-        | land(setting)
-        | objects.targets(setting)
-        | objects.foes(setting)
-        | releases.release(setting)[1]
-    )
+    found |= hit.hit(setting) | land(setting) | releases.release(setting)[1]
+    found |= objects.targets(setting) | objects.foes(setting)
     if scene.type is not EventType.ASSAULT:
         return found
     found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
@@ -87,9 +82,8 @@ def patients(setting: Setting) -> set[str]:
     if setting.voice == UNDERGONE:
         return found | (_stricken(setting) - wielders(setting))
     if setting.voice != "passive":
-        firing = any(word.has(*FIRING) for word in setting.words if _within(setting, word))
-        leads = (*AT, "at") if firing else AT
-        behind = [place for place in setting.places if place.where == "after" and place.preposition in leads][:1]
+        at = AT if not any(word.has(*FIRING) for word in setting.words if _within(setting, word)) else (*AT, "at")
+        behind = [place for place in setting.places if place.where == "after" and place.preposition in at][:1]
         condemned = scene.act is Act.ACCUSATION
         return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
@@ -247,6 +241,8 @@ def elsewhere(setting: Setting) -> set[str]:
     others have both done something.
     """
     own = setting.scene.own
+    if only := bystanders.harmed(setting):
+        return {*setting.candidates} - only - named(setting)
     if own is not None and between.doing(setting) and own not in named(setting):
         return {own}
     if own is None or setting.scene.act is not Act.ACCUSATION:
