@@ -51,6 +51,12 @@ def test_who_is_fired_at_is_hit() -> None:
     assert (found.actor, found.recipient) == (("LKA",), ("NORDIC",))
 
 
+@pytest.mark.parametrize("words", ["had bombed a village in Norway", "had struck a base in Norway on Monday"])
+def test_what_is_struck_in_a_third_state_is_that_states(words: str) -> None:
+    found = last_event(f"Chad said Iceland {words}.", DAY)
+    assert (found.actor, found.recipient) == (("ISL",), ("NOR",))
+
+
 def test_who_was_hit_alone_is_hit_where_that_is_denied() -> None:
     text = "Chad said Iceland had bombed a village in Norway. Fiji waited. Iceland denied hitting civilians."
     found = last_event(text, DAY)

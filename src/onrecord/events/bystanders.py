@@ -5,21 +5,24 @@ They are of the state in which the group fights that is said to harm them, and n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events.certain import TELLING, accused
 from onrecord.events.hit import CIVIL
-from onrecord.events.own_deeds import denied, nobody_hit
+from onrecord.events.own_deeds import BORDERS, denied, nobody_hit
 from onrecord.events.scenes import Place, Scene
 from onrecord.events.side_signs import Setting
-from onrecord.events.wielders import named
+from onrecord.events.wielders import OWNERS, named
 from onrecord.model import Act, EventType
 
 UNNAMED = CIVIL | frozenset(
     "families residents villagers women inhabitants refugees demonstrators protesters bystanders worshippers "
     "neighbourhoods neighborhoods".split()
 )
+NEAR = 4  # words between a deed and the place of it: "had bombed | a small village in"
 ARMED = frozenset({"REB", "SEP", "MIL"})
 HARMS = frozenset({EventType.ASSAULT, EventType.COERCE})
 
@@ -40,6 +43,29 @@ def harmed(setting: Setting) -> set[str]:
         code for code in across if code != setting.scene.own and often.get(code, 0) >= max(1, often.get(state, 0))
     }
     return set() if others else {state}
+
+
+def ravaged(setting: Setting) -> set[str]:
+    """Where a side is said to do it, if that is a third side: "(accused) Iceland of bloodshed in Sweden".
+
+    So too "(said) Iceland had bombed a village in Sweden", where nobody else's is named in between.
+    """
+    first = next(iter(setting.places), None)
+    does = accused(setting)
+    if not does and setting.scene.act in TELLING and setting.voice == "subject" and first is not None:
+        does = {first.code} if first.where == "before" and first.opens and not first.preposition else set()
+    after = [place for place in setting.places if place.where == "after"][:1]
+    if not does or not after or after[0].preposition != "in" or setting.scene.own in does:
+        return set()
+    between = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
+    homes = {home(setting.scene, code) for code in does}  # who was hit in the group's own land is left open
+    hit = {after[0].code} - does - {setting.scene.own, *homes}
+    return set() if len(between) > NEAR or _split(between) else hit
+
+
+def _split(words: Sequence[Word]) -> bool:
+    """Whether another clause begins in some words, or they name somebody's."""
+    return any(word.has(*BORDERS) or word.lower in OWNERS for word in words)
 
 
 def unharmed(setting: Setting) -> set[str]:

@@ -22,7 +22,7 @@ from onrecord.events import (
     releases,
     weapons,
 )
-from onrecord.events.certain import UNDERGONE, accused, doers, strike, whose
+from onrecord.events.certain import UNDERGONE, doers, strike, whose
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
@@ -77,7 +77,7 @@ def patients(setting: Setting) -> set[str]:
     found |= objects.targets(setting) | objects.foes(setting)
     if scene.type is not EventType.ASSAULT:
         return found
-    found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
+    found |= bystanders.ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
     found |= objects.struck(setting)
     if setting.voice == UNDERGONE:
         return found | (_stricken(setting) - wielders(setting))
@@ -111,14 +111,6 @@ def _shunned(setting: Setting) -> set[str]:
     start, end = near[0].span.end, setting.trigger.start
     between = [word for word in setting.words if start <= word.span.start < end]
     return {near[0].code} if all(word.has("<be>") or word.lower in LEADING for word in between) else set()
-
-
-def _ravaged(setting: Setting) -> set[str]:
-    """Where an accused side is said to do it, if that is a third side: "(accused) Iceland of bloodshed in Sweden"."""
-    if setting.scene.act is not Act.ACCUSATION or not (does := accused(setting)):
-        return set()
-    near = [place for place in setting.places if place.where == "after" and place.preposition == "in" and place.close]
-    return {place.code for place in near[:1]} - does - {setting.scene.own}
 
 
 def _condemned(setting: Setting) -> set[str]:
