@@ -22,6 +22,7 @@ DETERMINED = 2  # words of "the allegation"
 OWNED = 4  # words of "the Fijian minister's denial"
 DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject".split())
 PARTS = frozenset("involvement wrongdoing part role link links connection hand complicity".split())
+DEALS = frozenset("promise promises deal agreement pledge bargain arrangement undertaking commitment".split())
 NONE = frozenset("any all no".split())
 CALLING = frozenset("call brand label term dub describe".split())
 # What befell a ship or a plane, and what it is put down to where nobody is to blame
@@ -179,8 +180,8 @@ def _has_no_part(words: Sequence[str]) -> bool:
 
 def _such(words: Sequence[str]) -> bool:
     """Whether what was told of is denied as "any such deal"."""
-    pairs = pairwise(words[:SHORT])
-    return len(words) <= SHORT and any(one in NONE and other == "such" for one, other in pairs)
+    at = next((at for at, pair in enumerate(pairwise(words[:SHORT])) if pair == ("any", "such")), None)
+    return at is not None and len(words) <= SHORT and words[at + 2 : at + 3] != [] and words[at + 2] in DEALS
 
 
 def _denied_words(tokens: Sequence[Token]) -> Sequence[Token]:
