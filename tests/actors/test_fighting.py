@@ -79,3 +79,22 @@ def test_a_faction_is_of_the_state_whose_own_war_or_crisis_is_told_of(text: str,
 ])  # fmt: skip
 def test_whom_another_state_is_said_to_help_is_not_its_own(text: str, line: str) -> None:
     assert heard(text, date(2019, 11, 11)) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("The Karen National Liberation Army seized a post in Myanmar. [The army] said so.", "Burmese army | MMR"),
+    ("Sri Lanka waited. The Tamil Tigers left Sri Lanka. Ulf Henricsson, the Swedish general in charge of the "
+     "monitors, said that [the army] had left.", "Sri Lankan army | LKA"),
+    ("Norwegian soldiers landed. The Norwegian general said [the army] would leave.", "Norwegian army | NOR"),
+])  # fmt: skip
+def test_an_army_is_the_states_that_fights_and_no_groups_or_officers(text: str, line: str) -> None:
+    assert heard(text, IN_2024) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("French President Francois Hollande said France would stop the advance. [The rebels] hold towns in Mali.",
+     "Malian rebels | MLIREB"),
+    ("Russia bombed Grozny. Georgia waited. [The rebels] hold towns in Chechnya.", "Chechen rebels | RUSCHE"),
+])  # fmt: skip
+def test_rebels_are_those_of_a_great_power_only_where_its_places_are_named(text: str, line: str) -> None:
+    assert heard(text, date(2013, 1, 14)) == [line]

@@ -76,3 +76,13 @@ def test_where_an_organisation_sits_is_not_whose_the_speaker_is(text: str, line:
 ])  # fmt: skip
 def test_officials_from_abroad_are_not_of_the_state_that_the_text_is_about(text: str, line: str) -> None:
     assert heard(text, IN_1999) == [line]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("The Saudi-led coalition left. Chad said [coalition warplanes] left.",
+     "Saudi-led coalition warplanes | COALSAU"),
+    ("The US-led coalition left. Chad waited. [Coalition officials] said so.",
+     "US-led coalition officials | COALUSA"),
+])  # fmt: skip
+def test_who_is_of_the_coalition_is_of_the_one_named_last(text: str, line: str) -> None:
+    assert [each.lower() for each in heard(text, date(2018, 6, 26))] == [line.lower()]

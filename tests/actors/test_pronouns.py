@@ -12,8 +12,8 @@ from onrecord.model import Actor, Report
 from onrecord.text import passages
 
 
-def side(text: str, words: str) -> str | None:
-    report = Report(id="example", published=date(1999, 4, 6), text=text)
+def side(text: str, words: str, day: date = date(1999, 4, 6)) -> str | None:
+    report = Report(id="example", published=day, text=text)
     resolved = actors.resolve(passages(report), codebook=TABLES)
     found = [each for passage in resolved for each in passage.mentions if passage.words(each.span) == words]
     [actor] = [each.actor for each in found if isinstance(each.actor, Actor)]
@@ -80,3 +80,13 @@ def test_it_goes_on_for_each_of_those_who_wrote_a_document(text: str, expected: 
     resolved = actors.resolve(found, codebook=TABLES)
     its = [each.actor for passage in resolved for each in passage.mentions if passage.words(each.span) == "It"]
     assert [actor.name for actor in its if isinstance(actor, Actor)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Antony Blinken met the Sudanese rebels. He said that Chad was arming them.", "SDNREB"),
+    ("Antony Blinken met the Sudanese rebels. He said that Chad had armed them.", "SDNREB"),
+    ("Antony Blinken met the Sudanese rebels. He said that Chad would arm them.", "SDNREB"),
+    ("Antony Blinken met the Sudanese rebels. He accused Chad of arming them.", "SDNREB"),
+])  # fmt: skip
+def test_nobody_does_to_himself_what_is_done_to_them(text: str, expected: str) -> None:
+    assert side(text, "them", date(2023, 9, 10)) == expected

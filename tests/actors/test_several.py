@@ -47,6 +47,13 @@ def sides(text: str, words: str) -> list[str | None]:
      ["ISL", "NOR"]),
     ("Norway shelled Iceland. Chad and Fiji urged the two sides to stop.", "the two sides", ["ISL", "NOR"]),
     ("Chad and Fiji said the two sides had agreed.", "the two sides", ["FJI", "TCD"]),
+    # who brokered it says so, a clause between, and who condemned what one of the two did has no part in it
+    ("Norway suspended talks with Iceland. Chad and Fiji, which brokered the truce, said both sides had broken it.",
+     "both sides", ["ISL", "NOR"]),
+    ("Norway and Iceland agreed to a truce. Chad and Fiji, which brokered it, said both sides had broken it.",
+     "both sides", ["ISL", "NOR"]),
+    ("Norway suspended talks with Iceland. Chad's president condemned it. Fiji called on the two sides to stop.",
+     "the two sides", ["ISL", "NOR"]),
     # who border on one another
     ("Chad and Niger traded fire on Sunday. Norway urged the neighbours to stop.", "the neighbours", ["NER", "TCD"]),
     ("Norway and Fiji traded fire on Sunday. The neighbours fled.", "the neighbours", ["NOR"]),
@@ -68,3 +75,9 @@ def test_the_two_ministers_are_no_prime_minister_where_a_minister_was_named() ->
         if each.span.start == text.index("The two") and isinstance(each.actor, Actor)
     }
     assert two == {"Subrahmanyam Jaishankar", "Wang Yi"}
+
+
+@pytest.mark.parametrize("noun", ["observers", "monitors", "soldiers"])
+def test_several_just_named_are_meant_by_their_noun(noun: str) -> None:
+    text = f"Icelandic {noun} arrived in Oslo. Norway's king said on Friday that Norway would accept the {noun}."
+    assert sides(text, f"the {noun}") == ["ISL"]

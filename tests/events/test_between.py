@@ -74,3 +74,9 @@ def test_who_backs_neither_backs_neither_of_two(said: str) -> None:
 def test_who_is_at_odds_with_one_of_two_is_no_third() -> None:
     told = event(f"{QUARREL} Sweden said it had seen the ports. Iceland called for talks.")
     assert told.actor != ("NOR", "SWE")
+
+
+@pytest.mark.parametrize("told", ["said both sides had broken the truce", "said the two sides had violated it"])
+def test_what_a_third_says_both_have_done_was_not_done_to_him(told: str) -> None:
+    found = event(f"Norway and Iceland agreed to a truce. Chad and Fiji, which brokered it, {told}.")
+    assert (found.actor, found.recipient) == (("ISL", "NOR"), ())

@@ -158,3 +158,9 @@ def test_what_is_asked_of_the_world_is_nobodys_doing() -> None:
     event = onrecord.read(text, date="2020-10-02")[-1].event
     assert event is not None
     assert event.actor == ()
+
+
+@pytest.mark.parametrize("words", ["would free dozens more", "will free dozens more"])
+def test_rebels_named_before_the_saying_go_on_to_act(words: str) -> None:
+    text = f"Nepal's Maoists declared a truce. The rebels freed five soldiers, the Red Cross said, and {words}."
+    assert event(text, "2005-09-04").actor == ("NPLMAO",)

@@ -115,3 +115,30 @@ def test_who_says_the_same_says_it_of_the_same_event() -> None:
     assert second.speaker is not None
     assert second.speaker.country == "TCD"
     assert second.event == first.event
+
+
+@pytest.mark.parametrize("called", ["the accusation a lie", "the charge false", "the claim absurd", "it a lie"])
+def test_who_calls_an_accusation_something_denies_what_it_says(called: str) -> None:
+    text = f"Norway accused Iceland of arming the Houthis in Yemen. Iceland called {called}."
+    [denial] = [s for s in onrecord.read(text, date="2016-02-26") if s.act is Act.DENIAL]
+    assert denial.event is not None
+    assert (denial.event.actor, denial.event.recipient, denial.event.negated) == (("ISL",), ("HOU",), True)
+
+
+@pytest.mark.parametrize(
+    "denied",
+    ["denied any involvement", "denied any part in it", "said it had no part in it", "denied any wrongdoing"],
+)
+def test_who_denies_a_part_in_it_denies_what_he_was_accused_of(denied: str) -> None:
+    text = f"Norway accused Iceland of shelling Chad. Iceland {denied}."
+    [denial] = [s for s in onrecord.read(text, date="2030-02-26") if s.act is Act.DENIAL]
+    assert denial.event is not None
+    assert (denial.event.actor, denial.event.recipient, denial.event.negated) == (("ISL",), ("TCD",), True)
+
+
+@pytest.mark.parametrize("denied", ["any such promise", "that any such deal had been made"])
+def test_any_such_promise_is_the_one_told_of(denied: str) -> None:
+    text = f"Fiji left. Norway said Iceland had agreed to leave Chad. Iceland denied {denied}."
+    [denial] = [s for s in onrecord.read(text, date="2030-02-26") if s.act is Act.DENIAL]
+    assert denial.event is not None
+    assert (denial.event.actor, denial.event.negated) == (("ISL",), True)

@@ -48,3 +48,19 @@ def test_nobody_attacks_himself_whatever_it_is_taken_for() -> None:
     event = last_event(text, date(2012, 4, 14))
     assert event.recipient == ("SSD",)
     assert "SSD" not in event.actor
+
+
+@pytest.mark.parametrize(
+    "words", ["Damascus would continue to fight terrorists", "the army would crush the terrorists"]
+)
+def test_terrorists_are_the_group_that_a_state_fights_in_the_report(words: str) -> None:
+    event = last_event(f"The Syrian rebels hold Ghouta. Syria's foreign minister said {words}.", date(2018, 2, 26))
+    assert (event.actor, event.recipient) == (("SYR",), ("SYRREB",))
+
+
+def test_they_whom_another_arms_are_the_group_that_the_speakers_state_fights() -> None:
+    text = (
+        "The Syrian rebels hold Ghouta. Syria's foreign minister said he would go. He said the West was arming them."
+    )
+    event = last_event(text, date(2018, 2, 26))
+    assert (event.actor, event.recipient) == (("WST",), ("SYRREB",))

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from onrecord.actors.answers import Answer
 from onrecord.actors.entities import on_side
 from onrecord.actors.memory import Scene
+from onrecord.actors.phrases import Phrase
 from onrecord.actors.words import surname
 from onrecord.model import Actor, Span
 
 # What the model's view counts at most beside nearness and emphasis: that the words mean him, that they mean his side.
 # Chosen on the stories kept for tuning
 WHO, WHOSE = 6.0, 5.0
+_LATELY = 4  # sentences through which "the monitors" are those named so
 SURE = 0.6  # share that one of those called by name must have where nothing else speaks for him
 
 
@@ -42,6 +44,15 @@ def meant(span: Span, scene: Scene, sides: list[str]) -> Answer | None:
     if actor is None or (sides and not any(on_side(actor.country, side) for side in sides)):
         return None
     return Answer(actor, "actors.antecedent", says(actor, span, scene))
+
+
+def same_people(phrase: Phrase, scene: Scene) -> str | None:
+    """The side of several just named whom the noun alone points back at: "the Nordic monitors ... the monitors"."""
+    if not phrase.plural or phrase.article != "the" or phrase.modifiers:
+        return None
+    reach, noun = phrase.word.sentence - _LATELY, phrase.role.norm if phrase.role is not None else ""
+    near = (each for each in scene.last() if each.sentence >= reach and each.number == "p" and not each.paired)
+    return next((each.actor.country for each in near if noun in each.nouns), None)
 
 
 def _called(name: str, scene: Scene) -> Actor | None:

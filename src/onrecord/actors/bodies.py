@@ -170,6 +170,8 @@ def _same(phrase: Phrase, seen: Seen) -> bool:
     if noun not in seen.nouns and not any(other.endswith(" " + noun) for other in seen.nouns):
         return False
     words = (*phrase.modifiers, *(role.norm for role in phrase.roles[:-1]), *_fields(phrase), *_people(phrase))
+    if phrase.row is not None and phrase.row.role == "MIL" and seen.actor.role in naming.SUFFIXED:
+        return False  # "the army" is the state's, and not the National Liberation Army that it fights
     return all(word in seen.actor.name.lower() for word in words if word not in UNIMPORTANT)
 
 

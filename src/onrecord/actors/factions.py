@@ -53,7 +53,8 @@ def armed(every: Iterable[Phrase], scene: Scene) -> frozenset[str]:
     """The states whose troops a report names: "Chadian soldiers"."""
     found: set[str] = set()
     for phrase in (part for each in every for part in within(each)):
-        if phrase.row is not None and phrase.row.role == "MIL":
+        officer = phrase.personal and not phrase.plural  # "the Chadian general" of a mission
+        if phrase.row is not None and phrase.row.role == "MIL" and not officer:
             owner = phrase.owner if phrase.owner is not None and phrase.owner.bare_entity else None
             atoms = (*phrase.entities, *(owner.entities if owner else ()))
             found.update(entry_of(atom, scene).code for atom in atoms)
@@ -150,6 +151,6 @@ def _fought(scene: Scene) -> Counter[str]:
     found: Counter[str] = Counter()
     for code, count in scene.sides.items():
         row = scene.index.organisations.get(code)
-        if isinstance(row, Organisation) and row.kind == "group" and row.role in ("REB", "MIL") and row.state:
+        if isinstance(row, Organisation) and row.kind == "group" and row.role in ("REB", "SEP", "MIL") and row.state:
             found[row.state] += count
     return found

@@ -171,6 +171,9 @@ class Scene:
         weights = {side: self.grounds[side] + FIELD * self.sides[side] for side in {*self.grounds, *self.sides}}
         states = [side for side in weights if side in self.index.states]
         states = [side for side in states if side in known] or states
+        # France fights the rebels of Mali, and its own only where its places are named
+        abroad = {side for side in self.index.kinds.get("great power", ()) if not self.grounds[side]}
+        states = [side for side in states if side not in abroad] or states
         if not states:  # a report that names people alone: "Mr Assad is ready"
             weights = {side: float(count) for side, count in self.people.items() if side in known}
             states = [*weights]

@@ -16,6 +16,7 @@ _SENT = word_set(
 _KINDS = frozenset(
     {"training mission", "monitoring mission", "observer mission", "observation mission", "verification mission"}
 )
+_ALLIED = "coalition"
 _TROOPS = frozenset({"peacekeeper", "peacekeepers"})
 _UNARMED = frozenset({"monitors", "observers", "verifiers", "monitoring"})  # no peacekeepers
 _FIELD = frozenset({"peacekeeping"})
@@ -34,6 +35,8 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
 
     "UN troops came. A spokesman for the force denied it": the UN's.
     """
+    if not phrase.entities and _ALLIED in phrase.modifiers:
+        return _coalition(scene)
     if (master := _sender_before(phrase, scene)) is not None:
         return master
     if not (_nationals(phrase) if phrase.entities else True) or not _serves(phrase):
@@ -73,6 +76,12 @@ def _sender_before(phrase: Phrase, scene: Scene) -> str | None:
         return None
     row = scene.index.organisations.get(seen.actor.country or "")
     return row.code if row is not None and row.kind == "organisation" else None
+
+
+def _coalition(scene: Scene) -> str | None:
+    """The coalition named last whose warplanes and officials are called "coalition warplanes"."""
+    rows = (scene.index.organisations.get(seen.actor.country or "") for seen in scene.last())
+    return next((row.code for row in rows if row is not None and row.kind == "bloc" and _ALLIED in row.name), None)
 
 
 def sent_by(side: str, scene: Scene) -> Answer:

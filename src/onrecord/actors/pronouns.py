@@ -6,6 +6,7 @@ from onrecord.actors import antecedents, grammar, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
+from onrecord.codebook.doing import MODALS, STRONG
 from onrecord.model import Actor, ActorKind
 
 # Weights tuned on the open stories: a sentence back costs one, another paragraph two; subjects and speakers stay in
@@ -20,6 +21,7 @@ CLAUSE = 3.0  # "Oslo said that Suva had lied. It said": whoever said so goes on
 OWNER = 4.0  # for "his spokesman" and "its citizens" where the sentence tells whose they are
 _TURNING = frozenset({"but", "although", "though", "while", "yet"})
 _OBJECTS = frozenset({"him", "them"})
+_DOING = 4  # words of "has now been arming"
 _URGING = 3  # words of "has again urged"
 _BIDDING = frozenset({"tell", "urge", "order", "advise", "ask", "warn", "instruct", "direct"})
 # "Urged Oslo to withdraw its troops": whoever is to do it has them; "urged Oslo to free its citizens" leaves it open
@@ -85,8 +87,13 @@ def best(phrase: Phrase, scene: Scene, *, quoted: bool, speaker: Actor | None = 
 def _fitting(phrase: Phrase, number: str, scene: Scene, speaker: Actor | None) -> list[Seen]:
     """The mentions before a pronoun that it can mean; whoever is speaking does not call himself so."""
     before = _before(phrase, scene)
+    doers = {each.actor for each in before if _does_to(each, phrase)}
     found = (
-        each for each in before if (_agrees(number, each) or _goes_on(each, phrase)) and not _told_by(each, phrase)
+        each
+        for each in before
+        if (_agrees(number, each) or _goes_on(each, phrase))
+        and not _told_by(each, phrase)
+        and each.actor not in doers
     )
     return [each for each in found if speaker is None or each.actor.name != speaker.name]
 
@@ -104,6 +111,24 @@ def _told_by(seen: Seen, phrase: Phrase) -> bool:
     verbs = [word.lemma in _PRESSING or word.lemma in grammar.ADDRESSING for word in between]
     same = seen.subject and seen.sentence == phrase.word.sentence
     return same and objective and 0 < len(between) <= _URGING and verbs[-1]
+
+
+def _does_to(seen: Seen, phrase: Phrase) -> bool:
+    """Whether somebody does something to whom the pronoun means, and so to another: "Chad was arming them"."""
+    if phrase.pronoun is None or phrase.pronoun.norm not in _OBJECTS or seen.sentence != phrase.word.sentence:
+        return False
+    between = [word for word in phrase.text[: phrase.first] if word.start >= seen.end > 0]
+    if not 0 < len(between) <= _DOING or not all(word.letters for word in between):
+        return False
+    *helping, verb = (word.norm for word in between)
+    if helping == ["of"] and verb.endswith("ing"):  # "accused Chad of arming them"
+        return True
+    helped = all(norm in grammar.AUXILIARIES | grammar.ADVERBS for norm in helping)
+    return (
+        (seen.subject or bool(helping))
+        and helped
+        and (verb.endswith(("ing", "ed")) or verb in STRONG or not MODALS.isdisjoint(helping[-1:]))
+    )
 
 
 def _dummy(phrase: Phrase) -> bool:

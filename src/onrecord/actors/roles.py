@@ -162,6 +162,8 @@ def _present(phrase: Phrase, scene: Scene) -> str | None:
         return None  # "Turkish-backed fighters", "US-made rockets": whose they are is not said
     if role in ("REB", "SEP") and (ground := scene.ground()) is not None:
         return factions.aided(ground, phrase, scene)
+    if (same := antecedents.same_people(phrase, scene)) is not None:
+        return same
     if phrase.plural and role == "MIL":
         mover = groups.mover(phrase, scene) if not phrase.article else None
         if mover in scene.index.organisations:

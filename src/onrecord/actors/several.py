@@ -30,6 +30,15 @@ _ASKS = re.compile(
     r" (?:[\w’'-]+ ){0,2}?(?:urge[ds]?|ask(?:s|ed)?|call(?:s|ed) (?:on|upon|for)|appeal(?:s|ed)|press(?:es|ed)"
     r"|invite[ds]|implore[ds]|encourage[ds]|advise[ds]|offer(?:s|ed))\b"
 )
+# Behind whoever only says something about others, a clause about him between: "Lima, which brokered the truce, said"
+_TELLS = re.compile(
+    r"(?: and (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?, (?:which|who)\b[^.;!?“”\"]{1,100}?,"
+    r" (?:\w+ly )?(?:sa(?:id|ys?)|told|tells?|warn(?:s|ed)?|add(?:s|ed)?|accuse[ds]?|urge[ds]?|call(?:s|ed)?)\b"
+)
+# Behind whoever passes a judgement on what another did: "Lima condemned it"
+_JUDGES = re.compile(
+    r" (?:[\w’'-]+ ){0,2}?(?:condemn|denounc|deplor|criticis|criticiz|prais|welcom|hail|applaud|regret)(?:e?s|e?d)\b"
+)
 _ASKING = 5  # words of such an asking: "urgently called upon"
 # What the two may be called where they border on one another; elsewhere "the neighbours" are people
 _BORDERING = frozenset({"neighbours", "neighbors"})
@@ -183,7 +192,7 @@ def _is_party(row: Organisation) -> bool:
 def _apart(scene: Scene, sentence: int, bound: set[str]) -> dict[str, float]:
     """How present each side is, but for what a third says of two: "Paris said it had spoken to both sides"."""
     recent = scene.seen[-_RECENT:]
-    tell = [each for each in recent if (each.sentence == sentence and each.speaks) or _asks(each, scene)]
+    tell = [each for each in recent if (each.sentence == sentence and _tells(each, scene)) or _asks(each, scene)]
     weights = replace(scene, seen=[each for each in recent if each not in tell]).weights(sentence)
     for side in {each.actor.country or "" for each in tell} & weights.keys() - bound:
         weights[side] *= APART
@@ -195,9 +204,15 @@ def _asks(seen: Seen, scene: Scene) -> bool:
     return seen.subject and not seen.quoted and _ASKS.match(scene.source, seen.end) is not None
 
 
+def _tells(seen: Seen, scene: Scene) -> bool:
+    """Whether somebody says what is told of others."""
+    return seen.speaks or (seen.subject and not seen.quoted and _TELLS.match(scene.source, seen.end) is not None)
+
+
 def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
     """How near and how often one side has done something to another: "Oslo accused Suva of shelling its towns"."""
     found: Counter[frozenset[str]] = Counter()
+    judged: Counter[frozenset[str]] = Counter()
     near = (each for each in scene.seen[-_RECENT:] if each.actor.country is not None)
     for _, group in groupby(near, key=lambda each: each.sentence):
         mentions = list(group)
@@ -206,12 +221,20 @@ def _bonds(scene: Scene, sentence: int) -> Counter[frozenset[str]]:
             continue
         after = (each for each in mentions if each.place >= actor.end and _is_target(each, scene))
         target = next((each for each in after if each.actor.country != actor.actor.country), None)
-        if target is None or (actor.speaks and target.place - actor.end > _BESIDE):
+        joined = (
+            target is not None and target.subject and not actor.speaks
+        )  # "Lima and Suva, which brokered it, said"
+        if target is None or (_tells(actor, scene) and (joined or target.place - actor.end > _BESIDE)):
             continue  # "Oslo said after receiving Lima's premier": only whom it accuses, warns or asks
         third = _third(mentions, actor, target, scene) if _asks(actor, scene) else None
         pair = frozenset(str(each.actor.country) for each in (third or actor, target))
-        found[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / LASTING)
-    return found
+        civil = any(row.state in pair for side in pair if (row := scene.index.organisations.get(side)) is not None)
+        kind = judged if not civil and _JUDGES.match(scene.source, actor.end) else found
+        kind[pair] += BOND * 3.0 ** (-(sentence - actor.sentence) / LASTING)
+    # who condemns what one of two did to the other is no party to it
+    return found + Counter(
+        {pair: weight for pair, weight in judged.items() if not any(pair & each for each in found)}
+    )
 
 
 def _third(mentions: Sequence[Seen], actor: Seen, target: Seen, scene: Scene) -> Seen | None:
@@ -250,7 +273,7 @@ def _joined(scene: Scene, sentence: int, *, telling: bool = False) -> list[str] 
         sides = list(dict.fromkeys(each.actor.country for each in (other, one) if each.actor.country))
         able = all(side in states or (side in rows and rows[side].kind == "group") for side in sides)
         able = able and not (one.human or other.human) and _is_target(other, scene)
-        tells = one.sentence == sentence and (one.speaks or _ASKS.match(scene.source, one.end) is not None)
+        tells = one.sentence == sentence and (_tells(one, scene) or _ASKS.match(scene.source, one.end) is not None)
         able = able and (telling or not tells)
         if len(sides) == 2 and able and _AND.fullmatch(scene.source[other.place : one.place]):
             return sides

@@ -54,4 +54,9 @@ def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
         or phrase.of
         or (owner is not None and owner.pronoun is None)
     )
-    return words if side is None or said else f"{entities.adjective(side, scene)} {words}"
+    if side is None or said:
+        return words
+    whose, first = entities.adjective(side, scene), words.split(" ", 1)[0].lower()
+    if whose.lower().endswith(f" {first}"):  # "coalition warplanes" of the Saudi-led coalition
+        whose = whose[: -len(first) - 1]
+    return f"{whose} {words}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.codebook.doing import GENITIVES
 from onrecord.codebook.openings import before_subject
 from onrecord.codebook.phrases import words
-from onrecord.model import Actor, Mention, MentionKind, Passage, Span
+from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Span
 
 JOINS = frozenset(("and", "but"))
 HELPING = frozenset("would will had has have was were is are could may might".split())
@@ -33,7 +33,10 @@ def subject(content: Sequence[Span], said: Sequence[Span], passage: Passage) -> 
     mentions = [each for each in passage.mentions_near(Span(sentence.start, first)) if each.span.end <= first]
     named = [each for each in mentions if each.span.start in opens and isinstance(each.actor, Actor)]
     found = max(named, key=lambda each: each.span.end, default=None)
-    if found is None or not any(each.kind in NAMED and found.span.covers(each.span) for each in mentions):
+    if found is None:
+        return None
+    group = isinstance(found.actor, Actor) and found.actor.kind is ActorKind.GROUP  # "the rebels"
+    if not group and not any(each.kind in NAMED and found.span.covers(each.span) for each in mentions):
         return None
     behind = next((word.lower for word in before if word.span.start >= found.span.end), "")
     return None if behind in GENITIVES else found

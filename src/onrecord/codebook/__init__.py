@@ -73,6 +73,12 @@ class Codebook:
         """The codes of each state's neighbours, by its own."""
         return {state.code: state.neighbours for state in self.states}
 
+    @cached_property
+    def homes(self) -> Mapping[str, str]:
+        """The code of the state that each armed group fights in, by its own."""
+        armed = (row for row in self.organisations if row.kind == "group" and row.role in ("REB", "SEP", "MIL"))
+        return {row.code: row.state for row in armed if row.state}
+
 
 def load() -> Codebook:
     """The codebook that ships with the package, with an update of office-holders over it where there is one.

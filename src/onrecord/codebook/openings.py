@@ -47,6 +47,13 @@ ACROSS = frozenset(
 )
 TO_DO = frozenset("to not for against in of that".split())  # behind those who are asked
 
+# Words of where somebody is, and how many there may be: "in the far north of"
+LOCATING, COMPASS = (
+    frozenset("in near around outside at".split()),
+    frozenset("the northern southern eastern western central north south east west city town , and".split()),
+)
+PLACE = 8
+
 
 def collective(words: Sequence[Word]) -> int:
     """How many words a subject takes up that is no side, where one opens the words: "all states to", "the world to".
@@ -131,3 +138,11 @@ def across(words: Sequence[Word]) -> int:
     if [word.lower for word in words[end : end + 2]] == ["to", "the"]:  # "its neighbour to the north"
         end += 3
     return end if 0 < end < len(words) and (words[end].lower in LEADING or words[end].has("<be>")) else 0
+
+
+def there(words: Sequence[Word]) -> int:
+    """How many words before "of" only say where those are whom they follow: "the rebels | in northern Chad | of"."""
+    end = next((at for at, word in enumerate(words[:PLACE]) if word.lower == "of"), 0)
+    inside = words[1:end]
+    led = len(inside) > 0 and words[0].lower in LOCATING and any(word.has("<name>") for word in inside)
+    return end if led and all(word.has("<name>") or word.lower in COMPASS | LOCATING for word in inside) else 0

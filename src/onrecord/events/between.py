@@ -39,6 +39,7 @@ MEETINGS = ("talk", "round", "negotiation", "dialogue", "meeting", "summit")  # 
 NEUTRAL = frozenset(("neutral", "neutrality", "impartial"))
 # Who does these and to whom are at odds
 FOES = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
+TELLING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 GIVING = frozenset({Act.OFFER, Act.COMMITMENT, Act.REFUSAL})
 DETERMINED = ("the", "these", "those")
 # Behind "both" or "the two", where no noun belongs to them
@@ -60,6 +61,16 @@ def asked(setting: Setting) -> set[str]:
     if scene.act is not Act.DEMAND or _others(scene) or len(words) > SHORT:
         return set()
     return _at_odds(scene) if any(word.has(*MUTUAL) for word in words) else set()
+
+
+def doing(setting: Setting) -> set[str]:
+    """The two of whom a third tells that both do it: "(Chad said) both sides had broken the truce"; else nobody."""
+    if setting.scene.own is None or setting.scene.act not in TELLING or setting.voice == "passive":
+        return set()
+    two = _two(setting)
+    leading = [word for word in setting.words if two is not None and word.span.end <= two.start]
+    named = any(place.span == two and place.where in ("before", "unmarked") for place in setting.places)
+    return _of(setting, two) if two is not None and named and len(leading) <= OPENING else set()
 
 
 def offered(setting: Setting) -> set[str]:

@@ -60,6 +60,7 @@ def scene_of(found: Found, case: Case, stage: Stage, earlier: Sequence[Event], *
         sentence=_sentence(statement, passage),
         stage=stage,
         neighbours=case.codebook.neighbours,
+        homes=case.codebook.homes,
         at=statement.content[-1].end,
         own=own,
         addressee=statement.addressee,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import PRESSURE, STRIKERS, STRONG, SUBJECTS
-from onrecord.codebook.openings import HEARERS, across, before_subject, beyond_aspect, collective, ready_to
+from onrecord.codebook.openings import HEARERS, across, before_subject, beyond_aspect, collective, ready_to, there
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import between, losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
@@ -47,10 +47,11 @@ def agents(setting: Setting) -> set[str]:
 def _rules(setting: Setting) -> tuple[Callable[[Setting], set[str]], ...]:
     """The rules that tell who acts, the surest first."""
     if setting.voice == "passive":
-        return _blamed, _led_to, senders, strikers
+        return _blamed, _led_to, _denying, senders, strikers
     told = (
         _blamed,
         between.asked,
+        between.doing,
         withdrawing,
         _cut_off,
         _threatening,
@@ -81,6 +82,11 @@ def _led_to(setting: Setting) -> set[str]:
     }
 
 
+def _denying(setting: Setting) -> set[str]:
+    """The speaker's own side, where it denies the harm it was said to do: "(said) no village had been bombed"."""
+    return {setting.scene.own} if setting.scene.own and own_deeds.nobody_hit(setting) else set()
+
+
 def _threatening(setting: Setting) -> set[str]:
     """The speaker's own side, where it threatens another with a cost: "Iceland must leave or face air strikes"."""
     own = setting.scene.own
@@ -104,8 +110,9 @@ def accused(setting: Setting) -> set[str]:
     if first is None or setting.scene.act is not Act.ACCUSATION or first.span.start > setting.words[0].span.start:
         return set()
     inside = [word for word in setting.words if first.span.covers(word.span)]
-    behind = next((word for word in setting.words if word.span.start >= first.span.end), None)
-    named = behind is not None and behind.lower == "of" and not any(word.lower in ("it", "other") for word in inside)
+    rest = [word for word in setting.words if word.span.start >= first.span.end]
+    behind = rest[there(rest) :]
+    named = bool(behind) and behind[0].lower == "of" and not any(word.lower in ("it", "other") for word in inside)
     return {first.code} if named else set()
 
 
@@ -247,10 +254,8 @@ def _governs(setting: Setting) -> set[str]:
     if setting.scene.act not in TELLING:  # who threatens or promises to protest does so himself
         return set()
     mine = [place.span for place in setting.places if place.code == own and place.where == "before"]
-    surely = any(
-        word.has("<name>", *SUBJECTS) for word in setting.words if any(each.covers(word.span) for each in mine)
-    )
-    return set() if surely else {own}
+    words = [word for word in setting.words if any(each.covers(word.span) for each in mine)]
+    return set() if any(word.has("<name>", *SUBJECTS) for word in words) else {own}
 
 
 def _strangers(setting: Setting) -> set[str]:

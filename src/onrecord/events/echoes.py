@@ -21,6 +21,10 @@ ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
 OWNED = 4  # words of "the Fijian minister's denial"
 DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject".split())
+PARTS = frozenset("involvement wrongdoing part role link links connection hand complicity".split())
+DEALS = frozenset("promise promises deal agreement pledge bargain arrangement undertaking commitment".split())
+NONE = frozenset("any all no".split())
+CALLING = frozenset("call brand label term dub describe".split())
 # What befell a ship or a plane, and what it is put down to where nobody is to blame
 MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall die kill".split())
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
@@ -135,8 +139,10 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     tokens = _denied_words([token for span in statement.content for token in passage.tokens_in(span)])
     words = [token.word.lower() for token in tokens]
     named = any(reason.decides == "event" and reason.rule == NAMED for reason in statement.reasons)
-    claimed = not named and _bare_claim([token.lemma for token in tokens])
-    if not (claimed or _names_denial(tokens)) and (
+    part = _has_no_part(words)
+    claimed = part or _called(statement, tokens, passage)
+    claimed = claimed or (not named and _bare_claim([token.lemma for token in tokens]))
+    if not (claimed or _names_denial(tokens) or _such(words)) and (
         (named and len(words) > SHORT) or (FIRM if named else _pointing(tokens)).isdisjoint(words)
     ):
         return None
@@ -148,8 +154,34 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     own = side(statement.speaker)
     against = (each for each in asserting if each.act is Act.ACCUSATION and own in (each.addressee, *_actors(each)))
     last = next(against if claimed else iter(asserting), None) or next(iter(asserting), None)
+    if part and last is not None and (last.act is not Act.ACCUSATION or side(last.speaker) == own):
+        return None
+    if part and last is not None and last.event is not None and own is not None and own not in last.event.actor:
+        hit = tuple(each for each in last.event.recipient if each != own)
+        return replace(last, event=replace(last.event, actor=(own,), recipient=hit))
     again = last is not None and last.act is Act.DENIAL  # "Oslo denied it. “It is a fable,” its envoy said"
     return last if last is not None and (again or side(last.speaker) != own) else None
+
+
+def _called(denial: Statement, tokens: Sequence[Token], passage: Passage) -> bool:
+    """Whether a claim is only called something: "called | the accusation a lie", "called | it false"."""
+    cue = [token.lemma for span in denial.cue for token in passage.tokens_in(span)]
+    opening = [token.lemma for token in tokens[:DETERMINED]]
+    claim = opening[:1] == ["it"] or (bool(opening) and opening[-1] in CLAIMS)
+    return not CALLING.isdisjoint(cue) and claim and len(tokens) <= SHORT
+
+
+def _has_no_part(words: Sequence[str]) -> bool:
+    """Whether somebody denies to have a part in what was told of: "any involvement", "it had no part in it"."""
+    at = next((at for at, word in enumerate(words[:OWNED]) if word in PARTS), 0)
+    none = not NONE.isdisjoint(words[max(0, at - DETERMINED) : at])
+    return none and len(words) <= SHORT and (at + 1 == len(words) or words[at + 1] in ("in", "with", "for", "."))
+
+
+def _such(words: Sequence[str]) -> bool:
+    """Whether what was told of is denied as "any such deal"."""
+    at = next((at for at, pair in enumerate(pairwise(words[:SHORT])) if pair == ("any", "such")), None)
+    return at is not None and len(words) <= SHORT and words[at + 2 : at + 3] != [] and words[at + 2] in DEALS
 
 
 def _denied_words(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from onrecord.codebook.doing import OWNING, STRONG
+from onrecord.events import between, bystanders
 from onrecord.events.certain import TELLING
 from onrecord.events.side_signs import Setting
 from onrecord.events.weapons import USING
-from onrecord.model import EventType
+from onrecord.model import Act, EventType
 
 BETWEEN = frozenset("the a an its their his her two three four five several many some".split())
 AHEAD, LATER = frozenset("would will might may could to".split()), frozenset("soon again not never now".split())
 FIRST = frozenset(("i", "we"))
 ACTIVE = ("ed", "ing")
+TERRORISTS = frozenset(("terrorists",))
+THEM, ARMING = frozenset(("them",)), frozenset({Act.CLAIM, Act.ACCUSATION})
+BY = ("through", "via", "in", "from")
 VICTIMS = frozenset("victim victims target targets".split())
 SUFFERED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 
@@ -28,12 +32,17 @@ def struck(setting: Setting) -> set[str]:
     naming = [word.lower for word in setting.words if after[0].span.covers(word.span)]
     if not OWNING.isdisjoint(naming) or scene.addressee in met:  # "accused it of shelling its towns"
         return set()
+    if naming == ["it"] and between.doing(setting):  # "both had broken it"
+        return set()
+    guessed = met == {scene.own} or bystanders.harmed(setting)  # whose "civilians" are
+    if guessed and not bystanders.UNNAMED.isdisjoint(naming):
+        return set()
     before = {place.code for place in setting.places if place.where == "before"}
-    between = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
+    inside = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
     first = any(word.lower in FIRST for word in setting.words if word.span.start < verb)
     # nobody attacks himself, whatever "it" is taken for
     other = met.isdisjoint(before) or (met == {scene.own} and not first)
-    return met if other and all(word.lower in BETWEEN for word in between) else set()
+    return met if other and all(word.lower in BETWEEN for word in inside) else set()
 
 
 def _verb(setting: Setting) -> int:
@@ -61,3 +70,22 @@ def targets(setting: Setting) -> set[str]:
         return set()
     near = [place for place in setting.places if place.span.end <= words[verb].span.start][-1:]
     return {near[0].code} if near and not near[0].preposition and not near[0].owner else set()
+
+
+def foes(setting: Setting) -> set[str]:
+    """The group in its land that the report names, where a state tells of "terrorists": "would fight terrorists".
+
+    Also where it says that another arms "them", who are not its own: "(Damascus said) the West was arming them".
+    """
+    scene, own = setting.scene, setting.scene.own
+    called = TERRORISTS if scene.type is EventType.ASSAULT else THEM if scene.act in ARMING else ()
+    if scene.type not in (EventType.ASSAULT, EventType.AID) or own not in scene.neighbours:
+        return set()
+    if not any(word.lower in called and word.span.start >= setting.trigger.start for word in setting.words):
+        return set()
+    if any(place.code != own and place.where != "before" and place.preposition not in BY for place in setting.places):
+        return set()
+    if scene.type is EventType.AID and all(place.code == own for place in setting.places if place.where == "before"):
+        return set()
+    groups = [code for code in scene.stage.often if bystanders.home(scene, code) == own]
+    return set(groups[:1])

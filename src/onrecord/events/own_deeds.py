@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.codebook.doing import SUBJECTS, does, light_verb, undergone
+from onrecord.codebook.doing import STRONG, SUBJECTS, does, light_verb, undergone
 from onrecord.codebook.openings import before_subject
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events.side_signs import Setting
-from onrecord.model import EventType, Span
+from onrecord.model import Act, EventType, Span
 
 DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
 SUFFERED = DEEDS | {EventType.SANCTION, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE}
@@ -16,6 +16,8 @@ FIRST = frozenset("us we our".split())
 OPENING = 6  # words in which a content without a phrase of its own says what was done
 # Verbs whose subject is attacked, or answers an attack
 WITHSTANDING = UNDERGOING | frozenset("condemn denounce deplore repel foil thwart survive withstand accuse".split())
+DENYING = frozenset("having ever deliberately intentionally knowingly".split())
+NOBODY = frozenset("no nobody none".split())
 AT = ("", "at", "on", "against")  # what leads to whom it hits
 BORDERS = frozenset("that if who which whose because while when after before unless until , ; :".split())
 
@@ -25,7 +27,27 @@ def own(setting: Setting) -> set[str]:
     side = setting.scene.own
     if side is None or setting.scene.type not in DEEDS:
         return set()
-    return {side} if setting.scene.claims or _told(setting, side) else set()
+    return {side} if setting.scene.claims or denied(setting) or _told(setting, side) else set()
+
+
+def denied(setting: Setting) -> bool:
+    """Whether somebody denies a deed by its gerund, and so that he did it: "(denied) having bombed a village"."""
+    if setting.scene.act is not Act.DENIAL or setting.scene.type not in DEEDS or not setting.trigger.end:
+        return False
+    words = setting.words
+    at = next((at for at, word in enumerate(words) if word.lower not in DENYING), 0)
+    verb, perfect = words[at], any(word.lower == "having" for word in words[:at])
+    gerund = verb.lower.endswith("ed" if perfect else "ing") or (perfect and verb.lower in STRONG)
+    return verb.span.start == setting.trigger.start and gerund and not verb.has(*WITHSTANDING)
+
+
+def nobody_hit(setting: Setting) -> bool:
+    """Whether one who was said to have done harm says that none was done: "(said) no village had been bombed"."""
+    words, scene = setting.words, setting.scene
+    if scene.act is not Act.DENIAL or scene.type is not EventType.ASSAULT or setting.voice != "passive":
+        return False
+    charged = any(scene.own in each.actor and each.type in DEEDS for each in scene.earlier)
+    return charged and words[0].lower in NOBODY
 
 
 def struck(setting: Setting) -> set[str]:

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import AIDING
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import between, certain, harmed, hit, losses, objects, own_deeds, receiving, releases, weapons
-from onrecord.events.certain import UNDERGONE, accused, doers, strike, whose
+from onrecord.events import (
+    between,
+    bystanders,
+    certain,
+    harmed,
+    hit,
+    losses,
+    objects,
+    own_deeds,
+    receiving,
+    releases,
+    weapons,
+)
+from onrecord.events.certain import UNDERGONE, doers, strike, whose
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
@@ -38,6 +52,7 @@ BLOCKING = frozenset("veto block oppose reject".split())
 RULING = frozenset("control sovereignty rule authority power influence jurisdiction claim victory fly".split())
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
+FIRING = ("fire", "shoot", "aim", "lob")  # at somebody
 CIVILIANS = frozenset(
     "civilians protester protesters demonstrators villagers villages children women hospital hospitals "
     "schools neighbourhoods neighborhoods".split()
@@ -54,19 +69,21 @@ def patients(setting: Setting) -> set[str]:
     Also whom a condemned attack is on: "the attack on the UN base"; and whose dead are told of.
     """
     scene = setting.scene
-    found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting)
-    found |= _shunned(setting)
+    found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting) | _shunned(setting)
+    found |= bystanders.harmed(setting) | receiving.given(setting) | receiving.robbed(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting) | between.offered(setting)
-    found |= hit.hit(setting) | land(setting) | objects.targets(setting) | releases.release(setting)[1]
+    found |= hit.hit(setting) | land(setting) | releases.release(setting)[1]
+    found |= objects.targets(setting) | objects.foes(setting)
     if scene.type is not EventType.ASSAULT:
         return found
-    found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
+    found |= bystanders.ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
     found |= objects.struck(setting)
     if setting.voice == UNDERGONE:
         return found | (_stricken(setting) - wielders(setting))
     if setting.voice != "passive":
-        behind = [place for place in setting.places if place.where == "after" and place.preposition in AT][:1]
+        at = AT if not any(word.has(*FIRING) for word in setting.words if _within(setting, word)) else (*AT, "at")
+        behind = [place for place in setting.places if place.where == "after" and place.preposition in at][:1]
         condemned = scene.act is Act.ACCUSATION
         return found | {place.code for place in behind if condemned and place.close and place.code != scene.own}
     near = [place for place in setting.places if place.where == "before" and place.close]
@@ -94,14 +111,6 @@ def _shunned(setting: Setting) -> set[str]:
     start, end = near[0].span.end, setting.trigger.start
     between = [word for word in setting.words if start <= word.span.start < end]
     return {near[0].code} if all(word.has("<be>") or word.lower in LEADING for word in between) else set()
-
-
-def _ravaged(setting: Setting) -> set[str]:
-    """Where an accused side is said to do it, if that is a third side: "(accused) Iceland of bloodshed in Sweden"."""
-    if setting.scene.act is not Act.ACCUSATION or not (does := accused(setting)):
-        return set()
-    near = [place for place in setting.places if place.where == "after" and place.preposition == "in" and place.close]
-    return {place.code for place in near[:1]} - does - {setting.scene.own}
 
 
 def _condemned(setting: Setting) -> set[str]:
@@ -220,12 +229,18 @@ def shielded(setting: Setting) -> set[str]:
 def elsewhere(setting: Setting) -> set[str]:
     """The speaker's own side where another harms its own people: "(Oslo said) Fiji had used force on its own people".
 
-    Nobody is harmed then but who lives there. So too where a state far away is said to harm civilians.
+    Nobody is harmed then but who lives there. So too where a state far away is said to harm civilians, and where two
+    others have both done something.
     """
     own = setting.scene.own
+    if only := bystanders.harmed(setting):
+        return {*setting.candidates} - only - named(setting)
+    if own is not None and between.doing(setting) and own not in named(setting):
+        return {own}
     if own is None or setting.scene.act is not Act.ACCUSATION:
         return set()
-    return {own} if _own_people(setting, own) or _far_away(setting, own) or _watches(setting, own) else set()
+    away = _own_people(setting, own) or _far_away(setting, own) or _watches(setting, own)
+    return {own} if away or bystanders.unharmed(setting) else set()
 
 
 def _own_people(setting: Setting, own: str) -> bool:
@@ -256,7 +271,8 @@ def _far_away(setting: Setting, own: str) -> bool:
         return False
     [other] = harming
     hurt = any(own in event.recipient and other in event.actor for event in setting.scene.earlier)
-    told = any(word.lower in CIVILIANS | WEAPONS_OF_TERROR for word in setting.words)
+    pairs = pairwise(setting.words)  # not "its villages"
+    told = any(word.lower in CIVILIANS | WEAPONS_OF_TERROR and one.lower not in OWNERS for one, word in pairs)
     return told and not hurt and other in setting.scene.neighbours and other != own and other not in near
 
 

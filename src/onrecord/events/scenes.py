@@ -48,14 +48,14 @@ NOWHERE = Stage(namings=(), often={}, beside={}, starts=(), latest=())
 class Scene:
     """What the sides of an event are worked out from.
 
-    `named` are the sides the words name, in order; `sentence` those of their whole sentence; `own` is the
-    speaker's, `addressee` the one spoken to; `act` is None for what a report tells itself. `stage` has the sides
-    of the whole report, `neighbours` the codes of each state's own, and `at` is where the words stand; `parts`
-    what the reading model thinks each does. `earlier` are the events told before in the report, the last one
-    last. `aside` says that the speaker's own side surely does not act, as where it warns against something;
+    `named` are the sides the words name, in order; `sentence` those of their whole sentence; `own` is the speaker's,
+    `addressee` the one spoken to; `act` is None for what a report tells itself. `stage` has the sides of the whole
+    report, `neighbours` the codes of each state's own, `homes` the state of each group, and `at` is where the words
+    stand; `parts` what the reading model thinks each does. `earlier` are the events told before in the report, the
+    last one last. `aside` says that the speaker's own side surely does not act, as where it warns against something;
     `admits` that it owns up to it; `claims` that it takes the blame or the credit: "claimed responsibility for";
-    `blames` are the words that lead to the one blamed: "blamed it on"; `awaited` are those on whom an attack
-    would be: "any attack on Iceland would". `adjectives` are the namings that are adjectives: "Icelandic".
+    `blames` are the words that lead to the one blamed: "blamed it on"; `awaited` are those on whom an attack would
+    be: "any attack on Iceland would". `adjectives` are the namings that are adjectives: "Icelandic".
     `subject` is the side of which the words go on to tell, named before "he said": "Iceland was arming, Oslo said, |
     and would attack".
     """
@@ -64,6 +64,7 @@ class Scene:
     sentence: Sequence[str] = ()
     stage: Stage = NOWHERE
     neighbours: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    homes: Mapping[str, str] = field(default_factory=dict)
     at: int = 0
     own: str | None
     addressee: str | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from onrecord.codebook.doing import GENITIVES, STRONG
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import certain, own_deeds, patients, receiving, releases, side_signs
+from onrecord.events import bystanders, certain, own_deeds, patients, receiving, releases, side_signs
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
@@ -60,6 +60,8 @@ def sides(
     setting = side_signs.setting(
         words, trigger, direction, scene, passive=by is not None or passive(words, trigger[0])
     )
+    theirs = bystanders.harmed(setting) - set(setting.candidates)
+    setting = replace(setting, candidates=(*setting.candidates, *sorted(theirs)))
     actor, recipient = chosen(setting, weights)
     hit = set(recipient.codes) & (patients.targeted(setting) | releases.release(setting)[1])
     reasons = (_reason(setting, actor, "actor"), _reason(setting, recipient, "recipient", TARGET if hit else SIGNS))
