@@ -37,6 +37,9 @@ TOLD = re.compile(
     r"(?!(?:will|would|shall|should|can|could|may|might|must|is|are|be|has|have|\w+s)\b)[a-z]+\b"
     r"(?!.*\b(?:to|will|would|if)\b)[^.,;]*$"
 )
+# "Had refused for three decades"
+SO_LONG = re.compile(r"\b(?:had|has|have)\b(?: (?!to\b)[\w'’-]+){1,6} for (?:[\w-]+ ){0,4}[\w-]+$")
+BECAUSE = re.compile(r"\bbecause (?!of\b)[^.;]*$")
 # Pasts and participles that do not end in -ed: "raids | begun on Monday"
 PASTS = frozenset("begun began broke fought struck shot won lost sent taken made".split())
 # Words before an event that is known already: "| the raid on Monday"
@@ -44,6 +47,10 @@ KNOWN = frozenset("the its his her their this that".split())
 DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
 JOINS = frozenset({"and", "and on", "and again on", "and early", "and early on"})
+# What tells two deeds apart: the beginnings of longer words that are no names
+LONG, STEM = re.compile(r"\b[a-z][a-z-]{3,}"), 5
+LIGHT = frozenset("that have been with from were would will their they this into after had where when which".split())
+POINTERS, POINTED, SHORT = frozenset("it that this so such".split()), 3, 8
 PREPOSITIONS = frozenset("in near at around outside inside across over off into from of through".split())
 NOT_PLACES = WEEKDAYS | MONTH_NAMES
 
@@ -67,6 +74,9 @@ def time(
     elif status is not Status.ONGOING:
         inside = [each for each in inside if not dated_nouns.since(each.span, passage)]
     inside = [each for each in inside if not dated_nouns.of_a_noun(each.span, trigger, passage)]
+    inside = [
+        each for each in inside if not (_for_so_long(each, passage) or _of_a_reason(each.span, trigger, passage))
+    ]
     read = [_from_day(each, passage, said_on, codebook) for each in inside]
     dated = [(each, each.interval) for each in read if each.interval is not None and not _vague(each)]
     if said_on is not None and status is not Status.PAST:
@@ -111,6 +121,19 @@ def _ahead(
     return replace(interval, start=interval.start + later, end=interval.end + later)
 
 
+def _for_so_long(each: TimeExpression, passage: Passage) -> bool:
+    """Whether words say how long something had gone on, which no calendar dates: "had refused for three years"."""
+    text = passage.report.text
+    return each.type is TimeType.DURATION and bool(
+        SO_LONG.search(text[max(passage.span.start, each.span.start - BACK) : each.span.end])
+    )
+
+
+def _of_a_reason(span: Span, trigger: Span, passage: Passage) -> bool:
+    """Whether a day is that of what an event was done for: "was dismissed because he went to Suva on Monday"."""
+    return bool(BECAUSE.search(passage.report.text[trigger.end : span.start])) if trigger.end < span.start else False
+
+
 def _after_a_deed(span: Span, passage: Passage, codebook: Codebook) -> bool:
     """Whether a verb of something done stands shortly before: "agreed on Saturday", "begun on Monday".
 
@@ -151,20 +174,45 @@ def _vague(each: TimeExpression) -> bool:
     )
 
 
-def told_before(event: Event, earlier: Sequence[Event], published: date) -> tuple[Interval, Reason] | None:
-    """The day that the report gave what happened when it told of it before: the shelling denied is Tuesday's."""
-    same = (
-        each.when
-        for each in reversed(earlier)
-        if each.type is event.type
-        and each.actor == event.actor
-        and of_status(each.when, event.status, published) is not None
-        and not set(each.recipient).isdisjoint(event.recipient)
-    )
-    day = next(same, None)
-    if day is None or event.status is not Status.PAST or not event.actor:
+def told_before(
+    event: Event, statement: Statement, passage: Passage, earlier: Sequence[Statement]
+) -> tuple[Interval, Reason] | None:
+    """The day that the report gave what happened when it told of it before: the shelling denied is Tuesday's.
+
+    Nothing happened after it was told of, and another shelling may have been on another day.
+    """
+    if event.status is not Status.PAST or not event.actor:
         return None
-    return day, Reason(rule="settings.told_before", decides="event.when", says="the day it was told of before")
+    said_on, published = statement.said_on, passage.report.published
+    mine = None if _points(statement, passage) else _named(statement, passage)
+    for one in reversed(earlier):
+        each = one.event
+        if each is None or each.type is not event.type or each.actor != event.actor:
+            continue
+        day = of_status(each.when, event.status, published)
+        if day is None or set(each.recipient).isdisjoint(event.recipient):
+            continue
+        if said_on is not None and day.start > said_on.end:
+            continue
+        if mine is None or not mine.isdisjoint(_named(one, passage)):
+            return day, Reason(
+                rule="settings.told_before", decides="event.when", says="the day it was told of before"
+            )
+    return None
+
+
+def _points(statement: Statement, passage: Passage) -> bool:
+    """Whether words only point to what was told, or say no more than that it is not so."""
+    tokens = [token.word.lower() for piece in statement.content for token in passage.tokens_in(piece)]
+    return len(tokens) <= SHORT or not POINTERS.isdisjoint(tokens[:POINTED])
+
+
+def _named(statement: Statement, passage: Passage) -> set[str]:
+    """The beginnings of what words say beside names: "shell" of "Suva had shelled"."""
+    words = (
+        word for piece in statement.content for word in LONG.findall(passage.report.text[piece.start : piece.end])
+    )
+    return {word[:STEM] for word in words} - LIGHT
 
 
 def place(tokens: Sequence[Token], sides: Sequence[tuple[Span, str]], times: Sequence[Span]) -> str | None:
