@@ -30,10 +30,11 @@ FAR = 14  # words behind the noun in which its verb is looked for
 NEAR = 3
 BEING = frozenset("was were is are be been being".split())
 # What goes on until it is stopped: "contacts with Ankara would be suspended"
-ONGOING = DEEDS | frozenset(
-    "contact contacts cooperation co-operation dialogue consultations aid shipments flights".split()
-)
+TIES = frozenset("contact contacts dialogue consultations ties relations links communications".split())
+ONGOING = DEEDS | TIES | frozenset("cooperation co-operation aid shipments flights".split())
 HALTED = frozenset("suspended halted frozen scrapped shelved abandoned discontinued severed".split())
+# "Talks had been broken off"; of ties, "contacts had been cut"
+CUT, BROKEN_OFF = "cut", ("broken", "off")
 # Help that ends, by the verb that ends it: "ended all cooperation", "had stopped arming the rebels"
 HELP = frozenset({EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
 ENDING = frozenset("end stop cease quit terminate discontinue".split())
@@ -47,6 +48,7 @@ QUITTING_WITH = {"withdraw": ("from",), "pull": ("out",), "walk": ("out", "away"
 # Who is "denied access", whose inspectors are "kept from" a place
 ACCESS = frozenset("access entry inspector inspectors monitor monitors observer observers".split())
 DENYING = frozenset("denied denying deny denies refused refusing barred barring blocked blocking".split())
+STAYING, AWAY_FROM = frozenset("stay keep".split()), "away"
 KEPT, AWAY = frozenset("kept barred blocked turned shut locked".split()), frozenset("from away out back".split())
 
 
@@ -72,7 +74,10 @@ def halted(words: Sequence[Word], start: int) -> int | None:
         if words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
             return None
         before = words[max(noun, at - NEAR) : at]
-        if words[at].lower in HALTED and any(each.lower in BEING for each in before):
+        off = tuple(word.lower for word in words[at : at + 2]) == BROKEN_OFF
+        cut = words[at].lower == CUT and words[noun].lower in TIES
+        stops = words[at].lower in HALTED or cut or off
+        if stops and any(each.lower in BEING for each in before):
             return None if any(each.has("<neg>") for each in before) else at
     return None
 
@@ -132,6 +137,14 @@ def denied_access(words: Sequence[Word]) -> int | None:
         being = any(each.lower in BEING for each in before) and any(each.lower in ACCESS for each in before)
         if being and word.lower in KEPT and behind and behind[0].lower in AWAY:
             return at
+    return None
+
+
+def stayed_away(words: Sequence[Word]) -> int | None:
+    """The verb by which somebody does not come: "would stay away from the summit"."""
+    for at, word in enumerate(words[:-1]):
+        if word.has(*STAYING) and words[at + 1].lower == AWAY_FROM:
+            return None if any(each.has("<neg>") for each in words[max(0, at - 2) : at]) else at
     return None
 
 
