@@ -7,7 +7,19 @@ from onrecord.codebook.doing import AIDING
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
-from onrecord.events import between, certain, harmed, hit, losses, objects, own_deeds, receiving, releases, weapons
+from onrecord.events import (
+    between,
+    certain,
+    harmed,
+    hit,
+    intruders,
+    losses,
+    objects,
+    own_deeds,
+    receiving,
+    releases,
+    weapons,
+)
 from onrecord.events.certain import UNDERGONE, accused, doers, strike, whose
 from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
@@ -58,7 +70,13 @@ def patients(setting: Setting) -> set[str]:
     found |= _shunned(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting) | between.offered(setting)
-    found |= hit.hit(setting) | land(setting) | objects.targets(setting) | releases.release(setting)[1]
+    found |= (
+        intruders.entered(setting)
+        | hit.hit(setting)
+        | land(setting)
+        | objects.targets(setting)
+        | releases.release(setting)[1]
+    )
     if scene.type is not EventType.ASSAULT:
         return found
     found |= _ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
