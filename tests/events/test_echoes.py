@@ -115,3 +115,12 @@ def test_who_says_the_same_says_it_of_the_same_event() -> None:
     assert second.speaker is not None
     assert second.speaker.country == "TCD"
     assert second.event == first.event
+
+
+def test_who_only_reports_it_did_not_do_it() -> None:
+    text = "South Korea rejected Japanese media reports that fluoride had been shipped to North Korea."
+    events = [each.event for each in onrecord.read(text, date="2019-07-12") if each.event is not None]
+    assert [(each.actor, each.recipient, each.negated) for each in events] == [
+        (("KOR",), ("PRK",), True),
+        (("KOR",), ("PRK",), False),
+    ]
