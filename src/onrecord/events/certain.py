@@ -227,10 +227,10 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
 def _foreseen(setting: Setting) -> bool:
     """Whether a third side says what an attack on another would lead to: "any attack on Suva would cost lives".
 
-    Or one without an army warns that there will be one.
+    Or one without an army, or one who tells the United Nations, warns that there will be one.
     """
     scene, awaited = setting.scene, setting.scene.awaited
-    onlooker = scene.own in UNARMED and scene.type is EventType.ASSAULT
+    onlooker = (scene.own in UNARMED or scene.addressee == "UNO") and scene.type is EventType.ASSAULT
     return scene.act is Act.FORECAST and (onlooker or (bool(awaited) and scene.own not in awaited))
 
 
