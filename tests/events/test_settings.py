@@ -35,6 +35,12 @@ def test_how_long_something_had_gone_on_dates_nothing(words: str) -> None:
     assert last_event(f"Norway said Iceland had {words} its troops.", FRIDAY).when is None
 
 
+def test_what_was_suspended_for_three_days_is_so_from_then_on() -> None:
+    when = last_event("Norway said it had suspended flights to Chad for three days.", FRIDAY).when
+    assert when is not None
+    assert when.end == date(1999, 5, 31)
+
+
 def test_a_day_of_the_reason_is_not_that_of_the_deed() -> None:
     text = "Norway said Iceland had expelled its envoy because he met the opposition on Monday."
     assert last_event(text, FRIDAY).when is None

@@ -37,8 +37,12 @@ TOLD = re.compile(
     r"(?!(?:will|would|shall|should|can|could|may|might|must|is|are|be|has|have|\w+s)\b)[a-z]+\b"
     r"(?!.*\b(?:to|will|would|if)\b)[^.,;]*$"
 )
-# "Had refused for three decades"
-SO_LONG = re.compile(r"\b(?:had|has|have)\b(?: (?!to\b)[\w'’-]+){1,6} for (?:[\w-]+ ){0,4}[\w-]+$")
+# "Had refused for three decades"; what was suspended "for three days" is so from then on
+SO_LONG = re.compile(
+    r"\b(?:had|has|have) (?:\w+ly )?(?:refused|failed|declined|neglected|promised|pledged|vowed|tried|waited|sought|"
+    r"asked|urged|demanded|warned|insisted|denied|ignored|known|lied|fought|lived|resisted|occupied|delayed|been \w+ing)"
+    r"(?: (?!to\b)[\w'’-]+){0,5} for (?:[\w-]+ ){0,4}[\w-]+$"
+)
 BECAUSE = re.compile(r"\bbecause (?!of\b)[^.;]*$")
 # Pasts and participles that do not end in -ed: "raids | begun on Monday"
 PASTS = frozenset("begun began broke fought struck shot won lost sent taken made".split())
