@@ -39,8 +39,9 @@ TOLD = re.compile(
 )
 # "Had refused for three decades"; what was suspended "for three days" is so from then on
 SO_LONG = re.compile(
-    r"\b(?:had|has|have) (?:\w+ly )?(?:refused|failed|declined|neglected|promised|pledged|vowed|tried|waited|sought|"
-    r"asked|urged|demanded|warned|insisted|denied|ignored|known|lied|fought|lived|resisted|occupied|delayed|been \w+ing)"
+    r"\b(?:had|has|have) (?:\w+ly )?"
+    r"(?:refused|failed|declined|neglected|promised|pledged|vowed|tried|waited|sought|asked|urged|demanded|warned|"
+    r"insisted|denied|ignored|known|lied|fought|lived|resisted|occupied|delayed|been \w+ing)"
     r"(?: (?!to\b)[\w'’-]+){0,5} for (?:[\w-]+ ){0,4}[\w-]+$"
 )
 BECAUSE = re.compile(r"\bbecause (?!of\b)[^.;]*$")
