@@ -219,6 +219,7 @@ def test_whoever_ends_a_truce_no_longer_keeps_it(text: str, negated: bool) -> No
         ("Chad said the help would not be there in time.", True),
         ("Norway urged Iceland against closing its border.", True),
         ("Nansen said that he, too, would stay away from the summit because it was illegal.", True),
+        ("Russia warned that unless Ukraine paid its debt, there would be no more gas deliveries.", True),
         ("Chad said the raid would not be the last.", False),
         ('"They are not going to be the last strikes," Israel said.', False),
         ("Norway said it would reject the budget.", False),

@@ -140,6 +140,17 @@ def denied_access(words: Sequence[Word]) -> int | None:
     return None
 
 
+def none_left(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
+    """The "no" of "there will be no talks", before what helps."""
+    if event_type not in COOPERATIVE:
+        return None
+    for at in range(3, min(len(words), start + 1)):
+        before = [word.lower for word in words[at - 3 : at]]
+        if words[at].lower == "no" and before[0] == "there" and before[2] == "be" and start - at <= NEAR:
+            return at
+    return None
+
+
 def stayed_away(words: Sequence[Word]) -> int | None:
     """The verb by which somebody does not come: "would stay away from the summit"."""
     for at, word in enumerate(words[:-1]):

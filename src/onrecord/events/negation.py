@@ -117,6 +117,9 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     if ends is not None:
         says = "the words say that it ends"
         return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[ends].span,), says=says)
+    if act is Act.THREAT and (none := failures.none_left(words, start, event_type)) is not None:
+        says = "there will be none of it"
+        return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[none].span,), says=says)
     if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
         return False, reason("negated", (), f"what is said as {act} does happen")
     for place in range(min(start, len(words) - 1), max(-1, start - REACH), -1):
