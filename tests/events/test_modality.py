@@ -222,6 +222,7 @@ def test_whoever_ends_a_truce_no_longer_keeps_it(text: str, negated: bool) -> No
         ("Russia warned that unless Ukraine paid its debt, there would be no more gas deliveries.", True),
         ("Chad said the raid would not be the last.", False),
         ('"They are not going to be the last strikes," Israel said.', False),
+        ("Norway said it would not be the first to attack Iceland.", True),
         ("Norway said it would reject the budget.", False),
         ("Norway said it was not clear when talks with Chad would resume.", False),
     ],

@@ -62,7 +62,7 @@ TO_BE_HELD = frozenset(
 ARTICLES = frozenset("a an the its their his her of".split())  # "the cancelled talks" are no deed of putting off
 NEARBY = 4
 # "Would not be the last raid"
-LASTING = frozenset("last first".split())
+LAST = "last"
 BEING = frozenset("be been is was were".split())
 # The probability with which the model overrules the rule, chosen on the tuning texts (training/README.md)
 OVERRULING = 0.7
@@ -284,7 +284,7 @@ def _not_the_last(words: Sequence[Word]) -> int | None:
     """The "not" that says that more is to come, or came before: "would not be the last raid"."""
     for place, word in enumerate(words):
         behind = [each.lower for each in words[place + 1 : place + 2 + NEARBY]]
-        if word.has("<neg>") and not LASTING.isdisjoint(behind) and not BEING.isdisjoint(behind):
+        if word.has("<neg>") and LAST in behind and not BEING.isdisjoint(behind):
             return place
     return None
 
