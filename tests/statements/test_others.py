@@ -29,6 +29,7 @@ def test_what_another_side_will_do_is_foretold(text: str) -> None:
     [
         ("Norway said that Iceland had not released the prisoners.", Act.CLAIM),
         ("Norway said Iceland had not shut down its reactor.", Act.CLAIM),
+        ("Norway said Iceland was no longer arming the rebels.", Act.CLAIM),
         ("Norway said it had not attacked Iceland.", Act.DENIAL),
     ],
 )

@@ -48,6 +48,7 @@ QUITTING_WITH = {"withdraw": ("from",), "pull": ("out",), "walk": ("out", "away"
 # Who is "denied access", whose inspectors are "kept from" a place
 ACCESS = frozenset("access entry inspector inspectors monitor monitors observer observers".split())
 DENYING = frozenset("denied denying deny denies refused refusing barred barring blocked blocking".split())
+SHORT_OF = {"stop": ["short", "of"], "hold": ["back", "from"], "shy": ["away", "from"]}
 STAYING, AWAY_FROM = frozenset("stay keep".split()), "away"
 KEPT, AWAY = frozenset("kept barred blocked turned shut locked".split()), frozenset("from away out back".split())
 
@@ -76,7 +77,7 @@ def halted(words: Sequence[Word], start: int) -> int | None:
         before = words[max(noun, at - NEAR) : at]
         off = tuple(word.lower for word in words[at : at + 2]) == BROKEN_OFF
         cut = words[at].lower == CUT and words[noun].lower in TIES
-        stops = words[at].lower in HALTED or cut or off
+        stops = words[at].lower in HALTED or cut or off or _shelved(words, at)
         if stops and any(each.lower in BEING for each in before):
             return None if any(each.has("<neg>") for each in before) else at
     return None
@@ -138,6 +139,18 @@ def denied_access(words: Sequence[Word]) -> int | None:
         if being and word.lower in KEPT and behind and behind[0].lower in AWAY:
             return at
     return None
+
+
+def held_back(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody does not go so far here: "stopped | short of attacking", "held | back from attacking"."""
+    behind = [word.lower for word in words[at + 1 : at + 3]]
+    return any(words[at].has(verb) and behind == short for verb, short in SHORT_OF.items())
+
+
+def _shelved(words: Sequence[Word], at: int) -> bool:
+    """Whether something is put aside here: "had been put | on ice"."""
+    behind = [word.lower for word in words[at + 1 : at + 3]]
+    return words[at].has("put") and behind[:1] == ["on"] and behind[1:] in (["ice"], ["hold"])
 
 
 def none_left(words: Sequence[Word], start: int, event_type: EventType) -> int | None:

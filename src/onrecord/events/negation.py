@@ -135,7 +135,7 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
                 says = "the words say that it was not done"
                 return True, Reason(rule=NOT_DONE, decides="negated", spans=(word.span,), says=says)
             return True, reason("negated", (word.span,), "a negation stands before the event")
-        if place < start and word.has(*FAILING):
+        if place < start and (word.has(*FAILING) or failures.held_back(words, place)):
             says = "the words say that it does not come about"
             firm = word.has(*FAILED) or (act is Act.DEMAND and word.has(*SHUNNING))
             rule = NOT_DONE if firm else "modality.negated"

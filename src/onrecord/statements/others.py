@@ -87,6 +87,8 @@ def barred(
         return NONE
     if _may_not(main, verb, signs):
         return NOT_DONE | DONE | {Act.THREAT}
+    if main[verb].has("<be>") and [word.lower for word in main[verb + 1 : verb + 3]] == ["no", "longer"]:
+        return ANOTHERS | NOT_DONE  # "Iceland was no longer arming the rebels"
     ready = ready_to(main[verb:])
     at = next((at for at in range(verb + (ready or 1), len(main)) if not _passed(main[at])), None)
     if at is None or main[beyond_aspect(main, at)].has("<be>", *SUFFERED):
