@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 import onrecord
-from helpers.spoken import days, last_event, said, show, show_event
+from helpers.spoken import days, said, show, show_event
 from onrecord.events import settings
 from onrecord.model import EventType, Interval, Status
 
@@ -184,16 +185,20 @@ def test_what_is_past_did_not_begin_after_the_report() -> None:
 
 
 def test_what_happened_has_the_day_that_it_was_told_of_before() -> None:
-    told = "Iceland claimed that Norway had shelled its port on Tuesday.\n\n"
-    tuesday = "2022-02-15..2022-02-15"
-    for more, when in (
-        ("Norway denied that any of its ships had ever shelled the port of Iceland.", tuesday),
-        ("Norway denied it had attacked Iceland.", tuesday),
-        ("Norway denied that any of its jets had ever bombed the villages of Iceland.", "-"),
-        ("Norway vowed to shell Iceland.", "-"),
-        ("Iceland had claimed on Monday that Norway had shelled its port.", "-"),
-    ):
-        assert days(last_event(told + more, date(2022, 2, 18)).when) == when, more
+    [shelled] = said("[source Iceland] [cue claimed] [content that Norway had shelled Iceland on Tuesday].")
+    [denied] = said("[source Norway] [cue denied] [content that it had shelled Iceland].")
+    [vowed] = said("[source Norway] [cue vowed] [content to shell Iceland].")
+    assert shelled.event is not None
+    assert denied.event is not None
+    assert vowed.event is not None
+    day = date(2022, 2, 18)
+    assert days((settings.told_before(denied.event, [shelled.event], day) or [None])[0]) == "2022-02-15..2022-02-15"
+    assert settings.told_before(denied.event, [], day) is None
+    assert settings.told_before(vowed.event, [shelled.event], day) is None
+    turned = replace(shelled.event, actor=("ISL",), recipient=("NOR",))
+    assert settings.told_before(denied.event, [turned], day) is None
+    monday = Interval(start=date(2022, 2, 14), end=date(2022, 2, 14))
+    assert settings.told_before(denied.event, [shelled.event], day, monday) is None
 
 
 @pytest.mark.parametrize(

@@ -224,6 +224,7 @@ def test_whoever_ends_a_truce_no_longer_keeps_it(text: str, negated: bool) -> No
         ('"They are not going to be the last strikes," Israel said.', False),
         ("Norway said it would not be the first to attack Iceland.", True),
         ("Norway said it would reject the budget.", False),
+        ("Norway said its relations with Iceland had been frozen.", False),
         ("Norway said its talks with Iceland had been put on ice.", True),
         ("Norway said Iceland stopped short of sending troops.", True),
         ("Norway said Iceland had so far held back from bombing the town.", True),

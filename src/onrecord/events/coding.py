@@ -73,7 +73,7 @@ def code(
             found = staying.stayed(types.withdrawn(found, statement.act), statement.act)
         led = lead is not None and statement.act in sayings_inside.OTHERS
         case = Case(statement=told, passage=passage, codebook=codebook, encoding=encoding, model=model, led=led)
-        event, reasons = _event(found, case, stage or scenes.stage([passage]), earlier)
+        event, reasons = _event(found, case, stage or scenes.stage([passage]), _events(earlier))
     if condition is not None:
         event_of, why = hinges.event(
             condition, replace(statement, event=event), passage, codebook, encoding, _told(earlier)
@@ -87,11 +87,11 @@ def code(
     )
 
 
-def _event(found: Found, case: Case, stage: Stage, earlier: Sequence[Statement]) -> tuple[Event, tuple[Reason, ...]]:
+def _event(found: Found, case: Case, stage: Stage, earlier: Sequence[Event]) -> tuple[Event, tuple[Reason, ...]]:
     """The event found of a statement, with its sides, status, time and place, and why."""
     statement, passage, codebook, act = case.statement, case.passage, case.codebook, case.statement.act
     negated, why_not, warned = _negated(found, case)
-    scene = scene_of(found, case, stage, _events(earlier), aside=warned)
+    scene = scene_of(found, case, stage, earlier, aside=warned)
     who = sides(found.words, found.trigger, found.direction, scene, codebook.events.sides)
     status, why_status = _status(found, case, why_not, hangs=not (negated and act is Act.COMMITMENT))
     published = passage.report.published
@@ -107,7 +107,7 @@ def _event(found: Found, case: Case, stage: Stage, earlier: Sequence[Statement])
         quantity=setting.quantity,
         place=setting.place,
     )
-    before = settings.told_before(event, statement, passage, earlier) if event.when is None else None
+    before = settings.told_before(event, scene.earlier, published, statement.said_on) if event.when is None else None
     if before is not None:
         event, reasons = replace(event, when=before[0]), (*reasons, before[1])
     return event, (found.reason, *who.reasons, why_not, why_status, *reasons)

@@ -30,8 +30,9 @@ FAR = 14  # words behind the noun in which its verb is looked for
 NEAR = 3
 BEING = frozenset("was were is are be been being".split())
 # What goes on until it is stopped: "contacts with Ankara would be suspended"
-TIES = frozenset("contact contacts dialogue consultations ties relations links communications".split())
-ONGOING = DEEDS | TIES | frozenset("cooperation co-operation aid shipments flights".split())
+CONTACTS = frozenset("contact contacts dialogue consultations".split())
+ONGOING = DEEDS | CONTACTS | frozenset("cooperation co-operation aid shipments flights".split())
+TIES = CONTACTS | frozenset("ties relations links communications".split())
 HALTED = frozenset("suspended halted frozen scrapped shelved abandoned discontinued severed".split())
 # "Talks had been broken off"; of ties, "contacts had been cut"
 CUT, BROKEN_OFF = "cut", ("broken", "off")
@@ -68,7 +69,7 @@ def fallen_through(words: Sequence[Word], start: int, event_type: EventType) -> 
 
 def halted(words: Sequence[Word], start: int) -> int | None:
     """The passive verb that says of what goes on, whose noun stands at `start`, that it is stopped."""
-    noun = next((at for at in range(start, min(len(words), start + 2)) if words[at].lower in ONGOING), None)
+    noun = next((at for at in range(start, min(len(words), start + 2)) if words[at].lower in ONGOING | TIES), None)
     if noun is None:
         return None
     for at in range(noun + 1, min(len(words), noun + 1 + NEAR + NEAR + 1)):
@@ -77,7 +78,7 @@ def halted(words: Sequence[Word], start: int) -> int | None:
         before = words[max(noun, at - NEAR) : at]
         off = tuple(word.lower for word in words[at : at + 2]) == BROKEN_OFF
         cut = words[at].lower == CUT and words[noun].lower in TIES
-        stops = words[at].lower in HALTED or cut or off or _shelved(words, at)
+        stops = (words[at].lower in HALTED and words[noun].lower in ONGOING) or cut or off or _shelved(words, at)
         if stops and any(each.lower in BEING for each in before):
             return None if any(each.has("<neg>") for each in before) else at
     return None

@@ -62,8 +62,7 @@ TO_BE_HELD = frozenset(
 ARTICLES = frozenset("a an the its their his her of".split())  # "the cancelled talks" are no deed of putting off
 NEARBY = 4
 # "Would not be the last raid"
-LAST = "last"
-BEING = frozenset("be been is was were".split())
+LAST, REFUSING = "last", frozenset("reject refuse oppose veto".split())
 # The probability with which the model overrules the rule, chosen on the tuning texts (training/README.md)
 OVERRULING = 0.7
 # How many words before an event a "not" still reaches it.
@@ -99,7 +98,8 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     if act is not Act.DENIAL and (last := _not_the_last(words)) is not None:
         says = "it is not the last of them"
         return False, Reason(rule=OPEN, decides="negated", spans=(words[last].span,), says=says)
-    if act is Act.REFUSAL and event_type is EventType.REJECT:
+    refuses = any(word.has(*REFUSING) for word in words[start : start + 1])
+    if act is Act.REFUSAL and event_type is EventType.REJECT and refuses:
         return False, reason("negated", (), "what is refused is rejected")
     if act in NEGATIVE:
         return True, reason("negated", (), f"what is said as {act} does not happen")
@@ -284,7 +284,7 @@ def _not_the_last(words: Sequence[Word]) -> int | None:
     """The "not" that says that more is to come, or came before: "would not be the last raid"."""
     for place, word in enumerate(words):
         behind = [each.lower for each in words[place + 1 : place + 2 + NEARBY]]
-        if word.has("<neg>") and LAST in behind and not BEING.isdisjoint(behind):
+        if word.has("<neg>") and LAST in behind and not failures.BEING.isdisjoint(behind):
             return place
     return None
 

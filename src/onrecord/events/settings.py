@@ -52,10 +52,6 @@ KNOWN = frozenset("the its his her their this that".split())
 DAYS = frozenset({Granularity.DAY, Granularity.TIME})
 # Between two days that one event lasted: "on Monday and Tuesday"
 JOINS = frozenset({"and", "and on", "and again on", "and early", "and early on"})
-# What tells two deeds apart: the beginnings of longer words that are no names
-LONG, STEM = re.compile(r"\b[a-z][a-z-]{3,}"), 5
-LIGHT = frozenset("that have been with from were would will their they this into after had where when which".split())
-POINTERS, POINTED, SHORT = frozenset("it that this so such".split()), 3, 8
 PREPOSITIONS = frozenset("in near at around outside inside across over off into from of through".split())
 NOT_PLACES = WEEKDAYS | MONTH_NAMES
 
@@ -180,44 +176,25 @@ def _vague(each: TimeExpression) -> bool:
 
 
 def told_before(
-    event: Event, statement: Statement, passage: Passage, earlier: Sequence[Statement]
+    event: Event, earlier: Sequence[Event], published: date, said_on: Interval | None = None
 ) -> tuple[Interval, Reason] | None:
     """The day that the report gave what happened when it told of it before: the shelling denied is Tuesday's.
 
-    Nothing happened after it was told of, and another shelling may have been on another day.
+    Nothing happened after the day `said_on` that it was told of.
     """
-    if event.status is not Status.PAST or not event.actor:
-        return None
-    said_on, published = statement.said_on, passage.report.published
-    mine = None if _points(statement, passage) else _named(statement, passage)
-    for one in reversed(earlier):
-        each = one.event
-        if each is None or each.type is not event.type or each.actor != event.actor:
-            continue
-        day = of_status(each.when, event.status, published)
-        if day is None or set(each.recipient).isdisjoint(event.recipient):
-            continue
-        if said_on is not None and day.start > said_on.end:
-            continue
-        if mine is None or not mine.isdisjoint(_named(one, passage)):
-            return day, Reason(
-                rule="settings.told_before", decides="event.when", says="the day it was told of before"
-            )
-    return None
-
-
-def _points(statement: Statement, passage: Passage) -> bool:
-    """Whether words only point to what was told, or say no more than that it is not so."""
-    tokens = [token.word.lower() for piece in statement.content for token in passage.tokens_in(piece)]
-    return len(tokens) <= SHORT or not POINTERS.isdisjoint(tokens[:POINTED])
-
-
-def _named(statement: Statement, passage: Passage) -> set[str]:
-    """The beginnings of what words say beside names: "shell" of "Suva had shelled"."""
-    words = (
-        word for piece in statement.content for word in LONG.findall(passage.report.text[piece.start : piece.end])
+    same = (
+        each.when
+        for each in reversed(earlier)
+        if each.type is event.type
+        and each.actor == event.actor
+        and (day := of_status(each.when, event.status, published)) is not None
+        and (said_on is None or day.start <= said_on.end)
+        and not set(each.recipient).isdisjoint(event.recipient)
     )
-    return {word[:STEM] for word in words} - LIGHT
+    day = next(same, None)
+    if day is None or event.status is not Status.PAST or not event.actor:
+        return None
+    return day, Reason(rule="settings.told_before", decides="event.when", says="the day it was told of before")
 
 
 def place(tokens: Sequence[Token], sides: Sequence[tuple[Span, str]], times: Sequence[Span]) -> str | None:
