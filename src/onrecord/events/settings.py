@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from onrecord.codebook import Codebook
 
 WEEK = 7
+A_DAY_OFF = 1
 GRANT = 80  # characters between "gave" and what is to be done
 BACK, DEED = 60, 4  # characters and words before a day that a verb may date
 # Of a clause that tells of something done, and not of what will be
@@ -180,7 +181,7 @@ def told_before(
 ) -> tuple[Interval, Reason] | None:
     """The day that the report gave what happened when it told of it before: the shelling denied is Tuesday's.
 
-    Nothing happened after the day `said_on` that it was told of.
+    Nothing happened after the day `said_on` that it was told of, which may itself be read a day too early.
     """
     same = (
         each.when
@@ -188,7 +189,7 @@ def told_before(
         if each.type is event.type
         and each.actor == event.actor
         and (day := of_status(each.when, event.status, published)) is not None
-        and (said_on is None or day.start <= said_on.end)
+        and (said_on is None or (day.start - said_on.end).days <= A_DAY_OFF)
         and not set(each.recipient).isdisjoint(event.recipient)
     )
     day = next(same, None)
