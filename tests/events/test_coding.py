@@ -197,6 +197,8 @@ def test_what_happened_has_the_day_that_it_was_told_of_before() -> None:
     assert settings.told_before(vowed.event, [shelled.event], day) is None
     turned = replace(shelled.event, actor=("ISL",), recipient=("NOR",))
     assert settings.told_before(denied.event, [turned], day) is None
+    sunday = Interval(start=date(2022, 2, 13), end=date(2022, 2, 13))
+    assert settings.told_before(denied.event, [shelled.event], day, sunday) is None
 
 
 @pytest.mark.parametrize(

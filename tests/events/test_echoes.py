@@ -142,3 +142,12 @@ def test_any_such_promise_is_the_one_told_of(denied: str) -> None:
     [denial] = [s for s in onrecord.read(text, date="2030-02-26") if s.act is Act.DENIAL]
     assert denial.event is not None
     assert (denial.event.actor, denial.event.negated) == (("ISL",), True)
+
+
+def test_who_only_reports_it_did_not_do_it() -> None:
+    text = "South Korea rejected Japanese media reports that fluoride had been shipped to North Korea."
+    events = [each.event for each in onrecord.read(text, date="2019-07-12") if each.event is not None]
+    assert [(each.actor, each.recipient, each.negated) for each in events] == [
+        (("KOR",), ("PRK",), True),
+        (("KOR",), ("PRK",), False),
+    ]

@@ -209,3 +209,28 @@ def test_whoever_ends_a_truce_no_longer_keeps_it(text: str, negated: bool) -> No
     [statement] = onrecord.read(text, date="2012-04-14")
     assert statement.event is not None
     assert (statement.event.type, statement.event.negated) == (EventType.RETREAT, negated)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Norway said contacts with Iceland had been cut off.", True),
+        ("Norway said its talks with Iceland had been broken off.", True),
+        ("Chad said the help would not be there in time.", True),
+        ("Norway urged Iceland against closing its border.", True),
+        ("Nansen said that he, too, would stay away from the summit because it was illegal.", True),
+        ("Russia warned that unless Ukraine paid its debt, there would be no more gas deliveries.", True),
+        ("Chad said the raid would not be the last.", False),
+        ('"They are not going to be the last strikes," Israel said.', False),
+        ("Norway said it would not be the first to attack Iceland.", True),
+        ("Norway said it would reject the budget.", False),
+        ("Norway said its relations with Iceland had been frozen.", False),
+        ("Norway said its talks with Iceland had been put on ice.", True),
+        ("Norway said Iceland stopped short of sending troops.", True),
+        ("Norway said Iceland had so far held back from bombing the town.", True),
+        ("Norway said it was not clear when talks with Chad would resume.", False),
+    ],
+)
+def test_what_comes_about_and_what_does_not(text: str, negated: bool) -> None:
+    [event] = [each.event for each in onrecord.read(text, date="2012-01-31") if each.speaker]
+    assert event is None or event.negated is negated

@@ -263,3 +263,20 @@ def test_nobody_asks_or_accuses_himself() -> None:
     text = 'Sudan and Ethiopia quarrel over a dam.\n\n"Sudan demands an end to the filling," Abdalla Hamdok said.'
     [*_, last] = [each for each in onrecord.read(text, date="2020-11-01") if each.speaker]
     assert last.addressee != "SDN"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("China said the balloon had strayed into US airspace.", ("CHN",), ("USA",)),
+        ("Chile said the Peruvian trawler had entered its waters.", ("PER",), ("CHL",)),
+        ("Colombia said the raid in Ecuador was an act of self-defense.", ("COL",), ("ECU",)),
+        ("Israel said the strike in Syria was an act of self-defence.", ("ISR",), ("SYR",)),
+    ],
+)
+def test_whose_airspace_it_is_does_not_intrude_and_who_defends_himself_acts(
+    text: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    [statement] = [each for each in onrecord.read(text, date="2023-02-06") if each.speaker]
+    assert statement.event is not None
+    assert (statement.event.actor, statement.event.recipient) == (actor, recipient)

@@ -21,6 +21,7 @@ DAY = date(2008, 1, 2)
         ("Iceland said its troops would hold their positions.", "not RETREAT ISL> planned"),
         ("Iceland said its army would stay in barracks.", "RETREAT ISL> planned"),
         ("Iceland said its soldiers would stay as long as they were needed.", "not RETREAT ISL> planned"),
+        ("Norway said he would stay if the parties renewed the pact.", "not RETREAT NOR> hypothetical"),
         ("Iceland said its soldiers were no longer in Norway.", "RETREAT ISL>NOR ongoing"),
     ],
 )
@@ -37,3 +38,10 @@ def test_troops_that_stay_have_not_been_withdrawn(text: str, line: str) -> None:
 )
 def test_other_words_are_left_to_the_other_rules(text: str) -> None:
     assert "RETREAT" not in show_event(last_event(text, DAY))
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway said Chad's troops had kept the truce.", "Chad said its soldiers kept their word."]
+)
+def test_soldiers_who_keep_a_truce_stay_nowhere(text: str) -> None:
+    assert not last_event(text, DAY).negated

@@ -19,6 +19,8 @@ DAY = date(2008, 1, 2)
         ("Norway accused Chad of emboldening Iceland.", "SUPPORT TCD>ISL ongoing"),
         ("Norway said it had never objected to the pipeline.", "not REJECT NOR> past"),
         ("Chad said Norway had held back 88 million kroner of budget support.", "SANCTION NOR>TCD past"),
+        ("Chad said it would call the vessel back if Norway agreed to talks.", "RETREAT TCD>NOR hypothetical"),
+        ("The unions announced further mobilisations.", "PROTEST > planned"),
         ("Norway said its aid lorries had been turned back by Icelandic soldiers.", "COERCE ISL>NOR past"),
     ],
 )

@@ -87,3 +87,21 @@ def test_what_should_have_been_is_not_asked_for(text: str, act: Act) -> None:
 )
 def test_measures_at_home_advice_and_a_denial_denied(text: str, act: Act) -> None:
     assert [each.act for each in onrecord.read(text, date="2015-03-10") if each.speaker] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway said it did not know whether Chad would withdraw its troops.", Act.COMMENT),
+        ("Norway said it did not know if Chad would withdraw its troops.", Act.COMMENT),
+        ("Norway said it was unclear whether Chad would withdraw its troops.", Act.COMMENT),
+        ("Norway said it had no idea when Chad would withdraw its troops.", Act.COMMENT),
+        ('"We had to protect our clients," Norway said.', Act.CLAIM),
+        ('"If we are not united, Israel will collapse," Netanyahu said.', Act.FORECAST),
+        ('"If we do not have a strong force, we will no longer be able to exist," Netanyahu said.', Act.FORECAST),
+        ("Israel said the strike in Syria was an act of self-defence.", Act.CLAIM),
+        ("Russia called the accusations over the poisoning in Britain a provocation.", Act.DENIAL),
+    ],
+)
+def test_what_is_not_known_what_had_to_be_and_what_one_would_suffer(text: str, act: Act) -> None:
+    assert [each.act for each in onrecord.read(text, date="2012-01-31") if each.speaker] == [act]

@@ -29,6 +29,7 @@ def test_what_another_side_will_do_is_foretold(text: str) -> None:
     [
         ("Norway said that Iceland had not released the prisoners.", Act.CLAIM),
         ("Norway said Iceland had not shut down its reactor.", Act.CLAIM),
+        ("Norway said Iceland was no longer arming the rebels.", Act.CLAIM),
         ("Norway said it had not attacked Iceland.", Act.DENIAL),
     ],
 )
@@ -190,3 +191,7 @@ def test_what_he_said_cuts_off_is_told_of_its_subject(text: str, expected: list[
 )
 def test_nobody_threatens_to_attack_what_is_his(text: str, act: Act) -> None:
     assert acts(text)[-1] is act
+
+
+def test_what_the_army_has_not_done_is_no_denial_of_rebels() -> None:
+    assert Act.DENIAL not in acts("Rebels in Chad said the army had not implemented the accord.")

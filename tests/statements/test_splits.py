@@ -69,3 +69,12 @@ def test_two_promises_that_but_that_sets_against_each_other_are_two() -> None:
         "the duties would stay if the pastor was held",
         "the ban would be lifted once he was home",
     ]
+
+
+def test_a_call_to_prepare_and_what_is_said_besides_are_two_acts() -> None:
+    text = (
+        '"Prepare for elections," Imran Khan told the nation. "No corrupt forces will decide the fate of Pakistan."'
+    )
+    found = [each.act for each in onrecord.read(text, date="2022-04-03") if each.speaker]
+    assert len(found) == 2
+    assert found[0] is Act.DEMAND

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.codebook.codes import STATE
+from onrecord.codebook.codes import STATE, UNARMED
 from onrecord.codebook.doing import PRESSURE, STRIKERS, STRONG, SUBJECTS
 from onrecord.codebook.openings import HEARERS, across, before_subject, beyond_aspect, collective, ready_to, there
 from onrecord.codebook.phrases import UNDERGOING, Word
@@ -232,9 +232,13 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
 
 
 def _foreseen(setting: Setting) -> bool:
-    """Whether a third side says what an attack on another would lead to: "any attack on Suva would cost lives"."""
-    awaited = setting.scene.awaited
-    return setting.scene.act is Act.FORECAST and bool(awaited) and setting.scene.own not in awaited
+    """Whether a third side says what an attack on another would lead to: "any attack on Suva would cost lives".
+
+    Or one without an army, or one who tells the United Nations, warns that there will be one.
+    """
+    scene, awaited = setting.scene, setting.scene.awaited
+    onlooker = (scene.own in UNARMED or scene.addressee == "UNO") and scene.type is EventType.ASSAULT
+    return scene.act is Act.FORECAST and (onlooker or (bool(awaited) and scene.own not in awaited))
 
 
 def beset(setting: Setting) -> bool:

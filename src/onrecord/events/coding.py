@@ -11,6 +11,7 @@ from onrecord.events import (
     hinges,
     modality,
     negation,
+    penalties,
     promises,
     quantities,
     sayings_inside,
@@ -61,16 +62,17 @@ def code(
     event: Event | None = None
     reasons: tuple[Reason, ...] = ()
     if statement.act is not Act.COMMENT:
-        model = types.seen(statement, encoding)
+        told = penalties.asked(statement, passage)
+        model = types.seen(told, encoding)
         likely = types.probabilities(model)
-        if (lead := sayings_inside.lead(statement, passage, codebook.cues)) is not None:
+        if (lead := sayings_inside.lead(told, passage, codebook.cues)) is not None:
             likely = sayings_inside.unsaid(likely, statement.act)
-        found = finding.find(statement, passage, clause, codebook.events, likely, lead)
+        found = finding.find(told, passage, clause, codebook.events, likely, lead)
         if found.reason.rule not in finding.FIRM:
             found = types.kept_up(types.settled(found, likely), statement.act)
             found = staying.stayed(types.withdrawn(found, statement.act), statement.act)
         led = lead is not None and statement.act in sayings_inside.OTHERS
-        case = Case(statement=statement, passage=passage, codebook=codebook, encoding=encoding, model=model, led=led)
+        case = Case(statement=told, passage=passage, codebook=codebook, encoding=encoding, model=model, led=led)
         event, reasons = _event(found, case, stage or scenes.stage([passage]), _events(earlier))
     if condition is not None:
         event_of, why = hinges.event(
@@ -105,7 +107,7 @@ def _event(found: Found, case: Case, stage: Stage, earlier: Sequence[Event]) -> 
         quantity=setting.quantity,
         place=setting.place,
     )
-    before = settings.told_before(event, scene.earlier, published) if event.when is None else None
+    before = settings.told_before(event, scene.earlier, published, statement.said_on) if event.when is None else None
     if before is not None:
         event, reasons = replace(event, when=before[0]), (*reasons, before[1])
     return event, (found.reason, *who.reasons, why_not, why_status, *reasons)

@@ -42,6 +42,8 @@ def echoed(
     "Oslo refuted Reykjavik's claims of a withdrawal": the claim is RETREAT by ISL, so the denial is of RETREAT
     by ISL too, negated. So is "We do not see that happening", said of the same claim in the next sentence.
     """
+    deniers = {each.id: each for each in statements if each.act is Act.DENIAL}
+    statements = [_of_denier(each, deniers.get(each.within or "")) for each in statements]
     inner: dict[str, Statement] = {}
     for statement in statements:
         if statement.within is not None and statement.event is not None:
@@ -73,6 +75,22 @@ def _without_denied(statements: Sequence[Statement]) -> list[Statement]:
         for each in statements
         if each.act not in PLEDGING or each.within not in deniers or deniers[each.within] != side(each.speaker)
     ]
+
+
+def _of_denier(statement: Statement, denial: Statement | None) -> Statement:
+    """A claim that names nobody, as of his doing who denies it: "Oslo denied | reports that arms had been sent".
+
+    Who only reports it does not do it.
+    """
+    event, own = statement.event, side(statement.speaker)
+    denier = side(denial.speaker) if denial else None
+    if event is None or own is None or denier is None or denier in (own, *event.recipient) or event.actor != (own,):
+        return statement
+    if any(each.decides == "event.actor" and each.spans for each in statement.reasons):
+        return statement
+    reason = Reason(rule="echoes.denier", decides="event.actor", says=f"{denier}: who denies it")
+    kept = tuple(each for each in statement.reasons if each.decides != "event.actor")
+    return replace(statement, event=replace(event, actor=(denier,)), reasons=(*kept, reason))
 
 
 def _as_asserted(told: Statement, denial: Statement, passage: Passage) -> Statement:

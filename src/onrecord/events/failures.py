@@ -30,10 +30,12 @@ FAR = 14  # words behind the noun in which its verb is looked for
 NEAR = 3
 BEING = frozenset("was were is are be been being".split())
 # What goes on until it is stopped: "contacts with Ankara would be suspended"
-ONGOING = DEEDS | frozenset(
-    "contact contacts cooperation co-operation dialogue consultations aid shipments flights".split()
-)
+CONTACTS = frozenset("contact contacts dialogue consultations".split())
+ONGOING = DEEDS | CONTACTS | frozenset("cooperation co-operation aid shipments flights".split())
+TIES = CONTACTS | frozenset("ties relations links communications".split())
 HALTED = frozenset("suspended halted frozen scrapped shelved abandoned discontinued severed".split())
+# "Talks had been broken off"; of ties, "contacts had been cut"
+CUT, BROKEN_OFF = "cut", ("broken", "off")
 # Help that ends, by the verb that ends it: "ended all cooperation", "had stopped arming the rebels"
 HELP = frozenset({EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
 ENDING = frozenset("end stop cease quit terminate discontinue".split())
@@ -47,6 +49,8 @@ QUITTING_WITH = {"withdraw": ("from",), "pull": ("out",), "walk": ("out", "away"
 # Who is "denied access", whose inspectors are "kept from" a place
 ACCESS = frozenset("access entry inspector inspectors monitor monitors observer observers".split())
 DENYING = frozenset("denied denying deny denies refused refusing barred barring blocked blocking".split())
+SHORT_OF = {"stop": ["short", "of"], "hold": ["back", "from"], "shy": ["away", "from"]}
+STAYING, AWAY_FROM = frozenset("stay keep".split()), "away"
 KEPT, AWAY = frozenset("kept barred blocked turned shut locked".split()), frozenset("from away out back".split())
 
 
@@ -65,14 +69,17 @@ def fallen_through(words: Sequence[Word], start: int, event_type: EventType) -> 
 
 def halted(words: Sequence[Word], start: int) -> int | None:
     """The passive verb that says of what goes on, whose noun stands at `start`, that it is stopped."""
-    noun = next((at for at in range(start, min(len(words), start + 2)) if words[at].lower in ONGOING), None)
+    noun = next((at for at in range(start, min(len(words), start + 2)) if words[at].lower in ONGOING | TIES), None)
     if noun is None:
         return None
     for at in range(noun + 1, min(len(words), noun + 1 + NEAR + NEAR + 1)):
         if words[at].has(*BOUNDARIES) or words[at].lower in CLAUSES:
             return None
         before = words[max(noun, at - NEAR) : at]
-        if words[at].lower in HALTED and any(each.lower in BEING for each in before):
+        off = tuple(word.lower for word in words[at : at + 2]) == BROKEN_OFF
+        cut = words[at].lower == CUT and words[noun].lower in TIES
+        stops = (words[at].lower in HALTED and words[noun].lower in ONGOING) or cut or off or _shelved(words, at)
+        if stops and any(each.lower in BEING for each in before):
             return None if any(each.has("<neg>") for each in before) else at
     return None
 
@@ -132,6 +139,37 @@ def denied_access(words: Sequence[Word]) -> int | None:
         being = any(each.lower in BEING for each in before) and any(each.lower in ACCESS for each in before)
         if being and word.lower in KEPT and behind and behind[0].lower in AWAY:
             return at
+    return None
+
+
+def held_back(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody does not go so far here: "stopped | short of attacking", "held | back from attacking"."""
+    behind = [word.lower for word in words[at + 1 : at + 3]]
+    return any(words[at].has(verb) and behind == short for verb, short in SHORT_OF.items())
+
+
+def _shelved(words: Sequence[Word], at: int) -> bool:
+    """Whether something is put aside here: "had been put | on ice"."""
+    behind = [word.lower for word in words[at + 1 : at + 3]]
+    return words[at].has("put") and behind[:1] == ["on"] and behind[1:] in (["ice"], ["hold"])
+
+
+def none_left(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
+    """The "no" of "there will be no talks", before what helps."""
+    if event_type not in COOPERATIVE:
+        return None
+    for at in range(3, min(len(words), start + 1)):
+        before = [word.lower for word in words[at - 3 : at]]
+        if words[at].lower == "no" and before[0] == "there" and before[2] == "be" and start - at <= NEAR:
+            return at
+    return None
+
+
+def stayed_away(words: Sequence[Word]) -> int | None:
+    """The verb by which somebody does not come: "would stay away from the summit"."""
+    for at, word in enumerate(words[:-1]):
+        if word.has(*STAYING) and words[at + 1].lower == AWAY_FROM:
+            return None if any(each.has("<neg>") for each in words[max(0, at - 2) : at]) else at
     return None
 
 

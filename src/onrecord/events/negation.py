@@ -36,7 +36,15 @@ AFTER = 7
 LONG_AFTER = 12
 # "the talks did not take place", "never happened", "fell through"
 BEFALLING = frozenset("happen occur materialise materialize begin start".split())
-BEFALLING_WITH = {"take": "place", "took": "place", "go": "ahead", "went": "ahead", "come": "about", "came": "about"}
+BEFALLING_WITH = {
+    "take": "place",
+    "took": "place",
+    "go": "ahead",
+    "went": "ahead",
+    "come": "about",
+    "came": "about",
+    "be": "there",
+}
 # What halts something is no case of it: "suspended its patrols"
 HALTING = frozenset("suspend halt freeze scrap shelve abandon".split())
 HALTED = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
@@ -53,6 +61,8 @@ TO_BE_HELD = frozenset(
 )
 ARTICLES = frozenset("a an the its their his her of".split())  # "the cancelled talks" are no deed of putting off
 NEARBY = 4
+# "Would not be the last raid"
+LAST, REFUSING = "last", frozenset("reject refuse oppose veto".split())
 # The probability with which the model overrules the rule, chosen on the tuning texts (training/README.md)
 OVERRULING = 0.7
 # How many words before an event a "not" still reaches it.
@@ -62,7 +72,7 @@ DONE = frozenset("did has have had".split())
 FAILED = frozenset("failed missed".split())
 # "Urged both to avoid recourse to force": so plainly asked not to be done that the model is not asked either
 SHUNNING = frozenset("avoid refrain abstain".split())
-WARNING = frozenset("warn caution advise counsel".split())
+WARNING = frozenset("warn caution advise counsel urge".split())
 # What would end talks or an accord, if it were not denied: "not ruling out a summit", "would not abandon the talks"
 ABANDONING = frozenset("abandon quit drop leave exclude stop end cease scrap terminate".split())
 ENDING_WITH = {
@@ -85,6 +95,12 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     A denial or a refusal is of something that does not: "denied plans to invade" is ASSAULT, negated.
     Elsewhere a "not" in the clause before the event decides.
     """
+    if act is not Act.DENIAL and (last := _not_the_last(words)) is not None:
+        says = "it is not the last of them"
+        return False, Reason(rule=OPEN, decides="negated", spans=(words[last].span,), says=says)
+    refuses = any(word.has(*REFUSING) for word in words[start : start + 1])
+    if act is Act.REFUSAL and event_type is EventType.REJECT and refuses:
+        return False, reason("negated", (), "what is refused is rejected")
     if act in NEGATIVE:
         return True, reason("negated", (), f"what is said as {act} does not happen")
     if (missed := unmet(words, start)) is not None:  # "should not have attacked" tells of an attack
@@ -101,12 +117,15 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     if ends is not None:
         says = "the words say that it ends"
         return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[ends].span,), says=says)
+    if act is Act.THREAT and (none := failures.none_left(words, start, event_type)) is not None:
+        says = "there will be none of it"
+        return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[none].span,), says=says)
     if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
         return False, reason("negated", (), f"what is said as {act} does happen")
     for place in range(min(start, len(words) - 1), max(-1, start - REACH), -1):
         word = words[place]
-        if place < start and word.has(*BOUNDARIES - {"“", "”", '"', "-"}):
-            break
+        if place < start and word.has("whether", "when", "if", *BOUNDARIES - {"“", "”", '"', "-"}):
+            break  # "did not know whether Suva would attack" leaves it open
         if word.has("<neg>") and not _only(words, place):
             ongoing = event_type in LEFT_OPEN or any(each.lower in failures.TRUCES for each in words)
             if ongoing and (left := _left_open(words, place)) is not None:
@@ -116,11 +135,15 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
                 says = "the words say that it was not done"
                 return True, Reason(rule=NOT_DONE, decides="negated", spans=(word.span,), says=says)
             return True, reason("negated", (word.span,), "a negation stands before the event")
-        if place < start and word.has(*FAILING):
+        if place < start and (word.has(*FAILING) or failures.held_back(words, place)):
             says = "the words say that it does not come about"
             firm = word.has(*FAILED) or (act is Act.DEMAND and word.has(*SHUNNING))
             rule = NOT_DONE if firm else "modality.negated"
             return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
+    if event_type is EventType.CONSULT and (away := failures.stayed_away(words)) is not None:
+        return True, Reason(
+            rule=NOT_DONE, decides="negated", spans=(words[away].span,), says="who stays away does not come"
+        )
     if hostile(event_type) and (calm := _restrained(words)) is not None:
         says = "who shows restraint does not do it"
         return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[calm].span,), says=says)
@@ -255,6 +278,15 @@ def _done_there(words: Sequence[Word]) -> bool:
 def _only(words: Sequence[Word], place: int) -> bool:
     """Whether a "not" negates nothing: "not only", "no doubt", "nothing but"."""
     return place + 1 < len(words) and words[place + 1].has("only", "doubt", "matter", "sooner", "but")
+
+
+def _not_the_last(words: Sequence[Word]) -> int | None:
+    """The "not" that says that more is to come, or came before: "would not be the last raid"."""
+    for place, word in enumerate(words):
+        behind = [each.lower for each in words[place + 1 : place + 2 + NEARBY]]
+        if word.has("<neg>") and LAST in behind and not failures.BEING.isdisjoint(behind):
+            return place
+    return None
 
 
 def settled_negation(ruled: tuple[bool, Reason], model: Happening | None, *, act: Act) -> tuple[bool, Reason]:

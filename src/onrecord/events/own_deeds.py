@@ -12,6 +12,10 @@ from onrecord.model import Act, EventType, Span
 
 DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
 SUFFERED = DEEDS | {EventType.SANCTION, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE}
+HARMING = frozenset(
+    "raid raids strike strikes airstrike airstrikes attack attacks bombing operation shelling".split()
+)
+SELF_DEFENCE = frozenset("self-defence self-defense".split())
 FIRST = frozenset("us we our".split())
 OPENING = 6  # words in which a content without a phrase of its own says what was done
 # Verbs whose subject is attacked, or answers an attack
@@ -27,7 +31,7 @@ def own(setting: Setting) -> set[str]:
     side = setting.scene.own
     if side is None or setting.scene.type not in DEEDS:
         return set()
-    return {side} if setting.scene.claims or denied(setting) or _told(setting, side) else set()
+    return {side} if setting.scene.claims or denied(setting) or _told(setting, side) or _justified(setting) else set()
 
 
 def denied(setting: Setting) -> bool:
@@ -48,6 +52,18 @@ def nobody_hit(setting: Setting) -> bool:
         return False
     charged = any(scene.own in each.actor and each.type in DEEDS for each in scene.earlier)
     return charged and words[0].lower in NOBODY
+
+
+def _justified(setting: Setting) -> bool:
+    """Whether words justify a deed that they put down to nobody: "the raid in Suva was an act of self-defence"."""
+    words = [word.lower for word in setting.words]
+    be = next((at for at, word in enumerate(setting.words) if word.has("<be>")), 0)
+    justified = {"act", "of"} <= set(words[be:]) and not SELF_DEFENCE.isdisjoint(words[be:])
+    subject = words[1:be]
+    named = any(
+        place.where == "before" and (place.owner or place.preposition in ("", "by")) for place in setting.places
+    )
+    return justified and words[:1] == ["the"] and not named and any(word in HARMING for word in subject)
 
 
 def struck(setting: Setting) -> set[str]:

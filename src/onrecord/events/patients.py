@@ -15,6 +15,7 @@ from onrecord.events import (
     certain,
     harmed,
     hit,
+    intruders,
     losses,
     objects,
     own_deeds,
@@ -73,7 +74,7 @@ def patients(setting: Setting) -> set[str]:
     found |= bystanders.harmed(setting) | receiving.given(setting) | receiving.robbed(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting) | between.offered(setting)
-    found |= hit.hit(setting) | land(setting) | releases.release(setting)[1]
+    found |= intruders.entered(setting) | hit.hit(setting) | land(setting) | releases.release(setting)[1]
     found |= objects.targets(setting) | objects.foes(setting)
     if scene.type is not EventType.ASSAULT:
         return found

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from onrecord.codebook import Codebook
 
 WEEK = 7
+A_DAY_OFF = 1
 GRANT = 80  # characters between "gave" and what is to be done
 BACK, DEED = 60, 4  # characters and words before a day that a verb may date
 # Of a clause that tells of something done, and not of what will be
@@ -37,6 +38,14 @@ TOLD = re.compile(
     r"(?!(?:will|would|shall|should|can|could|may|might|must|is|are|be|has|have|\w+s)\b)[a-z]+\b"
     r"(?!.*\b(?:to|will|would|if)\b)[^.,;]*$"
 )
+# "Had refused for three decades"; what was suspended "for three days" is so from then on
+SO_LONG = re.compile(
+    r"\b(?:had|has|have) (?:\w+ly )?"
+    r"(?:refused|failed|declined|neglected|promised|pledged|vowed|tried|waited|sought|asked|urged|demanded|warned|"
+    r"insisted|denied|ignored|known|lied|fought|lived|resisted|occupied|delayed|been \w+ing)"
+    r"(?: (?!to\b)[\w'’-]+){0,5} for (?:[\w-]+ ){0,4}[\w-]+$"
+)
+BECAUSE = re.compile(r"\bbecause (?!of\b)[^.;]*$")
 # Pasts and participles that do not end in -ed: "raids | begun on Monday"
 PASTS = frozenset("begun began broke fought struck shot won lost sent taken made".split())
 # Words before an event that is known already: "| the raid on Monday"
@@ -67,6 +76,9 @@ def time(
     elif status is not Status.ONGOING:
         inside = [each for each in inside if not dated_nouns.since(each.span, passage)]
     inside = [each for each in inside if not dated_nouns.of_a_noun(each.span, trigger, passage)]
+    inside = [
+        each for each in inside if not (_for_so_long(each, passage) or _of_a_reason(each.span, trigger, passage))
+    ]
     read = [_from_day(each, passage, said_on, codebook) for each in inside]
     dated = [(each, each.interval) for each in read if each.interval is not None and not _vague(each)]
     if said_on is not None and status is not Status.PAST:
@@ -111,6 +123,19 @@ def _ahead(
     return replace(interval, start=interval.start + later, end=interval.end + later)
 
 
+def _for_so_long(each: TimeExpression, passage: Passage) -> bool:
+    """Whether words say how long something had gone on, which no calendar dates: "had refused for three years"."""
+    text = passage.report.text
+    return each.type is TimeType.DURATION and bool(
+        SO_LONG.search(text[max(passage.span.start, each.span.start - BACK) : each.span.end])
+    )
+
+
+def _of_a_reason(span: Span, trigger: Span, passage: Passage) -> bool:
+    """Whether a day is that of what an event was done for: "was dismissed because he went to Suva on Monday"."""
+    return bool(BECAUSE.search(passage.report.text[trigger.end : span.start])) if trigger.end < span.start else False
+
+
 def _after_a_deed(span: Span, passage: Passage, codebook: Codebook) -> bool:
     """Whether a verb of something done stands shortly before: "agreed on Saturday", "begun on Monday".
 
@@ -151,14 +176,20 @@ def _vague(each: TimeExpression) -> bool:
     )
 
 
-def told_before(event: Event, earlier: Sequence[Event], published: date) -> tuple[Interval, Reason] | None:
-    """The day that the report gave what happened when it told of it before: the shelling denied is Tuesday's."""
+def told_before(
+    event: Event, earlier: Sequence[Event], published: date, said_on: Interval | None = None
+) -> tuple[Interval, Reason] | None:
+    """The day that the report gave what happened when it told of it before: the shelling denied is Tuesday's.
+
+    Nothing happened after the day `said_on` that it was told of, which may itself be read a day too early.
+    """
     same = (
         each.when
         for each in reversed(earlier)
         if each.type is event.type
         and each.actor == event.actor
-        and of_status(each.when, event.status, published) is not None
+        and (day := of_status(each.when, event.status, published)) is not None
+        and (said_on is None or (day.start - said_on.end).days <= A_DAY_OFF)
         and not set(each.recipient).isdisjoint(event.recipient)
     )
     day = next(same, None)

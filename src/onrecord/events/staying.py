@@ -11,9 +11,10 @@ from onrecord.codebook.phrases import Word
 from onrecord.events.types import Found
 from onrecord.model import Act, EventType, Reason
 
-STAYS, AT_HOME, GONE = "staying.troops", "staying.at_home", "staying.gone"
-RULES = frozenset({STAYS, AT_HOME, GONE})
+STAYS, AT_HOME, GONE, HIMSELF = "staying.troops", "staying.at_home", "staying.gone", "staying.himself"
+RULES = frozenset({STAYS, AT_HOME, GONE, HIMSELF})
 SAYS = {
+    HIMSELF: "who stays does not go",
     STAYS: "troops that stay have not been withdrawn",
     AT_HOME: "troops that stay in their barracks keep back",
     GONE: "troops that are no longer there have been withdrawn",
@@ -26,6 +27,8 @@ TROOPS = SOLDIERS | {"servicemen", "servicewomen", "marines", "paratroopers", "p
 REMAINING = frozenset("stay stays stayed remain remains remained".split())
 STAYING = REMAINING | {"still"}
 KEEPING = REMAINING | {"keep", "keeps", "kept"}  # "kept its troops in the valley"
+# "Troops had kept the truce", "kept to the accord" say nothing of their place
+KEPT_TO = frozenset("truce ceasefire cease-fire armistice to word promise peace".split())
 POSITIONS = frozenset("position positions ground".split())
 HOLDING = frozenset("hold holds held keep kept".split())
 INSIDE = frozenset("in inside at on near".split())  # "are still inside"
@@ -41,6 +44,9 @@ FEWER = SMALLER | {"only"}
 RELATIVE = frozenset("that which who".split())
 # Types that the words of troops speak for
 MOVING = frozenset({EventType.MOBILIZE, EventType.RETREAT})
+# Who says that he himself will stay
+PERSONS, WILLING = frozenset("i he she".split()), frozenset("will would 'll ’ll shall".split())
+STANDING = frozenset({Act.COMMITMENT, Act.REFUSAL})
 REACH = 5  # words from the troops to their verb
 NEAR = 3
 NEARBY = 4  # words around such a verb, or before "still", in which the troops of a withdrawal are named
@@ -52,6 +58,9 @@ def stayed(found: Found, act: Act) -> Found:
     Troops that stay in their barracks do as one that pulls back.
     """
     doubtful = found.type in MOVING or not found.trigger[1]
+    himself = _in_person(found.words) if doubtful and act in STANDING else None
+    if himself is not None:
+        return _not_gone(found, himself, HIMSELF)
     at = next(_places(found.words), None) if doubtful and act is not Act.DENIAL else None
     if at is None:
         return found
@@ -60,6 +69,10 @@ def stayed(found: Found, act: Act) -> Found:
     rule = GONE if found.words[at].lower in NO_LONGER else AT_HOME if home else STAYS
     if (rule != STAYS and act is Act.REFUSAL) or (rule != AT_HOME and not ELSEWHERE.isdisjoint(behind)):
         return found
+    return _not_gone(found, at, rule)
+
+
+def _not_gone(found: Found, at: int, rule: str) -> Found:
     reason = Reason(rule=rule, decides="event", spans=(found.words[at].span,), says=SAYS[rule])
     trigger, subject = (at, at + 1), Direction.SUBJECT
     return replace(found, type=EventType.RETREAT, mode=None, trigger=trigger, direction=subject, reason=reason)
@@ -67,7 +80,7 @@ def stayed(found: Found, act: Act) -> Found:
 
 def negated(found: Found) -> tuple[bool, Reason]:
     """Whether such a withdrawal does not come about."""
-    return found.reason.rule == STAYS, replace(found.reason, decides="negated")
+    return found.reason.rule in (STAYS, HIMSELF), replace(found.reason, decides="negated")
 
 
 def stay(words: Sequence[Word], start: int) -> int | None:
@@ -85,7 +98,8 @@ def stay(words: Sequence[Word], start: int) -> int | None:
     for place in range(start + 1 if 0 < start < len(words) else len(words)):
         near = words[max(0, place - NEARBY) : place + NEARBY]
         relative = place > 0 and words[place - 1].has(*RELATIVE)
-        if words[place].lower in KEEPING and not relative and any(word.has(*SOLDIERS) for word in near):
+        kept = not KEPT_TO.isdisjoint(word.lower for word in words[place + 1 : place + 1 + NEAR])
+        if words[place].lower in KEEPING and not (relative or kept) and any(word.has(*SOLDIERS) for word in near):
             return place
     return None
 
@@ -103,6 +117,19 @@ def _places(words: Sequence[Word]) -> Iterator[int]:
         gone = (no, longer) == NO_LONGER and place in WHERE
         if (stays or holds or gone) and _of_troops(words[max(0, at - REACH) : at]):
             yield at
+
+
+def _in_person(words: Sequence[Word]) -> int | None:
+    """The verb by which somebody says that he does not go: "he would stay", "I will remain in office"."""
+    at = 1 if words and words[0].lower == "that" else 0
+    subject, will, verb = [word.lower for word in words[at : at + 3]] if len(words) > at + 2 else ("", "", "")
+    behind = [word.lower for word in words[at + 3 : at + 5] if word.lower not in BOUNDARIES]
+    stays = subject in PERSONS and will in WILLING and verb in REMAINING
+    return (
+        at + 2
+        if stays and (not behind or " ".join(behind) in ("in office", "in power") or behind[0] == "on")
+        else None
+    )
 
 
 def _of_troops(before: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from onrecord.codebook.cues import CueKind
 from onrecord.codebook.openings import ARTICLES
 from onrecord.codebook.phrases import Word, words
 from onrecord.model import Act, Attribution, Passage, Span, Speaker, Token
-from onrecord.statements import acts, conditions, namings, others, seen, unconditional
+from onrecord.statements import acts, conditions, namings, onlookers, others, seen, unconditional
 from onrecord.statements.signs import signs
 from onrecord.statements.tags import tags
 from onrecord.text import heads
@@ -91,6 +91,7 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         | others.of_own(main, shape, codebook.events)
         | others.on_own(main, passage, scene.speaker, codebook.events)
         | _claimed(cue)
+        | onlookers.barred(main, shape, scene.attribution, passage, scene.speaker)
         | others.of_antecedent(scene.attribution, passage, scene.speaker)
         | others.of_cut(content, scene.attribution, passage, scene.speaker)
         | _disputed(scene.attribution, passage),

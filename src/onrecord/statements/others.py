@@ -30,6 +30,7 @@ from onrecord.model import (
 from onrecord.statements.signs import FUTURE
 
 APART = frozenset({"GOV", "REB", "SEP"})  # roles of camps that common nouns tell apart: "the rebels would surrender"
+ARMY, CAMPS = "MIL", frozenset({"REB", "SEP", "OPP"})
 ORGANISATION = "IGO"
 EVERYBODYS = "UNO"  # an organisation for which no member alone can promise
 FARTHEST = 12  # words into a clause at which its subject is looked for
@@ -86,6 +87,8 @@ def barred(
         return NONE
     if _may_not(main, verb, signs):
         return NOT_DONE | DONE | {Act.THREAT}
+    if main[verb].has("<be>") and [word.lower for word in main[verb + 1 : verb + 3]] == ["no", "longer"]:
+        return ANOTHERS | NOT_DONE  # "Iceland was no longer arming the rebels"
     ready = ready_to(main[verb:])
     at = next((at for at in range(verb + (ready or 1), len(main)) if not _passed(main[at])), None)
     if at is None or main[beyond_aspect(main, at)].has("<be>", *SUFFERED):
@@ -184,7 +187,8 @@ def _is_rival(subject: Mention, camp: str) -> bool:
         return False
     if actor.country == camp or (actor.kind is ActorKind.STATE and subject.kind in cut.NAMED):
         return False
-    apart = subject.kind is MentionKind.ROLE and actor.role in APART
+    army = actor.role == ARMY and len(camp) > STATE and camp[STATE:] in CAMPS  # whom rebels fight
+    apart = subject.kind is MentionKind.ROLE and (actor.role in APART or army)
     if subject.kind not in cut.NAMED and not apart:
         return False
     return len(camp) > STATE or actor.kind is ActorKind.GROUP

@@ -48,7 +48,7 @@ IMPERATIVES = frozenset(
     "stay sell buy think wait respect spare allow help start begin finish deliver prove name explain "
     "answer choose honour honor beware use extradite punish join vote test be state declare announce demonstrate "
     "admit acknowledge reconsider reverse abandon investigate guarantee ensure engage dismantle evacuate "
-    "recall".split()
+    "recall prepare".split()
 )
 # Words that open the naming of a case rather than the setting of terms.
 CASES = frozenset(
