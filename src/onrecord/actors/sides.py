@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.actors import grammar
-from onrecord.model import Actor, Mention, MentionKind, Passage, Span, Speaker
+from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Span, Speaker
 
 FEW = 12  # mentions that are compared all with all
 
@@ -31,4 +31,15 @@ def sides(
 def _side(mention: Mention, speaker: Speaker | None) -> str | None:
     if mention.kind is MentionKind.SPEAKER:
         return speaker.side if speaker else None
+    if speaker is not None and _himself(mention, speaker):
+        return speaker.side
     return mention.actor.country if isinstance(mention.actor, Actor) else None
+
+
+def _himself(mention: Mention, speaker: Speaker) -> bool:
+    """Whether a speaker tells of himself, who may have been of another side on the day: "he would dissolve it"."""
+    return (
+        isinstance(mention.actor, Actor)
+        and mention.actor.kind is ActorKind.PERSON
+        and (mention.actor.name == speaker.name)
+    )
