@@ -263,3 +263,31 @@ def test_nobody_asks_or_accuses_himself() -> None:
     text = 'Sudan and Ethiopia quarrel over a dam.\n\n"Sudan demands an end to the filling," Abdalla Hamdok said.'
     [*_, last] = [each for each in onrecord.read(text, date="2020-11-01") if each.speaker]
     assert last.addressee != "SDN"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Iceland's parliament met. Iceland's ministers left. The court found the Icelandic prime minister guilty "
+            "of negligence.\n\nNorway's foreign ministry called on all sides in Iceland to exercise restraint.",
+            ("ISL", ("ISL",), ()),
+        ),
+        (
+            "Iceland's parliament threw out the president of Iceland. Iceland's ministers left. Norway blamed the "
+            "elites for the downfall.",
+            ("ISL", ("ISL",), ()),
+        ),
+        (
+            "Iceland's parliament met. Iceland's ministers left. The court said it was a foreign conspiracy against "
+            "Iceland.\n\nNorway's foreign ministry denied it.",
+            ("NOR", ("NOR",), ("ISL",)),
+        ),
+    ],
+)
+def test_who_looks_on_from_outside_has_no_part_in_what_a_state_does_at_home(
+    text: str, sides: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    told = next(each for each in onrecord.read(text, date="2030-02-26") if each.speaker and each.event)
+    assert told.event is not None
+    assert (told.addressee, told.event.actor, told.event.recipient) == sides

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
 from onrecord.actors import grammar
+from onrecord.actors.lawmakers import AT_HOME
+from onrecord.codebook.codes import state_of
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Span, Speaker
 
 FEW = 12  # mentions that are compared all with all
+_FOREIGN = frozenset({"foreign", "foreigner", "foreigners", "external", "international", "abroad", "overseas"})
 
 
 def sides(
@@ -43,3 +49,27 @@ def _himself(mention: Mention, speaker: Speaker) -> bool:
         and mention.actor.kind is ActorKind.PERSON
         and (mention.actor.name == speaker.name)
     )
+
+
+def home(often: Mapping[str, int]) -> str | None:
+    """The state whose own politics a report is about, by how often it names each side; None where it is no one's."""
+    named: Counter[str] = Counter()
+    for code, count in often.items():
+        if (state := state_of(code)) is not None:
+            named[state] += count
+    state, most = max(named.items(), key=lambda each: each[1], default=("", 0))
+    return state if most and most >= AT_HOME * sum(named.values()) else None
+
+
+def bystands(code: str, own: str | None, state: str | None, words: Iterable[str]) -> bool:
+    """Whether a side that a sentence does not name has no part in it: in a report on a state's own politics one from
+    outside, where one of that state's own speaks, or the report itself, and of nothing foreign.
+    """
+    if not outside(code, state) or (own is not None and outside(own, state)):
+        return False
+    return _FOREIGN.isdisjoint(word.lower() for word in words)
+
+
+def outside(code: str, state: str | None) -> bool:
+    """Whether a side is none of a state's own."""
+    return state is not None and state_of(code) != state

@@ -58,6 +58,16 @@ def _sides() -> tuple[State | Organisation, ...]:
     return *load_states(), *load_organisations()
 
 
+def state_of(code: str) -> str | None:
+    """The state that a side is, or is in: France for "FRAOPP", none for an organisation of states."""
+    return code[:STATE] if code[:STATE] in _states() else None
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(state.code for state in load_states())
+
+
 @cache
 def _named() -> Mapping[str, frozenset[str]]:
     """The codes of the sides that go by each name."""

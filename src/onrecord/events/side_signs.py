@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
+from onrecord import actors
 from onrecord.codebook.events import Direction, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events import blame, harmed
 from onrecord.events.scenes import Place, Scene, joined, places, recent
-from onrecord.model import Span, hull
+from onrecord.model import Act, Span, hull
 
 MOST = 10  # candidates weighed at most
 FAR = 2  # ranks told apart: nearest, next, farther
@@ -53,7 +54,10 @@ def setting(
     often, last = scene.stage.often, recent(scene)
     act, kind = scene.act.value if scene.act else "fact", scene.type.value if scene.type else ""
     voice = "passive" if passive else "by object" if direction is Direction.OBJECT else str(direction.value)
-    every = (scene.own, scene.addressee, *named, *scene.sentence, *last[:4], *islice(often, 5))
+    told = [word.lower for word in words]
+    far = {code for code in (*last, *often) if actors.bystands(code, scene.own, scene.stage.home, told)}
+    near = (scene.own, scene.addressee, *named, *scene.sentence)
+    every = (*near, *(code for code in (*last[:4], *islice(often, 5)) if code not in far))
     where, groups = places(words, trigger, scene.named), joined(words, scene.named)
     blamed = blame.blamed(words, where, groups, scene.blames)
     return Setting(
@@ -73,6 +77,16 @@ def setting(
         targets=frozenset(harmed.targets(words, trigger, where)) - blamed,
         blamed=blamed,
     )
+
+
+def onlooker(setting: Setting) -> set[str]:
+    """The speaker's side, where he is from outside the state whose own politics a report is about, tells of these and
+    names nobody of his own: nothing is done to him.
+    """
+    scene = setting.scene
+    own, tells = scene.own or "", scene.act in (Act.ACCUSATION, Act.CLAIM, Act.FORECAST)
+    own_named = any(code == own for _, code in scene.named)
+    return {own} if own and tells and actors.outside(own, scene.stage.home) and not own_named else set()
 
 
 def groups(setting: Setting) -> list[tuple[str, ...]]:

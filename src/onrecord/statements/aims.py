@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord import actors
 from onrecord.codebook.openings import POSSESSIVES, collective
 from onrecord.codebook.phrases import words
 from onrecord.model import Act, Attribution, Passage, Span, Speaker, Statement
@@ -86,7 +87,9 @@ def setting(
     # asked of all and of nobody: "called on member states to arrest the president of Sudan"
     many = act is Act.DEMAND and collective(words(passage.tokens_in(content[0]))) > 0
     many = many and not any(each.where == "object" and each.span.end < at for each in namings)
-    every = dict.fromkeys([*near, *heard, *list(recent)[:5], *known])
+    told = [token.word for piece in content for token in passage.tokens_in(piece)]
+    around = [code for code in (*list(recent)[:5], *known) if not actors.bystands(code, own, roll.home, told)]
+    every = dict.fromkeys([*near, *heard, *around])
     return Setting(
         act=act.value,
         form=attribution.form.value,

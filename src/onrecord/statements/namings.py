@@ -18,13 +18,15 @@ CLITICS = ("'s", "’s")
 class Roll:
     """Every place where a report names a side, in order; `often` counts the sides, the most frequent first.
 
-    `international` are the organisations among them; `first` has where each side is named first.
+    `international` are the organisations among them; `first` has where each side is named first, `home` is the state
+    whose own politics it is about.
     """
 
     namings: Sequence[tuple[Span, str]] = ()
     often: Mapping[str, int] = field(default_factory=dict)
     international: frozenset[str] = frozenset()
     first: Mapping[str, int] = field(default_factory=dict)
+    home: str | None = None
 
 
 def roll(passages: Iterable[Passage]) -> Roll:
@@ -36,11 +38,13 @@ def roll(passages: Iterable[Passage]) -> Roll:
         known = (each.actor for each in passage.mentions if isinstance(each.actor, Actor))
         international.update(actor.country for actor in known if actor.country and actor.role == "IGO")
     named.sort()
+    often = dict(Counter(code for _, code in named).most_common())
     return Roll(
         namings=named,
-        often=dict(Counter(code for _, code in named).most_common()),
+        often=often,
         international=frozenset(international),
         first={code: span.start for span, code in reversed(named)},
+        home=actors.home(often),
     )
 
 
