@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.actors import grammar
 from onrecord.actors.lawmakers import AT_HOME
@@ -11,6 +12,8 @@ from onrecord.codebook.codes import state_of
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Span, Speaker
 
 FEW = 12  # mentions that are compared all with all
+_BESIDE = 300  # characters within which a side is named beside some words
+_SELDOM = 0.15  # share of the namings up to which a side from outside only looks on
 _FOREIGN = frozenset({"foreign", "foreigner", "foreigners", "external", "international", "abroad", "overseas"})
 
 
@@ -61,13 +64,24 @@ def home(often: Mapping[str, int]) -> str | None:
     return state if most and most >= AT_HOME * sum(named.values()) else None
 
 
-def bystands(code: str, own: str | None, state: str | None, words: Iterable[str]) -> bool:
-    """Whether a side that a sentence does not name has no part in it: in a report on a state's own politics one from
-    outside, where one of that state's own speaks, or the report itself, and of nothing foreign.
+def bystanders(
+    own: str | None, words: Iterable[str], at: int, namings: Sequence[tuple[Span, str]], often: Mapping[str, int]
+) -> set[str]:
+    """The sides that have no part in what is told at a place, in a report on a state's own politics: those from
+    outside that are seldom named and far from there, where one of that state's own speaks, or the report itself, and
+    of nothing foreign.
     """
-    if not outside(code, state) or (own is not None and outside(own, state)):
-        return False
-    return _FOREIGN.isdisjoint(word.lower() for word in words)
+    state = home(often)
+    if state is None or (own is not None and outside(own, state)) or not _FOREIGN.isdisjoint(map(str.lower, words)):
+        return set()
+    low, high = (bisect_left(namings, place, key=_start) for place in (at - _BESIDE, at + _BESIDE))
+    near = {code for _, code in namings[low:high]}
+    most = _SELDOM * sum(often.values())
+    return {code for code, count in often.items() if outside(code, state) and count <= most} - near
+
+
+def _start(naming: tuple[Span, str]) -> int:
+    return naming[0].start
 
 
 def outside(code: str, state: str | None) -> bool:

@@ -55,7 +55,7 @@ def setting(
     act, kind = scene.act.value if scene.act else "fact", scene.type.value if scene.type else ""
     voice = "passive" if passive else "by object" if direction is Direction.OBJECT else str(direction.value)
     told = [word.lower for word in words]
-    far = {code for code in (*last, *often) if actors.bystands(code, scene.own, scene.stage.home, told)}
+    far = actors.bystanders(scene.own, told, scene.at, scene.stage.namings, often)
     near = (scene.own, scene.addressee, *named, *scene.sentence)
     every = (*near, *(code for code in (*last[:4], *islice(often, 5)) if code not in far))
     where, groups = places(words, trigger, scene.named), joined(words, scene.named)

@@ -18,15 +18,13 @@ CLITICS = ("'s", "’s")
 class Roll:
     """Every place where a report names a side, in order; `often` counts the sides, the most frequent first.
 
-    `international` are the organisations among them; `first` has where each side is named first, `home` is the state
-    whose own politics it is about.
+    `international` are the organisations among them; `first` has where each side is named first.
     """
 
     namings: Sequence[tuple[Span, str]] = ()
     often: Mapping[str, int] = field(default_factory=dict)
     international: frozenset[str] = frozenset()
     first: Mapping[str, int] = field(default_factory=dict)
-    home: str | None = None
 
 
 def roll(passages: Iterable[Passage]) -> Roll:
@@ -44,7 +42,6 @@ def roll(passages: Iterable[Passage]) -> Roll:
         often=often,
         international=frozenset(international),
         first={code: span.start for span, code in reversed(named)},
-        home=actors.home(often),
     )
 
 
