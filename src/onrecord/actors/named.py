@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.actors import counterparts, groups, missions, naming, offices
+from onrecord.actors import civil, counterparts, groups, missions, naming, offices, titles
 from onrecord.actors.answers import Answer
 from onrecord.actors.apposing import one_of_party
 from onrecord.actors.atoms import Atom
@@ -20,7 +20,7 @@ from onrecord.actors.origins import by_name
 from onrecord.actors.people import teaches, whole
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import FORMER
-from onrecord.actors.roles import side_role, titled
+from onrecord.actors.roles import side_role
 from onrecord.actors.voices import voiced
 from onrecord.model import Actor, ActorKind, Unresolved
 
@@ -272,13 +272,15 @@ def _introduced(
     role = "REB" if fights else role
     side, rule = (sides[0] if sides else None), "actors.introduced"
     if side is None and described and described.role:
-        side = counterparts.across(one.name, described, scene, owner) or titled(described, scene)
+        side = counterparts.across(one.name, described, scene, owner) or titles.titled(described, scene)
     public = any(_heads(form) & scene.index.public for form in one.norms)
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
     if side is None and (body := voiced(described, scene)) is not None:
         side, rule = body, "actors.introduced_in_context"
-    if side is None and official and (one.person or public):
+    civic = civil.body(one)
+    side = side or (scene.index.state_named(one.name) if civic else None)
+    if side is None and official and (one.person or public) and not (civic or civil.serves(phrase, scene)):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
         if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:
             side = scene.dateline  # a court is told of from where it sits
@@ -293,6 +295,6 @@ def _introduced(
                 one.name, side or at_hand, scene.states(), scene.index.origins, titled=serves, at_hand=at_hand
             )
     office = described.role.norm if described and described.role and official else None
-    kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person else ActorKind.ORGANISATION
+    kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person and not civic else ActorKind.ORGANISATION
     code = naming.coded(naming.state_of(side, role, scene) if side else None, role, scene)
     return Actor(name=one.name, kind=kind, country=code, office=office, role=role), rule
