@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.actors.entries import Tables
-from onrecord.actors.offices import office_actor, person
+from onrecord.actors.offices import person
 from onrecord.actors.resolve import index_of
 from onrecord.model import Interval, Speaker
 
@@ -27,10 +27,8 @@ def as_said(
     if row is None or person(row, published, index).country != speaker.country:
         return speaker
     first, last = (row.at(day) for day in (said_on.start, said_on.end))
-    if not first or not last or first[-1] != last[-1]:
-        return speaker
-    then = office_actor(last[-1], index)
-    if then.country == speaker.country:
+    then = person(row, said_on.end, index)
+    if not first or first != last or then.country == speaker.country:
         return speaker
     behalf = then.country if speaker.on_behalf == speaker.country else speaker.on_behalf
     return replace(speaker, country=then.country, office=then.office, on_behalf=behalf)
