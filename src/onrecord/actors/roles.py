@@ -107,12 +107,13 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
 def _owns(found: Answer, phrase: Phrase, scene: Scene) -> bool:
     """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she.
 
-    Nor is "her successor", but "her spokesman" says what she does.
+    Nor is "her successor" or "her spokesman".
     """
     if phrase.owner is None or not isinstance(found.actor, Actor):
         return False
     words = {word.norm for word in phrase.text[phrase.first : phrase.last]}
-    another = phrase.role is not None and phrase.role.norm in offices.IN_TURN
+    noun = phrase.role.norm if phrase.role is not None else ""
+    another = noun in offices.IN_TURN or noun.startswith("spokes")
     return surname(found.actor.name) in words or (another and scene.ask(phrase.owner) == found.actor)
 
 
