@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from onrecord import actors
+from onrecord.codebook.codes import state_of
 from onrecord.codebook.events import Direction, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events import blame, harmed
@@ -80,13 +81,14 @@ def setting(
 
 
 def onlooker(setting: Setting) -> set[str]:
-    """The speaker's side, where he is from outside the state whose own politics a report is about, tells of these and
-    names nobody of his own: nothing is done to him.
+    """The speaker's side, where he is of another state than the one whose own politics a report is about, tells of
+    these and names nobody of his own: nothing is done to him.
     """
     scene = setting.scene
     own, tells = scene.own or "", scene.act in (Act.ACCUSATION, Act.CLAIM, Act.FORECAST)
     own_named = any(code == own for _, code in scene.named)
-    return {own} if own and tells and actors.outside(own, scene.stage.home) and not own_named else set()
+    abroad = state_of(own) is not None and actors.outside(own, scene.stage.home)
+    return {own} if abroad and tells and not own_named else set()
 
 
 def groups(setting: Setting) -> list[tuple[str, ...]]:
