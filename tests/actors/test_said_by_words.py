@@ -23,16 +23,10 @@ def test_whose_is_no_speaker(text: str, line: str) -> None:
 
 @pytest.mark.parametrize(("text", "line"), [
     ("Chad waited. Union leader Roald Amundsen left. [The union leader] said no.", "Roald Amundsen | none"),
-    ("Russia waited. Vladimir Putin left. [His spokesman] said no.", "Russian spokesman | RUS"),
     ("Chad waited. Opposition leader Roald Amundsen left. [The politician] said no.", "Roald Amundsen | TCDOPP"),
 ])  # fmt: skip
 def test_who_was_called_so_is_meant_by_the_union_leader(text: str, line: str) -> None:
     assert heard(text, DAY) == [line]
-
-
-@pytest.mark.parametrize(("day", "side"), [(date(2022, 7, 21), "ITA"), (date(2023, 7, 21), "ITAOPP")])
-def test_who_leads_a_party_is_of_his_state_while_it_governs(day: date, side: str) -> None:
-    assert heard("Italy waited. [Giuseppe Conte] said no.", day) == [f"Giuseppe Conte | {side}"]
 
 
 def test_a_president_is_no_captain_of_his_surname() -> None:

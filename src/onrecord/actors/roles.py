@@ -107,13 +107,12 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
 def _owns(found: Answer, phrase: Phrase, scene: Scene) -> bool:
     """Whether somebody is only the one whose the role is: "Angela Merkel's spokesman" is not she.
 
-    Nor is "her successor" or "her spokesman".
+    Nor is "her successor", but "her spokesman" says what she does.
     """
     if phrase.owner is None or not isinstance(found.actor, Actor):
         return False
     words = {word.norm for word in phrase.text[phrase.first : phrase.last]}
-    noun = phrase.role.norm if phrase.role is not None else ""
-    another = noun in offices.IN_TURN or noun.startswith("spokes")
+    another = phrase.role is not None and phrase.role.norm in offices.IN_TURN
     return surname(found.actor.name) in words or (another and scene.ask(phrase.owner) == found.actor)
 
 
