@@ -29,6 +29,11 @@ def test_who_was_called_so_is_meant_by_the_union_leader(text: str, line: str) ->
     assert heard(text, DAY) == [line]
 
 
+@pytest.mark.parametrize(("day", "side"), [(date(2022, 7, 21), "ITA"), (date(2023, 7, 21), "ITAOPP")])
+def test_who_leads_a_party_is_of_his_state_while_it_governs(day: date, side: str) -> None:
+    assert heard("Italy waited. [Giuseppe Conte] said no.", day) == [f"Giuseppe Conte | {side}"]
+
+
 def test_a_president_is_no_captain_of_his_surname() -> None:
     text = "Mali waited. Captain Modibo Naman Traore left. [President Traore] said no."
     assert heard(text, date(2013, 1, 11)) == ["Dioncounda Traore | MLI"]
