@@ -56,6 +56,12 @@ def test_a_shared_name_is_of_the_state_that_the_report_names(row: Party) -> None
     ("Spain and France wait. [The French Socialists] said no.", "2020-03-21", "French Socialists | FRAOPP"),
     ("Spain and France wait. [Spain's Socialists] said no.", "2020-03-21", "Socialists | ESP"),
     ("Canada and Britain wait. [Canada's Conservatives] said no.", "2020-03-21", "Conservatives | CANOPP"),
+    ("France waits. [The Republicans] said no.", "2023-03-17", "Republicans | FRAOPP"),
+    ("France and the United States wait. [House Republicans] said no.", "2023-03-17", "House Republicans | USAREP"),
+    ("[Republicans] said no.", "2023-03-17", "Republican Party | USAREP"),
+    ("Italy waits. [The Democrats] said no.", "2022-07-21", "Democrats | ITA"),
+    ("Italy waits. [The Northern League] said no.", "2022-07-21", "Northern League | ITA"),
+    ("Thailand waits. [Puea Thai Party] said no.", "2014-05-08", "Puea Thai Party | THA"),
     ("Canada waits. [Conservative lawmakers] said no.", "2020-03-21", "Conservative lawmakers | CANOPP"),
 ])  # fmt: skip
 def test_a_party_and_its_people_on_a_day(text: str, day: str, line: str) -> None:

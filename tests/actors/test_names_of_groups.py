@@ -23,7 +23,7 @@ IN_2014 = date(2014, 3, 14)
     ("Nigeria waited. [Trade Union Congress president Roald Amundsen] said no.", "Roald Amundsen | NGA"),
     ("Malaysia waited. [Umno] said no.", "Umno | MYS"),
     ("[The PDRC] said no.", "PDRC | THAOPP"),
-    ("[The CFDT] said no.", "CFDT | FRACGT"),
+    ("[The CFDT] said no.", "CFDT | FRACFD"),
     ("[The FGTB] said no.", "FGTB | BELSYN"),
     ("South Sudan waited. [The SPLA] said no.", "SPLA | SSD"),
     ("Belgium waited. [Marks & Spencer] said no.", "Marks & Spencer | none"),

@@ -34,6 +34,8 @@ def side(text: str, words: str, day: date = date(1999, 4, 6)) -> str | None:
     ("Norway met Canada. “We told Chad to sign,” said its minister.", "its minister", "NOR"),
     ("Iceland left Chad. Norway assured Chad that it would be consulted.", "it", "TCD"),
     ("Norway assured Chad that it would not attack.", "it", "NOR"),
+    ("The PKK, Turkey's oldest foe, refused. It said no.", "It", "PKK"),
+    ("Turkey met the PKK. The government left. “We will sign,” said its chairman.", "its chairman", "PKK"),
 ])  # fmt: skip
 def test_what_somebody_must_give_up_is_his_own(text: str, words: str, expected: str) -> None:
     assert side(text, words) == expected

@@ -7,6 +7,9 @@ from helpers.spoken import said
 from onrecord.codebook.sides import load_sides
 from onrecord.model import Event
 
+# Three hundred characters of a state's own affairs
+TAXES = " Iceland's members sat late over the budget, and the galleries were full until the lamps went out." * 3
+
 
 def event_of(marked: str) -> Event:
     [statement] = said(marked)
@@ -280,3 +283,26 @@ def test_whose_airspace_it_is_does_not_intrude_and_who_defends_himself_acts(
     [statement] = [each for each in onrecord.read(text, date="2023-02-06") if each.speaker]
     assert statement.event is not None
     assert (statement.event.actor, statement.event.recipient) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Iceland's parliament met. Iceland's ministers left. The court found the Icelandic prime minister guilty "
+            f"of negligence.{TAXES}\n\nNorway's ministry called on all sides in Iceland to exercise restraint.",
+            ("ISL", ("ISL",), ()),
+        ),
+        (
+            "Iceland's parliament threw out the president of Iceland. Iceland's ministers left. Norway blamed the "
+            "elites for the downfall.",
+            ("ISL", ("ISL",), ()),
+        ),
+    ],
+)
+def test_who_looks_on_from_outside_has_no_part_in_what_a_state_does_at_home(
+    text: str, sides: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    told = next(each for each in onrecord.read(text, date="2030-02-26") if each.speaker and each.event)
+    assert told.event is not None
+    assert (told.addressee, told.event.actor, told.event.recipient) == sides

@@ -131,3 +131,8 @@ def test_who_is_named_to_do_it_is_asked_rather_than_who_was_last_heard() -> None
     )
     *_, demand = onrecord.read(text, date="2012-04-14")
     assert (demand.act, demand.addressee) == (Act.DEMAND, "SSD")
+
+
+def test_a_navy_told_to_leave_what_another_claims_is_the_one_asked() -> None:
+    text = "The Norwegian president ordered the navy to withdraw from the islands claimed by Iceland. Iceland waited."
+    assert aimed(text, "2030-02-26") == "NOR"

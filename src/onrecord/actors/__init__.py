@@ -5,10 +5,24 @@ Passages come in without mentions and go out with them, resolved across the whol
 `named`, `described` and `pronouns` whom each phrase means, `memory` holds what the report has named so far.
 """
 
+from onrecord.actors.day_said import as_said
 from onrecord.actors.index import Index
 from onrecord.actors.resolve import named_people, named_sides, resolve
-from onrecord.actors.sides import sides
+from onrecord.actors.sides import bystanders, home, outside, sides
 from onrecord.actors.speakers import speaker_reasons, speakers
 from onrecord.actors.who import who
 
-__all__ = ["Index", "named_people", "named_sides", "resolve", "sides", "speaker_reasons", "speakers", "who"]
+__all__ = [
+    "Index",
+    "as_said",
+    "bystanders",
+    "home",
+    "named_people",
+    "named_sides",
+    "outside",
+    "resolve",
+    "sides",
+    "speaker_reasons",
+    "speakers",
+    "who",
+]

@@ -28,6 +28,7 @@ _MAKING = {
     }.items()
 }  # fmt: skip
 _LATELY = 4  # sentences through which an announcement is of whoever announced something
+_JUST = 2  # sentences through which "the parties" are those just told of
 _OFTEN = 3  # a state is meant by its kind that the report names a third as often as any
 _KINDS = {
     "state": (ActorKind.STATE,),
@@ -44,6 +45,8 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     wanted = phrase.row.role
     if wanted == "document":
         return _document(phrase, scene, sides, owner)
+    if wanted == "both" and (called := _counted(phrase, scene)) is not None:
+        return called
     if wanted in ("group", "organisation") and owner is not None and owner.country in scene.index.organisations:
         return Answer(entities.of_code(owner.country, scene), "actors.points_back", f"{owner.name}'s")
     if owner is not None and phrase.role is not None and phrase.role.norm in _HOMES:
@@ -71,6 +74,16 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     if wanted == "NATO" and "NATO" in scene.index.organisations:
         return Answer(entities.of_code("NATO", scene), "actors.points_back", "an alliance that needs no name is NATO")
     return None
+
+
+def _counted(phrase: Phrase, scene: Scene) -> Answer | None:
+    """Those whom the report has just called so with a word more: "opposition parties met. The six parties"."""
+    if phrase.article != "the" or phrase.role is None:
+        return None
+    near = (each for each in scene.last() if phrase.word.sentence - each.sentence <= _JUST)
+    ending = f" {phrase.role.norm}"
+    found = next((each for each in near if any(noun.endswith(ending) for noun in each.nouns)), None)
+    return Answer(found.actor, "actors.body_before", f"the report has named {found.actor.name}") if found else None
 
 
 def _home(owner: Actor, scene: Scene) -> Answer | None:

@@ -8,7 +8,8 @@ from onrecord.actors import naming
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import FORMER
-from onrecord.actors.roles import side_role, titled
+from onrecord.actors.roles import side_role
+from onrecord.actors.titles import titled
 from onrecord.model import Actor
 
 _LOWER = frozenset({"shadow", "opposition", "then"})

@@ -7,6 +7,7 @@ import re
 from onrecord.model import Actor, Mention, MentionKind, Passage, Span
 
 _FOR = r"(?:(?:speaking|talking|acting)\s+)?(?:on\s+behalf\s+of|for|in\s+the\s+name\s+of)\s+"
+_FOR += r"(?!(?:his|her|its|their)\s+part\b)"
 # What opens a sentence before the speaker, and what stands in commas behind him
 _BEFORE = re.compile(
     r"(?:speaking\s+(?:on\s+behalf\s+of|for|in\s+the\s+name\s+of)|on\s+behalf\s+of)\s+", re.IGNORECASE

@@ -122,9 +122,8 @@ def _one_sided(phrase: Phrase, scene: Scene) -> str | None:
     title = " ".join((*phrase.modifiers, phrase.role.norm)).removesuffix("ministry") + "minister"
     sides = {office.side for office in scene.index.titles.get(title, ())}
     side = sides.pop() if len(sides) == 1 else None
-    others = scene.folk().keys() - {side}
     # "The Home Ministry" of a report on Kenya is not India's
-    return None if others and not (scene.sides[side or ""] or side in (scene.home, scene.dateline)) else side
+    return side if side is not None and not scene.foreign(side) else None
 
 
 def _office_name(phrase: Phrase, scene: Scene, side: str | None, owner: Actor | None) -> str | None:

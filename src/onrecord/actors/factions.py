@@ -25,6 +25,7 @@ _FOUGHT = word_set("war fighting conflict bloodshed violence")
 _ITS_OWN = _TROUBLES | _CALMED | {"war"}  # where it is the state's: "Sudan's war"
 _SETTLING = word_set("talks process deal accord")  # behind "peace"
 _ON_OTHERS = word_set("on against with in over at")  # "Oslo's war on Chad"
+_MOSTLY = 3  # times that a report names the state that it is about where one from outside only speaks of it
 _BETWEEN = 3  # words in "Sudan's long and bloody war"
 # How sure it is that a war is a state's own and no speaker's: even a neighbour's who may wage it, where the report is
 # more about that state; even a great power's that may have troops anywhere; any other's
@@ -71,7 +72,11 @@ def own(side: str | None, phrase: Phrase, scene: Scene) -> str | None:
     if scene.nearby is not None or side not in scene.index.states or side in scene.torn or side in scene.armed:
         return side
     fought = _fought(scene)
-    if phrase.article != "the" or phrase.entities or side in fought or _acts(side, scene):
+    if phrase.article != "the" or phrase.entities or side in fought:
+        return side
+    if phrase.word.quoted < 0 and (home := _mostly_about(side, scene)) is not None:
+        return home
+    if _acts(side, scene):
         return side
     about, near = scene.folk(), scene.index.states[side].neighbours
     needed = _LIKELY if side in scene.index.kinds.get("great power", ()) else _MAYBE
@@ -84,6 +89,16 @@ def own(side: str | None, phrase: Phrase, scene: Scene) -> str | None:
         state for state, count in fought.items() if state not in near and about[state] - count >= about[side]
     ]
     return max(others, key=lambda state: (scene.torn.get(state, 0), about[state], state), default=side)
+
+
+def _mostly_about(side: str, scene: Scene) -> str | None:
+    """The state that a report is about, where one from outside has only been heard on it, and of no troops of whose
+    the report tells.
+    """
+    about = scene.folk()
+    most = max(about, key=lambda state: (about[state], state), default=side)
+    armed = any(each.actor.country == side and each.actor.role == "MIL" for each in scene.seen)
+    return most if about[most] >= _MOSTLY * max(1, about[side]) and not armed else None
 
 
 def aided(side: str | None, phrase: Phrase, scene: Scene) -> str | None:

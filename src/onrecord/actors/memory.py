@@ -194,6 +194,11 @@ class Scene:
         found = Counter({side: count for side, count in self.sides.items() if side in self.index.states})
         return found + self.people
 
+    def foreign(self, side: str) -> bool:
+        """Whether a report names other states and nothing of a side, nor is from there."""
+        others = self.folk().keys() - {side}
+        return bool(others) and not (self.sides[side] or self.people[side] or side in (self.home, self.dateline))
+
     def organisation(self) -> str | None:
         """The organisation that the report names most: whose secretary-general "the Secretary-General" is."""
         rows = self.index.organisations

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.actors import counterparts, groups, missions, naming, offices, strangers
+from onrecord.actors import civil, counterparts, groups, missions, naming, offices, strangers, titles
 from onrecord.actors.answers import Answer
 from onrecord.actors.apposing import is_company, of_a_state, one_of_party
 from onrecord.actors.as_told import as_described
@@ -20,7 +20,7 @@ from onrecord.actors.namesakes import can_mean, holds, of_his_time
 from onrecord.actors.origins import by_name
 from onrecord.actors.people import teaches, whole
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.roles import side_role, titled
+from onrecord.actors.roles import side_role
 from onrecord.actors.voices import voiced
 from onrecord.model import Actor, ActorKind, Unresolved
 
@@ -234,7 +234,7 @@ def _introduced(
     role = "REB" if fights else role
     side, rule = (sides[0] if sides else None), "actors.introduced"
     if side is None and described and described.role:
-        side = counterparts.across(one.name, described, scene, owner) or titled(described, scene)
+        side = counterparts.across(one.name, described, scene, owner) or titles.titled(described, scene)
     if side is None and described is not None and is_company(described) and of_a_state(described):
         side, rule = (
             scene.context(phrase),
@@ -247,7 +247,10 @@ def _introduced(
         side, rule = body, "actors.introduced_in_context"
     told = (phrase, *one.descriptions())
     stranger = strangers.body_of(told, owner, scene) if side is None and one.person else None
-    if side is None and official and (one.person or public) and stranger is None and not _of_all(one):
+    civic = civil.body(one)
+    side = side or (scene.index.state_named(one.name) if civic else None)
+    unbound = stranger is not None or civic or civil.serves(phrase, scene)
+    if side is None and official and (one.person or public) and not unbound and not _of_all(one):
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
         if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:
             side = scene.dateline  # a court is told of from where it sits
@@ -262,6 +265,6 @@ def _introduced(
                 one.name, side or at_hand, scene.states(), scene.index.origins, titled=serves, at_hand=at_hand
             )
     office = described.role.norm if described and described.role and official else None
-    kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person else ActorKind.ORGANISATION
+    kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person and not civic else ActorKind.ORGANISATION
     code = naming.coded(naming.state_of(side, role, scene) if side else None, role, scene)
     return Actor(name=one.name, kind=kind, country=code, office=office, role=role), rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from onrecord.actors.entries import PersonRow
@@ -197,11 +198,14 @@ def _side(holder: Holder, index: Index) -> str:
 def person(row: PersonRow, day: date, index: Index) -> Actor:
     """A codebook person on a day: in the office then held, else of the side served nearest in time.
 
-    Who once served a state is the state's again outside the years in which he opposed it.
+    Who once served a state is the state's again outside the years in which he opposed it; who leads a party is the
+    state's while it governs.
     """
     now = [each for each in row.at(day) if each.known_on(day)]
     if now:
-        return office_actor(now[-1], index)
+        actor, group = office_actor(now[-1], index), index.organisations.get(now[-1].side)
+        ruling = group is not None and group.role == "OPP" and _governs(now[-1], group.state or "", day, index)
+        return replace(actor, country=group.state, role="GOV") if group is not None and ruling else actor
     nearest = min(row.stints, key=lambda each: (_opposes(each, index), _distance(each, day)))
     side = _succeeded(_settled(nearest, day, index), day, index)
     return Actor(name=row.name, kind=ActorKind.PERSON, country=side, role="GOV")

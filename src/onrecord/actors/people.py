@@ -88,18 +88,27 @@ def _find(known: list[Known], phrase: Phrase, index: Index) -> list[Known]:
         if form in one.norms or (rows and rows[0] in one.rows):
             return [one]
     found = [one for one in known if any(is_part(form, other) or one_person(form, other) for other in one.norms)]
-    return [one for one in found or parted(form, known, index) if not _only_namesake(phrase, one)]
+    return [one for one in found or parted(form, known, index) if not _only_namesake(phrase, one, index)]
 
 
-def _only_namesake(phrase: Phrase, one: Known) -> bool:
-    """Whether a crowned head is called by a first name that another has: "King Hamad" is no Hamad al-Amer."""
+def _only_namesake(phrase: Phrase, one: Known, index: Index) -> bool:
+    """Whether a crowned head is called by a first name that another has: "King Hamad" is no Hamad al-Amer.
+
+    Nor is a president of the tables whom the report calls by his surname an officer of that surname whom they lack.
+    """
     form, title = phrase.form(), phrase.role or phrase.courtesy
-    if len(form) > 1 or title is None or title.norm not in _CROWNED:
+    if len(form) > 1 or title is None:
         return False
     last = any(other[-1:] == form for other in one.norms)
     reigns = any(stint.office in _REIGNING for row in one.rows for stint in row.stints)
-    told = (atom.norm for part in one.descriptions() for atom in (*part.roles, part.courtesy) if atom)
-    return not (last or reigns or title.norm in told)
+    told = {atom.norm for part in one.descriptions() for atom in (*part.roles, part.courtesy) if atom}
+    if title.norm in _CROWNED:
+        return not (last or reigns or title.norm in told)
+    leads = any(office.key in _REIGNING for office in title.offices)
+    held = (stint.office for row in index.people_called(*form) for stint in row.stints)
+    return (
+        leads and last and bool(told) and title.norm not in told and not one.rows and not _REIGNING.isdisjoint(held)
+    )
 
 
 def _new(known: list[Known], phrase: Phrase, name: str) -> Known:

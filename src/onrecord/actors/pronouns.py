@@ -42,6 +42,7 @@ _MAY = frozenset({"would", "will", "could", "may", "might", "can"})
 _UNDER = frozenset({"be", "face", "suffer", "pay"})
 _AHEAD = 5  # words from what is the pronoun's to the verb
 REACH = 12  # sentences
+_OF_BODIES = frozenset({"chairman", "chairwoman", "chairperson", "chair", "boss", "founder", "cofounder"})
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
 
 
@@ -88,14 +89,36 @@ def _fitting(phrase: Phrase, number: str, scene: Scene, speaker: Actor | None) -
     """The mentions before a pronoun that it can mean; whoever is speaking does not call himself so."""
     before = _before(phrase, scene)
     doers = {each.actor for each in before if _does_to(each, phrase)}
-    found = (
+    found = [
         each
         for each in before
         if (_agrees(number, each) or _goes_on(each, phrase))
         and not _told_by(each, phrase)
         and each.actor not in doers
+    ]
+    found = [each for each in found if speaker is None or each.actor.name != speaker.name]
+    chaired = number == "n" and _chaired(phrase)
+    return [
+        each
+        for each in found
+        if number != "n" or not ((chaired and each.actor.kind is ActorKind.STATE) or _describing(each, found, scene))
+    ]
+
+
+def _chaired(phrase: Phrase) -> bool:
+    """Whether somebody is the pronoun's whom no state has: "its chairman", "its founder"."""
+    words = phrase.text[phrase.first : phrase.last + 1]
+    return _owned(phrase) and any(word.norm in _OF_BODIES for word in words)
+
+
+def _describing(seen: Seen, found: list[Seen], scene: Scene) -> bool:
+    """Whether a side only says whose a body is that is named right before: "the PKK, Turkey's foe, said it"."""
+    if "’s" not in scene.source[seen.place : seen.end + 2].replace("'s", "’s"):
+        return False
+    return any(
+        each.actor.country not in (None, seen.actor.country) and scene.source[each.end : seen.place] == ", "
+        for each in found
     )
-    return [each for each in found if speaker is None or each.actor.name != speaker.name]
 
 
 def _goes_on(seen: Seen, phrase: Phrase) -> bool:

@@ -18,9 +18,9 @@ from onrecord.actors import (
     naming,
     offices,
     seats,
+    titles,
 )
 from onrecord.actors.answers import Answer
-from onrecord.actors.atoms import Atom
 from onrecord.actors.memory import Scene
 from onrecord.actors.past_days import held_then, past_days
 from onrecord.actors.phrases import Phrase
@@ -43,14 +43,6 @@ _NEARNESS = 4  # words of "close to the talks"
 _TALKS = frozenset({"talks", "negotiations", "discussions", "negotiation", "meeting", "mediation"})
 # Titles of international organisations.
 _INTERNATIONAL = ("secretary general", "director general", "rapporteur", "co chair", "co chairs")
-# Titles that mean one side's holder, of the sides that have them, if nothing else is said
-_ONE_SIDED = frozenset(
-    {"secretary of state", "chancellor", "foreign secretary", "home secretary", "chancellor of the exchequer",
-     "treasury secretary", "defense secretary", "secretary of defense", "secretary of defence", "taoiseach",
-     "supreme leader", "house speaker", "speaker of the house", "senate majority leader", "senate minority leader",
-     "house minority leader", "house majority leader", "fed chair", "fed chairman", "cia director", "fbi director",
-     "high representative"}
-)  # fmt: skip
 
 
 def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
@@ -65,6 +57,8 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     private = row is not None and row.kind == "private"
     if phrase.role is not None and phrase.role.norm in ("figure", "figures") and not (sides or phrase.modifiers):
         return Answer(Unresolved(why="a number or a person"), "actors.unclear")
+    if private and (before := _called_before(phrase, scene, sides)) is not None:
+        return before
     definite = phrase.article == "the" or phrase.owner is not None or (not phrase.article and bool(sides))
     definite = definite or phrase.courtesy is not None  # "Mr President"
     one = definite and not phrase.plural and not private
@@ -83,6 +77,14 @@ def person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer:
     if one and side is None:
         return Answer(Unresolved(why=f"which side's {plain(phrase, scene.source)} is not said"), rule)
     return _unnamed(phrase, scene, side, rule, held=one)
+
+
+def _called_before(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
+    """The one of a name whom the report has called so: "union leader Roald Amundsen ... the union leader"."""
+    if phrase.article != "the" or phrase.plural or phrase.owner is not None or phrase.of:
+        return None
+    before = remembered(phrase, scene, sides)
+    return before if before is not None and any(one.actor == before.actor for one in scene.known) else None
 
 
 def serving(phrase: Phrase, scene: Scene, side: str) -> Answer:
@@ -115,9 +117,10 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         found = before if found is None or named else found
     if found is not None:
         return found
-    if holder is None and titled(phrase, scene) is None:  # "the secretary of state" is not a Norwegian's
+    elsewhere = holder is not None and titles.of_elsewhere(phrase, holder.side, scene)
+    if holder is None and titles.titled(phrase, scene) is None:  # "the secretary of state" is not a Norwegian's
         holder = sits
-    return _answer(holder, scene) if holder else None
+    return _answer(holder, scene) if holder and not elsewhere else None
 
 
 def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, private: bool) -> tuple[str | None, str]:
@@ -136,13 +139,13 @@ def _side(phrase: Phrase, scene: Scene, sides: list[str], definite: bool, privat
         return scene.context(phrase), "actors.role_in_context"
     if (union := councils.council(phrase, scene)) is not None:
         return union, "actors.role_in_context"
-    if definite and (side := titled(phrase, scene)):
+    if definite and (side := titles.titled(phrase, scene)):
         return side, "actors.title_of_side"
     if (side := _present(phrase, scene)) is not None:
         return side, "actors.role_in_context"
     international = phrase.role.norm.endswith(_INTERNATIONAL)
     own = [office.side for office in phrase.role.offices if office.side]
-    capital = phrase.text[phrase.role.first].capital and _one_sided(phrase.role)  # "the Commission president"
+    capital = phrase.text[phrase.role.first].capital and titles.one_sided(phrase.role)  # "the Commission president"
     own = own if capital or (international and "UNO" in own) else []
     return (own[0] if own and definite else None), "actors.title_of_side"
 
@@ -237,31 +240,6 @@ def _union(phrase: Phrase, side: str | None) -> str | None:
     """A "European diplomat" is the Union's, where "European capitals" are its members'."""
     noun = phrase.role.norm.removesuffix("s") if phrase.role else ""
     return "EUU" if side == "EUR" and noun in _OF_UNION else side
-
-
-def titled(phrase: Phrase, scene: Scene) -> str | None:
-    """The side that a title belongs to: one that the report speaks of, else the one that has it."""
-    return (implied(phrase.role, scene) or _sole(phrase, scene)) if phrase.role is not None else None
-
-
-def implied(role: Atom, scene: Scene) -> str | None:
-    """The side that a title belongs to, where the report speaks of it: "the secretary of state"."""
-    sides = [office.side for office in role.offices if office.side and scene.sides[office.side]]
-    return max(sides, key=lambda side: scene.sides[side]) if sides and _one_sided(role) else None
-
-
-def _sole(phrase: Phrase, scene: Scene) -> str | None:
-    """The side of a title that hardly any other has, unless the text is about another that has it too."""
-    role = phrase.role
-    assert role is not None
-    own = [office.side for office in role.offices if office.side] if role.norm in _ONE_SIDED else []
-    here = scene.context(phrase) if own else None
-    usual = scene.index.usual.titles.get(role.norm) or (own[0] if len(set(own)) == 1 else None)
-    return here if here in own else usual
-
-
-def _one_sided(role: Atom) -> bool:
-    return role.norm in _ONE_SIDED or not any(office.side == "" for office in role.offices)
 
 
 def side_role(phrase: Phrase) -> str | None:

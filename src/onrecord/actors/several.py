@@ -18,6 +18,7 @@ from onrecord.model import Actor, ActorKind
 _ALONE = frozenset({"sides", "parties", "belligerents", "adversaries"})
 # Who meet: what is told of "the officials" may be told of any
 _HEADS = frozenset({"leaders", "presidents", "ministers", "foreign ministers", "prime ministers", "premiers"})
+_MORE = frozenset("three four five six seven eight nine ten eleven twelve several many few other".split())
 _AGAINST = frozenset({"warring", "rival", "opposing", "feuding"})
 _LEADING = frozenset({"generals", "leaders", "commanders", "armies"})
 _NEAR = 2  # sentences
@@ -92,7 +93,7 @@ def _bordering(phrase: Phrase, scene: Scene) -> list[Answer]:
 
 def _two(phrase: Phrase) -> bool:
     opening = {word.norm for word in phrase.text[phrase.first : phrase.first + 2]}
-    alone = phrase.role is not None and phrase.role.norm in _ALONE
+    alone = phrase.role is not None and phrase.role.norm in _ALONE and _MORE.isdisjoint(opening)
     definite = phrase.article == "the"
     return "both" in opening or ("two" in opening and definite) or (alone and (definite or before_all(phrase)))
 

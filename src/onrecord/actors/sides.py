@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
 from onrecord.actors import grammar
-from onrecord.model import Actor, Mention, MentionKind, Passage, Span, Speaker
+from onrecord.actors.lawmakers import AT_HOME
+from onrecord.codebook.codes import state_of
+from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Span, Speaker
 
 FEW = 12  # mentions that are compared all with all
+_BESIDE = 300  # characters within which a side is named beside some words
+_SELDOM = 0.15  # share of the namings up to which a side from outside only looks on
+_FOREIGN = frozenset({"foreign", "foreigner", "foreigners", "external", "international", "abroad", "overseas"})
 
 
 def sides(
@@ -31,4 +40,50 @@ def sides(
 def _side(mention: Mention, speaker: Speaker | None) -> str | None:
     if mention.kind is MentionKind.SPEAKER:
         return speaker.side if speaker else None
+    if speaker is not None and _himself(mention, speaker):
+        return speaker.side
     return mention.actor.country if isinstance(mention.actor, Actor) else None
+
+
+def _himself(mention: Mention, speaker: Speaker) -> bool:
+    """Whether a speaker tells of himself, who may have been of another side on the day: "he would dissolve it"."""
+    return (
+        isinstance(mention.actor, Actor)
+        and mention.actor.kind is ActorKind.PERSON
+        and (mention.actor.name == speaker.name)
+    )
+
+
+def home(often: Mapping[str, int]) -> str | None:
+    """The state whose own politics a report is about, by how often it names each side; None where it is no one's."""
+    named: Counter[str] = Counter()
+    for code, count in often.items():
+        if (state := state_of(code)) is not None:
+            named[state] += count
+    state, most = max(named.items(), key=lambda each: each[1], default=("", 0))
+    return state if most and most >= AT_HOME * sum(named.values()) else None
+
+
+def bystanders(
+    own: str | None, words: Iterable[str], at: int, namings: Sequence[tuple[Span, str]], often: Mapping[str, int]
+) -> set[str]:
+    """The sides that have no part in what is told at a place, in a report on a state's own politics: those from
+    outside that are seldom named and far from there, where one of that state's own speaks, or the report itself, and
+    of nothing foreign.
+    """
+    state = home(often)
+    if state is None or (own is not None and outside(own, state)) or not _FOREIGN.isdisjoint(map(str.lower, words)):
+        return set()
+    low, high = (bisect_left(namings, place, key=_start) for place in (at - _BESIDE, at + _BESIDE))
+    near = {code for _, code in namings[low:high]}
+    most = _SELDOM * sum(often.values())
+    return {code for code, count in often.items() if outside(code, state) and count <= most} - near
+
+
+def _start(naming: tuple[Span, str]) -> int:
+    return naming[0].start
+
+
+def outside(code: str, state: str | None) -> bool:
+    """Whether a side is none of a state's own."""
+    return state is not None and state_of(code) != state

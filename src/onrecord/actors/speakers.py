@@ -11,6 +11,7 @@ from onrecord.actors import naming
 from onrecord.actors.appositions import both, describes, entitles, holds, is_named, sided
 from onrecord.actors.behalf import behalf
 from onrecord.codebook.codes import STATE
+from onrecord.codebook.doing import OWNING
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Reason, Span, Speaker, Unresolved
 
 _DESCRIBING = 6  # words of "a close political ally of"
@@ -69,6 +70,10 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     near = passage.mentions_near(source)
     inside = [each for each in near if each.span.overlaps(source) and each.kind is not MentionKind.SPEAKER]
     inside = [each for each in inside if not _has_only_seen(each, source, passage)]
+    owners = [each for each in inside if _only_owns(each, source, passage)]
+    if owners and owners == inside and isinstance(owners[0].actor, Actor):
+        return [_another(owners[0], source, passage)]
+    inside = [each for each in inside if each not in owners] or inside
     whole = [each for each in inside if source.covers(each.span) or _is_cut(each, source)]
     around = [each for each in inside if each.span.covers(source) and each.span != source]
     if around and all(2 * len(each.span) < len(source) for each in whole):
@@ -79,6 +84,12 @@ def heads(source: Span, passage: Passage) -> list[Mention]:
     outer.sort(key=lambda each: each.span)
     outer = _of_somebody(_from_name(_last_named(outer, passage), source, passage), source, passage)
     return both(outer, source, passage) or _joined(outer, passage)
+
+
+def _only_owns(mention: Mention, source: Span, passage: Passage) -> bool:
+    """Whether somebody is only meant by a "his": "an hour after his arrival Suva", "three in his coalition"."""
+    owner = mention.kind is MentionKind.PRONOUN and passage.words(mention.span).lower() in OWNING
+    return owner and mention.span.end < source.end
 
 
 def _is_cut(mention: Mention, source: Span) -> bool:

@@ -60,6 +60,18 @@ def _sides() -> tuple[State | Organisation, ...]:
     return *load_states(), *load_organisations()
 
 
+def state_of(code: str) -> str | None:
+    """The state that a side is, or is in: France for "FRAOPP", none for an organisation of states."""
+    return _homes().get(code, code[:STATE] if code[:STATE] in _homes() else None)
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    """The state of each side that has one, by its code: its own, or that of a group."""
+    groups = {row.code: row.state for row in load_organisations() if row.kind == "group" and row.state}
+    return groups | {state.code: state.code for state in load_states()}
+
+
 @cache
 def _named() -> Mapping[str, frozenset[str]]:
     """The codes of the sides that go by each name."""

@@ -18,6 +18,7 @@ GENITIVES = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 OWNING = frozenset("its our their his her my".split())
 SUBJECT_PRONOUNS = frozenset("it we they i he she".split())
 SUBJECTS = OWNING | SUBJECT_PRONOUNS
+OWNERS = frozenset("its our their".split())  # by which a side is told to have something
 OWN = frozenset("it we i".split())  # by which a speaker means his own side, as the subject
 # What may stand between a subject and its verb
 AUXILIARIES = frozenset("had has have did was were is are am been be being 've ’ve 'd ’d".split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.codebook.codes import STATE
+from onrecord.codebook.doing import OWNERS
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events.certain import TELLING, accused
@@ -15,7 +16,7 @@ from onrecord.events.hit import CIVIL
 from onrecord.events.own_deeds import BORDERS, denied, nobody_hit
 from onrecord.events.scenes import Place, Scene
 from onrecord.events.side_signs import Setting
-from onrecord.events.wielders import OWNERS, named
+from onrecord.events.wielders import named
 from onrecord.model import Act, EventType
 
 UNNAMED = CIVIL | frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from onrecord.codebook.codes import STATE
-from onrecord.codebook.doing import AIDING
+from onrecord.codebook.doing import AIDING, OWNERS
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
 from onrecord.codebook.phrases import Word
@@ -28,7 +28,7 @@ from onrecord.events.failures import denied_access
 from onrecord.events.own_deeds import BORDERS
 from onrecord.events.side_signs import Setting
 from onrecord.events.voice import passive_verb
-from onrecord.events.wielders import OWNERS, land, named, wielders
+from onrecord.events.wielders import land, named, wielders
 from onrecord.model import Act, EventType
 
 HARMS = frozenset(

@@ -30,7 +30,8 @@ class Stage:
 
     `namings` has every place where one is named, in order; `often` says how often each is, `beside` how often each
     other is named in one sentence with a side. `starts` are where its sentences begin; `latest` has, for each, the
-    sides named up to its end, the last first. `captures` are those told of, in order.
+    sides named up to its end, the last first. `captures` are those told of, in order; `home` is the
+    state whose own politics the report is about.
     """
 
     namings: Sequence[tuple[Span, str]]
@@ -39,6 +40,7 @@ class Stage:
     starts: Sequence[int]
     latest: Sequence[tuple[str, ...]]
     captures: Sequence[Capture] = ()
+    home: str | None = None
 
 
 NOWHERE = Stage(namings=(), often={}, beside={}, starts=(), latest=())
@@ -107,13 +109,15 @@ def stage(passages: Sequence[Passage]) -> Stage:
     for _, codes in sentences:
         named = (*reversed(codes), *(latest[-1] if latest else ()))
         latest.append(tuple(dict.fromkeys(named)) if codes else named)
+    often = _ranked(code for _, codes in sentences for code in codes)
     return Stage(
         namings=[each for _, found in read for each in found],
-        often=_ranked(code for _, codes in sentences for code in codes),
+        often=often,
         beside=_beside([codes for _, codes in sentences]),
         starts=[start for start, _ in sentences],
         latest=latest,
         captures=[each for passage in passages for each in captures(passage)],
+        home=actors.home(often),
     )
 
 

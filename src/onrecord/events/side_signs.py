@@ -10,11 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
+from onrecord import actors
+from onrecord.codebook.codes import state_of
+from onrecord.codebook.doing import OWNERS
 from onrecord.codebook.events import Direction, quad
 from onrecord.codebook.phrases import Word
 from onrecord.events import blame, harmed
 from onrecord.events.scenes import Place, Scene, joined, places, recent
-from onrecord.model import Span, hull
+from onrecord.model import Act, Span, hull
 
 MOST = 10  # candidates weighed at most
 FAR = 2  # ranks told apart: nearest, next, farther
@@ -53,7 +56,10 @@ def setting(
     often, last = scene.stage.often, recent(scene)
     act, kind = scene.act.value if scene.act else "fact", scene.type.value if scene.type else ""
     voice = "passive" if passive else "by object" if direction is Direction.OBJECT else str(direction.value)
-    every = (scene.own, scene.addressee, *named, *scene.sentence, *last[:4], *islice(often, 5))
+    told = [word.lower for word in words]
+    far = actors.bystanders(scene.own, told, scene.at, scene.stage.namings, often)
+    near = (scene.own, scene.addressee, *named, *scene.sentence)
+    every = (*near, *(code for code in (*last[:4], *islice(often, 5)) if code not in far))
     where, groups = places(words, trigger, scene.named), joined(words, scene.named)
     blamed = blame.blamed(words, where, groups, scene.blames)
     return Setting(
@@ -73,6 +79,17 @@ def setting(
         targets=frozenset(harmed.targets(words, trigger, where)) - blamed,
         blamed=blamed,
     )
+
+
+def onlooker(setting: Setting) -> set[str]:
+    """The speaker's side, where he is of another state than the one whose own politics a report is about, tells of
+    these and tells of nobody and nothing of his own ("its villages"): nothing is done to him.
+    """
+    scene = setting.scene
+    own, tells = scene.own or "", scene.act in (Act.ACCUSATION, Act.CLAIM, Act.FORECAST)
+    own_named = any(code == own for _, code in scene.named) or any(each.lower in OWNERS for each in setting.words)
+    abroad = state_of(own) is not None and actors.outside(own, scene.stage.home)
+    return {own} if abroad and tells and not own_named else set()
 
 
 def groups(setting: Setting) -> list[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.codebook.codes import STATE
-from onrecord.codebook.doing import PRESSURE, STRIKERS, does, light_verb
+from onrecord.codebook.doing import OWNERS, PRESSURE, STRIKERS, does, light_verb
 from onrecord.codebook.openings import before_subject
 from onrecord.codebook.phrases import NEGATIONS
 from onrecord.events import weapons
@@ -23,7 +23,6 @@ FIGHTING = frozenset("fighting clashes clash hostilities skirmishes battles".spl
 SENDING = frozenset("smuggle ship send supply deliver funnel transfer fly transport truck move".split())
 SENT = frozenset({EventType.AID, EventType.MOBILIZE, EventType.COOPERATE, EventType.SUPPORT})
 LAND = ("", "in", "on", "from", "into")
-OWNERS = frozenset("its our their".split())
 TOLD = frozenset({Act.CLAIM, Act.ACCUSATION})
 AIDS = frozenset("had has have would will did not never still also n't n’t".split()) | NEGATIONS
 

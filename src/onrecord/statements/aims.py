@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord import actors
 from onrecord.codebook.openings import POSSESSIVES, collective
 from onrecord.codebook.phrases import words
-from onrecord.model import Act, Attribution, Passage, Span, Speaker, Statement
+from onrecord.model import Act, Actor, Attribution, Passage, Span, Speaker, Statement, Token
 from onrecord.statements.namings import Naming, Roll, named_near
 from onrecord.text import heads
 from onrecord.text.siding import near
@@ -86,7 +87,10 @@ def setting(
     # asked of all and of nobody: "called on member states to arrest the president of Sudan"
     many = act is Act.DEMAND and collective(words(passage.tokens_in(content[0]))) > 0
     many = many and not any(each.where == "object" and each.span.end < at for each in namings)
-    every = dict.fromkeys([*near, *heard, *list(recent)[:5], *known])
+    told = [token.word for piece in content for token in passage.tokens_in(piece)]
+    far = actors.bystanders(own, told, at, roll.namings, roll.often)
+    around = [code for code in (*list(recent)[:5], *known) if code not in far]
+    every = dict.fromkeys([*near, *heard, *around])
     return Setting(
         act=act.value,
         form=attribution.form.value,
@@ -98,7 +102,7 @@ def setting(
         often=often,
         heard=heard,
         international=roll.international,
-        candidates=[] if _own_people(namings, content, passage) or many else list(every)[:MOST],
+        candidates=[] if _own_people(act, own, namings, content, passage) or many else list(every)[:MOST],
         seen=_seen(attribution, content, speaker, condition, roll, encoding) if encoding else {},
     )
 
@@ -113,16 +117,31 @@ def _comes_later(code: str, content: Sequence[Span], passage: Passage, own: str 
     return aside and content[0].start > NEAR and roll.first.get(code, 0) > said
 
 
-def _own_people(namings: Sequence[Naming], content: Sequence[Span], passage: Passage) -> bool:
+def _own_forces(tokens: Sequence[Token], own: str, passage: Passage) -> bool:
+    """Whether the words open with a body of the speaker's own, told to do something: "the navy to withdraw"."""
+    near = passage.mentions_near(tokens[0].span) if tokens else ()
+    opening = next((each for each in near if each.span.start == tokens[0].span.start), None)
+    actor = opening.actor if opening is not None else None
+    if opening is None or not isinstance(actor, Actor) or actor.country != own or actor.role != "MIL":
+        return False
+    after = next((token for token in tokens if token.span.start >= opening.span.end), None)
+    return after is not None and after.word.lower() in ADDRESSED
+
+
+def _own_people(
+    act: Act, own: str | None, namings: Sequence[Naming], content: Sequence[Span], passage: Passage
+) -> bool:
     """Whether the words open with the speaker's own people, told to do something: "its tourists to leave".
 
-    So does who asks "the public for calm".
+    So does who asks "the public for calm", and who orders "the navy to withdraw".
     """
     tokens = passage.tokens_in(content[0])[: LEADING + 3]
     opening = [token.word.lower() for token in tokens[:2]]
     if opening and (opening[0] in PUBLIC or (opening[0] == "the" and opening[-1] in PUBLIC)):
         led = tokens[1 if opening[0] in PUBLIC else 2 :][:1]
         return bool(led) and led[0].word.lower() in ADDRESSED
+    if act is Act.DEMAND and own is not None and _own_forces(tokens, own, passage):
+        return True
     start = next((number for number, token in enumerate(tokens[:2]) if token.word.lower() in POSSESSIVES), None)
     if start is None or any(each.where == "object" for each in namings):
         return False

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord import actors
 from onrecord.model import (
     Act,
     Attribution,
@@ -143,6 +144,7 @@ def _statement(
     said_on, occasion = occasions.said_on(
         attribution, passage, speaker, table=book.times, weights=book.days, earlier=earlier
     )
+    speaker = actors.as_said(speaker, said_on, passage.report.published, codebook=book)
     setting = aims.setting(
         decision.act,
         attribution,
