@@ -16,8 +16,6 @@ from onrecord.codebook.actors import Holder
 
 _GREAT = "great power"  # the kind of state whose ministers news names without their country
 _LEADING = frozenset({"head_of_state", "head_of_government", "secretary_general"})
-# Who serves only an organisation, in one of these, is not known by his surname where the organisation is not named
-_SERVING = frozenset({"official", "spokesperson"})
 _GENERATION = timedelta(days=20 * 365)
 
 
@@ -34,9 +32,7 @@ def can_mean(row: PersonRow, one: Known, scene: Scene) -> bool:
         return True
     if any(part.courtesy and part.courtesy.role and part.courtesy.role.role == "MIL" for part in one.described):
         return False
-    if not own:
-        return any(stint.office not in _SERVING for stint in row.stints)
-    if _for_all(row, scene):
+    if not own or _for_all(row, scene):
         return True
     great = bool(own & scene.index.kinds.get(_GREAT, set()))
     return (great or leads) and not any(
