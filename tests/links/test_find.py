@@ -490,6 +490,14 @@ def test_what_two_sides_deny_in_one_breath_is_no_dispute_between_them() -> None:
     assert not any(rule.startswith("disputes") for rule in (*proposed(one, other), *proposed(other, one)))
 
 
+def test_what_two_sides_say_in_one_breath_is_not_borne_out_by_it() -> None:
+    both = report("NOR and FJI said troops had left Chad.", published=DAY)
+    one, other = (
+        said("troops had left Chad", "claim", side, "RETREAT TCD> past", told=both) for side in ("NOR", "FJI")
+    )
+    assert not any(rule.startswith("repeats.other") for rule in (*proposed(one, other), *proposed(other, one)))
+
+
 def test_who_paid_whom_are_no_two_views_of_one_matter() -> None:
     paid = said("Norway paid on Wednesday", "claim", "NOR", "AID NOR>ISL past")
     for about, disputed in (("AID ISL>NOR past", False), ("not AID ISL>NOR past", True)):

@@ -31,7 +31,9 @@ def propose(pair: Pair) -> Proposal | None:
         return None
     if later.statement.act not in SAYS or earlier.statement.act not in SAYS or _points_back(pair):
         return None
-    if _agree(pair) or _denied_together(pair) or (_swapped(pair) and not _harms(pair)):
+    # "Oslo and Suva both deny": what they deny is another's
+    together = pair.same_breath and pair.later.entry.statement.act is pair.earlier.entry.statement.act is Act.DENIAL
+    if _agree(pair) or together or (_swapped(pair) and not _harms(pair)):
         return None
     rule, says = _rule(pair)
     return Proposal(LinkType.DISPUTES, f"disputes.{rule}", says)
@@ -70,12 +72,6 @@ def _agree(pair: Pair) -> bool:
     one, other = pair.events
     denied = Act.DENIAL in (pair.later.entry.statement.act, pair.earlier.entry.statement.act)
     return not denied and bool(one.actor) and one.actor == other.actor and one.recipient == other.recipient
-
-
-def _denied_together(pair: Pair) -> bool:
-    """Whether two sides deny something in one breath: "Oslo and Suva both deny that troops are on the island"."""
-    later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
-    return later.act is earlier.act is Act.DENIAL and pair.same_report and later.content == earlier.content
 
 
 def _swapped(pair: Pair) -> bool:

@@ -137,6 +137,11 @@ class Pair:
         return self.later.entry.statement.report == self.earlier.entry.statement.report
 
     @cached_property
+    def same_breath(self) -> bool:
+        """Whether the two are said in the same words: "Oslo and Suva both deny that troops are on the island"."""
+        return self.same_report and self.later.entry.statement.content == self.earlier.entry.statement.content
+
+    @cached_property
     def days(self) -> int:
         """Days from the earlier report to the later."""
         return (self.later.entry.published - self.earlier.entry.published).days

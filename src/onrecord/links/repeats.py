@@ -31,9 +31,10 @@ def propose(pair: Pair) -> Proposal | None:
 def propose_support(pair: Pair) -> Proposal | None:
     """A corroboration: a speaker of another side says the same as a claim, denial or accusation.
 
-    What is told of today does not bear out what is foretold: that is for the day itself to do.
+    What is told of today does not bear out what is foretold: that is for the day itself to do. Who says it in one
+    breath with another ("Oslo and Suva accused") is no witness beside him.
     """
-    if pair.later.narrated or pair.same_speaker or pair.same_side:
+    if pair.later.narrated or pair.same_speaker or pair.same_side or pair.same_breath:
         return None
     later, earlier = pair.later.entry.statement, pair.earlier.entry.statement
     if later.act not in SAYS or earlier.act not in SAYS:
