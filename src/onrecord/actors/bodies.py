@@ -59,7 +59,7 @@ def body(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None) ->
         rule = "actors.body_in_context"
     if side is None and phrase.role is not None and phrase.role.norm in _WEAK and not phrase.modifiers:
         return None
-    if side is None and not (seats.seated(phrase, scene.index) or strangers.worldwide(phrase)):
+    if side is None and not (seats.seated(phrase, scene.index) or strangers.named(phrase)):
         side, rule = scene.context(phrase), "actors.body_in_context"
         side = factions.own(side, phrase, scene) if role == "MIL" else side
         outlet = phrase.role is not None and phrase.role.norm.split()[-1] in _OUTLETS

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.actors.memory import Scene
+from itertools import pairwise
+
+from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
 
@@ -25,13 +27,19 @@ def council(phrase: Phrase, scene: Scene) -> str | None:
     if not (field or norm in _HEADS or _at_summit(phrase)) or phrase.modifiers or len(phrase.roles) > 1:
         return None
     near = [each for each in scene.last() if phrase.word.sentence - each.sentence <= _LATELY]
-    if any(each.paired for each in near):
-        return None  # "the ministers of Chad and Niger": those two
+    if any(each.paired for each in near) or _two_states(near, scene):
+        return None  # "the ministers of Chad and Niger", "Chad and Niger met": those two
     able = {code for code, row in scene.index.organisations.items() if scene.sides[code] and _meets(row)}
     named = next((each.actor.country for each in near if each.actor.country in able), None)
     if named is None and able and _sits(phrase, scene):
         named = max(sorted(able), key=lambda code: scene.sides[code])
     return named
+
+
+def _two_states(near: list[Seen], scene: Scene) -> bool:
+    """Whether "and" has joined two states: "Chad and Niger signed a truce"."""
+    states = sorted((each for each in near if each.actor.country in scene.index.states), key=lambda each: each.place)
+    return any(scene.source[one.end : other.place].strip() == "and" for one, other in pairwise(states))
 
 
 def _at_summit(phrase: Phrase) -> bool:

@@ -74,10 +74,10 @@ def own(side: str | None, phrase: Phrase, scene: Scene) -> str | None:
     fought = _fought(scene)
     if phrase.article != "the" or phrase.entities or side in fought:
         return side
-    if phrase.word.quoted < 0 and (home := _mostly_about(side, scene)) is not None:
-        return home
     if _acts(side, scene):
         return side
+    if phrase.word.quoted < 0 and (home := _mostly_about(side, scene)) is not None:
+        return home
     about, near = scene.folk(), scene.index.states[side].neighbours
     needed = _LIKELY if side in scene.index.kinds.get("great power", ()) else _MAYBE
     others = [

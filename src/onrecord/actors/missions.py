@@ -35,19 +35,21 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
 
     "UN troops came. A spokesman for the force denied it": the UN's.
     """
-    if not phrase.entities and _ALLIED in phrase.modifiers:
+    if not phrase.entities and _ALLIED in phrase.modifiers and _of_forces(phrase):
         return _coalition(scene)
     if (master := _sender_before(phrase, scene)) is not None:
         return master
-    if not (_nationals(phrase) if phrase.entities else True) or not _serves(phrase):
+    if (phrase.entities and not _nationals(phrase)) or not _serves(phrase):
         return None
     part = phrase.owner or phrase
     armed = any(word.norm in _TROOPS for word in part.text[part.first : part.last])
     guards = phrase.role is not None and phrase.role.norm in _GUARDS
+    norm = phrase.role.norm if phrase.role is not None else ""
+    if guards and (same := next((seen for seen in scene.last() if norm in seen.nouns), None)) is not None:
+        row = scene.index.organisations.get(same.actor.country or "")
+        return row.code if row is not None and row.kind == "organisation" else None  # "Norway's observers"
     for seen in scene.last():
         row = scene.index.organisations.get(seen.actor.country or "")
-        if guards and phrase.role is not None and phrase.role.norm in seen.nouns and row is None:
-            return None  # "Norway's observers"
         one = seen.human and seen.number == "s"
         if row is not None and row.kind == "organisation" and not seen.quoted and not one:
             words = {fold(piece) for piece in pieces(scene.source[seen.place : seen.end])}
@@ -56,6 +58,12 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
             if guards and phrase.word.sentence - seen.sentence <= _LATELY:
                 return row.code  # "The AU waited. The observers left"
     return None
+
+
+def _of_forces(phrase: Phrase) -> bool:
+    """Whether a coalition is one that fights: no "coalition partner" or "coalition lawmaker" is of one."""
+    noun = phrase.role.norm.removesuffix("s") if phrase.role is not None else ""
+    return (phrase.row is not None and phrase.row.role == "MIL") or noun in ("official", "spokesman", "spokeswoman")
 
 
 def _nationals(phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.actors import civil, counterparts, groups, missions, naming, offices, strangers, titles
+from onrecord.actors import counterparts, groups, missions, naming, offices, strangers, titles
 from onrecord.actors.answers import Answer
 from onrecord.actors.apposing import is_company, of_a_state, one_of_party
 from onrecord.actors.as_told import as_described
@@ -214,11 +214,6 @@ def _heads(form: tuple[str, ...]) -> set[str]:
     return {form[-1], *(word for word, after in pairwise(form) if after in ("of", "for"))}
 
 
-def _of_all(one: Known) -> bool:
-    """Whether a body's name says that it is no one state's: "African Football", "World Polar Council"."""
-    return not one.human and any(len(form) > 1 and strangers.WORLD.intersection(form) for form in one.norms)
-
-
 def _introduced(
     one: Known, scene: Scene, sides: list[str], described: Phrase | None, phrase: Phrase, owner: Actor | None
 ) -> tuple[Actor, str]:
@@ -236,21 +231,17 @@ def _introduced(
     if side is None and described and described.role:
         side = counterparts.across(one.name, described, scene, owner) or titles.titled(described, scene)
     if side is None and described is not None and is_company(described) and of_a_state(described):
-        side, rule = (
-            scene.context(phrase),
-            "actors.introduced_in_context",
-        )  # "The state gas company, Polar Fish, said"
+        # "The state gas company, Polar Fish, said"
+        side, rule = scene.context(phrase), "actors.introduced_in_context"
     public = any(_heads(form) & scene.index.public for form in one.norms)
     if side is None and role in naming.SUFFIXED:
         side, rule = scene.ground() if fights else _against(role, phrase, scene), "actors.introduced_in_context"
     if side is None and (body := voiced(described, scene)) is not None:
         side, rule = body, "actors.introduced_in_context"
-    told = (phrase, *one.descriptions())
-    stranger = strangers.body_of(told, owner, scene) if side is None and one.person else None
-    civic = civil.body(one)
+    civic = strangers.body(one)
     side = side or (scene.index.state_named(one.name) if civic else None)
-    unbound = stranger is not None or civic or civil.serves(phrase, scene)
-    if side is None and official and (one.person or public) and not unbound and not _of_all(one):
+    unbound = civic or (one.person and strangers.serves((phrase, *one.descriptions()), owner, scene))
+    if side is None and official and (one.person or public) and not unbound:
         side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
         if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:
             side = scene.dateline  # a court is told of from where it sits

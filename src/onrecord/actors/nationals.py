@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.actors import compatriots, entities, grammar, places
 from onrecord.actors.answers import Answer
 from onrecord.actors.lawmakers import at_home
-from onrecord.actors.memory import Scene, Seen
+from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation, State
 from onrecord.model import Actor, ActorKind
@@ -29,26 +29,9 @@ def national(phrase: Phrase, scene: Scene) -> Answer | None:
         if phrase.word.sentence - seen.sentence > _LATELY:
             break
         own = entities.on_side(seen.actor.country, state.code)
-        own = own or (isinstance(state.row, State) and _serves_all(seen, state.code, scene))
         if seen.human and seen.number == "s" and not seen.quoted and own:
             return Answer(seen.actor, "actors.national", f"{seen.actor.name}, of {state.name}, was named before")
     return compatriots.compatriot(phrase, scene, state.code) if isinstance(state.row, State) else None
-
-
-def _serves_all(seen: Seen, state: str, scene: Scene) -> bool:
-    """Whether somebody of an organisation of states is of a state: the tables have him there too, or no state of his.
-
-    Then no word before has meant the state, which is only where he is from: "Jan Pronk, the UN envoy, came. The
-    Dutchman said so".
-    """
-    row = scene.index.organisations.get(seen.actor.country or "")
-    if row is None or row.kind == "group" or row.state:
-        return False
-    person = scene.index.row_of(seen.actor.name)
-    states = (
-        {stint.side for stint in person.stints if stint.side in scene.index.states} if person is not None else set()
-    )
-    return state in states or not (states or any(each.actor.country == state for each in scene.seen))
 
 
 def _lawmaker(phrase: Phrase, scene: Scene) -> Answer | None:

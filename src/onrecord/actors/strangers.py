@@ -1,38 +1,46 @@
-"""People of an organisation that no table knows, who are of no state just because the report names it often.
+"""Bodies that no table has and that are no one state's by their own names, and who is of them.
 
-"Tony Tyler of IATA", "its president, Issa Hayatou" after "The Confederation of African Football".
+"Halo Trust", "the Confederation of African Football"; "Tony Tyler of IATA", "its president, Issa Hayatou".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.actors.memory import Scene
+from onrecord.actors.grammar import word_set
+from onrecord.actors.memory import Known, Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.model import Actor, ActorKind
 
-# In a body's own name, that it is no one state's
-WORLD = frozenset({"international", "world", "global", "african", "european", "asian", "arab"})
+# In a body's own name, that it is of many states, and by which a charity, a coalition or a monitor ends
+_WIDE = word_set("international world worldwide global african european asian arab")
+_CIVIC = word_set("coalition trust monitor foundation watch network")
 _LETTERS = range(3, 9)  # of an acronym
 
 
-def body_of(parts: Sequence[Phrase], owner: Actor | None, scene: Scene) -> Actor | None:
-    """The organisation without a side whose somebody is by what the report calls him; None where there is none."""
-    if owner is not None and unknown(owner):
-        return owner
-    inner = (each for part in parts for each in part.of if each.name is not None)
-    return next((actor for each in inner if (actor := scene.ask(each)) is not None and unknown(actor)), None)
+def body(one: Known) -> bool:
+    """Whether somebody is such a body: "Halo Trust", "the International Maritime Bureau"."""
+    return not one.human and any(map(_is_no_states, one.norms))
 
 
-def unknown(actor: Actor) -> bool:
-    """Whether somebody is an organisation without a side that is called by letters, or by what is many states'."""
+def serves(parts: Sequence[Phrase], owner: Actor | None, scene: Scene) -> bool:
+    """Whether somebody is of such a body by what the report calls him: "Roald Amundsen of the Halo Trust"."""
+    inner = (scene.ask(each) for part in parts for each in part.of if each.name is not None)
+    return any(isinstance(actor, Actor) and _is_body(actor) for actor in (owner, *inner))
+
+
+def named(phrase: Phrase) -> bool:
+    """Whether a phrase is such a body's name: "the Confederation of African Football"."""
+    words = phrase.text[phrase.first : phrase.last]
+    return any(word.capital and word.norm in _WIDE for word in words)
+
+
+def _is_no_states(words: Sequence[str]) -> bool:
+    return len(words) > 1 and (words[-1] in _CIVIC or not _WIDE.isdisjoint(words))
+
+
+def _is_body(actor: Actor) -> bool:
     name = actor.name.removeprefix("the ")
     letters = name.isalpha() and name.isupper() and len(name) in _LETTERS
-    wide = letters or (" " in name and not WORLD.isdisjoint(name.lower().split()))
-    return actor.kind is ActorKind.ORGANISATION and actor.country is None and wide
-
-
-def worldwide(phrase: Phrase) -> bool:
-    """Whether a body's own name says that it is of many states: "the Confederation of African Football"."""
-    words = phrase.text[phrase.first : phrase.last]
-    return any(word.capital and word.norm in WORLD for word in words)
+    unknown = actor.kind is ActorKind.ORGANISATION and actor.country is None
+    return unknown and (letters or _is_no_states(name.lower().split()))

@@ -56,7 +56,7 @@ def called(phrase: Phrase, side: str | None, scene: Scene) -> str:
     )
     if side is None or said:
         return words
-    whose, first = entities.adjective(side, scene), words.split(" ", 1)[0].lower()
-    if whose.lower().endswith(f" {first}"):  # "coalition warplanes" of the Saudi-led coalition
-        whose = whose[: -len(first) - 1]
-    return f"{whose} {words}"
+    whose, own = entities.adjective(side, scene).split(), words.lower().split()
+    # "coalition warplanes" of the Saudi-led coalition, "a central bank official" of the European Central Bank
+    twice = next(at for at in range(len(whose) + 1) if own[: len(whose) - at] == [w.lower() for w in whose[at:]])
+    return " ".join((*whose[:twice], words))
