@@ -35,7 +35,7 @@ def as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> Ac
             return replace(actor, country=code if code != actor.country else whose, role=role or actor.role)
     if (body := _serves_now(actor, one, told, scene, owned)) is not None:
         return replace(actor, country=body)
-    sides = [naming.state_of(side, actor.role, scene) for part in told for side in naming.firm(part, scene)]
+    sides = [naming.speaks_for(side, actor.role, scene) for part in told for side in naming.firm(part, scene)]
     row = scene.index.organisations.get(actor.country or "")
     own = {actor.country, row.state if row else None}
     if not sides or actor.country is None or any(side in own or side.startswith(actor.country) for side in sides):

@@ -257,5 +257,5 @@ def _introduced(
             )
     office = described.role.norm if described and described.role and official else None
     kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person and not civic else ActorKind.ORGANISATION
-    code = naming.coded(naming.state_of(side, role, scene) if side else None, role, scene)
+    code = naming.coded(naming.speaks_for(side, role, scene) if side else None, role, scene)
     return Actor(name=one.name, kind=kind, country=code, office=office, role=role), rule

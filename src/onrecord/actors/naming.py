@@ -239,7 +239,7 @@ def coded(side: str | None, role: str | None, scene: Scene) -> str | None:
     return rows[0].code if one_group else usual
 
 
-def state_of(side: str, role: str | None, scene: Scene) -> str:
+def speaks_for(side: str, role: str | None, scene: Scene) -> str:
     """A lawmaker's party says whose lawmaker it is, and is spoken for in a report on that state's own politics.
 
     "Republican Senator": where a house has a code of its own, `lawmakers.py` places him at the end.

@@ -226,7 +226,7 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held:
     if once and side in scene.index.organisations:
         group = scene.index.organisations[side].kind == "group"
         side = side if group else None  # "a former IMF official" speaks for it no more
-    whose = naming.state_of(side, role, scene) if side else None
+    whose = naming.speaks_for(side, role, scene) if side else None
     code = naming.coded(_union(phrase, whose), role, scene)
     keyed = held and side is not None and not FORMER.intersection(phrase.modifiers)
     office = phrase.role.norm if keyed and phrase.role and offices.keys(phrase, side or "", scene.index) else None
