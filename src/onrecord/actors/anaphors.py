@@ -88,7 +88,7 @@ def _counted(phrase: Phrase, scene: Scene) -> Answer | None:
 
 def _home(owner: Actor, scene: Scene) -> Answer | None:
     """The state that somebody is of: "she said her country would sign"."""
-    row = scene.index.organisations.get(owner.country or "")
+    row = entities.organisation_of(owner, scene)
     home = row.state if row is not None else owner.country
     if owner.kind is not ActorKind.PERSON or home not in scene.index.states:
         return None

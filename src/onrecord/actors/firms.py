@@ -77,4 +77,4 @@ def _is_firm(seen: Seen, scene: Scene) -> bool:
         and not seen.human
         and seen.actor.role in (None, "BUS")
     )
-    return firm and any(one.actor == seen.actor for one in scene.known)
+    return firm and scene.names(seen.actor)

@@ -46,10 +46,10 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
     guards = phrase.role is not None and phrase.role.norm in _GUARDS
     norm = phrase.role.norm if phrase.role is not None else ""
     if guards and (same := next((seen for seen in scene.last() if norm in seen.nouns), None)) is not None:
-        row = scene.index.organisations.get(same.actor.country or "")
+        row = entities.organisation_of(same.actor, scene)
         return row.code if row is not None and row.kind == "organisation" else None  # "Norway's observers"
     for seen in scene.last():
-        row = scene.index.organisations.get(seen.actor.country or "")
+        row = entities.organisation_of(seen.actor, scene)
         one = seen.human and seen.number == "s"
         if row is not None and row.kind == "organisation" and not seen.quoted and not one:
             words = {fold(piece) for piece in pieces(scene.source[seen.place : seen.end])}
@@ -82,13 +82,13 @@ def _sender_before(phrase: Phrase, scene: Scene) -> str | None:
     seen = next(scene.last(), None)
     if verb is None or seen is None or not seen.subject or seen.sentence != phrase.word.sentence or seen.quoted:
         return None
-    row = scene.index.organisations.get(seen.actor.country or "")
+    row = entities.organisation_of(seen.actor, scene)
     return row.code if row is not None and row.kind == "organisation" else None
 
 
 def _coalition(scene: Scene) -> str | None:
     """The coalition named last whose warplanes and officials are called "coalition warplanes"."""
-    rows = (scene.index.organisations.get(seen.actor.country or "") for seen in scene.last())
+    rows = (entities.organisation_of(seen.actor, scene) for seen in scene.last())
     return next((row.code for row in rows if row is not None and row.kind == "bloc" and _ALLIED in row.name), None)
 
 

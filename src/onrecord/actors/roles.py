@@ -84,7 +84,7 @@ def _called_before(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | N
     if phrase.article != "the" or phrase.plural or phrase.owner is not None or phrase.of:
         return None
     before = remembered(phrase, scene, sides)
-    return before if before is not None and any(one.actor == before.actor for one in scene.known) else None
+    return before if before is not None and scene.names(before.actor) else None
 
 
 def serving(phrase: Phrase, scene: Scene, side: str) -> Answer:
@@ -113,7 +113,7 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         found = None
     if found is None or excluded.unlikely(found, phrase, scene):
         before = remembered(phrase, scene, sides)
-        named = before is not None and any(one.actor == before.actor for one in scene.known)
+        named = before is not None and scene.names(before.actor)
         found = before if found is None or named else found
     if found is not None:
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.actors.entities import organisation_of
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
@@ -45,5 +46,5 @@ def voiced(phrase: Phrase | None, scene: Scene) -> str | None:
 
 def _states_body(seen: Seen, scene: Scene) -> str | None:
     """The organisation of states that acts before its spokesman is heard: "The UN will sign, a spokesman said"."""
-    row = scene.index.organisations.get(seen.actor.country or "")
+    row = organisation_of(seen.actor, scene)
     return row.code if row is not None and row.kind == "organisation" else None
