@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from onrecord.actors import entities
 from onrecord.actors.answers import Answer
-from onrecord.actors.grammar import word_set
+from onrecord.actors.grammar import SENDING, word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.words import fold, pieces
 
-# What an organisation sends
-_SENT = word_set(
-    "mission missions force forces operation peacekeepers peacekeeping troops monitors observers verifiers"
-)
+_OBSERVERS = word_set("observers monitors verifiers")
+_GUARDS = _OBSERVERS | {"mediators"}
+_UNARMED = _OBSERVERS | {"monitoring"}  # no peacekeepers
+_SENT = _OBSERVERS | word_set("mission missions force forces operation peacekeepers peacekeeping troops")
 _KINDS = frozenset(
     {"training mission", "monitoring mission", "observer mission", "observation mission", "verification mission"}
 )
 _ALLIED = "coalition"
 _TROOPS = frozenset({"peacekeeper", "peacekeepers"})
-_UNARMED = frozenset({"monitors", "observers", "verifiers", "monitoring"})  # no peacekeepers
 _FIELD = frozenset({"peacekeeping"})
-_SENDING = word_set("send deploy dispatch withdraw recall pull")
+_SENDING = SENDING | word_set("withdraw recall pull")
 _VERB = 3  # words back to the verb: "sent 300 military observers"
 _LATELY = 4  # sentences through which observers are of the organisation named
-_GUARDS = frozenset({"observers", "monitors", "verifiers", "mediators"})
 _OF = frozenset({"of", "for", "with", "at", "in"})
 _THE = frozenset({"the", "its"})
 _CLITICS = ("'s", "’s")
