@@ -106,10 +106,8 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
     found = antecedents.meant(phrase.span, scene, sides)
     former = bool(FORMER.intersection(phrase.modifiers))
     sits = excluded.sits_instead(found, phrase, scene)
-    if found is not None and (sits is not None or excluded.ruled_out(found, phrase, scene)):
-        found = None
     holder = None if former else offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
-    if found is not None and holder is not None and not excluded.can_be(found, holder, phrase, scene):
+    if found is not None and (sits is not None or excluded.cannot_be(found, holder, phrase, scene)):
         found = None
     if found is None or excluded.unlikely(found, phrase, scene):
         before = remembered(phrase, scene, sides)
@@ -117,9 +115,9 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
         found = before if found is None or named else found
     if found is not None:
         return found
-    elsewhere = holder is not None and titles.of_elsewhere(phrase, holder.side, scene)
     if holder is None and titles.titled(phrase, scene) is None:  # "the secretary of state" is not a Norwegian's
         holder = sits
+    elsewhere = holder is not None and titles.of_elsewhere(phrase, holder.side, scene)
     return _answer(holder, scene) if holder and not elsewhere else None
 
 
