@@ -20,6 +20,8 @@ IN_2011 = date(2011, 6, 11)
     ("The EU warned Chad. [Foreign ministers] said no.", "EUU"),
     ("The UN warned Chad. [Foreign ministers] said no.", "TCD"),
     ("The EU warned Chad. [Deputy ministers] said no.", "TCD"),
+    ("Chad and Niger signed a truce in N'Djamena. The African Union welcomed it. [The prime ministers] said no.",
+     "TCD"),
     ("The EU warned Chad. [Chad's foreign ministers] said no.", "TCD"),
 ])  # fmt: skip
 def test_ministers_of_several_states_are_those_of_the_organisation_that_met(text: str, side: str) -> None:

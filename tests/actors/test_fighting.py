@@ -86,6 +86,9 @@ def test_whom_another_state_is_said_to_help_is_not_its_own(text: str, line: str)
     ("Sri Lanka waited. The Tamil Tigers left Sri Lanka. Ulf Henricsson, the Swedish general in charge of the "
      "monitors, said that [the army] had left.", "Sri Lankan army | LKA"),
     ("Norwegian soldiers landed. The Norwegian general said [the army] would leave.", "Norwegian army | NOR"),
+    ("Norway said it would pay. Norway signed the pact. Norway's premier left Norway. It was Monday. It rained. "
+     "Nobody came. Nobody spoke. Chad bombed rebel towns on Monday. [The army] said it would strike again.",
+     "Chadian army | TCD"),
 ])  # fmt: skip
 def test_an_army_is_the_states_that_fights_and_no_groups_or_officers(text: str, line: str) -> None:
     assert heard(text, IN_2024) == [line]

@@ -20,6 +20,7 @@ IN_2022 = date(2022, 5, 17)
     ("Gazprom fined Naftogaz. [The Russian company] said it was over.", "Gazprom | RUS"),
     ("On Monday Maersk waited. [The company] said it was over.", "Maersk | none"),
     ("Maersk said Norway had lied. [The Danish company] said it was over.", "Maersk | DNK"),
+    ("Maersk said it would cut sailings. Microsoft said it would appeal. [The company] said no.", "Microsoft | none"),
     ("Gazprom waited in Oslo. [A company] said it was over.", "Russian company | RUS"),
     ("Gazprom waited in Oslo. [The Norwegian company] said it was over.", "Norwegian company | NOR"),
     ("Gazprom waited in Oslo. [The bank] said it was over.", "Russian bank | RUS"),

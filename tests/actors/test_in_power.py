@@ -57,6 +57,8 @@ def test_a_shared_name_is_of_the_state_that_the_report_names(row: Party) -> None
     ("Spain and France wait. [Spain's Socialists] said no.", "2020-03-21", "Socialists | ESP"),
     ("Canada and Britain wait. [Canada's Conservatives] said no.", "2020-03-21", "Conservatives | CANOPP"),
     ("France waits. [The Republicans] said no.", "2023-03-17", "Republicans | FRAOPP"),
+    ("[Republican Kevin McCarthy] said the House would vote. French Republicans met in Paris.", "2022-12-10",
+     "Kevin McCarthy | USA"),
     ("France and the United States wait. [House Republicans] said no.", "2023-03-17", "House Republicans | USAREP"),
     ("[Republicans] said no.", "2023-03-17", "Republican Party | USAREP"),
     ("Italy waits. [The Democrats] said no.", "2022-07-21", "Democrats | ITA"),

@@ -39,6 +39,8 @@ def test_who_is_of_a_mission_is_of_the_organisation_that_sent_it(text: str, line
     ("Chad voted on Sunday. The AU praised Chad. [The observers] said no.", "AU observers | AFU"),
     ("Chad's rebels left the AU talks on Friday. Chad's army waited. [The mediators] said no.", "AU mediators | AFU"),
     ("The AU praised Chad. Norway's observers counted. [The observers] said no.", "Norwegian observers | NOR"),
+    ("Norway sent observers. The UN sent monitors to Syria. The monitors said no. [The observers] said no.",
+     "Norwegian observers | NOR"),
     ("Chad sent an army. UN peacekeepers left. [The Norwegian force commander] said no.",
      "Norwegian force commander | NOR"),
     ("The AU sent observers to Chad on Friday. [Roald Amundsen, the Norwegian in command of the observers,] said no.",
@@ -83,6 +85,8 @@ def test_officials_from_abroad_are_not_of_the_state_that_the_text_is_about(text:
      "Saudi-led coalition warplanes | COALSAU"),
     ("The US-led coalition left. Chad waited. [Coalition officials] said so.",
      "US-led coalition officials | COALUSA"),
+    ("The US-led coalition left. Norway waited. [Coalition lawmakers] said so.",
+     "Norwegian coalition lawmakers | NOR"),
 ])  # fmt: skip
 def test_who_is_of_the_coalition_is_of_the_one_named_last(text: str, line: str) -> None:
     assert [each.lower() for each in heard(text, date(2018, 6, 26))] == [line.lower()]

@@ -8,7 +8,7 @@ Passages come in without mentions and go out with them, resolved across the whol
 from onrecord.actors.day_said import as_said
 from onrecord.actors.index import Index
 from onrecord.actors.resolve import named_people, named_sides, resolve
-from onrecord.actors.sides import bystanders, home, outside, sides
+from onrecord.actors.sides import bystanders, of_another_state, own_politics, sides
 from onrecord.actors.speakers import speaker_reasons, speakers
 from onrecord.actors.who import who
 
@@ -16,10 +16,10 @@ __all__ = [
     "Index",
     "as_said",
     "bystanders",
-    "home",
     "named_people",
     "named_sides",
-    "outside",
+    "of_another_state",
+    "own_politics",
     "resolve",
     "sides",
     "speaker_reasons",

@@ -45,7 +45,7 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     wanted = phrase.row.role
     if wanted == "document":
         return _document(phrase, scene, sides, owner)
-    if wanted == "both" and (called := _counted(phrase, scene)) is not None:
+    if wanted == "both" and (called := _called_with_more(phrase, scene)) is not None:
         return called
     if wanted in ("group", "organisation") and owner is not None and owner.country in scene.index.organisations:
         return Answer(entities.of_code(owner.country, scene), "actors.points_back", f"{owner.name}'s")
@@ -76,7 +76,7 @@ def anaphor(phrase: Phrase, scene: Scene, sides: list[str], owner: Actor | None)
     return None
 
 
-def _counted(phrase: Phrase, scene: Scene) -> Answer | None:
+def _called_with_more(phrase: Phrase, scene: Scene) -> Answer | None:
     """Those whom the report has just called so with a word more: "opposition parties met. The six parties"."""
     if phrase.article != "the" or phrase.role is None:
         return None
@@ -88,7 +88,7 @@ def _counted(phrase: Phrase, scene: Scene) -> Answer | None:
 
 def _home(owner: Actor, scene: Scene) -> Answer | None:
     """The state that somebody is of: "she said her country would sign"."""
-    row = scene.index.organisations.get(owner.country or "")
+    row = entities.organisation_of(owner, scene)
     home = row.state if row is not None else owner.country
     if owner.kind is not ActorKind.PERSON or home not in scene.index.states:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.actors import naming
+from onrecord.actors.entities import organisation_of
 from onrecord.actors.memory import Known, Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.remembered import FORMER
@@ -35,8 +36,8 @@ def as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> Ac
             return replace(actor, country=code if code != actor.country else whose, role=role or actor.role)
     if (body := _serves_now(actor, one, told, scene, owned)) is not None:
         return replace(actor, country=body)
-    sides = [naming.state_of(side, actor.role, scene) for part in told for side in naming.firm(part, scene)]
-    row = scene.index.organisations.get(actor.country or "")
+    sides = [naming.speaks_for(side, actor.role, scene) for part in told for side in naming.firm(part, scene)]
+    row = organisation_of(actor, scene)
     own = {actor.country, row.state if row else None}
     if not sides or actor.country is None or any(side in own or side.startswith(actor.country) for side in sides):
         return actor
@@ -60,7 +61,7 @@ def _serves_now(actor: Actor, one: Known, told: list[Phrase], scene: Scene, owne
 
 def _governs(actor: Actor, told: list[Phrase], scene: Scene) -> str | None:
     """The state of whom the tables last have in its opposition, and the report calls a minister now."""
-    row = scene.index.organisations.get(actor.country or "")
+    row = organisation_of(actor, scene)
     if actor.office is not None or row is None or row.role != "OPP" or not row.state:
         return None
     keys = {office.key for part in told if part.role for office in part.role.offices if not _lower(part)}

@@ -144,9 +144,10 @@ def _named_before(phrase: Phrase, scene: Scene) -> Answer | None:
     assert phrase.role is not None
     loose = phrase.role.norm in _LOOSE and phrase.article == "the"
     same = next((each for each in scene.last() if not each.human and _same(phrase, each)), None)
-    if same is None and loose:
+    firm = firms.last(phrase, scene)
+    if same is None and firm is None and loose:
         same = next((each for each in scene.last() if _is_body(each, phrase.row)), None)
-    same = max(filter(None, (firms.last(phrase, scene), same)), key=lambda each: each.place, default=None)
+    same = max(filter(None, (firm, same)), key=lambda each: each.place, default=None)
     return Answer(same.actor, "actors.body_before", f"the report has named {same.actor.name}") if same else None
 
 

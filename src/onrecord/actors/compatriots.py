@@ -48,7 +48,7 @@ def _lately(seen: Seen, phrase: Phrase) -> bool:
 
 
 def _serves(actor: Actor, scene: Scene) -> bool:
-    row = scene.index.organisations.get(actor.country or "")
+    row = entities.organisation_of(actor, scene)
     return row is not None and row.kind != "group" and not row.state
 
 

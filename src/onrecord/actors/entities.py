@@ -102,6 +102,11 @@ def of_code(code: str, scene: Scene) -> Actor:
     return Actor(name=state.name if state else code, kind=ActorKind.STATE, country=code, role="GOV")
 
 
+def organisation_of(actor: Actor, scene: Scene) -> Organisation | None:
+    """The organisation or group whose somebody is, or which it is itself; None for a state's."""
+    return scene.index.organisations.get(actor.country or "")
+
+
 def adjective(side: str, scene: Scene) -> str:
     """How a side stands before a noun: "Turkish", "NATO"."""
     state, row = scene.index.states.get(side), scene.index.organisations.get(side)

@@ -14,10 +14,14 @@ from onrecord.codebook.codes import STATE
 from onrecord.model import Actor
 
 
-def ruled_out(found: Answer, phrase: Phrase, scene: Scene) -> bool:
-    """Whether a role cannot mean somebody: he only owns it, or holds the office that others held before."""
+def cannot_be(found: Answer, holder: Holder | None, phrase: Phrase, scene: Scene) -> bool:
+    """Whether a role cannot mean somebody: he only owns it, or holds the office that others held before.
+
+    Nor can it where its title says its own side and another is the `holder`, if the report has not called him so.
+    """
     still = bool(FORMER.intersection(phrase.modifiers)) and in_office(phrase, found.actor, scene)
-    return still or _owns(found, phrase, scene)
+    another = holder is not None and not _can_be(found, holder, phrase, scene)
+    return still or another or _owns(found, phrase, scene)
 
 
 def unlikely(found: Answer, phrase: Phrase, scene: Scene) -> bool:
@@ -54,7 +58,7 @@ def sits_instead(found: Answer | None, phrase: Phrase, scene: Scene) -> Holder |
     return holder if holder is not None and holder.name != row.name else None
 
 
-def can_be(found: Answer, holder: Holder, phrase: Phrase, scene: Scene) -> bool:
+def _can_be(found: Answer, holder: Holder, phrase: Phrase, scene: Scene) -> bool:
     """Whether a title that says its own side can mean somebody: its holder, or whom the report calls so.
 
     "The White House press secretary" is no senator who spoke before him.

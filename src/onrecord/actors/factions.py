@@ -149,6 +149,7 @@ def _where(phrase: Phrase) -> int:
 def _rivals(one: Phrase, other: Phrase, scene: Scene) -> set[str]:
     """The states of the first that the other's armed group fights: "General Burhan and the RSF"."""
     atoms = [entry_of(atom, scene).row for atom in other.entities]
+    # No separatists, who may govern a part of the state and fight nobody: the Catalan government
     groups = {row.state for row in atoms if isinstance(row, Organisation) and row.role in ("REB", "MIL")}
     entries = one.name.entries if one.name is not None else ()
     people = {stint.side for each in entries if isinstance(each.row, PersonRow) for stint in each.row.stints}
@@ -166,6 +167,6 @@ def _fought(scene: Scene) -> Counter[str]:
     found: Counter[str] = Counter()
     for code, count in scene.sides.items():
         row = scene.index.organisations.get(code)
-        if isinstance(row, Organisation) and row.kind == "group" and row.role in ("REB", "SEP", "MIL") and row.state:
-            found[row.state] += count
+        if row is not None and row.fights_in:
+            found[row.fights_in] += count
     return found

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.actors import entities
 from onrecord.actors.answers import Answer
-from onrecord.actors.grammar import word_set
+from onrecord.actors.grammar import PRONOUNS, word_set
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.model import ActorKind
@@ -40,10 +40,10 @@ def of_side(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
     own = [actor for actor in near if entities.on_side(actor.country, sides[0])]
     others = [actor for actor in near if actor.country is None]
     found = own[:1] or (others if len(others) == 1 else [])
-    says = f"the report has named {found[0].name}" if found else ""
-    return (
-        Answer(replace(found[0], country=found[0].country or sides[0]), "actors.body_before", says) if found else None
-    )
+    if not found:
+        return None
+    actor = replace(found[0], country=found[0].country or sides[0])
+    return Answer(actor, "actors.body_before", f"the report has named {actor.name}")
 
 
 def _points(phrase: Phrase) -> bool:
@@ -63,7 +63,8 @@ def _before(phrase: Phrase, scene: Scene) -> Iterator[Seen]:
     for seen in scene.last():
         if phrase.word.sentence - seen.sentence > _REACH:
             return
-        if not seen.quoted and seen.number != "x" and _is_firm(seen, scene):
+        pronoun = scene.source[seen.place : seen.end].lower() in PRONOUNS  # which may be read wrongly
+        if not (seen.quoted or pronoun) and seen.number != "x" and _is_firm(seen, scene):
             yield seen
 
 
@@ -77,4 +78,4 @@ def _is_firm(seen: Seen, scene: Scene) -> bool:
         and not seen.human
         and seen.actor.role in (None, "BUS")
     )
-    return firm and any(one.actor == seen.actor for one in scene.known)
+    return firm and scene.names(seen.actor)

@@ -71,6 +71,8 @@ MOTION = word_set(
     "land tour route road way train convoy bus flee move bring sail walk transfer deport evacuate "
     "extradite summon recall"
 )
+# Verbs of sending people somewhere, by lemma
+SENDING = word_set("send deploy dispatch")
 # After a capital, these nouns make it a place or the name of a thing: "the Moscow summit".
 PLACE_NOUNS = word_set(
     "summit summits talks meeting conference agreement agreements accord accords treaty protocol "
@@ -94,13 +96,13 @@ BODIES = word_set(
     "mission movement network office organisation organization parliament party secretariat senate service society "
     "syndicate tribunal trust union university"
 )
-# The last words of companies' names, which a word for an office may open: "General Motors", "Treasury Wines"
-FIRMS = word_set(
-    "motors electric dynamics mills foods wines estates brands airlines airways energy holdings industries chemicals "
-    "pharmaceuticals metals minerals mining oil petroleum gas steel insurance corp inc ltd plc"
-)
 # What any state's company can be called, so that the state is a part of its name: "Qatar Airways", "Iran Air"
 AIRLINES = word_set("air airways airlines")
+# The last words of companies' names, which a word for an office may open: "General Motors", "Treasury Wines"
+FIRMS = (AIRLINES - {"air"}) | word_set(
+    "motors electric dynamics mills foods wines estates brands energy holdings industries chemicals "
+    "pharmaceuticals metals minerals mining oil petroleum gas steel insurance corp inc ltd plc"
+)
 STATES_FIRMS = FIRMS | AIRLINES | word_set("international national")
 # Letters behind a name that are no part of it: "Roald Amundsen QC"
 POSTNOMINALS = frozenset({"QC", "KC", "OBE", "MBE", "CBE", "MEP", "TD"})

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.actors.answers import Answer
 from onrecord.actors.atoms import Atom
-from onrecord.actors.entities import entry_of, of_code
+from onrecord.actors.entities import entry_of, of_code, organisation_of
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
@@ -48,7 +48,7 @@ def paramilitary(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | Non
     if phrase.article != "the" or _PARAMILITARY.isdisjoint(words):
         return None
     for each in scene.last():
-        row = scene.index.organisations.get(each.actor.country or "")
+        row = organisation_of(each.actor, scene)
         its = row is not None and (not sides or not {row.code, row.state}.isdisjoint(sides))
         if row is not None and its and any(not _PARAMILITARY.isdisjoint(alias.split()) for alias in row.aliases):
             return Answer(of_code(row.code, scene), "actors.group_before", f"the report has named {row.name}")
@@ -89,7 +89,7 @@ def _group_before(phrase: Phrase, scene: Scene) -> Organisation | None:
     last = next(scene.last(), None)
     if last is None or phrase.before is None or phrase.before.norm not in _AND:
         return None
-    row = scene.index.organisations.get(last.actor.country or "")
+    row = organisation_of(last.actor, scene)
     return row if row is not None and row.kind == "group" and last.end == phrase.text[phrase.first - 2].end else None
 
 
@@ -122,7 +122,7 @@ def _unions(scene: Scene) -> Answer | None:
 
 def _is_called(seen: Seen, noun: str, scene: Scene) -> bool:
     """Whether a group can be called so: by its own noun, a union by one of its names in the tables, any party."""
-    row = scene.index.organisations.get(seen.actor.country or "")
+    row = organisation_of(seen.actor, scene)
     if noun in seen.nouns:
         return True
     if noun == "party":
@@ -160,7 +160,7 @@ def _is_group(seen: Seen, scene: Scene) -> bool:
 
 
 def _state_of(seen: Seen, scene: Scene) -> str | None:
-    row = scene.index.organisations.get(seen.actor.country or "")
+    row = organisation_of(seen.actor, scene)
     return row.state if row else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors.apposing import one_of_party
 from onrecord.actors.atoms import ENTITIES, Atom
-from onrecord.actors.grammar import BODIES
+from onrecord.actors.grammar import BODIES, SENDING, word_set
 from onrecord.actors.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -18,12 +18,9 @@ if TYPE_CHECKING:
 
 _SERVING = frozenset({"aide", "aides", "adviser", "advisers", "advisor", "advisors", "assistant", "counsellor"})
 _HEADING = frozenset({"heading", "leading", "chairing", "representing", "commanding"})
-_HEADS = frozenset(
-    {"heads", "leads", "chairs", "runs", "commands", "represents", "headed", "led", "chaired", "commanded",
-     "represented"}
-)  # fmt: skip
+_HEADS = word_set("heads leads chairs runs commands represents headed led chaired commanded represented")
 _GIVEN_OUT = frozenset({"posted", "published", "issued", "released", "circulated", "signed", "distributed"})
-_SENT = frozenset({"sent", "deployed", "dispatched", "fielded", "appointed"})
+_SENDING = SENDING | word_set("field appoint")
 _LED = frozenset({"led", "run", "organised", "organized"})
 # Who is one is of the side of the person whose he is
 _ALLIES = frozenset({"ally", "associate", "loyalist", "supporter", "protege", "disciple", "lieutenant"})
@@ -47,7 +44,7 @@ def followed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, i
             return replace(phrase, of=(*phrase.of, inner), last=inner.last), after
     if (sender := _sent(line, phrase, at)) > at:
         inner, after = read(line, sender)
-        if inner is not None and _sends(inner, line.norm(at)):
+        if inner is not None and _sends(inner, line.lemma(at)):
             return replace(phrase, of=(*phrase.of, inner), last=inner.last), after
     while phrase.role and phrase.name is None and (line.norm(at) in _LINKS or _is_authored(line, phrase, at)):
         word = line.norm(at)
@@ -92,12 +89,17 @@ def _issued(line: Line, phrase: Phrase, at: int) -> int:
 def _sent(line: Line, phrase: Phrase, at: int) -> int:
     """Where whoever sent some people is named: "Observers sent by Norway", "led by the OSCE"; `at` if nobody is."""
     alone = phrase.plural and phrase.personal and not (phrase.entities or phrase.owner or phrase.of)
-    return at + 2 if alone and line.norm(at) in _SENT | _LED and line.norm(at + 1) == "by" else at
+    return at + 2 if alone and (_sent_by(line, at) or (line.norm(at) in _LED and line.norm(at + 1) == "by")) else at
+
+
+def _sent_by(line: Line, at: int) -> bool:
+    """Whether "sent by" stands here."""
+    return line.lemma(at) in _SENDING and line.norm(at + 1) == "by"
 
 
 def _sends(inner: Phrase, verb: str) -> bool:
     """Whether some people are of whoever sent or led them: who led them is an organisation."""
-    return inner.bare_entity and (verb in _SENT or inner.entities[-1].kind == "organisation")
+    return inner.bare_entity and (verb in _SENDING or inner.entities[-1].kind == "organisation")
 
 
 def _listed(line: Line, phrase: Phrase, at: int, read: Read) -> tuple[Phrase, int]:
@@ -149,7 +151,7 @@ def _leading(line: Line, at: int) -> int:
     """How many words say that somebody leads or is of what follows: "who heads", "who sits on", "sent by"."""
     if line.norm(at) in _HEADING:
         return 1
-    if line.norm(at) in _SENT and line.norm(at + 1) == "by":
+    if _sent_by(line, at):
         return 2
     if line.norm(at) != "who":
         return 0

@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
+from onrecord.actors.sides import own_politics
 from onrecord.codebook.actors import Organisation
+from onrecord.codebook.codes import state_of
 from onrecord.model import Actor, ActorKind, Mention, Passage
-
-AT_HOME = 0.7  # share of the namings of states that are a state's own where a report is about its own politics
 
 
 def placed(passages: list[Passage], scene: Scene) -> list[Passage]:
@@ -64,9 +63,6 @@ def master(phrase: Phrase, scene: Scene) -> str | None:
 
 def at_home(state: str, scene: Scene, *, silent: bool = False) -> bool:
     """Whether a report is about a state's own politics; `silent` is the answer where it names no state."""
-    named: Counter[str] = Counter()
-    for side, count in scene.sides.items():
-        row = scene.index.organisations.get(side)
-        named[row.state if row is not None else side] += count
-    total = sum(count for side, count in named.items() if side in scene.index.states)
-    return (silent or total > 0) and named[state] >= AT_HOME * total
+    if silent and not any(map(state_of, scene.sides)):
+        return True
+    return own_politics(scene.sides) == state

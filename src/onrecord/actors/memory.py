@@ -123,6 +123,10 @@ class Scene:
         exact = [each for each in self.known if norms in each.norms]
         return exact or parted(norms, self.known, self.index)
 
+    def names(self, actor: Actor | Unresolved | None) -> bool:
+        """Whether the report calls somebody by name."""
+        return any(each.actor == actor for each in self.known)
+
     def remember(self, seen: Seen) -> None:
         """Take note of a mention."""
         self.seen.append(seen)

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from onrecord.actors import entities
 from onrecord.actors.answers import Answer
-from onrecord.actors.grammar import word_set
+from onrecord.actors.grammar import SENDING, word_set
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.words import fold, pieces
 
-# What an organisation sends
-_SENT = word_set(
-    "mission missions force forces operation peacekeepers peacekeeping troops monitors observers verifiers"
-)
+_OBSERVERS = word_set("observers monitors verifiers")
+_GUARDS = _OBSERVERS | {"mediators"}
+_UNARMED = _OBSERVERS | {"monitoring"}  # no peacekeepers
+_SENT = _OBSERVERS | word_set("mission missions force forces operation peacekeepers peacekeeping troops")
 _KINDS = frozenset(
     {"training mission", "monitoring mission", "observer mission", "observation mission", "verification mission"}
 )
 _ALLIED = "coalition"
 _TROOPS = frozenset({"peacekeeper", "peacekeepers"})
-_UNARMED = frozenset({"monitors", "observers", "verifiers", "monitoring"})  # no peacekeepers
 _FIELD = frozenset({"peacekeeping"})
-_SENDING = word_set("send deploy dispatch withdraw recall pull")
+_SENDING = SENDING | word_set("withdraw recall pull")
 _VERB = 3  # words back to the verb: "sent 300 military observers"
 _LATELY = 4  # sentences through which observers are of the organisation named
-_GUARDS = frozenset({"observers", "monitors", "verifiers", "mediators"})
 _OF = frozenset({"of", "for", "with", "at", "in"})
 _THE = frozenset({"the", "its"})
 _CLITICS = ("'s", "’s")
@@ -46,10 +44,10 @@ def sender(phrase: Phrase, scene: Scene) -> str | None:
     guards = phrase.role is not None and phrase.role.norm in _GUARDS
     norm = phrase.role.norm if phrase.role is not None else ""
     if guards and (same := next((seen for seen in scene.last() if norm in seen.nouns), None)) is not None:
-        row = scene.index.organisations.get(same.actor.country or "")
+        row = entities.organisation_of(same.actor, scene)
         return row.code if row is not None and row.kind == "organisation" else None  # "Norway's observers"
     for seen in scene.last():
-        row = scene.index.organisations.get(seen.actor.country or "")
+        row = entities.organisation_of(seen.actor, scene)
         one = seen.human and seen.number == "s"
         if row is not None and row.kind == "organisation" and not seen.quoted and not one:
             words = {fold(piece) for piece in pieces(scene.source[seen.place : seen.end])}
@@ -82,13 +80,13 @@ def _sender_before(phrase: Phrase, scene: Scene) -> str | None:
     seen = next(scene.last(), None)
     if verb is None or seen is None or not seen.subject or seen.sentence != phrase.word.sentence or seen.quoted:
         return None
-    row = scene.index.organisations.get(seen.actor.country or "")
+    row = entities.organisation_of(seen.actor, scene)
     return row.code if row is not None and row.kind == "organisation" else None
 
 
 def _coalition(scene: Scene) -> str | None:
     """The coalition named last whose warplanes and officials are called "coalition warplanes"."""
-    rows = (scene.index.organisations.get(seen.actor.country or "") for seen in scene.last())
+    rows = (entities.organisation_of(seen.actor, scene) for seen in scene.last())
     return next((row.code for row in rows if row is not None and row.kind == "bloc" and _ALLIED in row.name), None)
 
 

@@ -242,20 +242,24 @@ def _introduced(
     side = side or (scene.index.state_named(one.name) if civic else None)
     unbound = civic or (one.person and strangers.serves((phrase, *one.descriptions()), owner, scene))
     if side is None and official and (one.person or public) and not unbound:
-        side, rule = scene.context(phrase, counted=described is not None), "actors.introduced_in_context"
-        if role == "JUD" and scene.sides[scene.dateline or ""] and scene.nearby is None:
-            side = scene.dateline  # a court is told of from where it sits
-        courtesies = {part.courtesy.norm for part in one.described if part.courtesy}
-        if courtesies & _BRITISH and "GBR" in scene.states():
-            realms = sorted(scene.index.kinds.get(_REALM, ()))
-            side = max(("GBR", *realms), key=lambda realm: scene.sides[realm])
-        elif one.person:
-            serves = described is not None and described.role is not None and bool(described.role.offices)
-            at_hand = scene.dateline if scene.sides[scene.dateline or ""] else None
-            side = by_name(
-                one.name, side or at_hand, scene.states(), scene.index.origins, titled=serves, at_hand=at_hand
-            )
+        side, rule = _in_context(one, described, role, phrase, scene), "actors.introduced_in_context"
     office = described.role.norm if described and described.role and official else None
     kind = ActorKind.GROUP if fights else ActorKind.PERSON if one.person and not civic else ActorKind.ORGANISATION
-    code = naming.coded(naming.state_of(side, role, scene) if side else None, role, scene)
+    code = naming.coded(naming.speaks_for(side, role, scene) if side else None, role, scene)
     return Actor(name=one.name, kind=kind, country=code, office=office, role=role), rule
+
+
+def _in_context(one: Known, described: Phrase | None, role: str | None, phrase: Phrase, scene: Scene) -> str | None:
+    """The side of somebody of whom no word says it: the one that the text is about, or where his name is from."""
+    courtesies = {part.courtesy.norm for part in one.described if part.courtesy}
+    if courtesies & _BRITISH and "GBR" in scene.states():
+        realms = sorted(scene.index.kinds.get(_REALM, ()))
+        return max(("GBR", *realms), key=lambda realm: scene.sides[realm])
+    at_hand = scene.dateline if scene.sides[scene.dateline or ""] else None
+    side = scene.context(phrase, counted=described is not None)
+    if role == "JUD" and at_hand is not None and scene.nearby is None:
+        side = at_hand  # a court is told of from where it sits
+    if not one.person:
+        return side
+    titled = described is not None and described.role is not None and bool(described.role.offices)
+    return by_name(one.name, side or at_hand, scene.states(), scene.index.origins, titled=titled, at_hand=at_hand)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.actors.atoms import Atom
-from onrecord.actors.entities import adjective, entity, entry_of, government, in_power, party_of
+from onrecord.actors.entities import adjective, entity, entry_of, government, in_power, organisation_of, party_of
 from onrecord.actors.lawmakers import at_home, party_here
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
@@ -132,7 +132,7 @@ def _party_of_owner(phrase: Phrase, owner: Actor, scene: Scene) -> str | None:
 def _home(phrase: Phrase, owner: Actor, scene: Scene) -> str | None:
     """The side of what an owner has: private people of a part of a state are the state's: "Scotland's distillers"."""
     region = phrase.owner is not None and any(government(atom, scene) for atom in phrase.owner.entities)
-    row = scene.index.organisations.get(owner.country or "")
+    row = organisation_of(owner, scene)
     private = phrase.row is not None and phrase.row.role in PRIVATE
     return row.state if region and private and row is not None else party_here(owner, scene) or owner.country
 
@@ -239,7 +239,7 @@ def coded(side: str | None, role: str | None, scene: Scene) -> str | None:
     return rows[0].code if one_group else usual
 
 
-def state_of(side: str, role: str | None, scene: Scene) -> str:
+def speaks_for(side: str, role: str | None, scene: Scene) -> str:
     """A lawmaker's party says whose lawmaker it is, and is spoken for in a report on that state's own politics.
 
     "Republican Senator": where a house has a code of its own, `lawmakers.py` places him at the end.

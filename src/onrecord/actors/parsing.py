@@ -107,7 +107,7 @@ def _both(line: Line, at: int) -> Phrase | None:
 
 def _speaks(line: Line, at: int) -> bool:
     """Whether a verb of saying stands here."""
-    return at < len(line.atoms) and line.text[line.atoms[at].first].lemma in grammar.SPEECH
+    return line.lemma(at) in grammar.SPEECH
 
 
 def _each(line: Line, at: int) -> Phrase | None:
@@ -116,8 +116,7 @@ def _each(line: Line, at: int) -> Phrase | None:
         return None
     size = 2 if line.norm(at + 1) in _HALVES else 1
     said = at + size
-    verb = said < len(line.atoms) and line.text[line.atoms[said].first].lemma in grammar.SPEECH
-    if not verb or (line.norm(said + 1), line.norm(said + 2)) != ("the", "other"):
+    if not _speaks(line, said) or (line.norm(said + 1), line.norm(said + 2)) != ("the", "other"):
         return None
     first, last = line.atoms[at].first, line.atoms[said - 1].last
     return Phrase(text=line.text, first=first, last=last, pronoun=Atom("pronoun", first, last, "each"))

@@ -50,7 +50,7 @@ def held_then(actor: Actor | Unresolved | None, phrase: Phrase, days: tuple[date
     the president said no. The president said the plan was bad".
     """
     row = scene.index.row_of(actor.name) if isinstance(actor, Actor) else None
-    named = any(one.actor == actor for one in scene.known)
+    named = scene.names(actor)
     if not isinstance(actor, Actor) or row is None:
         return named or days is None
     keys = offices.keys(phrase, actor.country or "", scene.index)

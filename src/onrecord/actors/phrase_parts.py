@@ -27,6 +27,10 @@ class Line:
         """The folded words of an atom, "" past the end."""
         return self.atoms[at].norm if 0 <= at < len(self.atoms) else ""
 
+    def lemma(self, at: int) -> str:
+        """The lemma of an atom's first word, "" past the end."""
+        return self.text[self.atoms[at].first].lemma if 0 <= at < len(self.atoms) else ""
+
     def capital(self, at: int) -> bool:
         """Whether an atom begins with a capital letter."""
         return self.text[self.atoms[at].first].capital
@@ -138,7 +142,6 @@ def _loose(line: Line, at: int) -> int:
         norm = line.norm(at + ahead)
         if norm in grammar.AUXILIARIES or norm in grammar.CONJUNCTIONS or norm in grammar.ADVERBS:
             return 0
-        lemma = line.text[line.atoms[at + ahead].first].lemma
-        if lemma in grammar.SPEECH and not norm.endswith("ing"):
+        if line.lemma(at + ahead) in grammar.SPEECH and not norm.endswith("ing"):
             return 0
     return 0

@@ -147,11 +147,9 @@ def _does_to(seen: Seen, phrase: Phrase) -> bool:
     if helping == ["of"] and verb.endswith("ing"):  # "accused Chad of arming them"
         return True
     helped = all(norm in grammar.AUXILIARIES | grammar.ADVERBS for norm in helping)
-    return (
-        (seen.subject or bool(helping))
-        and helped
-        and (verb.endswith(("ing", "ed")) or verb in STRONG or not MODALS.isdisjoint(helping[-1:]))
-    )
+    modal = bool(helping) and helping[-1] in MODALS
+    does = modal or verb.endswith(("ing", "ed")) or verb in STRONG
+    return (seen.subject or bool(helping)) and helped and does
 
 
 def _dummy(phrase: Phrase) -> bool:

@@ -91,7 +91,7 @@ def once(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None:
         return found
     near = (each for each in scene.last() if 0 < phrase.word.sentence - each.sentence <= _LATELY)
     named = (each for each in near if each.human and each.subject and not each.quoted)
-    last = next((each for each in named if any(one.actor == each.actor for one in scene.known)), None)
+    last = next((each for each in named if scene.names(each.actor)), None)
     if last is None or (sides and not entities.on_side(last.actor.country, sides[0])):
         return None
     return Answer(last.actor, "actors.role_before", f"{last.actor.name} was named last")

@@ -84,7 +84,7 @@ def _called_before(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | N
     if phrase.article != "the" or phrase.plural or phrase.owner is not None or phrase.of:
         return None
     before = remembered(phrase, scene, sides)
-    return before if before is not None and any(one.actor == before.actor for one in scene.known) else None
+    return before if before is not None and scene.names(before.actor) else None
 
 
 def serving(phrase: Phrase, scene: Scene, side: str) -> Answer:
@@ -106,20 +106,18 @@ def _one_person(phrase: Phrase, scene: Scene, sides: list[str]) -> Answer | None
     found = antecedents.meant(phrase.span, scene, sides)
     former = bool(FORMER.intersection(phrase.modifiers))
     sits = excluded.sits_instead(found, phrase, scene)
-    if found is not None and (sits is not None or excluded.ruled_out(found, phrase, scene)):
-        found = None
     holder = None if former else offices.by_whole_title(phrase, plain(phrase, scene.source), scene.day, scene.index)
-    if found is not None and holder is not None and not excluded.can_be(found, holder, phrase, scene):
+    if found is not None and (sits is not None or excluded.cannot_be(found, holder, phrase, scene)):
         found = None
     if found is None or excluded.unlikely(found, phrase, scene):
         before = remembered(phrase, scene, sides)
-        named = before is not None and any(one.actor == before.actor for one in scene.known)
+        named = before is not None and scene.names(before.actor)
         found = before if found is None or named else found
     if found is not None:
         return found
-    elsewhere = holder is not None and titles.of_elsewhere(phrase, holder.side, scene)
     if holder is None and titles.titled(phrase, scene) is None:  # "the secretary of state" is not a Norwegian's
         holder = sits
+    elsewhere = holder is not None and titles.of_elsewhere(phrase, holder.side, scene)
     return _answer(holder, scene) if holder and not elsewhere else None
 
 
@@ -226,7 +224,7 @@ def _unnamed(phrase: Phrase, scene: Scene, side: str | None, rule: str, *, held:
     if once and side in scene.index.organisations:
         group = scene.index.organisations[side].kind == "group"
         side = side if group else None  # "a former IMF official" speaks for it no more
-    whose = naming.state_of(side, role, scene) if side else None
+    whose = naming.speaks_for(side, role, scene) if side else None
     code = naming.coded(_union(phrase, whose), role, scene)
     keyed = held and side is not None and not FORMER.intersection(phrase.modifiers)
     office = phrase.role.norm if keyed and phrase.role and offices.keys(phrase, side or "", scene.index) else None

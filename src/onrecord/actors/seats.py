@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.actors.atoms import Atom
+from onrecord.actors.entities import organisation_of
 from onrecord.actors.index import Index
 from onrecord.actors.memory import Scene
 from onrecord.actors.phrases import Phrase
@@ -52,7 +53,7 @@ def at_seat(phrase: Phrase, scene: Scene) -> str | None:
     if atom is None or office or not seat(atom, scene.index) or scene.sides[atom.entries[0].code]:
         return None
     near = (each for each in scene.last() if phrase.word.sentence - each.sentence <= _LATELY)
-    rows = (scene.index.organisations.get(each.actor.country or "") for each in near)
+    rows = (organisation_of(each.actor, scene) for each in near)
     return next((row.code for row in rows if row is not None and row.kind == "organisation"), None)
 
 

@@ -10,6 +10,7 @@ from itertools import combinations, groupby, pairwise
 
 from onrecord.actors import entities, naming
 from onrecord.actors.answers import Answer
+from onrecord.actors.grammar import COUNTED
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
 from onrecord.codebook.actors import Organisation
@@ -18,7 +19,7 @@ from onrecord.model import Actor, ActorKind
 _ALONE = frozenset({"sides", "parties", "belligerents", "adversaries"})
 # Who meet: what is told of "the officials" may be told of any
 _HEADS = frozenset({"leaders", "presidents", "ministers", "foreign ministers", "prime ministers", "premiers"})
-_MORE = frozenset("three four five six seven eight nine ten eleven twelve several many few other".split())
+_MORE = COUNTED.keys() | frozenset("nine ten eleven twelve several many few other".split())
 _AGAINST = frozenset({"warring", "rival", "opposing", "feuding"})
 _LEADING = frozenset({"generals", "leaders", "commanders", "armies"})
 _NEAR = 2  # sentences

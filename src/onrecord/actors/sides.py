@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.actors import grammar
-from onrecord.actors.lawmakers import AT_HOME
 from onrecord.codebook.codes import state_of
 from onrecord.model import Actor, ActorKind, Mention, MentionKind, Passage, Span, Speaker
 
+AT_HOME = 0.7  # share of the namings of states that are a state's own where a report is about its own politics
 FEW = 12  # mentions that are compared all with all
 _BESIDE = 300  # characters within which a side is named beside some words
 _SELDOM = 0.15  # share of the namings up to which a side from outside only looks on
@@ -54,7 +54,7 @@ def _himself(mention: Mention, speaker: Speaker) -> bool:
     )
 
 
-def home(often: Mapping[str, int]) -> str | None:
+def own_politics(often: Mapping[str, int]) -> str | None:
     """The state whose own politics a report is about, by how often it names each side; None where it is no one's."""
     named: Counter[str] = Counter()
     for code, count in often.items():
@@ -71,19 +71,23 @@ def bystanders(
     outside that are seldom named and far from there, where one of that state's own speaks, or the report itself, and
     of nothing foreign.
     """
-    state = home(often)
-    if state is None or (own is not None and outside(own, state)) or not _FOREIGN.isdisjoint(map(str.lower, words)):
+    state = own_politics(often)
+    if (
+        state is None
+        or (own is not None and of_another_state(own, state))
+        or not _FOREIGN.isdisjoint(map(str.lower, words))
+    ):
         return set()
     low, high = (bisect_left(namings, place, key=_start) for place in (at - _BESIDE, at + _BESIDE))
     near = {code for _, code in namings[low:high]}
     most = _SELDOM * sum(often.values())
-    return {code for code, count in often.items() if outside(code, state) and count <= most} - near
+    return {code for code, count in often.items() if of_another_state(code, state) and count <= most} - near
 
 
 def _start(naming: tuple[Span, str]) -> int:
     return naming[0].start
 
 
-def outside(code: str, state: str | None) -> bool:
+def of_another_state(code: str, state: str | None) -> bool:
     """Whether a side is none of a state's own."""
     return state is not None and state_of(code) != state

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.actors.entities import organisation_of
 from onrecord.actors.grammar import word_set
 from onrecord.actors.memory import Scene, Seen
 from onrecord.actors.phrases import Phrase
@@ -33,7 +34,7 @@ def voiced(phrase: Phrase | None, scene: Scene) -> str | None:
     near = [each for each in scene.last() if phrase.word.sentence - each.sentence <= _LATELY]
     told = [each for each in near if each.actor.country and not (each.quoted or each.aside or each.number == "x")]
     own = (each for each in told if each.sentence == phrase.word.sentence and each.subject and not each.speaks)
-    if (leads := next((side for each in own if (side := _states_body(each, scene))), None)) is not None:
+    if (leads := next((side for each in own if (side := _organisation(each, scene))), None)) is not None:
         return leads
     acts = next((each.actor.country for each in told if each.speaks or each.subject), None)
     speaks = next((each.actor.country for each in told if each.speaks), acts)
@@ -43,7 +44,7 @@ def voiced(phrase: Phrase | None, scene: Scene) -> str | None:
     return speaks if able else None
 
 
-def _states_body(seen: Seen, scene: Scene) -> str | None:
-    """The organisation of states that acts before its spokesman is heard: "The UN will sign, a spokesman said"."""
-    row = scene.index.organisations.get(seen.actor.country or "")
+def _organisation(seen: Seen, scene: Scene) -> str | None:
+    """The organisation, no group, that acts before a spokesman is heard: "The UN will sign, a spokesman said"."""
+    row = organisation_of(seen.actor, scene)
     return row.code if row is not None and row.kind == "organisation" else None

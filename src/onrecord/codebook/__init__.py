@@ -76,8 +76,7 @@ class Codebook:
     @cached_property
     def homes(self) -> Mapping[str, str]:
         """The code of the state that each armed group fights in, by its own."""
-        armed = (row for row in self.organisations if row.kind == "group" and row.role in ("REB", "SEP", "MIL"))
-        return {row.code: row.state for row in armed if row.state}
+        return {row.code: row.fights_in for row in self.organisations if row.fights_in}
 
 
 def load() -> Codebook:

@@ -13,6 +13,7 @@ from datetime import date
 
 from onrecord.codebook.tables import TableError, rows, several
 
+ARMED = frozenset({"REB", "SEP", "MIL"})  # roles of groups that fight in a state
 STILL_THERE = 400  # days after a table was made for which somebody whose row has no end is taken to be in office yet
 
 
@@ -57,6 +58,11 @@ class Organisation:
     role: str
     state: str
     example: str
+
+    @property
+    def fights_in(self) -> str:
+        """The code of the state that an armed group fights in, "" for all others."""
+        return self.state if self.kind == "group" and self.role in ARMED else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,12 +47,12 @@ ACROSS = frozenset(
 )
 TO_DO = frozenset("to not for against in of that".split())  # behind those who are asked
 
-# Words of where somebody is, and how many there may be: "in the far north of"
-LOCATING, COMPASS = (
-    frozenset("in near around outside at".split()),
-    frozenset("the northern southern eastern western central north south east west city town , and".split()),
+LOCATING = frozenset("in near around outside at".split())
+# What may stand about the names of places: "in the north of Chad and western Niger"
+ABOUT_PLACES = frozenset(
+    "the northern southern eastern western central north south east west city town , and".split()
 )
-PLACE = 8
+PLACE = 8  # words of where somebody is
 
 
 def collective(words: Sequence[Word]) -> int:
@@ -145,4 +145,4 @@ def there(words: Sequence[Word]) -> int:
     end = next((at for at, word in enumerate(words[:PLACE]) if word.lower == "of"), 0)
     inside = words[1:end]
     led = len(inside) > 0 and words[0].lower in LOCATING and any(word.has("<name>") for word in inside)
-    return end if led and all(word.has("<name>") or word.lower in COMPASS | LOCATING for word in inside) else 0
+    return end if led and all(word.has("<name>") or word.lower in ABOUT_PLACES | LOCATING for word in inside) else 0

@@ -117,7 +117,7 @@ def stage(passages: Sequence[Passage]) -> Stage:
         starts=[start for start, _ in sentences],
         latest=latest,
         captures=[each for passage in passages for each in captures(passage)],
-        home=actors.home(often),
+        home=actors.own_politics(often),
     )
 
 

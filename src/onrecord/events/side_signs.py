@@ -88,7 +88,7 @@ def onlooker(setting: Setting) -> set[str]:
     scene = setting.scene
     own, tells = scene.own or "", scene.act in (Act.ACCUSATION, Act.CLAIM, Act.FORECAST)
     own_named = any(code == own for _, code in scene.named) or any(each.lower in OWNERS for each in setting.words)
-    abroad = state_of(own) is not None and actors.outside(own, scene.stage.home)
+    abroad = state_of(own) is not None and actors.of_another_state(own, scene.stage.home)
     return {own} if abroad and tells and not own_named else set()
 
 
