@@ -81,7 +81,7 @@ def _of_charge(setting: Setting) -> set[str]:
     """Whom the deed hit that the speaker was last said to have done."""
     own = setting.scene.own
     told = [each for each in setting.scene.earlier if quad(each.type) is Quad.MATERIAL_CONFLICT and each.recipient]
-    charged = [each for each in told if own in each.actor] or told[-1:]
+    charged = [each for each in told if own in each.actor]
     return set(charged[-1].recipient) - {own} if charged else set()
 
 

@@ -224,7 +224,7 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
     blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
     blamed = blamed and setting.scene.type is not EventType.ACCUSE  # "we condemn the coup" is the speaker's doing
     harmed = harmed | {setting.scene.own} if beset(setting) and setting.scene.own else harmed
-    harmed = harmed | _governs(setting) | _strangers(setting)
+    harmed = harmed | _governs(setting) | _strangers(setting) | own_deeds.looks_on(setting)
     other_side = setting.scene.act in TELLING and setting.voice != "passive" and across(setting.words)
     harmed = harmed | ({setting.scene.own} if setting.scene.own and other_side else set())
     told = (acting and setting.voice != "passive") or blamed or setting.scene.aside or _foreseen(setting)

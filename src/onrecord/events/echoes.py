@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from onrecord.attribution.denials import CLAIMS
 from onrecord.attribution.echoed import SAME
+from onrecord.attribution.outlets import KINDS
 from onrecord.model import Act, EventType, Passage, Reason, Speaker, Statement, Status, Token, hull
 
 # Words that point back: "that is not happening", "it is not so"
@@ -30,6 +31,8 @@ MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall 
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
 # What nobody does who denies that he did it: "denied reports that Ankara had agreed to swap him"
 PLEDGING = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT, Act.REFUSAL})
+# Who passes on what was done, and did none of it: "Icelandic media reports that arms had been sent"
+REPORTERS = KINDS | frozenset("press journalist reporter agency".split())
 ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
@@ -43,7 +46,7 @@ def echoed(
     by ISL too, negated. So is "We do not see that happening", said of the same claim in the next sentence.
     """
     deniers = {each.id: each for each in statements if each.act is Act.DENIAL}
-    statements = [_of_denier(each, deniers.get(each.within or "")) for each in statements]
+    statements = [_of_denier(each, deniers.get(each.within or ""), passage) for each in statements]
     inner: dict[str, Statement] = {}
     for statement in statements:
         if statement.within is not None and statement.event is not None:
@@ -77,16 +80,19 @@ def _without_denied(statements: Sequence[Statement]) -> list[Statement]:
     ]
 
 
-def _of_denier(statement: Statement, denial: Statement | None) -> Statement:
-    """A claim that names nobody, as of his doing who denies it: "Oslo denied | reports that arms had been sent".
+def _of_denier(statement: Statement, denial: Statement | None, passage: Passage) -> Statement:
+    """What media say that name nobody, as of his doing who denies it: "denied press reports that arms had been sent".
 
-    Who only reports it does not do it.
+    They only report it; a side of whose claims another says that they are false speaks of its own doing.
     """
     event, own = statement.event, side(statement.speaker)
     denier = side(denial.speaker) if denial else None
     if event is None or own is None or denier is None or denier in (own, *event.recipient) or event.actor != (own,):
         return statement
     if any(each.decides == "event.actor" and each.spans for each in statement.reasons):
+        return statement
+    claimant = statement.speaker.span if statement.speaker else None
+    if claimant is None or not any(token.lemma in REPORTERS for token in passage.tokens_in(claimant)):
         return statement
     reason = Reason(rule="echoes.denier", decides="event.actor", says=f"{denier}: who denies it")
     kept = tuple(each for each in statement.reasons if each.decides != "event.actor")
