@@ -8,14 +8,13 @@ Passages come in without mentions and go out with them, resolved across the whol
 from onrecord.actors.day_said import as_said
 from onrecord.actors.index import Index
 from onrecord.actors.resolve import named_people, named_sides, resolve
-from onrecord.actors.sides import bystanders, home, outside, sides
+from onrecord.actors.sides import home, outside, sides, uninvolved
 from onrecord.actors.speakers import speaker_reasons, speakers
 from onrecord.actors.who import who
 
 __all__ = [
     "Index",
     "as_said",
-    "bystanders",
     "home",
     "named_people",
     "named_sides",
@@ -24,5 +23,6 @@ __all__ = [
     "sides",
     "speaker_reasons",
     "speakers",
+    "uninvolved",
     "who",
 ]

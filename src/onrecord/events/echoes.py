@@ -9,6 +9,7 @@ from itertools import pairwise
 from onrecord.attribution.denials import CLAIMS
 from onrecord.attribution.echoed import SAME
 from onrecord.attribution.outlets import KINDS
+from onrecord.events.scenes import ASSERTING
 from onrecord.model import Act, EventType, Passage, Reason, Speaker, Statement, Status, Token, hull
 
 # Words that point back: "that is not happening", "it is not so"
@@ -17,8 +18,6 @@ POINTERS = frozenset({"that", "this", "it", "so"})
 FIRM = frozenset({"that", "this"})
 # In so few words nothing but the pointer names what is denied
 SHORT = 8
-# What "the allegation" may be; a demand is none
-ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
 OWNED = 4  # words of "the Fijian minister's denial"
 DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject".split())
@@ -174,7 +173,9 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     if _names_denial(tokens):
         others = (each for each in reversed(told) if side(each.speaker) != side(statement.speaker))
         return next((each for each in others if each.act is Act.DENIAL), None)
-    asserting = [each for each in reversed(told) if each.act in ASSERTING or not claimed]
+    asserting = [
+        each for each in reversed(told) if each.act in ASSERTING or not claimed
+    ]  # "the allegation" is no demand
     own = side(statement.speaker)
     against = (each for each in asserting if each.act is Act.ACCUSATION and own in (each.addressee, *_actors(each)))
     last = next(against if claimed else iter(asserting), None) or next(iter(asserting), None)

@@ -10,6 +10,7 @@ from onrecord.codebook.phrases import Word
 from onrecord.events import failures, forgone, staying
 from onrecord.events.modality import hostile, reason, unmet
 from onrecord.events.pledged import done_so
+from onrecord.events.scenes import ASSERTING
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # What is denied or refused does not happen: so in all but 4 of 796 annotated ones
 NEGATIVE = frozenset({Act.DENIAL, Act.REFUSAL})
 # What the report itself tells, or somebody says has happened or will
-TOLD = frozenset({None, Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
+TOLD = ASSERTING | {None}
 # Words that say an event does not come about: "failed to withdraw", "stop short of".
 FAILING = frozenset(
     "fail refuse decline neglect refrain avoid prevent abstain forbid miss refusal reluctance unwillingness".split()
@@ -35,8 +36,8 @@ AFTER = 7
 # ... which stands farther behind it, and rules out nothing else
 LONG_AFTER = 12
 # "the talks did not take place", "never happened", "fell through"
-BEFALLING = frozenset("happen occur materialise materialize begin start".split())
-BEFALLING_WITH = {
+COMING_ABOUT = frozenset("happen occur materialise materialize begin start".split())
+COMING_ABOUT_WITH = {
     "take": "place",
     "took": "place",
     "go": "ahead",
@@ -231,9 +232,11 @@ def _put_off(words: Sequence[Word]) -> int | None:
 
 def _befalls(words: Sequence[Word], place: int) -> bool:
     """Whether a verb of coming about stands here: "(did not) take place"."""
-    particle = BEFALLING_WITH.get(words[place].lower)
+    particle = COMING_ABOUT_WITH.get(words[place].lower)
     behind = words[place + 1 : place + 2]
-    return words[place].has(*BEFALLING) or (particle is not None and any(word.lower == particle for word in behind))
+    return words[place].has(*COMING_ABOUT) or (
+        particle is not None and any(word.lower == particle for word in behind)
+    )
 
 
 def doubted(statement: Statement, passage: Passage) -> Reason | None:

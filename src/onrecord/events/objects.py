@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.codebook.doing import OWNING, STRONG
-from onrecord.events import between, bystanders
+from onrecord.codebook.people import UNNAMED
+from onrecord.events import between, third_parties
 from onrecord.events.certain import TELLING
 from onrecord.events.side_signs import Setting
 from onrecord.events.weapons import USING
@@ -34,8 +35,8 @@ def struck(setting: Setting) -> set[str]:
         return set()
     if naming == ["it"] and between.doing(setting):  # "both had broken it"
         return set()
-    guessed = met == {scene.own} or bystanders.harmed(setting)  # whose "civilians" are
-    if guessed and not bystanders.UNNAMED.isdisjoint(naming):
+    guessed = met == {scene.own} or third_parties.harmed(setting)  # whose "civilians" are
+    if guessed and not UNNAMED.isdisjoint(naming):
         return set()
     before = {place.code for place in setting.places if place.where == "before"}
     inside = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
@@ -87,5 +88,5 @@ def foes(setting: Setting) -> set[str]:
         return set()
     if scene.type is EventType.AID and all(place.code == own for place in setting.places if place.where == "before"):
         return set()
-    groups = [code for code in scene.stage.often if bystanders.home(scene, code) == own]
+    groups = [code for code in scene.stage.often if third_parties.battleground(scene, code) == own]
     return set(groups[:1])
