@@ -22,6 +22,7 @@ DETERMINED = 2  # words of "the allegation"
 OWNED = 4  # words of "the Fijian minister's denial"
 DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject".split())
 PARTS = frozenset("involvement wrongdoing part role link links connection hand complicity".split())
+# A deal takes two, so that "any such deal" is one told of; "any such attack" may be of a kind, none of which was told
 DEALS = frozenset("promise promises deal agreement pledge bargain arrangement undertaking commitment".split())
 NONE = frozenset("any all no".split())
 CALLING = frozenset("call brand label term dub describe".split())
