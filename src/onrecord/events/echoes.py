@@ -9,8 +9,9 @@ from itertools import pairwise
 from onrecord.attribution.denials import CLAIMS
 from onrecord.attribution.echoed import SAME
 from onrecord.attribution.outlets import KINDS
+from onrecord.events.own_deeds import DEEDS
 from onrecord.events.scenes import ASSERTING
-from onrecord.model import Act, EventType, Passage, Reason, Speaker, Statement, Status, Token, hull
+from onrecord.model import Act, Event, EventType, Passage, Reason, Speaker, Statement, Status, Token, hull
 
 # Words that point back: "that is not happening", "it is not so"
 POINTERS = frozenset({"that", "this", "it", "so"})
@@ -81,9 +82,9 @@ def _without_denied(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _of_denier(statement: Statement, denial: Statement | None, passage: Passage) -> Statement:
-    """What media say that name nobody, as of his doing who denies it: "denied press reports that arms had been sent".
+    """What is said that names nobody, as of his doing who denies it: "denied press reports that arms had been sent".
 
-    They only report it; a side of whose claims another says that they are false speaks of its own doing.
+    Media only report it, and who denies claims of an attack is charged with it; else a side speaks of its own doing.
     """
     event, own = statement.event, side(statement.speaker)
     denier = side(denial.speaker) if denial else None
@@ -91,12 +92,23 @@ def _of_denier(statement: Statement, denial: Statement | None, passage: Passage)
         return statement
     if any(each.decides == "event.actor" and each.spans for each in statement.reasons):
         return statement
-    claimant = statement.speaker.span if statement.speaker else None
-    if claimant is None or not any(token.lemma in REPORTERS for token in passage.tokens_in(claimant)):
+    if not (_reported(statement, passage) or _charged(event, denial, passage)):
         return statement
     reason = Reason(rule="echoes.denier", decides="event.actor", says=f"{denier}: who denies it")
     kept = tuple(each for each in statement.reasons if each.decides != "event.actor")
     return replace(statement, event=replace(event, actor=(denier,)), reasons=(*kept, reason))
+
+
+def _reported(statement: Statement, passage: Passage) -> bool:
+    """Whether media say so."""
+    claimant = statement.speaker.span if statement.speaker else None
+    return claimant is not None and any(token.lemma in REPORTERS for token in passage.tokens_in(claimant))
+
+
+def _charged(event: Event, denial: Statement | None, passage: Passage) -> bool:
+    """Whether a deed is denied, and not another's claim to it disputed: "denied Suva's claims of a use of force"."""
+    cue = [token.lemma for span in denial.cue for token in passage.tokens_in(span)] if denial else []
+    return event.type in DEEDS and DISPUTING.isdisjoint(cue)
 
 
 def _as_asserted(told: Statement, denial: Statement, passage: Passage) -> Statement:

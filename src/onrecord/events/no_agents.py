@@ -25,7 +25,7 @@ def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
     blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
     blamed = blamed and setting.scene.type is not EventType.ACCUSE  # "we condemn the coup" is the speaker's doing
     harmed = harmed | {setting.scene.own} if beset(setting) and setting.scene.own else harmed
-    harmed = harmed | _governs(setting) | _strangers(setting) | own_deeds.looks_on(setting)
+    harmed = harmed | _governs(setting) | _strangers(setting) | own_deeds.defends_others(setting)
     other_side = setting.scene.act in TELLING and setting.voice != "passive" and across(setting.words)
     harmed = harmed | ({setting.scene.own} if setting.scene.own and other_side else set())
     told = (acting and setting.voice != "passive") or blamed or setting.scene.aside or _foreseen(setting)
@@ -38,8 +38,8 @@ def _foreseen(setting: Setting) -> bool:
     Or one without an army, or one who tells the United Nations, warns that there will be one.
     """
     scene, awaited = setting.scene, setting.scene.awaited
-    looks_on = (scene.own in UNARMED or scene.addressee == UNITED_NATIONS) and scene.type is EventType.ASSAULT
-    return scene.act is Act.FORECAST and (looks_on or (bool(awaited) and scene.own not in awaited))
+    third = (scene.own in UNARMED or scene.addressee == UNITED_NATIONS) and scene.type is EventType.ASSAULT
+    return scene.act is Act.FORECAST and (third or (bool(awaited) and scene.own not in awaited))
 
 
 def _governs(setting: Setting) -> set[str]:

@@ -34,7 +34,7 @@ def own(setting: Setting) -> set[str]:
         return set()
     if setting.scene.claims or denied(setting) or _told(setting, side):
         return {side}
-    return {side} if _justified(setting) and not looks_on(setting) else set()
+    return {side} if _justified(setting) and not defends_others(setting) else set()
 
 
 def denied(setting: Setting) -> bool:
@@ -70,7 +70,7 @@ def _justified(setting: Setting) -> bool:
     return justified and words[:1] == ["the"] and not named and any(word in HARMING for word in subject)
 
 
-def looks_on(setting: Setting) -> set[str]:
+def defends_others(setting: Setting) -> set[str]:
     """The speaker's own side, where it justifies what others did: "Norway bombed Iceland. Chad said the raid was".
 
     Two others have done such a deed before, or suffered it, or are named in the sentence before, and it has no part.

@@ -80,7 +80,7 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     about = patients.matters(setting) - met_surely
     barred = no_agents.barred(setting, agents, met_surely) | about
-    about |= (side_signs.foreign_teller(setting) | own_deeds.looks_on(setting)) - met_surely
+    about |= (side_signs.foreign_teller(setting) | own_deeds.defends_others(setting)) - met_surely
     about |= (patients.shielded(setting) | patients.elsewhere(setting)) - met_surely
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
     pairs = []
