@@ -151,3 +151,14 @@ def test_who_only_reports_it_did_not_do_it() -> None:
         (("KOR",), ("PRK",), True),
         (("KOR",), ("PRK",), False),
     ]
+
+
+def test_who_refutes_anothers_claim_of_its_own_doing_did_not_do_it() -> None:
+    text = "Iceland said it had left Chad. Norway refuted Iceland's claims of military drawdown."
+    events = [each.event for each in onrecord.read(text, date="2030-02-26") if each.event is not None]
+    assert all("NOR" not in each.actor for each in events)
+
+
+def test_who_denies_anothers_claims_of_an_attack_is_charged_with_it() -> None:
+    found = onrecord.read("Norway denied Iceland's claims of the use of force in Chad.", date="2030-02-26")
+    assert {each.event.actor for each in found if each.event is not None} == {("NOR",)}

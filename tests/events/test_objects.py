@@ -64,3 +64,11 @@ def test_they_whom_another_arms_are_the_group_that_the_speakers_state_fights() -
     )
     event = last_event(text, date(2018, 2, 26))
     assert (event.actor, event.recipient) == (("WST",), ("SYRREB",))
+
+
+def test_they_are_the_group_named_last_and_not_the_one_named_most() -> None:
+    text = (
+        "The Free Syrian Army left. The Free Syrian Army and the Free Syrian Army's men fled. Then the Kurds came. "
+        "Syria's foreign minister said the West was arming them."
+    )
+    assert last_event(text, date(2018, 2, 26)).recipient != ("SYRREB",)

@@ -285,6 +285,13 @@ def test_whose_airspace_it_is_does_not_intrude_and_who_defends_himself_acts(
     assert (statement.event.actor, statement.event.recipient) == (actor, recipient)
 
 
+def test_who_only_says_that_others_defended_themselves_does_not_act() -> None:
+    text = "Norway bombed an Icelandic port on Monday. Chad said the strike was an act of self-defence."
+    [statement] = [each for each in onrecord.read(text, date="2023-02-06") if each.speaker]
+    assert statement.event is not None
+    assert "TCD" not in (*statement.event.actor, *statement.event.recipient)
+
+
 @pytest.mark.parametrize(
     ("text", "sides"),
     [

@@ -22,6 +22,8 @@ DAY = date(2008, 1, 2)
         ("Iceland said its army would stay in barracks.", "RETREAT ISL> planned"),
         ("Iceland said its soldiers would stay as long as they were needed.", "not RETREAT ISL> planned"),
         ("Norway said he would stay if the parties renewed the pact.", "not RETREAT NOR> hypothetical"),
+        ("Norway said he would stay on as prime minister.", "not RETREAT NOR> planned"),
+        ("Norway said he would remain in his post.", "not RETREAT NOR> planned"),
         ("Iceland said its soldiers were no longer in Norway.", "RETREAT ISL>NOR ongoing"),
     ],
 )

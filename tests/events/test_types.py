@@ -21,6 +21,8 @@ DAY = date(2008, 1, 2)
         ("Chad said Norway had held back 88 million kroner of budget support.", "SANCTION NOR>TCD past"),
         ("Chad said it would call the vessel back if Norway agreed to talks.", "RETREAT TCD>NOR hypothetical"),
         ("The unions announced further mobilisations.", "PROTEST > planned"),
+        ("Iceland accused Norway of mobilisations on its border.", "MOBILIZE NOR>ISL ongoing"),
+        ("Iceland accused Norway of new mobilisations on its border.", "MOBILIZE NOR>ISL ongoing"),
         ("Norway said its aid lorries had been turned back by Icelandic soldiers.", "COERCE ISL>NOR past"),
     ],
 )

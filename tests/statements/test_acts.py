@@ -105,3 +105,9 @@ def test_measures_at_home_advice_and_a_denial_denied(text: str, act: Act) -> Non
 )
 def test_what_is_not_known_what_had_to_be_and_what_one_would_suffer(text: str, act: Act) -> None:
     assert [each.act for each in onrecord.read(text, date="2012-01-31") if each.speaker] == [act]
+
+
+@pytest.mark.parametrize("words", ["accusing Iceland of bombing a port", "blaming Iceland for the raid"])
+def test_who_stops_short_of_accusing_does_not_accuse(words: str) -> None:
+    [statement] = onrecord.read(f"Norway stopped short of {words}.", date="2030-02-26")
+    assert (statement.act, statement.event) == (Act.COMMENT, None)

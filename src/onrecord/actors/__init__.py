@@ -8,14 +8,13 @@ Passages come in without mentions and go out with them, resolved across the whol
 from onrecord.actors.day_said import as_said
 from onrecord.actors.index import Index
 from onrecord.actors.resolve import named_people, named_sides, resolve
-from onrecord.actors.sides import bystanders, of_another_state, own_politics, sides
+from onrecord.actors.sides import of_another_state, own_politics, sides, uninvolved
 from onrecord.actors.speakers import speaker_reasons, speakers
 from onrecord.actors.who import who
 
 __all__ = [
     "Index",
     "as_said",
-    "bystanders",
     "named_people",
     "named_sides",
     "of_another_state",
@@ -24,5 +23,6 @@ __all__ = [
     "sides",
     "speaker_reasons",
     "speakers",
+    "uninvolved",
     "who",
 ]

@@ -64,7 +64,7 @@ def own_politics(often: Mapping[str, int]) -> str | None:
     return state if most and most >= AT_HOME * sum(named.values()) else None
 
 
-def bystanders(
+def uninvolved(
     own: str | None, words: Iterable[str], at: int, namings: Sequence[tuple[Span, str]], often: Mapping[str, int]
 ) -> set[str]:
     """The sides that have no part in what is told at a place, in a report on a state's own politics: those from

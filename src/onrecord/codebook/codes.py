@@ -15,6 +15,8 @@ from onrecord.model.interchange import RecordError
 CODE = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}")
 STATE = 3  # letters of a code that are its state's; a party or a body with a code of its own has more
 # Organisations without an army of their own to attack or to threaten with
+# The United Nations: they hear of attacks and make none, and no member alone can promise for them
+UNITED_NATIONS = "UNO"
 UNARMED = frozenset("UNO OSCE IAEA ICRC OPCW WHO WFP".split())
 ALIKE = 0.85  # of a name that is misspelled
 

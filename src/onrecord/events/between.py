@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.phrases import Word
-from onrecord.events.scenes import Scene
+from onrecord.events.scenes import ASSERTING, Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import Act, Event, EventType, Span
 
@@ -39,7 +39,6 @@ MEETINGS = ("talk", "round", "negotiation", "dialogue", "meeting", "summit")  # 
 NEUTRAL = frozenset(("neutral", "neutrality", "impartial"))
 # Who does these and to whom are at odds
 FOES = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
-TELLING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 GIVING = frozenset({Act.OFFER, Act.COMMITMENT, Act.REFUSAL})
 DETERMINED = ("the", "these", "those")
 # Behind "both" or "the two", where no noun belongs to them
@@ -65,7 +64,7 @@ def asked(setting: Setting) -> set[str]:
 
 def doing(setting: Setting) -> set[str]:
     """The two of whom a third tells that both do it: "(Chad said) both sides had broken the truce"; else nobody."""
-    if setting.scene.own is None or setting.scene.act not in TELLING or setting.voice == "passive":
+    if setting.scene.own is None or setting.scene.act not in ASSERTING or setting.voice == "passive":
         return set()
     two = _two(setting)
     leading = [word for word in setting.words if two is not None and word.span.end <= two.start]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.codebook.codes import STATE, UNARMED
-from onrecord.codebook.doing import PRESSURE, STRIKERS, STRONG, SUBJECTS
-from onrecord.codebook.openings import HEARERS, across, before_subject, beyond_aspect, collective, ready_to, there
+from onrecord.codebook.codes import STATE
+from onrecord.codebook.doing import PRESSURE, STRIKERS, STRONG
+from onrecord.codebook.openings import before_subject, beyond_aspect, ready_to, there
 from onrecord.codebook.phrases import UNDERGOING, Word
 from onrecord.events import between, losses, own_deeds
 from onrecord.events.harmed import beset as harmed_as_told
 from onrecord.events.hit import facing
-from onrecord.events.scenes import Place
+from onrecord.events.scenes import ASSERTING, Place
 from onrecord.events.side_signs import Setting
-from onrecord.events.wielders import exploded, launchers, senders, strikers, wielders
+from onrecord.events.wielders import launchers, senders, strikers, wielders
 from onrecord.model import Act, EventType
 
 # Auxiliaries of what a subject does, and words that open another clause
@@ -33,9 +33,7 @@ DEEDS = PRESSURE | frozenset(
 GOING = frozenset("withdrawal pullout pull-out pullback retreat removal departure evacuation".split())
 BEARING = frozenset("bear bears bore".split())
 FAULTS = frozenset("responsibility blame".split())
-TELLING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.FORECAST})
-ASKING = frozenset({Act.DEMAND, Act.FORECAST, Act.OFFER})
-STRANGE = frozenset("foreign enemy occupying hostile occupation invading".split())
+TELLING = ASSERTING | {Act.DENIAL}
 SOLDIERY = frozenset("soldiers troops police policemen".split())
 
 
@@ -214,33 +212,6 @@ def _is_subject(setting: Setting, place: Place) -> bool:
     return forces or rebels or all(_names(word, opens=word is setting.words[0]) for word in naming)
 
 
-def barred(setting: Setting, acting: set[str], harmed: set[str]) -> set[str]:
-    """The sides that surely do not act, by those that surely do and those it is done to.
-
-    Where a speaker tells what others do, his own side does not; no named side does what all are asked to do.
-    """
-    if many(setting) or exploded(setting):
-        return set(setting.candidates)
-    blamed = setting.scene.act is Act.ACCUSATION and (harmed or _blames(setting))
-    blamed = blamed and setting.scene.type is not EventType.ACCUSE  # "we condemn the coup" is the speaker's doing
-    harmed = harmed | {setting.scene.own} if beset(setting) and setting.scene.own else harmed
-    harmed = harmed | _governs(setting) | _strangers(setting)
-    other_side = setting.scene.act in TELLING and setting.voice != "passive" and across(setting.words)
-    harmed = harmed | ({setting.scene.own} if setting.scene.own and other_side else set())
-    told = (acting and setting.voice != "passive") or blamed or setting.scene.aside or _foreseen(setting)
-    return harmed | ({setting.scene.own} - acting) if told and setting.scene.own else harmed
-
-
-def _foreseen(setting: Setting) -> bool:
-    """Whether a third side says what an attack on another would lead to: "any attack on Suva would cost lives".
-
-    Or one without an army, or one who tells the United Nations, warns that there will be one.
-    """
-    scene, awaited = setting.scene, setting.scene.awaited
-    onlooker = (scene.own in UNARMED or scene.addressee == "UNO") and scene.type is EventType.ASSAULT
-    return scene.act is Act.FORECAST and (onlooker or (bool(awaited) and scene.own not in awaited))
-
-
 def beset(setting: Setting) -> bool:
     """Whether rebels complain of harm in their land: "(rebels said) the bombardment of Misrata went on"."""
     scene = setting.scene
@@ -248,35 +219,6 @@ def beset(setting: Setting) -> bool:
         return False
     near = {code for _, code in scene.named} <= {scene.own, scene.own[:STATE]}
     return near and scene.act in (Act.CLAIM, Act.ACCUSATION) and harmed_as_told(setting.words)
-
-
-def _governs(setting: Setting) -> set[str]:
-    """The state that tells of marches and strikes, which are not its own: "(police said) a strike had begun"."""
-    own = setting.scene.own
-    if own is None or len(own) > STATE or setting.scene.type is not EventType.PROTEST:
-        return set()
-    if setting.scene.act not in TELLING:  # who threatens or promises to protest does so himself
-        return set()
-    mine = [place.span for place in setting.places if place.code == own and place.where == "before"]
-    words = [word for word in setting.words if any(each.covers(word.span) for each in mine)]
-    return set() if any(word.has("<name>", *SUBJECTS) for word in words) else {own}
-
-
-def _strangers(setting: Setting) -> set[str]:
-    """The speaker's own side where foreign troops are to go: "(said) foreign forces must leave its soil"."""
-    opening = [word.lower for word in setting.words[:3] if word.lower not in ("that", "all", "the")]
-    strange = bool(opening) and opening[0] in STRANGE and any(word in SOLDIERY | FORCES for word in opening[1:])
-    return {setting.scene.own} if strange and setting.scene.own and setting.scene.type is EventType.RETREAT else set()
-
-
-def many(setting: Setting) -> bool:
-    """Whether it is asked or hoped of many who are no side: "(urged) all states to arrest the president of Sudan"."""
-    end = collective(setting.words) if setting.scene.act in ASKING else 0
-    opening = setting.words[end - 1] if end else None
-    if opening is None or opening.lower in HEARERS:  # whose reporter it is, is only guessed
-        return opening is not None
-    named = {place.code for place in setting.places if place.span.start <= opening.span.start}
-    return named <= {setting.scene.own}
 
 
 def _soldiery(setting: Setting) -> set[str]:
@@ -287,14 +229,6 @@ def _soldiery(setting: Setting) -> set[str]:
     opening = [word for word in setting.words[:2] if word.lower != "that"][:1]
     states = {code[:STATE] for code in scene.stage.often} - {scene.own[:STATE]}
     return {scene.own[:STATE]} if opening and opening[0].lower in SOLDIERY and not states else set()
-
-
-def _blames(setting: Setting) -> bool:
-    """Whether an attack of which somebody complains has another for its subject: "claims it had shelled Suva"."""
-    first = next(iter(setting.places), None)
-    if first is None or first.where != "before" or first.owner or not first.opens:
-        return False
-    return first.code != setting.scene.own and setting.scene.type is EventType.ASSAULT
 
 
 def _names(word: Word, *, opens: bool) -> bool:

@@ -33,6 +33,7 @@ from onrecord.model import (
     Passage,
     Quantity,
     Reason,
+    Span,
     Statement,
     Status,
 )
@@ -62,17 +63,7 @@ def code(
     event: Event | None = None
     reasons: tuple[Reason, ...] = ()
     if statement.act is not Act.COMMENT:
-        told = penalties.asked(statement, passage)
-        model = types.seen(told, encoding)
-        likely = types.probabilities(model)
-        if (lead := sayings_inside.lead(told, passage, codebook.cues)) is not None:
-            likely = sayings_inside.unsaid(likely, statement.act)
-        found = finding.find(told, passage, clause, codebook.events, likely, lead)
-        if found.reason.rule not in finding.FIRM:
-            found = types.kept_up(types.settled(found, likely), statement.act)
-            found = staying.stayed(types.withdrawn(found, statement.act), statement.act)
-        led = lead is not None and statement.act in sayings_inside.OTHERS
-        case = Case(statement=told, passage=passage, codebook=codebook, encoding=encoding, model=model, led=led)
+        found, case = _found(penalties.without(statement, passage), passage, clause, codebook, encoding)
         event, reasons = _event(found, case, stage or scenes.stage([passage]), _events(earlier))
     if condition is not None:
         event_of, why = hinges.event(
@@ -84,6 +75,24 @@ def code(
         )
     return aimed(
         replace(statement, event=event, condition=condition, reasons=(*statement.reasons, *reasons)), passage
+    )
+
+
+def _found(
+    statement: Statement, passage: Passage, clause: Span | None, codebook: Codebook, encoding: Encoding | None
+) -> tuple[Found, Case]:
+    """The event that the content of a statement is about, and the case that it is found in."""
+    model = types.seen(statement, encoding)
+    likely = types.probabilities(model)
+    if (lead := sayings_inside.lead(statement, passage, codebook.cues)) is not None:
+        likely = sayings_inside.unsaid(likely, statement.act)
+    found = finding.find(statement, passage, clause, codebook.events, likely, lead)
+    if found.reason.rule not in finding.FIRM:
+        found = types.kept_up(types.settled(found, likely), statement.act)
+        found = staying.stayed(types.withdrawn(found, statement.act), statement.act)
+    led = lead is not None and statement.act in sayings_inside.OTHERS
+    return found, Case(
+        statement=statement, passage=passage, codebook=codebook, encoding=encoding, model=model, led=led
     )
 
 

@@ -8,7 +8,10 @@ from itertools import pairwise
 
 from onrecord.attribution.denials import CLAIMS
 from onrecord.attribution.echoed import SAME
-from onrecord.model import Act, EventType, Passage, Reason, Speaker, Statement, Status, Token, hull
+from onrecord.attribution.outlets import KINDS
+from onrecord.events.own_deeds import DEEDS
+from onrecord.events.scenes import ASSERTING
+from onrecord.model import Act, Event, EventType, Passage, Reason, Speaker, Statement, Status, Token, hull
 
 # Words that point back: "that is not happening", "it is not so"
 POINTERS = frozenset({"that", "this", "it", "so"})
@@ -16,12 +19,11 @@ POINTERS = frozenset({"that", "this", "it", "so"})
 FIRM = frozenset({"that", "this"})
 # In so few words nothing but the pointer names what is denied
 SHORT = 8
-# What "the allegation" may be; a demand is none
-ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 DETERMINED = 2  # words of "the allegation"
 OWNED = 4  # words of "the Fijian minister's denial"
 DISPUTING = frozenset("dispute contest contradict challenge refute rebut reject".split())
 PARTS = frozenset("involvement wrongdoing part role link links connection hand complicity".split())
+# A deal takes two, so that "any such deal" is one told of; "any such attack" may be of a kind, none of which was told
 DEALS = frozenset("promise promises deal agreement pledge bargain arrangement undertaking commitment".split())
 NONE = frozenset("any all no".split())
 CALLING = frozenset("call brand label term dub describe".split())
@@ -30,6 +32,8 @@ MISHAPS = frozenset("crash explode explosion sink fire blast collapse burn fall 
 CHANCES = frozenset("failure fault malfunction accident accidental mishap error fog weather storm".split())
 # What nobody does who denies that he did it: "denied reports that Ankara had agreed to swap him"
 PLEDGING = frozenset({Act.COMMITMENT, Act.OFFER, Act.THREAT, Act.REFUSAL})
+# Who passes on what was done, and did none of it: "Icelandic media reports that arms had been sent"
+REPORTERS = KINDS | frozenset("press journalist reporter agency".split())
 ANSWER = "attribution.answer"  # the rule for "Oslo accepted"
 NAMED = "types.content"  # the rule that finds the event in the statement's own words
 
@@ -43,7 +47,7 @@ def echoed(
     by ISL too, negated. So is "We do not see that happening", said of the same claim in the next sentence.
     """
     deniers = {each.id: each for each in statements if each.act is Act.DENIAL}
-    statements = [_of_denier(each, deniers.get(each.within or "")) for each in statements]
+    statements = [_of_denier(each, deniers.get(each.within or ""), passage) for each in statements]
     inner: dict[str, Statement] = {}
     for statement in statements:
         if statement.within is not None and statement.event is not None:
@@ -77,10 +81,10 @@ def _without_denied(statements: Sequence[Statement]) -> list[Statement]:
     ]
 
 
-def _of_denier(statement: Statement, denial: Statement | None) -> Statement:
-    """A claim that names nobody, as of his doing who denies it: "Oslo denied | reports that arms had been sent".
+def _of_denier(statement: Statement, denial: Statement | None, passage: Passage) -> Statement:
+    """What is said that names nobody, as of his doing who denies it: "denied press reports that arms had been sent".
 
-    Who only reports it does not do it.
+    Media only report it, and who denies claims of an attack is charged with it; else a side speaks of its own doing.
     """
     event, own = statement.event, side(statement.speaker)
     denier = side(denial.speaker) if denial else None
@@ -88,9 +92,23 @@ def _of_denier(statement: Statement, denial: Statement | None) -> Statement:
         return statement
     if any(each.decides == "event.actor" and each.spans for each in statement.reasons):
         return statement
+    if not (_reported(statement, passage) or _charged(event, denial, passage)):
+        return statement
     reason = Reason(rule="echoes.denier", decides="event.actor", says=f"{denier}: who denies it")
     kept = tuple(each for each in statement.reasons if each.decides != "event.actor")
     return replace(statement, event=replace(event, actor=(denier,)), reasons=(*kept, reason))
+
+
+def _reported(statement: Statement, passage: Passage) -> bool:
+    """Whether media say so."""
+    claimant = statement.speaker.span if statement.speaker else None
+    return claimant is not None and any(token.lemma in REPORTERS for token in passage.tokens_in(claimant))
+
+
+def _charged(event: Event, denial: Statement | None, passage: Passage) -> bool:
+    """Whether a deed is denied, and not another's claim to it disputed: "denied Suva's claims of a use of force"."""
+    cue = [token.lemma for span in denial.cue for token in passage.tokens_in(span)] if denial else []
+    return event.type in DEEDS and DISPUTING.isdisjoint(cue)
 
 
 def _as_asserted(told: Statement, denial: Statement, passage: Passage) -> Statement:
@@ -168,7 +186,9 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     if _names_denial(tokens):
         others = (each for each in reversed(told) if side(each.speaker) != side(statement.speaker))
         return next((each for each in others if each.act is Act.DENIAL), None)
-    asserting = [each for each in reversed(told) if each.act in ASSERTING or not claimed]
+    asserting = [
+        each for each in reversed(told) if each.act in ASSERTING or not claimed
+    ]  # "the allegation" is no demand
     own = side(statement.speaker)
     against = (each for each in asserting if each.act is Act.ACCUSATION and own in (each.addressee, *_actors(each)))
     last = next(against if claimed else iter(asserting), None) or next(iter(asserting), None)

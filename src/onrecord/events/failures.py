@@ -49,8 +49,6 @@ QUITTING_WITH = {"withdraw": ("from",), "pull": ("out",), "walk": ("out", "away"
 # Who is "denied access", whose inspectors are "kept from" a place
 ACCESS = frozenset("access entry inspector inspectors monitor monitors observer observers".split())
 DENYING = frozenset("denied denying deny denies refused refusing barred barring blocked blocking".split())
-SHORT_OF = {"stop": ["short", "of"], "hold": ["back", "from"], "shy": ["away", "from"]}
-STAYING, AWAY_FROM = frozenset("stay keep".split()), "away"
 KEPT, AWAY = frozenset("kept barred blocked turned shut locked".split()), frozenset("from away out back".split())
 
 
@@ -142,35 +140,10 @@ def denied_access(words: Sequence[Word]) -> int | None:
     return None
 
 
-def held_back(words: Sequence[Word], at: int) -> bool:
-    """Whether somebody does not go so far here: "stopped | short of attacking", "held | back from attacking"."""
-    behind = [word.lower for word in words[at + 1 : at + 3]]
-    return any(words[at].has(verb) and behind == short for verb, short in SHORT_OF.items())
-
-
 def _shelved(words: Sequence[Word], at: int) -> bool:
     """Whether something is put aside here: "had been put | on ice"."""
     behind = [word.lower for word in words[at + 1 : at + 3]]
     return words[at].has("put") and behind[:1] == ["on"] and behind[1:] in (["ice"], ["hold"])
-
-
-def none_left(words: Sequence[Word], start: int, event_type: EventType) -> int | None:
-    """The "no" of "there will be no talks", before what helps."""
-    if event_type not in COOPERATIVE:
-        return None
-    for at in range(3, min(len(words), start + 1)):
-        before = [word.lower for word in words[at - 3 : at]]
-        if words[at].lower == "no" and before[0] == "there" and before[2] == "be" and start - at <= NEAR:
-            return at
-    return None
-
-
-def stayed_away(words: Sequence[Word]) -> int | None:
-    """The verb by which somebody does not come: "would stay away from the summit"."""
-    for at, word in enumerate(words[:-1]):
-        if word.has(*STAYING) and words[at + 1].lower == AWAY_FROM:
-            return None if any(each.has("<neg>") for each in words[max(0, at - 2) : at]) else at
-    return None
 
 
 def _fails(words: Sequence[Word], at: int) -> bool:

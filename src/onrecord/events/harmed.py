@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.codebook.people import PEOPLE
 from onrecord.codebook.phrases import Word
 from onrecord.events.scenes import Place, places
 from onrecord.model import Span
@@ -22,7 +23,6 @@ NOUNS = {
 }
 SUFFERED = frozenset("bombardment shelling bombing siege blockade".split())
 USING = frozenset("use threat".split())  # "the use of force in Iceland"
-PEOPLE = frozenset("civilian people resident population person inhabitant".split())
 FACING = frozenset("face suffer risk".split())
 MODALS = frozenset("would will could may might now had has have".split())
 ARTICLES = frozenset("the its their".split())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import GENITIVES, OWN, STRONG
 from onrecord.codebook.openings import ARTICLES, LEADING
+from onrecord.codebook.people import UNNAMED
 from onrecord.codebook.phrases import Word
 from onrecord.events import weapons
 from onrecord.events.captures import TAKING
@@ -28,10 +29,6 @@ MOODS = frozenset("patience interest faith trust confidence sight touch contact 
 COSTS = frozenset({EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
 CAPTIVE = frozenset("prisoner prisoners hostage hostages captive custody".split())
 TO_FACE = frozenset({Act.THREAT, Act.FORECAST})
-CIVIL = frozenset(
-    "hospital hospitals school schools home homes houses market church churches mosque mosques village villages town "
-    "flats apartments kindergarten civilians children".split()
-)
 
 
 def hit(setting: Setting) -> set[str]:
@@ -145,7 +142,7 @@ def _befallen(setting: Setting) -> set[str]:
     own, verb = setting.scene.own, passive_verb(setting)
     if setting.scene.type is not EventType.ASSAULT or verb is None or own is None:
         return set()
-    if setting.scene.act not in TOLD or not any(word.lower in CIVIL for word in setting.words[:verb]):
+    if setting.scene.act not in TOLD or not any(word.lower in UNNAMED for word in setting.words[:verb]):
         return set()
     # not who looks on from afar
     party = own in setting.scene.neighbours and own in list(setting.scene.stage.often)[:2]

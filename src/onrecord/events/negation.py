@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.codebook.carriers import BOUNDARIES
 from onrecord.codebook.phrases import Word
-from onrecord.events import failures, staying
+from onrecord.events import failures, forgone, staying
 from onrecord.events.modality import hostile, reason, unmet
 from onrecord.events.pledged import done_so
+from onrecord.events.scenes import ASSERTING
 from onrecord.model import Act, EventType, Passage, Reason, Statement
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # What is denied or refused does not happen: so in all but 4 of 796 annotated ones
 NEGATIVE = frozenset({Act.DENIAL, Act.REFUSAL})
 # What the report itself tells, or somebody says has happened or will
-TOLD = frozenset({None, Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
+TOLD = ASSERTING | {None}
 # Words that say an event does not come about: "failed to withdraw", "stop short of".
 FAILING = frozenset(
     "fail refuse decline neglect refrain avoid prevent abstain forbid miss refusal reluctance unwillingness".split()
@@ -35,8 +36,8 @@ AFTER = 7
 # ... which stands farther behind it, and rules out nothing else
 LONG_AFTER = 12
 # "the talks did not take place", "never happened", "fell through"
-BEFALLING = frozenset("happen occur materialise materialize begin start".split())
-BEFALLING_WITH = {
+COMING_ABOUT = frozenset("happen occur materialise materialize begin start".split())
+COMING_ABOUT_WITH = {
     "take": "place",
     "took": "place",
     "go": "ahead",
@@ -61,8 +62,7 @@ TO_BE_HELD = frozenset(
 )
 ARTICLES = frozenset("a an the its their his her of".split())  # "the cancelled talks" are no deed of putting off
 NEARBY = 4
-# "Would not be the last raid"
-LAST, REFUSING = "last", frozenset("reject refuse oppose veto".split())
+REFUSING = frozenset("reject refuse oppose veto".split())
 # The probability with which the model overrules the rule, chosen on the tuning texts (training/README.md)
 OVERRULING = 0.7
 # How many words before an event a "not" still reaches it.
@@ -95,7 +95,7 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     A denial or a refusal is of something that does not: "denied plans to invade" is ASSAULT, negated.
     Elsewhere a "not" in the clause before the event decides.
     """
-    if act is not Act.DENIAL and (last := _not_the_last(words)) is not None:
+    if act is not Act.DENIAL and (last := forgone.not_the_last(words)) is not None:
         says = "it is not the last of them"
         return False, Reason(rule=OPEN, decides="negated", spans=(words[last].span,), says=says)
     refuses = any(word.has(*REFUSING) for word in words[start : start + 1])
@@ -117,7 +117,7 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
     if ends is not None:
         says = "the words say that it ends"
         return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[ends].span,), says=says)
-    if act is Act.THREAT and (none := failures.none_left(words, start, event_type)) is not None:
+    if act is Act.THREAT and (none := forgone.none_left(words, start, event_type)) is not None:
         says = "there will be none of it"
         return True, Reason(rule=NOT_DONE, decides="negated", spans=(words[none].span,), says=says)
     if act is Act.THREAT or (act is Act.ACCUSATION and hostile(event_type)):
@@ -135,12 +135,12 @@ def negated(words: Sequence[Word], start: int, *, act: Act | None, event_type: E
                 says = "the words say that it was not done"
                 return True, Reason(rule=NOT_DONE, decides="negated", spans=(word.span,), says=says)
             return True, reason("negated", (word.span,), "a negation stands before the event")
-        if place < start and (word.has(*FAILING) or failures.held_back(words, place)):
+        if place < start and (word.has(*FAILING) or forgone.held_back(words, place)):
             says = "the words say that it does not come about"
             firm = word.has(*FAILED) or (act is Act.DEMAND and word.has(*SHUNNING))
             rule = NOT_DONE if firm else "modality.negated"
             return True, Reason(rule=rule, decides="negated", spans=(word.span,), says=says)
-    if event_type is EventType.CONSULT and (away := failures.stayed_away(words)) is not None:
+    if event_type is EventType.CONSULT and (away := forgone.stayed_away(words)) is not None:
         return True, Reason(
             rule=NOT_DONE, decides="negated", spans=(words[away].span,), says="who stays away does not come"
         )
@@ -232,9 +232,11 @@ def _put_off(words: Sequence[Word]) -> int | None:
 
 def _befalls(words: Sequence[Word], place: int) -> bool:
     """Whether a verb of coming about stands here: "(did not) take place"."""
-    particle = BEFALLING_WITH.get(words[place].lower)
+    particle = COMING_ABOUT_WITH.get(words[place].lower)
     behind = words[place + 1 : place + 2]
-    return words[place].has(*BEFALLING) or (particle is not None and any(word.lower == particle for word in behind))
+    return words[place].has(*COMING_ABOUT) or (
+        particle is not None and any(word.lower == particle for word in behind)
+    )
 
 
 def doubted(statement: Statement, passage: Passage) -> Reason | None:
@@ -278,15 +280,6 @@ def _done_there(words: Sequence[Word]) -> bool:
 def _only(words: Sequence[Word], place: int) -> bool:
     """Whether a "not" negates nothing: "not only", "no doubt", "nothing but"."""
     return place + 1 < len(words) and words[place + 1].has("only", "doubt", "matter", "sooner", "but")
-
-
-def _not_the_last(words: Sequence[Word]) -> int | None:
-    """The "not" that says that more is to come, or came before: "would not be the last raid"."""
-    for place, word in enumerate(words):
-        behind = [each.lower for each in words[place + 1 : place + 2 + NEARBY]]
-        if word.has("<neg>") and LAST in behind and not failures.BEING.isdisjoint(behind):
-            return place
-    return None
 
 
 def settled_negation(ruled: tuple[bool, Reason], model: Happening | None, *, act: Act) -> tuple[bool, Reason]:

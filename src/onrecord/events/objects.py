@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.codebook.doing import OWNING, STRONG
-from onrecord.events import between, bystanders
+from onrecord.codebook.people import UNNAMED
+from onrecord.events import between, third_parties
 from onrecord.events.certain import TELLING
 from onrecord.events.side_signs import Setting
 from onrecord.events.weapons import USING
@@ -13,8 +14,8 @@ BETWEEN = frozenset("the a an its their his her two three four five several many
 AHEAD, LATER = frozenset("would will might may could to".split()), frozenset("soon again not never now".split())
 FIRST = frozenset(("i", "we"))
 ACTIVE = ("ed", "ing")
-TERRORISTS = frozenset(("terrorists",))
-THEM, ARMING = frozenset(("them",)), frozenset({Act.CLAIM, Act.ACCUSATION})
+TERRORISTS, THEM = frozenset(("terrorists",)), frozenset(("them",))
+ARMING = frozenset({Act.CLAIM, Act.ACCUSATION})
 BY = ("through", "via", "in", "from")
 VICTIMS = frozenset("victim victims target targets".split())
 SUFFERED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
@@ -34,8 +35,8 @@ def struck(setting: Setting) -> set[str]:
         return set()
     if naming == ["it"] and between.doing(setting):  # "both had broken it"
         return set()
-    guessed = met == {scene.own} or bystanders.harmed(setting)  # whose "civilians" are
-    if guessed and not bystanders.UNNAMED.isdisjoint(naming):
+    guessed = met == {scene.own} or third_parties.harmed(setting)  # whose "civilians" are
+    if guessed and not UNNAMED.isdisjoint(naming):
         return set()
     before = {place.code for place in setting.places if place.where == "before"}
     inside = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
@@ -75,7 +76,7 @@ def targets(setting: Setting) -> set[str]:
 def foes(setting: Setting) -> set[str]:
     """The group in its land that the report names, where a state tells of "terrorists": "would fight terrorists".
 
-    Also where it says that another arms "them", who are not its own: "(Damascus said) the West was arming them".
+    Also the one named last, where it says that another arms "them", who are not its own: "Suva said Oslo armed them".
     """
     scene, own = setting.scene, setting.scene.own
     called = TERRORISTS if scene.type is EventType.ASSAULT else THEM if scene.act in ARMING else ()
@@ -87,5 +88,7 @@ def foes(setting: Setting) -> set[str]:
         return set()
     if scene.type is EventType.AID and all(place.code == own for place in setting.places if place.where == "before"):
         return set()
-    groups = [code for code in scene.stage.often if bystanders.home(scene, code) == own]
+    # "terrorists" are whom a report on the fight is about, "they" somebody that was just named
+    met = setting.recent if called is THEM else scene.stage.often
+    groups = [code for code in met if third_parties.battleground(scene, code) == own]
     return set(groups[:1])

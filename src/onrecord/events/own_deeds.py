@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.codebook.doing import STRONG, SUBJECTS, does, light_verb, undergone
@@ -31,7 +32,9 @@ def own(setting: Setting) -> set[str]:
     side = setting.scene.own
     if side is None or setting.scene.type not in DEEDS:
         return set()
-    return {side} if setting.scene.claims or denied(setting) or _told(setting, side) or _justified(setting) else set()
+    if setting.scene.claims or denied(setting) or _told(setting, side):
+        return {side}
+    return {side} if _justified(setting) and not defends_others(setting) else set()
 
 
 def denied(setting: Setting) -> bool:
@@ -63,7 +66,23 @@ def _justified(setting: Setting) -> bool:
     named = any(
         place.where == "before" and (place.owner or place.preposition in ("", "by")) for place in setting.places
     )
+    justified = justified and not any(word.has("<neg>") for word in setting.words)
     return justified and words[:1] == ["the"] and not named and any(word in HARMING for word in subject)
+
+
+def defends_others(setting: Setting) -> set[str]:
+    """The speaker's own side, where it justifies what others did: "Norway bombed Iceland. Chad said the raid was".
+
+    Two others have done such a deed before, or suffered it, or are named in the sentence before, and it has no part.
+    """
+    scene = setting.scene
+    if scene.own is None or not _justified(setting):
+        return set()
+    told = {code for each in scene.earlier if each.type is scene.type for code in (*each.actor, *each.recipient)}
+    here = bisect_right(scene.stage.starts, scene.at) - 1
+    last = scene.stage.starts[here - 1 : here + 1] if here > 0 else ()
+    before = {code for span, code in scene.stage.namings if last and last[0] <= span.start < last[1]}
+    return {scene.own} if any(len(each) > 1 and scene.own not in each for each in (told, before)) else set()
 
 
 def struck(setting: Setting) -> set[str]:

@@ -8,10 +8,10 @@ from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import AIDING, OWNERS
 from onrecord.codebook.events import Quad, quad
 from onrecord.codebook.openings import LEADING
+from onrecord.codebook.people import PEOPLE, UNNAMED
 from onrecord.codebook.phrases import Word
 from onrecord.events import (
     between,
-    bystanders,
     certain,
     harmed,
     hit,
@@ -21,6 +21,7 @@ from onrecord.events import (
     own_deeds,
     receiving,
     releases,
+    third_parties,
     weapons,
 )
 from onrecord.events.certain import UNDERGONE, doers, strike, whose
@@ -54,12 +55,7 @@ RULING = frozenset("control sovereignty rule authority power influence jurisdict
 OWN = frozenset("it its they their we our he his she her".split())
 AT = ("on", "against")  # whom an attack hits
 FIRING = ("fire", "shoot", "aim", "lob")  # at somebody
-CIVILIANS = frozenset(
-    "civilians protester protesters demonstrators villagers villages children women hospital hospitals "
-    "schools neighbourhoods neighborhoods".split()
-)
 WEAPONS_OF_TERROR = frozenset(("chemical", "barrel"))
-PEOPLE = frozenset("people citizens civilians population nationals countrymen villagers compatriots".split())
 FIRED_AT = ("at", "on", "against", "into")
 
 
@@ -71,14 +67,14 @@ def patients(setting: Setting) -> set[str]:
     """
     scene = setting.scene
     found = targeted(setting) | _warned(setting) | _aided(setting) | _shut_out(setting) | _shunned(setting)
-    found |= bystanders.harmed(setting) | receiving.given(setting) | receiving.robbed(setting)
+    found |= third_parties.harmed(setting) | receiving.given(setting) | receiving.robbed(setting)
     found |= _spared(setting) | own_deeds.suffered(setting) | _abroad(setting) | _against_own(setting)
     found |= receiving.receivers(setting) | _condemned(setting) | between.offered(setting)
     found |= intruders.entered(setting) | hit.hit(setting) | land(setting) | releases.release(setting)[1]
     found |= objects.targets(setting) | objects.foes(setting)
     if scene.type is not EventType.ASSAULT:
         return found
-    found |= bystanders.ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
+    found |= third_parties.ravaged(setting) | losses.losers(setting) | strike(setting)[1] | own_deeds.struck(setting)
     found |= objects.struck(setting)
     if setting.voice == UNDERGONE:
         return found | (_stricken(setting) - wielders(setting))
@@ -234,14 +230,14 @@ def elsewhere(setting: Setting) -> set[str]:
     others have both done something.
     """
     own = setting.scene.own
-    if only := bystanders.harmed(setting):
+    if only := third_parties.harmed(setting):
         return {*setting.candidates} - only - named(setting)
     if own is not None and between.doing(setting) and own not in named(setting):
         return {own}
     if own is None or setting.scene.act is not Act.ACCUSATION:
         return set()
     away = _own_people(setting, own) or _far_away(setting, own) or _watches(setting, own)
-    return {own} if away or bystanders.unharmed(setting) else set()
+    return {own} if away or third_parties.unharmed(setting) else set()
 
 
 def _own_people(setting: Setting, own: str) -> bool:
@@ -258,7 +254,7 @@ def _own_people(setting: Setting, own: str) -> bool:
 def _watches(setting: Setting, own: str) -> bool:
     """Whether an organisation of no state tells who harms civilians, who are none of its people."""
     watcher = own[:STATE] not in setting.scene.neighbours and own not in named(setting)
-    told = any(word.lower in CIVILIANS | WEAPONS_OF_TERROR for word in setting.words)
+    told = any(word.lower in UNNAMED | WEAPONS_OF_TERROR for word in setting.words)
     return watcher and told and setting.scene.type is EventType.ASSAULT
 
 
@@ -267,13 +263,13 @@ def _far_away(setting: Setting, own: str) -> bool:
     harming, near = set[str](), setting.scene.neighbours.get(own)
     for place in setting.places:
         naming = [word for word in setting.words if place.span.covers(word.span)]
-        harming |= {place.code[:STATE]} if not naming or naming[-1].lower not in CIVILIANS else set()
+        harming |= {place.code[:STATE]} if not naming or naming[-1].lower not in UNNAMED else set()
     if near is None or len(harming) != 1 or setting.scene.type is not EventType.ASSAULT:
         return False
     [other] = harming
     hurt = any(own in event.recipient and other in event.actor for event in setting.scene.earlier)
     pairs = pairwise(setting.words)  # not "its villages"
-    told = any(word.lower in CIVILIANS | WEAPONS_OF_TERROR and one.lower not in OWNERS for one, word in pairs)
+    told = any(word.lower in UNNAMED | WEAPONS_OF_TERROR and one.lower not in OWNERS for one, word in pairs)
     return told and not hurt and other in setting.scene.neighbours and other != own and other not in near
 
 

@@ -21,6 +21,8 @@ PREPOSITIONS = frozenset(
 REACH = 3
 OPENING = 3
 CLOSE = 2
+# Who says so holds that it is so
+ASSERTING = frozenset({Act.CLAIM, Act.ACCUSATION, Act.FORECAST})
 JOINTS = frozenset("and , the both or & as well its their".split())
 
 

@@ -57,7 +57,7 @@ def setting(
     act, kind = scene.act.value if scene.act else "fact", scene.type.value if scene.type else ""
     voice = "passive" if passive else "by object" if direction is Direction.OBJECT else str(direction.value)
     told = [word.lower for word in words]
-    far = actors.bystanders(scene.own, told, scene.at, scene.stage.namings, often)
+    far = actors.uninvolved(scene.own, told, scene.at, scene.stage.namings, often)
     near = (scene.own, scene.addressee, *named, *scene.sentence)
     every = (*near, *(code for code in (*last[:4], *islice(often, 5)) if code not in far))
     where, groups = places(words, trigger, scene.named), joined(words, scene.named)
@@ -81,7 +81,7 @@ def setting(
     )
 
 
-def onlooker(setting: Setting) -> set[str]:
+def foreign_teller(setting: Setting) -> set[str]:
     """The speaker's side, where he is of another state than the one whose own politics a report is about, tells of
     these and tells of nobody and nothing of his own ("its villages"): nothing is done to him.
     """

@@ -11,7 +11,7 @@ from onrecord.codebook.doing import GENITIVES, STRONG
 from onrecord.codebook.events import Direction
 from onrecord.codebook.phrases import Word
 from onrecord.codebook.sides import SideWeights
-from onrecord.events import bystanders, certain, own_deeds, patients, receiving, releases, side_signs
+from onrecord.events import certain, no_agents, own_deeds, patients, receiving, releases, side_signs, third_parties
 from onrecord.events.scenes import Scene
 from onrecord.events.side_signs import Setting
 from onrecord.model import EventType, Reason, Span
@@ -60,7 +60,7 @@ def sides(
     setting = side_signs.setting(
         words, trigger, direction, scene, passive=by is not None or passive(words, trigger[0])
     )
-    theirs = bystanders.harmed(setting) - set(setting.candidates)
+    theirs = third_parties.harmed(setting) - set(setting.candidates)
     setting = replace(setting, candidates=(*setting.candidates, *sorted(theirs)))
     actor, recipient = chosen(setting, weights)
     hit = set(recipient.codes) & (patients.targeted(setting) | releases.release(setting)[1])
@@ -79,8 +79,8 @@ def chosen(setting: Setting, weights: SideWeights) -> tuple[Choice, Choice]:
     met_surely -= certain.accused(setting) | setting.blamed  # a capital that one's own army shells
     acting = {group: chance for group, chance in acting.items() if agents <= set(group)} or acting
     about = patients.matters(setting) - met_surely
-    barred = certain.barred(setting, agents, met_surely) | about
-    about |= side_signs.onlooker(setting) - met_surely
+    barred = no_agents.barred(setting, agents, met_surely) | about
+    about |= (side_signs.foreign_teller(setting) | own_deeds.defends_others(setting)) - met_surely
     about |= (patients.shielded(setting) | patients.elsewhere(setting)) - met_surely
     acting = {group: chance for group, chance in acting.items() if not barred & set(group)} or acting
     pairs = []

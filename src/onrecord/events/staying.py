@@ -45,6 +45,11 @@ RELATIVE = frozenset("that which who".split())
 # Types that the words of troops speak for
 MOVING = frozenset({EventType.MOBILIZE, EventType.RETREAT})
 # Who says that he himself will stay
+# ... in the post that he might leave, and until when
+POSTS = frozenset(
+    "office power post job charge helm government cabinet president minister leader chairman commander chief".split()
+)
+UNTIL = frozenset("until till for as to if unless while".split())
 PERSONS, WILLING = frozenset("i he she".split()), frozenset("will would 'll ’ll shall".split())
 STANDING = frozenset({Act.COMMITMENT, Act.REFUSAL})
 REACH = 5  # words from the troops to their verb
@@ -123,13 +128,12 @@ def _in_person(words: Sequence[Word]) -> int | None:
     """The verb by which somebody says that he does not go: "he would stay", "I will remain in office"."""
     at = 1 if words and words[0].lower == "that" else 0
     subject, will, verb = [word.lower for word in words[at : at + 3]] if len(words) > at + 2 else ("", "", "")
-    behind = [word.lower for word in words[at + 3 : at + 5] if word.lower not in BOUNDARIES]
+    behind = [word.lower for word in words[at + 3 : at + 3 + NEAR + 1] if word.lower not in BOUNDARIES]
     stays = subject in PERSONS and will in WILLING and verb in REMAINING
-    return (
-        at + 2
-        if stays and (not behind or " ".join(behind) in ("in office", "in power") or behind[0] == "on")
-        else None
-    )
+    goes_on = behind[:1] == ["on"]  # "stay on as president", but not "stay on course"
+    rest = behind[1:] if goes_on else behind
+    in_post = rest[:1] in (["in"], ["at"], ["as"]) and not POSTS.isdisjoint(rest)
+    return at + 2 if stays and (not rest or in_post or (goes_on and rest[0] in UNTIL)) else None
 
 
 def _of_troops(before: Sequence[Word]) -> bool:

@@ -88,7 +88,7 @@ def setting(
     many = act is Act.DEMAND and collective(words(passage.tokens_in(content[0]))) > 0
     many = many and not any(each.where == "object" and each.span.end < at for each in namings)
     told = [token.word for piece in content for token in passage.tokens_in(piece)]
-    far = actors.bystanders(own, told, at, roll.namings, roll.often)
+    far = actors.uninvolved(own, told, at, roll.namings, roll.often)
     around = [code for code in (*list(recent)[:5], *known) if code not in far]
     every = dict.fromkeys([*near, *heard, *around])
     return Setting(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from onrecord.codebook.codes import UNARMED
+from onrecord.codebook.codes import UNARMED, UNITED_NATIONS
 from onrecord.codebook.phrases import Word
 from onrecord.model import Act, Actor, Attribution, Passage, Span, Speaker
 from onrecord.statements.signs import FUTURE, MODAL
 
-COUNCIL = "UNO"  # which hears of attacks, and is not attacked
 WARNING = frozenset("warn caution alert".split())
 # What befalls a country or its people, and is nobody's deed as it is told
 VIOLENCE = frozenset(
@@ -32,7 +31,7 @@ def barred(
     verb = next((at for at, word in enumerate(main[:FARTHEST]) if word.has(*FUTURE, *MODAL)), 0)
     befalls = any(word.lower in VIOLENCE for word in main[:verb])
     unarmed = speaker is not None and speaker.side in UNARMED
-    told = _told_council(attribution, passage) and (speaker is None or speaker.side != COUNCIL)
+    told = _told_council(attribution, passage) and (speaker is None or speaker.side != UNITED_NATIONS)
     return frozenset({Act.THREAT}) if verb and ((unarmed and befalls) or told) else frozenset()
 
 
@@ -44,6 +43,6 @@ def _told_council(attribution: Attribution, passage: Passage) -> bool:
         return False
     told = Span(begin, end)
     return any(
-        told.covers(each.span) and isinstance(each.actor, Actor) and each.actor.country == COUNCIL
+        told.covers(each.span) and isinstance(each.actor, Actor) and each.actor.country == UNITED_NATIONS
         for each in passage.mentions_near(told)
     )

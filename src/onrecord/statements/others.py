@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from onrecord.attribution import cut
 from onrecord.codebook.carriers import choose
-from onrecord.codebook.codes import STATE
+from onrecord.codebook.codes import STATE, UNITED_NATIONS
 from onrecord.codebook.doing import SUBJECT_PRONOUNS, does, light_verb
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.openings import ADVERBIALS, across, before_subject, beyond_aspect, ready_to
@@ -32,7 +32,6 @@ from onrecord.statements.signs import FUTURE
 APART = frozenset({"GOV", "REB", "SEP"})  # roles of camps that common nouns tell apart: "the rebels would surrender"
 ARMY, CAMPS = "MIL", frozenset({"REB", "SEP", "OPP"})
 ORGANISATION = "IGO"
-EVERYBODYS = "UNO"  # an organisation for which no member alone can promise
 FARTHEST = 12  # words into a clause at which its subject is looked for
 PERFECT = frozenset("had has have".split())
 ABLE = frozenset("can could cannot may".split())
@@ -169,7 +168,9 @@ def _another(subject: Mention, own: str, passage: Passage) -> bool:
     """Whether a mention names a side that the speaker does not speak for."""
     if not isinstance(subject.actor, Actor) or subject.actor.country is None:
         return False
-    if subject.actor.role == ORGANISATION and subject.actor.country != EVERYBODYS:  # its members may promise for it
+    if (
+        subject.actor.role == ORGANISATION and subject.actor.country != UNITED_NATIONS
+    ):  # its members may promise for it
         return False
     inside = passage.mentions_near(subject.span)
     if not any(each.kind in cut.NAMED and subject.span.covers(each.span) for each in inside):

@@ -10,19 +10,16 @@ from collections.abc import Sequence
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import OWNERS
 from onrecord.codebook.events import Quad, quad
+from onrecord.codebook.openings import POSSESSIVES
+from onrecord.codebook.people import UNNAMED
 from onrecord.codebook.phrases import Word
 from onrecord.events.certain import TELLING, accused
-from onrecord.events.hit import CIVIL
 from onrecord.events.own_deeds import BORDERS, denied, nobody_hit
 from onrecord.events.scenes import Place, Scene
 from onrecord.events.side_signs import Setting
 from onrecord.events.wielders import named
 from onrecord.model import Act, EventType
 
-UNNAMED = CIVIL | frozenset(
-    "families residents villagers women inhabitants refugees demonstrators protesters bystanders worshippers "
-    "neighbourhoods neighborhoods".split()
-)
 NEAR = 4  # words between a deed and the place of it: "had bombed | a small village in"
 ARMED = frozenset({"REB", "SEP", "MIL"})
 HARMS = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -35,7 +32,7 @@ def harmed(setting: Setting) -> set[str]:
         hit = (denied(setting) and _unnamed(setting)) or (nobody_hit(setting) and not others)
         return _of_charge(setting) if hit else set()
     doer = _doer(setting)
-    state = home(setting.scene, doer.code) if doer is not None else None
+    state = battleground(setting.scene, doer.code) if doer is not None else None
     if doer is None or state is None or not _looks_on(setting, doer, state):
         return set()
     often = setting.scene.stage.often
@@ -59,7 +56,7 @@ def ravaged(setting: Setting) -> set[str]:
     if not does or not after or after[0].preposition != "in" or setting.scene.own in does:
         return set()
     between = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
-    homes = {home(setting.scene, code) for code in does}  # who was hit in the group's own land is left open
+    homes = {battleground(setting.scene, code) for code in does}  # who was hit in the group's own land is left open
     hit = {after[0].code} - does - {setting.scene.own, *homes}
     return set() if len(between) > NEAR or _split(between) else hit
 
@@ -72,7 +69,7 @@ def _split(words: Sequence[Word]) -> bool:
 def unharmed(setting: Setting) -> set[str]:
     """The speaker's own side, where it only tells of such harm elsewhere."""
     own, doer = setting.scene.own, _doer(setting)
-    state = home(setting.scene, doer.code) if doer is not None else None
+    state = battleground(setting.scene, doer.code) if doer is not None else None
     told = doer is not None and state is not None and _looks_on(setting, doer, state)
     return {own} if own is not None and told else set()
 
@@ -81,7 +78,7 @@ def _of_charge(setting: Setting) -> set[str]:
     """Whom the deed hit that the speaker was last said to have done."""
     own = setting.scene.own
     told = [each for each in setting.scene.earlier if quad(each.type) is Quad.MATERIAL_CONFLICT and each.recipient]
-    charged = [each for each in told if own in each.actor] or told[-1:]
+    charged = [each for each in told if own in each.actor]
     return set(charged[-1].recipient) - {own} if charged else set()
 
 
@@ -96,7 +93,7 @@ def _doer(setting: Setting) -> Place | None:
     return first if surely else None
 
 
-def home(scene: Scene, code: str) -> str | None:
+def battleground(scene: Scene, code: str) -> str | None:
     """The state that a group fights in, by the tables or by its code."""
     state = code[:STATE] if code[STATE:] in ARMED else ""
     return scene.homes.get(code) or (state if state in scene.neighbours else None)
@@ -124,10 +121,11 @@ def _unnamed(setting: Setting) -> bool:
 
 
 def _bare(setting: Setting, at: int, word: Word) -> bool:
+    """Whether a word means people or homes that nothing says to be of a side: not "its villages", "Fijian women"."""
     if word.lower not in UNNAMED:
         return False
     whole = [place.span for place in setting.places if place.span.covers(word.span)]
     naming = [each for each in setting.words if any(span.covers(each.span) for span in whole)] or setting.words[
         at - 1 : at
     ]
-    return not any(each.has("<name>", "its", "their", "our", "his") for each in naming)
+    return not any(each.has("<name>", *POSSESSIVES) for each in naming)

@@ -46,6 +46,11 @@ def test_who_was_accused_denies_that_any_harm_was_done(denied: str) -> None:
     assert (found.actor, found.recipient, found.negated) == (("ISL",), ("NOR",), True)
 
 
+def test_a_charge_against_another_does_not_say_whom_a_denied_deed_hit() -> None:
+    text = "Iceland said Norway had bombed Swedish villages. Chad's army denied killing civilians."
+    assert "SWE" not in last_event(text, DAY).recipient
+
+
 def test_who_is_fired_at_is_hit() -> None:
     found = last_event("The Tamil Tigers accused the army of firing at the Nordic monitors.", date(2006, 8, 12))
     assert (found.actor, found.recipient) == (("LKA",), ("NORDIC",))
