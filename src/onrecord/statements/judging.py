@@ -65,7 +65,6 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         )
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
         found = marked
-    found = found and conditions.turned(found, content, passage)
     found = found and found.within(_before_verdict(found.condition.span, cued, passage))
     clause = found.condition.span if found else None
     cue = words([token for span in cued for token in passage.tokens_in(span)])
@@ -96,6 +95,8 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         | others.of_cut(content, scene.attribution, passage, scene.speaker)
         | _disputed(scene.attribution, passage),
     )
+    if found and decision.act not in (Act.REFUSAL, Act.DENIAL):  # there the "not" is in the act already
+        found = conditions.turned(found, content, passage)
     return decision, found
 
 
