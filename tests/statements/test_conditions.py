@@ -238,6 +238,7 @@ def test_what_holds_in_any_case_or_is_only_told_hangs_on_nothing(text: str) -> N
         ("Norway said it would free the trawler against payment of a fine.", "against payment of a fine"),
         ("Norway said a withdrawal was a precondition for talks.", "a withdrawal"),
         ("Norway dismissed Iceland's offer to withdraw if Chad disarmed as a trick.", "if Chad disarmed"),
+        ("Norway dismissed Iceland's offer to talk if Chad served as a mediator.", "if Chad served as a mediator"),
         ("Norway said any deal hinged on the release of the crew.", "hinged on the release of the crew"),
         ("Norway said it would hold talks, but not under a blockade.", "not under a blockade"),
     ],

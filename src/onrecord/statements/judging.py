@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.attribution.denials import CLAIMS, DENYING
-from onrecord.attribution.passives import JUDGING
+from onrecord.attribution.verdicts import verdict
 from onrecord.codebook.cues import CueKind
 from onrecord.codebook.openings import ARTICLES
 from onrecord.codebook.phrases import Word, words
@@ -102,11 +101,10 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
 
 def _before_verdict(span: Span, cued: Sequence[Span], passage: Passage) -> Span:
     """A condition without what an offer is called: "dismissed its offer to leave if Suva paid | as a trick"."""
-    if not any(token.lemma in JUDGING for cue in cued for token in passage.tokens_in(cue)):
-        return span
     tokens = passage.tokens_in(span)
-    pairs = [at for at, (one, other) in enumerate(pairwise(tokens)) if one.lemma == "as" and other.lemma in ARTICLES]
-    return Span(span.start, tokens[pairs[-1] - 1].span.end) if pairs and pairs[-1] > 1 else span
+    verb = [token.lemma for cue in cued for token in passage.tokens_in(cue)]
+    at = verdict(verb, [token.lemma for token in tokens])
+    return Span(span.start, tokens[at - 1].span.end) if at is not None else span
 
 
 def _with_preposition(marked: Span, seen: Span, passage: Passage) -> Span:
