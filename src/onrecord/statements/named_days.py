@@ -30,12 +30,11 @@ PART = r"(?:day|date|morning|afternoon|evening|night)"
 COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 # "the day after." counts from what was told, "the day after the vote" from the vote.
 CLOSED = r"(?=[,.;:])"
-THAT = r"(?= that (?:he|she|it|they|the)\b| that (?-i:[A-Z])| that[,.;:])"  # "ten days before that Oslo had said"
-# ... and "hours before that more ships would come"
+# "ten days before that Oslo had said", "hours before that more ships would come"
 OPENS = r"(?:he|she|it|they|we|there|the|an?|its|his|her|their|no|more|all|any|both|neither)\b"
-THAT_TOO = rf"(?= that {OPENS}| that (?-i:[A-Z])| that[,.;:])"
-LATER = rf"(?:later|afterwards?|on\b|after(?:{CLOSED}|{THAT_TOO}))"
-EARLIER = rf"(?:earlier|before(?:{CLOSED}|{THAT_TOO})|previously|beforehand)"
+THAT = rf"(?= that {OPENS}| that (?-i:[A-Z])| that[,.;:])"
+LATER = rf"(?:later|afterwards?|on\b|after(?:{CLOSED}|{THAT}))"
+EARLIER = rf"(?:earlier|before(?:{CLOSED}|{THAT})|previously|beforehand)"
 # Words that count days from the one told of last, with the sense of the count.
 STEPS = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), how)
@@ -45,7 +44,7 @@ STEPS = tuple(
             "same",
         ),
         (
-            rf"(?:\w+ )?(?:hours?|minutes) (?:later|earlier|(?:after|before)(?:{CLOSED}|{THAT_TOO}))"
+            rf"(?:\w+ )?(?:hours?|minutes) (?:later|earlier|(?:after|before)(?:{CLOSED}|{THAT}))"
             r"|within (?:\w+ )?(?:hours?|minutes)(?! of)",
             "same",
         ),
