@@ -135,6 +135,13 @@ CASES = [
         ],
     ),
     (
+        "Oslo rejected Suva's claim that its ships were used as a base for raids.",
+        [
+            "Oslo | rejected | Suva's claim that its ships were used as a base for raids",
+            "> Suva | claim | its ships were used as a base for raids",
+        ],
+    ),
+    (
         "The charge that its boats had shelled the port was denied by Suva as a lie.",
         ["Suva | denied | The charge that its boats had shelled the port / as a lie"],
     ),
@@ -377,6 +384,10 @@ CASES = [
         ],
     ),
     # "that" points, though no verb follows
+    (
+        "Oslo urged the parliament in Suva in January to pass the law.",
+        ["Oslo | urged | the parliament in Suva / to pass the law"],
+    ),
     ("Oslo rejected that claim on Friday night as exaggerated.", ["Oslo | rejected | that claim / as exaggerated"]),
     ("Oslo said that claim by Bergen was false.", ["Oslo | said | claim by Bergen was false"]),
     # the second verb is the speaker's, not that of whom he speaks

@@ -35,7 +35,15 @@ def test_that_before_another_verb_of_who_denies_is_all_that_is_denied() -> None:
 
 
 @pytest.mark.parametrize(
-    "behind", ["on Thursday its ships had left", "in 2014 its troops were there", "its port was shut"]
+    "behind",
+    [
+        "on Thursday its ships had left",
+        "in 2014 its troops were there",
+        "its port was shut",
+        "in January its navy put mines there",
+        "on Monday its missiles hit the port",
+        "on Monday missiles hit the port",
+    ],
 )
 def test_that_before_a_clause_opens_what_is_denied(behind: str) -> None:
     assert denied(f"denied that {behind}") == [("denial", [behind])]

@@ -81,6 +81,7 @@ def test_what_should_have_been_is_not_asked_for(text: str, act: Act) -> None:
         ("Norway said it would impose a tax on Icelandic ships.", Act.THREAT),
         ("Norway said it would suspend the bill if it was found to be unconstitutional.", Act.COMMITMENT),
         ("Norway said Iceland would be well advised to release the crew.", Act.DEMAND),
+        ("Norway had no idea why Iceland had attacked the port, its foreign minister said.", Act.COMMENT),
         ("Norway's foreign minister said the denial was a lie.", Act.ACCUSATION),
         ("Norway's foreign minister said that was a lie.", Act.DENIAL),
     ],

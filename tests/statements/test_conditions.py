@@ -161,7 +161,6 @@ def test_the_clause_and_its_sense(marked: str, clause: str, must: bool) -> None:
         "Norway will do so in the days that it has left.",
         "Norway will not sign a deal that leaves its people dependent on others.",
         "Norway will wait to see if Iceland pays.",
-        "Its patience, if it had not already run out, was near its end.",
     ],
 )
 def test_words_that_are_no_condition(sentence: str) -> None:
@@ -239,6 +238,7 @@ def test_what_holds_in_any_case_or_is_only_told_hangs_on_nothing(text: str) -> N
         ("Norway said it would free the trawler against payment of a fine.", "against payment of a fine"),
         ("Norway said a withdrawal was a precondition for talks.", "a withdrawal"),
         ("Norway dismissed Iceland's offer to withdraw if Chad disarmed as a trick.", "if Chad disarmed"),
+        ("Norway dismissed Iceland's offer to talk if Chad served as a mediator.", "if Chad served as a mediator"),
         ("Norway said any deal hinged on the release of the crew.", "hinged on the release of the crew"),
         ("Norway said it would hold talks, but not under a blockade.", "not under a blockade"),
     ],
@@ -247,6 +247,60 @@ def test_a_condition_begins_with_its_marker(text: str, clause: str) -> None:
     [entry] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
     assert entry.condition is not None
     assert entry.condition.span.of(text) == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "must"),
+    [
+        ("Norway will drop the matter if Iceland pays a fine, Oslo said.", "if Iceland pays a fine", True),
+        (
+            "Norway will do as Iceland's leaders say if Iceland releases the prisoners, its foreign minister said.",
+            "if Iceland releases the prisoners",
+            True,
+        ),
+        (
+            "Norway would attack, if Iceland had not already left the island by May, its foreign minister said.",
+            "if Iceland had not already left the island by May",
+            False,
+        ),
+        (
+            "Norway offered Iceland aid dependent on a withdrawal from the island.",
+            "dependent on a withdrawal from the island",
+            True,
+        ),
+        (
+            "Norway accused Iceland of refusing to release the sailors as long as Norway kept its sanctions.",
+            "as long as Norway kept its sanctions",
+            True,
+        ),
+        # the "not" is in the refusal, or it turns the condition: never both
+        (
+            "Norway will withdraw its troops, but not if Iceland keeps its ships there, its foreign minister said.",
+            "if Iceland keeps its ships there",
+            True,
+        ),
+        (
+            "Norway will sign the treaty, but not without guarantees, its foreign minister said.",
+            "not without guarantees",
+            True,
+        ),
+    ],
+)
+def test_a_condition_is_kept_with_its_sense(text: str, clause: str, must: bool) -> None:
+    [entry] = [each for each in onrecord.read(text, date="2015-03-10") if each.speaker]
+    assert entry.condition is not None
+    assert (entry.condition.span.of(text), entry.condition.must) == (clause, must)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign minister said the deal would leave Iceland dependent on gas.",
+        "Norway's foreign minister said Chad would grow dependent on aid.",
+    ],
+)
+def test_what_somebody_depends_on_is_no_condition(text: str) -> None:
+    assert [each.condition for each in onrecord.read(text, date="2015-03-10") if each.speaker] == [None]
 
 
 def test_a_condition_does_not_break_off_behind_an_article() -> None:

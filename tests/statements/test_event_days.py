@@ -35,18 +35,23 @@ def test_a_day_counted_from_an_event_is_counted_from_the_day_of_its_verb(told: s
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
-        # counted from the sentence before where the event has no day
+        # counted from the sentence before where the event has no day, but is pointed to or was named before
         (
-            "Chad lost on Monday. Two days after the rout, [source Norway] [cue said] [content it would help].",
+            "Chad feared a rout. It lost on Monday. Two days after the rout, [source Norway] [cue said] "
+            "[content it would help].",
             "2022-02-16..2022-02-16",
         ),
         (
-            "Chad lost on Monday. On the eve of the rout, [source Norway] [cue had said] [content it would go].",
+            "Chad lost on Monday. Two days after that rout, [source Norway] [cue said] [content it would help].",
+            "2022-02-16..2022-02-16",
+        ),
+        (
+            "Chad lost on Monday. On the eve of that rout, [source Norway] [cue had said] [content it would go].",
             "2022-02-13..2022-02-13",
         ),
         # ... but not over several sentences
         (
-            "Chad lost on Monday. All fled. On the eve of the rout, [source Norway] [cue had said] [content no].",
+            "Chad lost on Monday. All fled. On the eve of that rout, [source Norway] [cue had said] [content no].",
             "-",
         ),
         # the event is still to come
@@ -74,7 +79,12 @@ def test_the_day_on_which_something_is_announced_is_not_that_of_the_event() -> N
     "counted",
     [
         "Chad voted on Monday. In the days before the vote",
-        "Chad was beaten on Monday. Two weeks after the rout",
+        "Chad was beaten on Monday. Two weeks after that rout",
+        # another event than what is told, by its noun, or by a name
+        "A new ship arrived in Chad on Monday. Two days after the new law took effect",
+        "The generals of Chad resigned on Monday. Two days after the general election",
+        "Chad closed its port on Monday. Two days after the Swedish vote",
+        "Chad closed its port on Monday. Two days after the wedding",
         "Envoys spoke of the war on Monday. A day after the war",
         "Chad promised on Monday to vote. A day before the vote",
     ],

@@ -20,6 +20,8 @@ LEAST = 3  # words of a tail worth cutting off
 LITTLE = 0.3  # of a piece that the model gives to somebody: a word or two
 NEAR = 12  # characters by which the two may begin apart
 Content = tuple[Span, ...]
+# Rules by which a noun has its content right behind it
+NOUN_RULES = frozenset(("attribution.noun_that", "attribution.noun_to", "attribution.noun_of"))
 
 
 def bounded(
@@ -47,6 +49,16 @@ def bounded(
     said = [reason.says] if reason and reason.says else []
     reason = reason and replace(reason, says="; ".join([*said, f"the reading model sees where it {says}"]))
     return replace(attribution, content=content, form=form(content, passage), reason=reason)
+
+
+def ended_as_noted(one: Attribution, noted: Sequence[Attribution]) -> Attribution:
+    """What the model hears in a noun's words, ended where the rule ends them: before the verb of the sentence."""
+    for each in noted:
+        rule = each.reason.rule if each.reason else ""
+        mine, its = one.content[-1], each.content[-1]
+        if rule in NOUN_RULES and each.cue == one.cue and mine.start == its.start < its.end < mine.end:
+            return replace(one, content=each.content)
+    return one
 
 
 def _same(one: Found, attribution: Attribution) -> bool:

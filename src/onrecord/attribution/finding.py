@@ -13,7 +13,7 @@ from onrecord.attribution.asked import answered
 from onrecord.attribution.denials import tail
 from onrecord.attribution.direct import adjacent, after_colon, direct
 from onrecord.attribution.drafts import Draft, Range, Scene, content_spans, cue_spans, outermost, source_span
-from onrecord.attribution.extents import bounded, freed, nearby
+from onrecord.attribution.extents import bounded, ended_as_noted, freed, nearby
 from onrecord.attribution.forms import form
 from onrecord.attribution.fronted import fronted
 from onrecord.attribution.gaps import SHARED
@@ -23,7 +23,6 @@ from onrecord.attribution.items import items
 from onrecord.attribution.nesting import nested
 from onrecord.attribution.operative import operative
 from onrecord.attribution.outlets import passes_on, takes_all
-from onrecord.attribution.subjects import ended
 from onrecord.attribution.tagged import content_alone, tagged, with_accused, with_speaker, with_teller
 from onrecord.attribution.trust import LEAST, takes_a_stance
 from onrecord.attribution.units import units
@@ -80,7 +79,9 @@ def find(
             made = [_made(scene, draft, outer) for part in parts for scene, draft in nested(*part)]
             inner = [each for each in made if each and all(each.cue != other.cue for other in noted)]
             found += [freed(each, outer) for each in inner if each.source != voice]
-    added = [with_accused(ended(each, noted), passage) for each in tagged(passage, model, found) if stands(each)]
+    added = [
+        with_accused(ended_as_noted(each, noted), passage) for each in tagged(passage, model, found) if stands(each)
+    ]
     added = [_owned(with_teller(each, passage, cues), found, passage, speaking) for each in added]
     # stable, so that nested attributions stay behind the outer ones that they begin with
     return sorted([*found, *added], key=lambda one: outermost(one).content[0].start) if added else found

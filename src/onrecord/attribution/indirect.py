@@ -14,7 +14,7 @@ from onrecord.attribution.items import Item, Items
 from onrecord.attribution.nouns import noun
 from onrecord.attribution.pointing import is_alone
 from onrecord.attribution.setting import AHEAD, LAST, behind_quotation, without_day, without_setting
-from onrecord.attribution.subjects import taken, told, unowned
+from onrecord.attribution.subjects import telling_subject, unowned_subject, verblike_noun
 from onrecord.attribution.unsaid import is_anonymity, is_silence, is_withheld, only_happens
 from onrecord.attribution.usage import BINDING, chain_start, turned_to
 from onrecord.attribution.words import (
@@ -68,14 +68,14 @@ def indirect(scene: Scene, low: int, high: int, speaking: Range | None = None) -
             continue
         if match.cue.kind is CueKind.NOUN:
             draft = noun(scene, match, at, high)
-            loose = unowned(scene.found, match, high) if draft is None else None
+            loose = unowned_subject(scene.found, match, high) if draft is None else None
         elif match.passive:
-            claim = loose or told(scene.found, drafts[-1] if drafts else None)
+            claim = loose or telling_subject(scene.found, drafts[-1] if drafts else None)
             draft = passives.draft(scene, match, at, high, claim)
         else:
             source = match.quoted or _subject(scene.found, match, at, low, speaking)
             source = source or _opened_subject(scene.found, match, low, high)
-            draft = taken(scene.found, match, source, high) if source else None
+            draft = verblike_noun(scene.found, match, source, high) if source else None
             draft = draft or (_verb(scene, match, source, every, high) if source else None)
             if draft is None and source and not _says_nothing(scene.found, match, source):
                 speaking = source  # "X hit back, saying that ..."

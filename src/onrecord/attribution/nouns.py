@@ -7,8 +7,9 @@ from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range, Scene
 from onrecord.attribution.edges import content_end, ends
 from onrecord.attribution.items import REPLIES, Items
-from onrecord.attribution.subjects import phrase_end, without_verdict
+from onrecord.attribution.subjects import phrase_end
 from onrecord.attribution.unsaid import is_settled
+from onrecord.attribution.verdicts import verdict
 from onrecord.attribution.words import BREAKS, is_finite, is_time
 
 # "her vow this time was a humbler one:": how far from its noun the colon may stand.
@@ -47,8 +48,14 @@ def noun(scene: Scene, match: Match, low: int, high: int) -> Draft | None:
     if verb is None:
         end = phrase_end(found, start, high, clause=opener == "that")
     else:
-        end = without_verdict(found, verb, start, ends(found, start, high))
+        end = ends(found, start, high)
+        end = start + (verdict([found[verb].lemma], _lemmas(found, start, end)) or end - start)
     return _draft(match, source, (start, end), f"noun_{opener}")
+
+
+def _lemmas(found: Items, start: int, end: int) -> list[str]:
+    """The lemmas of words; a mark stands for what is quoted."""
+    return ['"' if item.quotation is not None else item.lemma for item in found[start:end]]
 
 
 def _governing(found: Items, place: int) -> int | None:

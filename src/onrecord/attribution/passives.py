@@ -52,14 +52,13 @@ def draft(scene: Scene, match: Match, at: int, high: int, told: Range | None = N
 
 def _subject(found: Items, match: Match, at: int, told: Range | None) -> Range | None:
     """What was condemned or welcomed."""
-    whole = any(found[place].low in BE for place in range(match.chain, match.start))
     if "np" not in match.cue.frames:
         return None
-    return (
-        told
-        if told is not None and told[1] == match.chain
-        else (sources.before(found, match.chain, at) if whole else None)
-    )
+    if told is not None and told[1] == match.chain:
+        return told
+    if any(found[place].low in BE for place in range(match.chain, match.start)):
+        return sources.before(found, match.chain, at)
+    return None
 
 
 def _openers(match: Match) -> tuple[str, ...]:

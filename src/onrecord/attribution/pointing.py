@@ -5,10 +5,19 @@ from __future__ import annotations
 from onrecord.attribution.adjuncts import adjunct_like
 from onrecord.attribution.cues import Match
 from onrecord.attribution.items import Items
-from onrecord.attribution.words import BREAKS, has_finite, is_past
+from onrecord.attribution.words import (
+    BREAKS,
+    DETERMINERS,
+    PERSONAL_PRONOUNS,
+    PREPOSITIONS,
+    SAME_IN_PAST,
+    has_finite,
+    is_past,
+    is_time,
+)
 from onrecord.model import Act
 
-ANSWERS = frozenset((Act.DENIAL, Act.REFUSAL))  # to what was said
+ANSWERS = frozenset((Act.DENIAL, Act.REFUSAL))  # to what was said, which "last week" seldom dates
 
 
 def is_alone(found: Items, match: Match, high: int) -> bool:
@@ -18,7 +27,17 @@ def is_alone(found: Items, match: Match, high: int) -> bool:
         return False
     end = next((place for place in range(at + 1, high) if _closes(found, place, high)), high)
     judged = any(found[place].low == "as" for place in range(at + 1, end))  # "dismissed that on Monday as a lie"
-    return adjunct_like(found, at + 1) and not judged and not has_finite(found, at + 1, end)
+    told = has_finite(found, at + 1, end) or any(_opens_clause(found, place) for place in range(at + 2, end))
+    return adjunct_like(found, at + 1) and not judged and not told
+
+
+def _opens_clause(found: Items, at: int) -> bool:
+    """Whether a subject or a verb stands there: "on Monday | its missiles", "in January ships | hit the port"."""
+    before, item = found[at - 1].low, found[at].low
+    if item in SAME_IN_PAST:
+        return before not in DETERMINERS | PREPOSITIONS
+    dated = is_time(found[at + 1]) if at + 1 < len(found) else False  # "in a speech this week"
+    return item in DETERMINERS | PERSONAL_PRONOUNS and before not in DETERMINERS | PREPOSITIONS and not dated
 
 
 def _closes(found: Items, at: int, high: int) -> bool:

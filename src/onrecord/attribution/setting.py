@@ -9,6 +9,8 @@ from onrecord.attribution.adjuncts import COUNTS, counted_end, dated_end, terms_
 from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Range, Scene
 from onrecord.attribution.items import Items
+from onrecord.attribution.pointing import ANSWERS
+from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -41,11 +43,10 @@ ASKED, BLAMED = frozenset(("to", "not")), frozenset(("of",))
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NUMERALS = ("teen", "ty", "eleven", "twelve")
 QUOTES = frozenset('"”’»')
-RELATIVES = frozenset(("who", "which", "that", "what", "whose", "whom", "where"))
+OPENERS = RELATIVES | frozenset(("what", "where"))
 TAILS = frozenset(("after", "before", "when"))  # "demanded talks on Monday after Suva had shut the bridge"
 # Acts whose object lies ahead: "promised a march on Sunday" is no promise of Sunday's
 AHEAD = frozenset((Act.COMMITMENT, Act.THREAT, Act.OFFER, Act.FORECAST))
-ANSWERS = frozenset((Act.DENIAL, Act.REFUSAL))  # to what was said, which "last week" seldom dates
 
 
 def without_setting(scene: Scene, start: int, end: int, *, act: bool, ahead: bool = False) -> int:
@@ -83,7 +84,7 @@ def behind_quotation(scene: Scene, start: int, end: int) -> int:
         if not quoted or not (comma or found[at].tail == ",") or found[after].low not in ("and", "but", "yet"):
             continue
         verb = next((place for place in range(after + 1, end) if is_finite(found, place)), end)
-        if verb < end and all(found[place].low not in RELATIVES for place in range(after, verb)):
+        if verb < end and all(found[place].low not in OPENERS for place in range(after, verb)):
             return at + 1
     return end
 
@@ -130,10 +131,16 @@ def _past_month(found: Items, match: Match, start: int, at: int, end: int) -> in
         return at
     told = all(item.capital or item.low in DETERMINERS for item in found[start:at])
     deed = "np-to" in match.cue.frames or (time + 2 < end and found[time + 2].low.endswith("ing"))
-    plain = all(item.low not in PREPOSITIONS - {"of"} and not is_past(item) for item in found[start:at])
+    plain = all(_is_plain(found, place) for place in range(start, at))
     month = found[time]
     named = month.capital and month.low.strip(".") in MONTHS
     return time + 1 if (told or (deed and plain)) and (named or YEAR.fullmatch(month.low)) else at
+
+
+def _is_plain(found: Items, at: int) -> bool:
+    """Whether a word only says who is told, or in what place: "urged the parliament | in Oslo | in October to"."""
+    placed = found[at].low == "in" and found[at + 1].capital
+    return placed or (found[at].low not in PREPOSITIONS - {"of"} and not is_past(found[at]))
 
 
 def _past_days(found: Items, at: int, end: int) -> int:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from onrecord.attribution.cues import Match
 from onrecord.attribution.drafts import Draft, Range
 from onrecord.attribution.edges import ends
 from onrecord.attribution.items import Items
-from onrecord.attribution.passives import JUDGING
+from onrecord.attribution.sources import RELATIVES
 from onrecord.attribution.usage import NOUNS_TOO
 from onrecord.attribution.words import (
     AUXILIARIES,
@@ -17,29 +14,25 @@ from onrecord.attribution.words import (
     BREAKS,
     CONJUNCTIONS,
     FINITE,
+    PERSONAL_PRONOUNS,
     PREPOSITIONS,
+    SCORNS,
     SUBORDINATORS,
     is_adverb,
     is_finite,
     is_past,
     is_time,
 )
-from onrecord.model import Attribution
 
 # What opens a clause with a verb of its own
-OPENING = frozenset(
-    "if unless once when while because though although whether who which that what where lest".split()
-)
+OPENING = RELATIVES | frozenset("if unless once when while because though although whether what where lest".split())
 # What opens a clause or stands before a noun: "until peace came", "until the summer"
 EITHER = frozenset(("until", "till", "before", "after", "since", "as"))
 NEEDED = frozenset(("necessary", "needed", "possible", "required"))  # "if necessary"
-PRONOUNS = frozenset(("he", "she", "they", "we", "it"))
-# Rules by which a noun has its content right behind it
-ENDED = frozenset(("attribution.noun_that", "attribution.noun_to", "attribution.noun_of"))
 # What is done with words that are told: "Oslo's demand that Suva leave | was rejected by its king"
-TAKEN = frozenset(
-    ("reject", "dismiss", "deny", "refute", "dispute", "rebuff", "welcome", "condemn", "denounce", "ridicule", "mock",
-     "ignore", "accept", "shrug", "brush", "wave", "repeat", "echo", "back", "confirm", "contradict")
+TAKEN = SCORNS | frozenset(
+    "reject dismiss deny refute dispute welcome condemn denounce ignore accept repeat echo back confirm contradict"
+    .split()
 )  # fmt: skip
 
 
@@ -65,7 +58,7 @@ def phrase_end(found: Items, start: int, high: int, *, clause: bool) -> int:
     return stop if stop < high else ends(found, start, high)
 
 
-def taken(found: Items, match: Match, source: Range, high: int) -> Draft | None:
+def verblike_noun(found: Items, match: Match, source: Range, high: int) -> Draft | None:
     """Words told by a noun that looks like a verb: "Norwegian claims that it won | were denied by Suva"."""
     if match.end + 1 >= high or found[match.end].low != "that" or found[match.start].lemma not in NOUNS_TOO:
         return None
@@ -76,25 +69,7 @@ def taken(found: Items, match: Match, source: Range, high: int) -> Draft | None:
     return Draft(source=source, cue=match.places, content=((start, end),), rule="noun_that", reach=end)
 
 
-def ended(one: Attribution, noted: Sequence[Attribution]) -> Attribution:
-    """What the model hears in a noun's words, ended where the rule ends them: before the verb of the sentence."""
-    for each in noted:
-        rule = each.reason.rule if each.reason else ""
-        mine, its = one.content[-1], each.content[-1]
-        if rule in ENDED and each.cue == one.cue and mine.start == its.start < its.end < mine.end:
-            return replace(one, content=each.content)
-    return one
-
-
-def without_verdict(found: Items, verb: int, start: int, end: int) -> int:
-    """The end of what is told before what another calls it: "dismissed Suva's claim that it won | as a lie"."""
-    if found[verb].lemma not in JUDGING:
-        return end
-    places = (at for at in range(end - 2, start + 1, -1) if found[at].low == "as")
-    return next((at for at in places if found[at + 1].low in ("a", "an") or found[at + 1].quotation is not None), end)
-
-
-def unowned(found: Items, match: Match, high: int) -> Range | None:
+def unowned_subject(found: Items, match: Match, high: int) -> Range | None:
     """The words for what nobody named is told to have said: "| Allegations that it lost | were denied by Oslo"."""
     if match.end + 1 >= high or found[match.end].low != "that":
         return None
@@ -105,7 +80,7 @@ def _start(found: Items, place: int) -> int:
     return place - (place > 0 and found[place - 1].low in ("the", "a", "an"))
 
 
-def told(found: Items, draft: Draft | None) -> Range | None:
+def telling_subject(found: Items, draft: Draft | None) -> Range | None:
     """All the words for what is told, which may be a subject: "| Oslo's claim that it won | was denied"."""
     if draft is None or draft.source is None or not draft.rule.startswith("noun_"):
         return None
@@ -124,7 +99,7 @@ def _opens_clause(found: Items, at: int, start: int, stop: int, due: int) -> boo
     # "the boats | it had seized were armed"
     before = found[at - 1] if at > start else None
     return (
-        item.low in PRONOUNS
+        item.low in PERSONAL_PRONOUNS
         and before is not None
         and before.low.isalpha()
         and before.low not in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | AUXILIARIES

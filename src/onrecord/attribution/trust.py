@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import exp
 
+from onrecord.attribution.words import SCORNS
 from onrecord.model import Attribution, Passage, Span
 from onrecord.text.heads import Found, Support
 
@@ -23,7 +24,7 @@ STANCES = frozenset(
 # "Oslo denied this" tells as much as "Oslo rejected the charge"
 DENYING = frozenset(("deny", "refute", "dispute"))
 # "Oslo was blamed by Suva for the raid" tells as much as "Suva condemned the raid"; "the plan was shrugged off by it"
-ACCUSING = frozenset(("accuse", "blame", "brush", "shrug", "wave", "ridicule", "mock", "rebuff"))
+AS_PASSIVE = SCORNS | frozenset(("accuse", "blame"))
 POINTERS = (["this"], ["that"], ["it"])
 HALF = 0.5  # of the characters
 SHORT = 4  # words up to which each length is a sign of its own
@@ -58,7 +59,7 @@ def takes_a_stance(attribution: Attribution, passage: Passage, model: Sequence[F
     named = source is not None and any(each.span.overlaps(source) for each in passage.mentions_near(source))
     bare = [passage.words(span).lower() for span in attribution.content] in POINTERS
     passive = attribution.reason is not None and attribution.reason.rule == "attribution.indirect_passive"
-    stances = STANCES | (DENYING if bare else frozenset()) | (ACCUSING if passive else frozenset())
+    stances = STANCES | (DENYING if bare else frozenset()) | (AS_PASSIVE if passive else frozenset())
     ruled = attribution.reason is not None and attribution.reason.rule.startswith("attribution.")
     if ruled and [passage.words(cue).lower() for cue in attribution.cue] == ["put"]:
         return named  # "put its dead at 49": a number is said

@@ -15,9 +15,8 @@ NOT = frozenset(("not", "n't", "never", "cannot"))
 AUXILIARIES = BE | HAVE | MODALS | DO | NOT
 FINITE = (AUXILIARIES - NOT - frozenset(("be", "been", "being", "having"))) | frozenset(("cannot",))
 
-SUBJECT_PRONOUNS = frozenset(
-    ("he", "she", "they", "it", "we", "i", "you", "this", "that", "these", "those", "there", "both")
-)
+PERSONAL_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you"))  # as subjects
+SUBJECT_PRONOUNS = PERSONAL_PRONOUNS | frozenset(("this", "that", "these", "those", "there", "both"))
 SPEAKER_PRONOUNS = frozenset(("i", "we"))
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your", "whose", "'s"))
 DETERMINERS = POSSESSIVES | frozenset(
@@ -83,6 +82,8 @@ NO_PAST = frozenset(
      "best", "better", "further", "teeth", "feet", "children", "people", "bare", "data", "media", "dice",
      "armed", "allied", "dated")
 )  # fmt: skip
+# What is done with words or plans that are not taken seriously: "shrugged off", "brushed aside"
+SCORNS = frozenset(("brush", "shrug", "wave", "ridicule", "mock", "rebuff"))
 # "known", "taken", "gone": past participles that are no past tense.
 PARTICIPLE_ENDS = ("wn", "en", "ne", "rn", "un")
 

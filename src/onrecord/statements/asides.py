@@ -30,7 +30,10 @@ MET = re.compile(
 )
 ASIDE = re.compile(r", (?:who|the)\b(?P<told>[^,;]*)$")
 # ", elected in a vote held on Saturday, said"; "In a reaction to a ban imposed on Monday, Oslo said"
-DONE = r"(?:\w+ed|shot|held|sent|born|sworn|hurt|chosen|driven|taken|beaten|won|begun)"
+# No dictionary form tells such a participle: those of "shot", "hurt" and "taken" are the words themselves
+DONE = (
+    r"(?:\w+ed|shot|held|sent|born|sworn|hurt|chosen|driven|taken|beaten|won|begun|made|lost|sunk|struck|seen|fallen)"
+)
 APPOSED = re.compile(rf", (?P<told>(?:\w+ly )?(?:re-)?{DONE}\b[^,;]*|(?:newly |just |fresh )?back\b[^,;]*)$")
 ANSWER = re.compile(
     r"^[“\"']?(?:In (?:an? |its |his |her |their )?(?:\w+ )?(?:reaction|response|answer|reply) to"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Bound, Granularity, Span, TimeExpression, Token
+from onrecord.statements import asides
 from onrecord.statements.counted_days import REACH
 from onrecord.statements.named_days import BOUND, Named
 from onrecord.statements.sayings import PERFECT, Setting, gap_between, inside
@@ -31,9 +32,7 @@ OTHERS = (
 TOLD = re.compile(rf" (?!of\b|(?:{OTHERS})\b)[\w.&'’-]+(?:,? (?!(?:{OTHERS})\b)[\w.&'’-]+){{0,10}}?,? ")
 IN = re.compile(r"\b(?:in|back in|as early as) (?:(?:early|late|mid)[ -])?$")
 AGO = re.compile(r"last |(?:the )?previous |\w+ (?:weeks|months|years) ago$", re.IGNORECASE)
-DONE = re.compile(
-    r"\b(?:\w+ed|held|sent|born|shot|taken|made|hurt|lost|won|begun|sworn|sunk|struck|driven|seen|fallen|chosen) $"
-)
+DONE = re.compile(rf"\b{asides.DONE} $")
 SAID = re.compile(r"(?: that| to| of| not)? [\"“]?")
 # Where somebody speaks, up to a time that ends the sentence
 SPOKEN = re.compile(

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 FLAT = frozenset({Act.CLAIM, Act.DENIAL, Act.COMMENT})
 # ... and so does when that was done, or not done, which is blamed on somebody
 TIMES = frozenset({"before", "until", "after"})
-MOMENTS = frozenset({"as", "once", "when"})  # "had seized the ship as soon as it left port"
+MOMENTS = ("as soon as", "once", "when")  # "had seized the ship as soon as it left port"
 # What was done on a condition then, as a pledge was not: "had given the order on condition that nobody be hurt"
 ON_TERMS = "on"
 
@@ -190,6 +190,11 @@ def _who(speaker: Speaker | None, attribution: Attribution, passage: Passage) ->
     return Reason(rule="speakers.words", decides="speaker", spans=spans, says="known only by the text's own words")
 
 
+def _is_moment(clause: Span, passage: Passage) -> bool:
+    """Whether a clause tells when something was done: not "as long as Oslo kept its ships there"."""
+    return f"{passage.words(clause).lower()} ".startswith(tuple(f"{marker} " for marker in MOMENTS))
+
+
 def _hangs(
     decision: acts.Decision, condition: conditions.Found, content: Sequence[Span], scene: judging.Scene
 ) -> bool:
@@ -200,7 +205,9 @@ def _hangs(
     """
     clause, passage = condition.condition.span, scene.passage
     opening = next((token.lemma for token in passage.tokens_in(clause)), "")
-    flat = decision.act in FLAT or (decision.act is Act.ACCUSATION and opening in TIMES | MOMENTS)
+    flat = decision.act in FLAT or (
+        decision.act is Act.ACCUSATION and (opening in TIMES or _is_moment(clause, passage))
+    )
     before = [
         token.lemma for piece in content for token in passage.tokens_in(piece) if token.span.end <= clause.start
     ]

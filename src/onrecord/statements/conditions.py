@@ -25,6 +25,8 @@ BINDING = frozenset("promise pledge vow undertake agree swear decide choose guar
 # Before the "not" that turns a condition behind it: "will talk, | but not | under a blockade"
 CONTRASTS = (",", "but", "though", "although", "and", "yet")
 BOUNDING = frozenset("until till before only just even".split())  # "but not until Suva leaves", "not only if"
+# Before "if", more words that mostly open a question: "will not say if"
+TELLING = frozenset("what question doubt matter tell say".split())
 # A condition opened by one of these is no condition unless what is said lies ahead or is refused.
 WEAK = frozenset({"when", "while", "before", "without", "once", "whenever", "wherever", "until", "till"})
 # Whether a stretch tells of the past: "had been there until Suva withdrew"
@@ -41,6 +43,7 @@ FIRM = frozenset(
         "only if",
     }
 )
+MODEL = "conditions.model"  # the rule by which the reading model alone sees one, with its sense
 LED = 12  # characters that may lead to a marker: "and", "but only"
 # "As long as necessary", "as soon as possible": a manner of speaking of time.
 NEEDED = frozenset("necessary needed required possible practicable".split())
@@ -126,12 +129,13 @@ def turned(found: Found, content: Sequence[Span], passage: Passage) -> Found:
     """The same condition with the "not" that stands in front of it and turns it: "but not under a blockade"."""
     span = found.condition.span
     around = [word for piece in content for word in words(passage.tokens_in(piece))]
-    before = [word for word in around if word.span.end <= span.start][-2:]
-    inside = [word for word in around if span.covers(word.span)]
-    fits = len(before) == 2 and before[0].has(*CONTRASTS) and before[1].lower == "not"
-    if not fits or found.is_offer or not inside or inside[0].lower in BOUNDING:
+    at = next((number for number, word in enumerate(around) if span.covers(word.span)), len(around))
+    if has_at(around, at, "not") and found.reason.rule != MODEL:
+        at += 1  # the reading model has the "not" in the condition, too
+    fits = 2 <= at < len(around) and around[at - 2].has(*CONTRASTS) and around[at - 1].lower == "not"
+    if not fits or found.is_offer or around[at].lower in BOUNDING:
         return found
-    whole = Span(before[1].span.start, span.end)
+    whole = Span(around[at - 1].span.start, span.end)
     reason = replace(found.reason, spans=(whole,), says=f"{found.reason.says}; a 'not' before it turns that")
     condition = replace(found.condition, span=whole, must=not found.condition.must)
     return replace(found, condition=condition, reason=reason)
@@ -172,6 +176,8 @@ def _plausible(
     if row.marker in PROVIDING and (inside[0].has(*OBJECTS) or (before is not None and before.has(*HELPING))):
         return False
     if row.marker.startswith("dependent") and only_describes(tokens[: hit.start]):
+        return False
+    if row.marker == "if" and before is not None and before.has(*TELLING):
         return False
     rest = [*tokens[: hit.start], *tokens[bounds[1] :], *around]
     behind = inside or tokens[hit.end :]

@@ -14,21 +14,21 @@ from onrecord.statements.sayings import PERFECT, Setting, dates_another, gap_bet
 
 COUNTED = re.compile(
     r"\b(?:the eve of|(?:(?P<n>the|\w+) )?(?P<unit>minute|hour|day|week|month)(?P<many>s)? (?P<side>before|after))"
-    r" (?:the|its|his|her|their|that|this)(?P<noun>(?: [A-Za-z][\w-]*){1,5})",
+    r" (?P<which>the|its|his|her|their|that|this)(?P<noun>(?: [A-Za-z][\w-]*){1,5})",
     re.IGNORECASE,
 )
 SHORT = frozenset(("minute", "hour"))
 # What ends the name of an event, if no comma does
 CLOSING = frozenset(
     "of in on at by to for from with between among against over that which who when was were had has is are and or "
-    "but said says told asked called warned".split()
+    "but said says told asked called warned last this next late early earlier later".split()
 )
 LASTING = frozenset("war crisis conflict fighting siege year week month day night".split())  # no event of one day
 DAY = re.compile(r" (?:late |early )?on ")
 LOOK = 24  # days named before that are looked at
 NEAR, BESIDE = 80, 12  # characters between a day and the verb of the event, and between it and its noun in words said
 FEW = 3  # how many days may be counted from the sentence before
-LEAST, SHORTEST = 4, 3  # letters of a stem that any ending may follow, and of one that has those of a verb
+LEAST, SHORTEST = 4, 3  # letters of a stem that "decide" or "elected" may be made from, and of any
 # What was only to come: "said on Friday that it would ban them"
 AHEAD = re.compile(r"\b(?:to|will|would|could|may|might|must|should|not) $")
 WORD = re.compile(r"[A-Za-z][\w-]*")
@@ -63,8 +63,8 @@ def _matches(place: Setting) -> Iterator[tuple[re.Match[str], Span, tuple[int, i
     said = (*place.attribution.content, *(piece for each in place.earlier for piece in each.content))
     cue = Span(place.anchors[0].start, place.anchors[-1].end) if place.anchors else Span(place.start, place.start)
     for match in COUNTED.finditer(text, sentence.start, sentence.end):
-        nouns, step = _nouns(match), _step(match)
-        span = Span(match.start(), nouns[0].end if nouns else match.end())
+        head, step = _head(match, place), _step(match)
+        span = Span(match.start(), head.end if head is not None else match.end())
         if step is None or any(each.span.overlaps(span) for each in place.clause) or inside(span, said):
             continue
         named = Named(span=span, start=place.days.today, end=place.days.today, kind="event")
@@ -77,12 +77,11 @@ def _counted(match: re.Match[str], span: Span, step: tuple[int, int], place: Set
     """The day counted from the event, if it has one and the day is not still to come."""
     days, about = step
     dated = _dated(span.end, place)
-    nouns = [each.of(match.string).lower() for each in _nouns(match)]
-    told = (
-        _told(nouns, span.start, place)
-        or _spoken(nouns, place)
-        or (_last(span.start, place, days) if nouns else None)
-    )
+    head = _head(match, place)
+    noun = head.of(match.string).lower() if head is not None else None
+    told = _told(noun, span.start, place) or _spoken(noun, place) if noun is not None else None
+    if told is None and noun is not None and _points_back(match, span, noun):
+        told = _last(span.start, place, days)
     anchor = dated[0] if dated is not None else told
     day = moved(anchor, days) if anchor is not None else None
     if day is None or day > place.days.today:
@@ -104,14 +103,39 @@ def _step(match: re.Match[str]) -> tuple[int, int] | None:
     return (count * length * (1 if match["side"].lower() == "after" else -1), about) if count else None
 
 
-def _nouns(match: re.Match[str]) -> list[Span]:
-    """The words that may name the event, the last first: "wheat export ban | Oslo"."""
+def _head(match: re.Match[str], place: Setting) -> Span | None:
+    """The noun that names the event: "wheat export | ban | Oslo", "new | law | took effect"."""
     found: list[Span] = []
-    for word in WORD.finditer(match.string, *match.span("noun")):
-        if word[0] in CLOSING or (word[0][0].isupper() and found):
+    spans = [Span(*word.span()) for word in WORD.finditer(match.string, *match.span("noun"))]
+    for at, span in enumerate(spans):
+        word = span.of(match.string)
+        if (
+            word in CLOSING
+            or (word[0].isupper() and found)
+            or (found and _is_verb(span, at + 1 == len(spans), place))
+        ):
             break
-        found += [Span(*word.span())] if word[0].islower() and word[0] not in LASTING else []
-    return found[::-1]
+        found += [span] if word[0].islower() else []
+    return found[-1] if found and found[-1].of(match.string) not in LASTING else None
+
+
+def _is_verb(span: Span, last: bool, place: Setting) -> bool:
+    """Whether a word is the verb whose subject the noun before it is: "the law | took effect"; not "disputed"."""
+    token = next(iter(place.passage.tokens_in(span)), None)
+    if token is None or token.lemma == token.word or token.word.endswith(("s", "ing")):
+        return False
+    return last or not token.word.endswith("ed")
+
+
+def _points_back(match: re.Match[str], span: Span, noun: str) -> bool:
+    """Whether an event may be what the sentence before tells of: "that raid", or one that the report named before.
+
+    Not what a name tells apart: "the Swedish vote".
+    """
+    if any(word[0].isupper() for word in match.string[match.start("noun") : span.end].split()):
+        return False
+    pointed = match["which"].lower() in ("that", "this")
+    return pointed or next(_words(noun, match.string, 0, span.start), None) is not None
 
 
 def _dated(end: int, place: Setting) -> tuple[date, int] | None:
@@ -124,26 +148,25 @@ def _dated(end: int, place: Setting) -> tuple[date, int] | None:
     return None
 
 
-def _told(nouns: list[str], before: int, place: Setting) -> date | None:
-    """The day that the report gave last to what one of the nouns names."""
+def _told(noun: str, before: int, place: Setting) -> date | None:
+    """The day that the report gave last to what the noun names."""
     text, days = place.passage.report.text, place.days
     for each in reversed(days.before(before, LOOK)):
         number = days.sentence(each.span.start)
         end = days.sentences[number] if number < len(days.sentences) else len(text)
-        for noun in nouns:
-            for word in _words(noun, text, days.opening(each.span.start), min(end, before)):
-                near = each.start == each.end and gap_between(word, each.span) <= NEAR
-                if near and not _is_planned(word, each, noun, place):
-                    return each.start
+        for word in _words(noun, text, days.opening(each.span.start), min(end, before)):
+            near = each.start == each.end and gap_between(word, each.span) <= NEAR
+            if near and not _is_planned(word, each, noun, place):
+                return each.start
     return None
 
 
-def _spoken(nouns: list[str], place: Setting) -> date | None:
-    """The day of a saying that one of the nouns names by its verb: "announced; on the eve of the announcement"."""
+def _spoken(noun: str, place: Setting) -> date | None:
+    """The day of a saying that the noun names by its verb: "announced; on the eve of the announcement"."""
     text = place.passage.report.text
     for last in reversed(place.earlier):
         day = last.said_on if last.said_on is not None and last.said_on.start == last.said_on.end else None
-        cued = any(next(_words(noun, text, cue.start, cue.end), None) for cue in last.cue for noun in nouns)
+        cued = any(next(_words(noun, text, cue.start, cue.end), None) for cue in last.cue)
         if day is not None and cued:
             return day.start
     return None
@@ -162,8 +185,9 @@ def _words(noun: str, text: str, start: int, end: int) -> Iterator[Span]:
     """Where a noun or its verb stands."""
     stem = IRREGULAR.get(noun) or ENDING.sub("", noun)
     stem = stem if len(stem) >= SHORTEST else noun
-    more = r"[a-z]{0,5}" if len(stem) >= LEAST else rf"{stem[-1:]}?(?:e|es|ed|d|s|ing)?"
-    verb = re.compile(rf"\b(?:{noun}|{stem}{more})\b", re.IGNORECASE)
+    # "election" is made from "elect", "decision" from "decide"; "ban" makes "banned"
+    doubled = rf"(?:{stem[-1:]}|[td])" if len(stem) >= LEAST else stem[-1:]
+    verb = re.compile(rf"\b(?:{noun}|{stem}(?:{doubled}?(?:e|es|ed|ing)|d|s|y|ies|ied)?)\b", re.IGNORECASE)
     return (Span(*match.span()) for match in verb.finditer(text, start, end))
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.attribution.denials import CLAIMS, DENYING
-from onrecord.attribution.passives import JUDGING
+from onrecord.attribution.verdicts import verdict
 from onrecord.codebook.cues import CueKind
 from onrecord.codebook.openings import ARTICLES
 from onrecord.codebook.phrases import Word, words
@@ -65,7 +64,6 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         )
     elif found is None and marked is not None and seen.is_one(marked, scene.encoding):
         found = marked
-    found = found and conditions.turned(found, content, passage)
     found = found and found.within(_before_verdict(found.condition.span, cued, passage))
     clause = found.condition.span if found else None
     cue = words([token for span in cued for token in passage.tokens_in(span)])
@@ -96,16 +94,17 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
         | others.of_cut(content, scene.attribution, passage, scene.speaker)
         | _disputed(scene.attribution, passage),
     )
+    if found and decision.act not in (Act.REFUSAL, Act.DENIAL):  # there the "not" is in the act already
+        found = conditions.turned(found, content, passage)
     return decision, found
 
 
 def _before_verdict(span: Span, cued: Sequence[Span], passage: Passage) -> Span:
     """A condition without what an offer is called: "dismissed its offer to leave if Suva paid | as a trick"."""
-    if not any(token.lemma in JUDGING for cue in cued for token in passage.tokens_in(cue)):
-        return span
     tokens = passage.tokens_in(span)
-    pairs = [at for at, (one, other) in enumerate(pairwise(tokens)) if one.lemma == "as" and other.lemma in ARTICLES]
-    return Span(span.start, tokens[pairs[-1] - 1].span.end) if pairs and pairs[-1] > 1 else span
+    verb = [token.lemma for cue in cued for token in passage.tokens_in(cue)]
+    at = verdict(verb, [token.lemma for token in tokens])
+    return Span(span.start, tokens[at - 1].span.end) if at is not None else span
 
 
 def _with_preposition(marked: Span, seen: Span, passage: Passage) -> Span:

@@ -36,10 +36,9 @@ def roll(passages: Iterable[Passage]) -> Roll:
         known = (each.actor for each in passage.mentions if isinstance(each.actor, Actor))
         international.update(actor.country for actor in known if actor.country and actor.role == "IGO")
     named.sort()
-    often = dict(Counter(code for _, code in named).most_common())
     return Roll(
         namings=named,
-        often=often,
+        often=dict(Counter(code for _, code in named).most_common()),
         international=frozenset(international),
         first={code: span.start for span, code in reversed(named)},
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.codebook.conditions import ConditionTable, MarkerKind
 from onrecord.codebook.phrases import words
 from onrecord.model import Condition, Passage, Reason, Span
-from onrecord.statements.conditions import Found, longest
+from onrecord.statements.conditions import MODEL, Found, longest
 from onrecord.statements.extents import DETERMINERS
 from onrecord.text import heads
 
@@ -60,7 +60,7 @@ def find(
     must = chance >= 0.5
     says = f"the reading model makes it hold {'only if this happens' if must else 'only if this does not happen'}"
     reason = Reason(
-        rule="conditions.model",
+        rule=MODEL,
         decides="condition",
         spans=(span,),
         says=says,

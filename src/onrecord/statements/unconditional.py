@@ -8,8 +8,8 @@ from onrecord.codebook.phrases import Word, words
 from onrecord.model import Passage, Span
 from onrecord.statements.extents import has_at
 
-# "asked if", "see whether": these words before "if" make it a question.
-ASKING = frozenset("ask know wonder see as even whether what question doubt matter tell say".split())
+# "asked if", "even if": these words before "if" make it a question, or nothing that matters
+ASKING = frozenset("ask know wonder see as even whether".split())
 # "Had provided arms", "data provided by Oslo": a verb, and no condition.
 PROVIDING = frozenset({"provided", "providing"})
 HELPING = ("<be>", "be", "have", "has", "had", "<neg>", "already", "also", "ever", "who", "which")
@@ -19,9 +19,11 @@ MANNERS = frozenset(
     "limitation restriction discrimination hindrance interruption notice warning".split()
 )
 MANNER_WITHIN = 3  # "without any further delay"
-# Before "dependent on", what says that one thing hangs on another: "is wholly dependent on", "made it dependent on"
-BEING = ("<be>", "be", "become", "remain", "stay")
-MAKING_WITHIN = 6  # words: "made the release of the ship dependent on"
+# Before "dependent on", what tells what somebody is like, and not that one thing hangs on another
+LEAVING = ("leave", "left", "keep", "kept", "grow", "grew", "grown", "make")
+LEFT_WITHIN = 4  # words: "leaves its people dependent on"; not "made the release of the ship dependent on"
+PEOPLE = ("us", "them", "him", "her", "you", "me", "people", "country", "nation", "state", "economy")
+POSSESSIVES = ("its", "his", "her", "their", "our", "my", "your")
 # What does not matter: "whether or not Suva agrees", "regardless of what it does"
 OPEN = frozenset("whether regardless irrespective whatever".split())
 # "Oslo will not pay before Suva withdraws" hangs on it; "Suva will leave before a shot is fired" tells what is first.
@@ -59,10 +61,8 @@ def is_none_there(marker: str, before: Word | None, inside: Sequence[Word], rest
     """
     if marker in ("even", "despite"):
         return True
-    if marker == "if" and before is not None:
-        already = before.has(",") and any(word.has("already") for word in inside)
-        if before.has(*ASKING) or (already and any(word.has("<neg>") for word in inside)):
-            return True  # "its patience, if it had not already run out, was near its end"
+    if marker == "if" and before is not None and before.has(*ASKING):
+        return True
     if marker == "without":
         manner = any(word.has(*MANNERS) for word in inside[:MANNER_WITHIN])
         return manner or (before is not None and before.has("or"))
@@ -83,9 +83,14 @@ def _does_not_matter(inside: Sequence[Word], before: Word | None) -> bool:
 
 def only_describes(before: Sequence[Word]) -> bool:
     """Whether "dependent on" tells what somebody is like: "a deal that left Suva | dependent on others"."""
-    last = [word for word in before if not word.lower.endswith("ly") and not word.has("<neg>", "still")][-1:]
-    bound = any(word.has(*BEING) for word in last) or any(word.has("make") for word in before[-MAKING_WITHIN:])
-    return not bound
+    rest = [word for word in before if not word.lower.endswith("ly") and not word.has("<neg>", "still", "more")]
+    near = rest[-LEFT_WITHIN:]
+    verb = next((at for at in range(len(near) - 1, -1, -1) if near[at].has(*LEAVING)), None)
+    if verb is None:
+        return False
+    left = near[verb + 1 :]
+    whose = bool(left) and left[0].has(*POSSESSIVES)
+    return not left or left[-1].has("<name>", *PEOPLE) or (whose and not near[verb].has("make"))
 
 
 def is_meanwhile(before: Sequence[Word]) -> bool:
