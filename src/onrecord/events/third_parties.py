@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.codebook.actors import ARMED
 from onrecord.codebook.codes import STATE
 from onrecord.codebook.doing import OWNERS
 from onrecord.codebook.events import Quad, quad
@@ -21,7 +22,6 @@ from onrecord.events.wielders import named
 from onrecord.model import Act, EventType
 
 NEAR = 4  # words between a deed and the place of it: "had bombed | a small village in"
-ARMED = frozenset({"REB", "SEP", "MIL"})
 HARMS = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
