@@ -31,7 +31,12 @@ def past_days(phrase: Phrase, scene: Scene) -> tuple[date, date] | None:
     """
     if phrase.word.quoted >= 0:
         return None
-    words = [word for word in phrase.text if word.sentence == phrase.word.sentence]
+    low, high = phrase.first, phrase.last
+    while low and phrase.text[low - 1].sentence == phrase.word.sentence:
+        low -= 1
+    while high < len(phrase.text) and phrase.text[high].sentence == phrase.word.sentence:
+        high += 1
+    words = phrase.text[low:high]
     before = [word for word in words if word.end <= phrase.span.start]
     start, end = _dated(before)
     if end and start <= 1 and len(before) - end <= _NEAR:

@@ -47,7 +47,8 @@ def judge(scene: Scene, content: tuple[Span, ...]) -> Judgement:
     passage, codebook = scene.passage, scene.codebook
     content = _own_words(content, scene.told)
     cued = scene.attribution.cue
-    clauses = [seen.begun(clause, passage, codebook.conditions) for clause in scene.clauses]
+    near = [clause for clause in scene.clauses if any(clause.overlaps(piece) for piece in content)]
+    clauses = [seen.begun(clause, passage, codebook.conditions) for clause in near]
     clauses = [clause for clause in clauses if not unconditional.is_none(clause, content, cued, passage)]
     found = seen.find(content, cued, clauses, scene.encoding)
     marked = conditions.find(content, passage, table=codebook.conditions)
