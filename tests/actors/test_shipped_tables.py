@@ -112,6 +112,8 @@ def test_a_phrase_means_somebody_of_the_tables(phrase: str, day: str, line: str)
 @pytest.mark.parametrize(("phrase", "day", "line"), [
     ("Dacian Ciolos", "2011-06-11", "Dacian Ciolos | EUU | Agriculture Commissioner"),
     ("Dacian Ciolos", "2016-06-11", "Dacian Ciolos | ROU | prime minister"),
+    ("Vuk Jeremic", "2015-05-01", "Vuk Jeremic | SRB | None"),
+    ("the EU trade commissioner", "2004-07-01", "Pascal Lamy | EUU | Trade Commissioner"),
     ("the European trade commissioner", "2001-08-28", "Pascal Lamy | EUU | Trade Commissioner"),
     ("the KFOR commander", "2010-06-11", "Markus Bentler | NATO | KFOR commander"),
     ("the NATO commander", "2010-06-11", "James Stavridis | NATO | Supreme Allied Commander"),

@@ -198,15 +198,15 @@ def _side(holder: Holder, index: Index) -> str:
 def person(row: PersonRow, day: date, index: Index) -> Actor:
     """A codebook person on a day: in the office then held, else of the side served nearest in time.
 
-    Who once served a state is the state's again outside the years in which he opposed it; who leads a party is the
-    state's while it governs.
+    Who once served a state is the state's again outside the years in which he opposed it or served an organisation of
+    states; who leads a party is the state's while it governs.
     """
     now = [each for each in row.at(day) if each.known_on(day)]
     if now:
         actor, group = office_actor(now[-1], index), index.organisations.get(now[-1].side)
         ruling = group is not None and group.role == "OPP" and _governs(now[-1], group.state or "", day, index)
         return replace(actor, country=group.state, role="GOV") if group is not None and ruling else actor
-    nearest = min(row.stints, key=lambda each: (_opposes(each, index), _distance(each, day)))
+    nearest = min(row.stints, key=lambda each: (_opposes(each, index), _lent(each, index), _distance(each, day)))
     side = _succeeded(_settled(nearest, day, index), day, index)
     return Actor(name=row.name, kind=ActorKind.PERSON, country=side, role="GOV")
 
@@ -225,6 +225,12 @@ def _governs(holder: Holder, state: str, day: date, index: Index) -> bool:
     words = [fold(piece) for piece in pieces(holder.title)]
     parties = (index.in_power.get((" ".join(words[:size]), state)) for size in range(1, len(words)))
     return any(party is not None and party.governs_on(day) for party in parties)
+
+
+def _lent(holder: Holder, index: Index) -> bool:
+    """Whether an office is an organisation's of states, which its holder leaves for his own."""
+    group = index.organisations.get(holder.side)
+    return group is not None and group.kind == "organisation" and not group.state
 
 
 def _opposes(holder: Holder, index: Index) -> bool:
