@@ -41,8 +41,8 @@ def as_described(actor: Actor, one: Known, scene: Scene, owned: list[str]) -> Ac
     own = {actor.country, row.state if row else None}
     if not sides or actor.country is None or any(side in own or side.startswith(actor.country) for side in sides):
         return actor
-    titled = any(part.role is not None and part.role.offices and naming.firm(part, scene) for part in told)
-    if row is not None and row.kind == "organisation" and actor.office and scene.sides[row.code] and not titled:
+    in_office = any(part.role is not None and part.role.offices and naming.firm(part, scene) for part in told)
+    if row is not None and row.kind == "organisation" and actor.office and scene.sides[row.code] and not in_office:
         return actor  # "Norway's Jens Stoltenberg" in a report on NATO, which he heads
     return replace(actor, country=sides[0], office=None)
 

@@ -14,9 +14,9 @@ from onrecord.model.interchange import RecordError
 # Others annotate with codes of their own ("XQZ"), so a code need not be in the tables
 CODE = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}")
 STATE = 3  # letters of a code that are its state's; a party or a body with a code of its own has more
-# Organisations without an army of their own to attack or to threaten with
-# The United Nations: they hear of attacks and make none, and no member alone can promise for them
+# They hear of attacks and make none, and no member alone can promise for them
 UNITED_NATIONS = "UNO"
+# Organisations without an army of their own to attack or to threaten with
 UNARMED = frozenset("UNO OSCE IAEA ICRC OPCW WHO WFP".split())
 ALIKE = 0.85  # of a name that is misspelled
 

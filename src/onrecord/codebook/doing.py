@@ -18,6 +18,7 @@ GENITIVES = frozenset(("'s", "’s"))  # "Oslo's jets had hit"
 OWNING = frozenset("its our their his her my".split())
 SUBJECT_PRONOUNS = frozenset("it we they i he she".split())
 SUBJECTS = OWNING | SUBJECT_PRONOUNS
+SPEAKING = frozenset(("i", "we"))  # by which a speaker means himself: "We will burn Oslo", as rebels say
 OWNERS = frozenset("its our their".split())  # by which a side is told to have something
 OWN = frozenset("it we i".split())  # by which a speaker means his own side, as the subject
 # What may stand between a subject and its verb

@@ -186,9 +186,8 @@ def _pointed_at(statement: Statement, passage: Passage, before: Sequence[Stateme
     if _names_denial(tokens):
         others = (each for each in reversed(told) if side(each.speaker) != side(statement.speaker))
         return next((each for each in others if each.act is Act.DENIAL), None)
-    asserting = [
-        each for each in reversed(told) if each.act in ASSERTING or not claimed
-    ]  # "the allegation" is no demand
+    # "the allegation" is no demand
+    asserting = [each for each in reversed(told) if each.act in ASSERTING or not claimed]
     own = side(statement.speaker)
     against = (each for each in asserting if each.act is Act.ACCUSATION and own in (each.addressee, *_actors(each)))
     last = next(against if claimed else iter(asserting), None) or next(iter(asserting), None)

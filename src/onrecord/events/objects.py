@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.codebook.doing import OWNING, STRONG
+from onrecord.codebook.doing import OWNING, SPEAKING, STRONG
 from onrecord.codebook.people import UNNAMED
 from onrecord.events import between, third_parties
 from onrecord.events.certain import TELLING
@@ -12,7 +12,6 @@ from onrecord.model import Act, EventType
 
 BETWEEN = frozenset("the a an its their his her two three four five several many some".split())
 AHEAD, LATER = frozenset("would will might may could to".split()), frozenset("soon again not never now".split())
-FIRST = frozenset(("i", "we"))
 ACTIVE = ("ed", "ing")
 TERRORISTS, THEM = frozenset(("terrorists",)), frozenset(("them",))
 ARMING = frozenset({Act.CLAIM, Act.ACCUSATION})
@@ -40,7 +39,7 @@ def struck(setting: Setting) -> set[str]:
         return set()
     before = {place.code for place in setting.places if place.where == "before"}
     inside = [word for word in setting.words if setting.trigger.end <= word.span.start < after[0].span.start]
-    first = any(word.lower in FIRST for word in setting.words if word.span.start < verb)
+    first = any(word.lower in SPEAKING for word in setting.words if word.span.start < verb)
     # nobody attacks himself, whatever "it" is taken for
     other = met.isdisjoint(before) or (met == {scene.own} and not first)
     return met if other and all(word.lower in BETWEEN for word in inside) else set()

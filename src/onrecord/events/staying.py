@@ -44,8 +44,7 @@ FEWER = SMALLER | {"only"}
 RELATIVE = frozenset("that which who".split())
 # Types that the words of troops speak for
 MOVING = frozenset({EventType.MOBILIZE, EventType.RETREAT})
-# Who says that he himself will stay
-# ... in the post that he might leave, and until when
+# Who says that he himself will stay, in the post that he might leave, and until when
 POSTS = frozenset(
     "office power post job charge helm government cabinet president minister leader chairman commander chief".split()
 )

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from onrecord.attribution import cut
 from onrecord.codebook.carriers import choose
 from onrecord.codebook.codes import STATE, UNITED_NATIONS
-from onrecord.codebook.doing import SUBJECT_PRONOUNS, does, light_verb
+from onrecord.codebook.doing import SPEAKING, SUBJECT_PRONOUNS, does, light_verb
 from onrecord.codebook.events import EventTable
 from onrecord.codebook.openings import ADVERBIALS, across, before_subject, beyond_aspect, ready_to
 from onrecord.codebook.phrases import UNDERGOING, Word
@@ -47,7 +47,6 @@ ANOTHERS = DONE | {Act.OFFER}
 NOT_DONE = frozenset({Act.DENIAL, Act.REFUSAL})
 GAINS = frozenset("benefit gain profit win".split())
 WISHES = frozenset("want wish desire".split())
-FIRST = frozenset(("i", "we"))  # "We will burn Oslo", as rebels of Norway say
 NEAR = 4  # words between "would" and the verb
 GAINING = 6  # words in which "neither of the two would win" is told
 # What will be found out is nobody's promise: "the report would show that Suva had fired"
@@ -216,7 +215,7 @@ def on_own(main: Sequence[Word], passage: Passage, speaker: Speaker | None, tabl
         return NONE
     ahead = any(word.has(*FUTURE) for word in main[max(0, carrier.start - NEAR) : carrier.start])
     behind = [word for word in main[carrier.end : carrier.end + 2] if word.lower != "the"][:1]
-    if any(word.lower in FIRST for word in main[: carrier.start]):
+    if any(word.lower in SPEAKING for word in main[: carrier.start]):
         return NONE
     if not ahead or not behind or carrier.start == 0 or main[carrier.start].lower.endswith(("ed", "ing")):
         return NONE

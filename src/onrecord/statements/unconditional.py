@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.codebook.openings import POSSESSIVES
 from onrecord.codebook.phrases import Word, words
 from onrecord.model import Passage, Span
 from onrecord.statements.extents import has_at
@@ -23,7 +24,6 @@ MANNER_WITHIN = 3  # "without any further delay"
 LEAVING = ("leave", "left", "keep", "kept", "grow", "grew", "grown", "make")
 LEFT_WITHIN = 4  # words: "leaves its people dependent on"; not "made the release of the ship dependent on"
 PEOPLE = ("us", "them", "him", "her", "you", "me", "people", "country", "nation", "state", "economy")
-POSSESSIVES = ("its", "his", "her", "their", "our", "my", "your")
 # What does not matter: "whether or not Suva agrees", "regardless of what it does"
 OPEN = frozenset("whether regardless irrespective whatever".split())
 # "Oslo will not pay before Suva withdraws" hangs on it; "Suva will leave before a shot is fired" tells what is first.
